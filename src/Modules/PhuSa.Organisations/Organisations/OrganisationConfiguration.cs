@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PhuSa.Organisations.Organisations;
+
+internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("organisations");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Code).HasMaxLength(Organisation.CodeMaxLength);
+        builder.Property(o => o.Slug).HasMaxLength(Organisation.CodeMaxLength);
+        builder.Property(o => o.Name).HasMaxLength(Organisation.NameMaxLength);
+        builder.Property(o => o.ShortName).HasMaxLength(Organisation.ShortNameMaxLength);
+        builder.Property(o => o.Version).IsConcurrencyToken();
+        builder.HasIndex(o => o.Code).IsUnique();
+        builder.HasIndex(o => o.Slug).IsUnique();
+        builder.OwnsMany(o => o.FormerNames, names =>
+        {
+            names.ToTable("organisations_former_names");
+            names.HasKey(n => n.Id);
+            names.Property(n => n.Id).ValueGeneratedNever();
+            names.Property(n => n.Name).HasMaxLength(Organisation.NameMaxLength);
+        });
+    }
+}

@@ -1,0 +1,38 @@
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Papers.Contracts;
+
+/// <summary>What kind of official paper it is.</summary>
+public enum PaperKind
+{
+    Decision,
+    Letter,
+    Contract,
+    Memorandum,
+    Minutes,
+    Report,
+    Plan,
+    Regulation,
+    Invitation,
+    Programme,
+    Other,
+}
+
+/// <summary>What other modules may know of an official paper.</summary>
+/// <param name="Number">Number and symbol letter for letter; null where the source does not give it.</param>
+/// <param name="Title">The subject line, letter for letter.</param>
+/// <param name="IssuedBy">Name of the issuing body; null where not known.</param>
+/// <param name="SignedOn">The day of signing, as exactly as known.</param>
+/// <param name="Url">Root-relative address of the paper's own page.</param>
+public sealed record PaperFact(Guid Id, string Code, PaperKind Kind, string? Number, string Title, string? IssuedBy, RecordTime SignedOn, string Url)
+{
+    /// <summary>“Quyết định 71/2019/QĐ-UBND”, or the subject line where the number is not known.</summary>
+    public required string Citation { get; init; }
+}
+
+/// <summary>Reads official papers for other modules. The import table is <c>papers</c>.</summary>
+public interface IPapers
+{
+    /// <returns>The papers among the given ids, by id.</returns>
+    Task<IReadOnlyDictionary<Guid, PaperFact>> OfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken);
+}

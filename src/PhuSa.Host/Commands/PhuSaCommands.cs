@@ -1,0 +1,94 @@
+using System.CommandLine;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Host.Commands;
+
+/// <summary>The command line: serve by default, and one verb for each thing an administrator does at a terminal.</summary>
+internal static class PhuSaCommands
+{
+    private static readonly Option<string?> Data = new("--data") { Description = "Thư mục dữ liệu; cơ sở dữ liệu là phusa.db trong đó (mặc định: data)", Recursive = true };
+    private static readonly Option<string?> Urls = new("--urls") { Description = "Địa chỉ phục vụ (mặc định: http://*:5080)" };
+    private static readonly Option<int?> AlliancePort = new("--alliance-port") { Description = "Cổng riêng của trang Liên minh; 0 là không mở (mặc định: 5081)" };
+    private static readonly Option<bool> NoSamples = new("--no-samples") { Description = "Không nạp dữ liệu mẫu vào cơ sở dữ liệu trống" };
+    private static readonly Option<string?> TrustedProxies = new("--trusted-proxies") { Description = "Địa chỉ hoặc dải địa chỉ của máy chủ trung gian được tin, cách nhau bằng dấu phẩy" };
+
+    // The framework's test server hands its configuration over as arguments, this one among them.
+    private const string HandedOver = "--applicationName=";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args.Any(argument => argument.StartsWith(HandedOver, StringComparison.Ordinal)))
+        {
+            return await ServeCommand.RunAsync(new HouseSettings(null, null, null, NoSamples: false, null, args), CancellationToken.None);
+        }
+
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"Không hiểu lệnh “{string.Join(' ', args)}”. Gõ “phusa --help” để xem các lệnh và tuỳ chọn.");
+            return 1;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (RefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+        catch (CannotStartException cannot)
+        {
+            await Console.Error.WriteLineAsync(cannot.Message);
+            return 1;
+        }
+    }
+
+    internal static RootCommand Root()
+    {
+        var root = new RootCommand("Phù Sa: chương trình phối hợp khoa học và công nghệ với hợp tác xã");
+        root.Options.Add(Data);
+        root.Options.Add(Urls);
+        root.Options.Add(AlliancePort);
+        root.Options.Add(NoSamples);
+        root.Options.Add(TrustedProxies);
+        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
+        root.Subcommands.Add(Migrate());
+        root.Subcommands.Add(Import());
+        root.Subcommands.Add(Review());
+        return root;
+    }
+
+    private static Command Migrate()
+    {
+        var migrate = new Command("migrate", "Đưa cơ sở dữ liệu lên phiên bản hiện tại");
+        migrate.SetAction((parsed, cancellationToken) => MigrateCommand.RunAsync(Settings(parsed), cancellationToken));
+        return migrate;
+    }
+
+    private static Command Import()
+    {
+        var folder = new Argument<string>("folder") { Description = "Thư mục có các tệp .csv hoặc .xlsx" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Chỉ kiểm tra, không ghi" };
+        var import = new Command("import", "Nhập một thư mục bảng dữ liệu: tất cả hoặc không gì cả") { folder, dryRun };
+        import.SetAction((parsed, cancellationToken) => ImportCommand.RunAsync(Settings(parsed), parsed.GetRequiredValue(folder), parsed.GetValue(dryRun), cancellationToken));
+        return import;
+    }
+
+    private static Command Review()
+    {
+        var slug = new Argument<string>("slug") { Description = "Tên báo cáo trên địa chỉ, phần sau /bao-cao/" };
+        var freeze = new Command("freeze", "Chốt số liệu của một báo cáo") { slug };
+        freeze.SetAction((parsed, cancellationToken) => FreezeCommand.RunAsync(Settings(parsed), parsed.GetRequiredValue(slug), cancellationToken));
+        return new Command("review", "Báo cáo sơ kết") { freeze };
+    }
+
+    private static HouseSettings Settings(ParseResult parsed) => new(
+        parsed.GetValue(Data),
+        parsed.GetValue(Urls),
+        parsed.GetValue(AlliancePort),
+        parsed.GetValue(NoSamples),
+        parsed.GetValue(TrustedProxies),
+        []);
+}

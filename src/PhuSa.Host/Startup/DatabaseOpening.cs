@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
+
+namespace PhuSa.Host.Startup;
+
+/// <summary>Brings the database to this version. One process at a time: a second one waits.</summary>
+internal static class DatabaseOpening
+{
+    private const string LockFile = "mo-co-so-du-lieu.lock";
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(100);
+
+    /// <returns>How many migrations were applied.</returns>
+    public static async Task<int> MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var only = await OnlyOneAsync(services.GetRequiredService<IConfiguration>(), cancellationToken);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await db.ForgetAbandonedMigrationAsync(cancellationToken);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+        if (pending > 0)
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        return pending;
+    }
+
+    /// <summary>Held while the database is opened and first filled; the operating system lets go of it when a process dies.</summary>
+    public static async Task<FileStream> OnlyOneAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(configuration["Data"]!, LockFile);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(Again, cancellationToken);
+            }
+        }
+    }
+}

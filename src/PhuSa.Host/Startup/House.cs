@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+using PhuSa.Host.Commands;
+using PhuSa.Host.Web;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Figures;
+using PhuSa.Platform.Import;
+using PhuSa.Platform.Web;
+using PhuSa.Platform.Web.Assets;
+
+namespace PhuSa.Host.Startup;
+
+/// <summary>Builds the whole product: configuration, services, pipeline.</summary>
+internal static class House
+{
+    /// <param name="quiet">A command-line verb: no web server output.</param>
+    public static WebApplication Build(HouseSettings settings, bool quiet)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings.FrameworkArguments,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        settings.ApplyTo(builder.Configuration);
+        if (quiet)
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        }
+
+        builder.WebHost.UseUrls([.. Addresses.Listening(builder.Configuration)]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddServices(builder);
+        var app = builder.Build();
+        Pipeline.Use(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Readiness>();
+        services.AddDatabase(builder.Configuration);
+        services.AddScoped<FigureBook>();
+        services.AddScoped<FolderImport>();
+        services.AddSingleton<Texts>();
+        services.AddSingleton(new TextsOf(typeof(House).Assembly));
+        services.AddAssets();
+        services.AddHostedService<Opening>();
+        services.AddHealth();
+        services.AddOpenApi("v1");
+        services.AddLimits();
+        services.AddProxies(builder.Configuration);
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Data"]!, "khoa"))).SetApplicationName("PhuSa");
+
+        // Without it every Vietnamese letter leaves as a numeric entity and pages grow by a quarter.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(options => options.Cookie.Name = "phusa-form");
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+
+        var mvc = services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.Filters.Add<RefusedPageFilter>();
+            options.ModelBinderProviders.Insert(0, new VietnameseNumberBinderProvider());
+        });
+        services.ConfigureOptions<VietnameseBindingMessages>();
+        services.AddSentences(mvc);
+        foreach (var module in HouseModules.All)
+        {
+            services.AddSingleton(module);
+            module.AddServices(services);
+            mvc.AddApplicationPart(module.Assembly);
+        }
+    }
+}

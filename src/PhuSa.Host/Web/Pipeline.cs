@@ -1,0 +1,31 @@
+using PhuSa.Platform;
+using PhuSa.Platform.Web.Assets;
+
+namespace PhuSa.Host.Web;
+
+/// <summary>The order in which a request passes through the house.</summary>
+internal static class Pipeline
+{
+    public static void Use(WebApplication app)
+    {
+        app.UseProxies();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseHealth();
+        app.UseMiddleware<NotReadyYet>();
+        app.UseAssets();
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseMiddleware<HeadLikeGet>();
+        app.UseMiddleware<ReaderLanguage>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapDisplayChoices();
+        foreach (var module in HouseModules.All)
+        {
+            module.MapEndpoints(app);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using PhuSa.Host.Commands;
+
+namespace PhuSa.Host.Web;
+
+/// <summary>Forwarded headers are believed from the named proxies only; with none named, from nobody.</summary>
+internal static class Proxies
+{
+    public static void AddProxies(this IServiceCollection services, IConfiguration configuration)
+    {
+        var trusted = (configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = trusted.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            options.ForwardLimit = null;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var proxy in trusted)
+            {
+                Trust(options, proxy);
+            }
+        });
+    }
+
+    public static void UseProxies(this IApplicationBuilder app) => app.UseForwardedHeaders();
+
+    private static void Trust(ForwardedHeadersOptions options, string proxy)
+    {
+        if (IPAddress.TryParse(proxy, out var address))
+        {
+            options.KnownProxies.Add(address);
+            if (address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork)
+            {
+                options.KnownProxies.Add(address.MapToIPv6());
+            }
+        }
+        else if (System.Net.IPNetwork.TryParse(proxy, out var network))
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+        else
+        {
+            throw new CannotStartException($"“{proxy}” trong --trusted-proxies không phải địa chỉ hay dải địa chỉ. Hãy viết dạng 10.0.0.5 hoặc 10.0.0.0/24.");
+        }
+    }
+}

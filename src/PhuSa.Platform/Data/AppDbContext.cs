@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PhuSa.Platform.Data;
+
+/// <summary>
+/// The only DbContext. Modules add their entities by configuration and reach them with <c>Set&lt;T&gt;()</c>,
+/// so one request is one connection and one transaction on SQLite as on PostgreSQL.
+/// </summary>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumerable<IModule> modules) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var module in modules)
+        {
+            modelBuilder.ApplyConfigurationsFromAssembly(module.Assembly);
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Platform.Journal;
+
+namespace PhuSa.Platform.Data;
+
+/// <summary>Registers the one DbContext on the configured database.</summary>
+public static class DatabaseRegistration
+{
+    /// <summary>Reads <c>Database:Kind</c> (Sqlite by default) and <c>Database:Connection</c>.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<Acting>();
+        services.AddScoped<JournalInterceptor>();
+        services.AddSingleton<SqliteConnectionInterceptor>();
+        services.AddDbContext<AppDbContext>((provider, options) =>
+        {
+            var connection = configuration["Database:Connection"]
+                ?? throw new InvalidOperationException("Database:Connection is not configured.");
+            options.UseSnakeCaseNamingConvention();
+            _ = Kind(configuration) == DatabaseKind.Sqlite
+                ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("PhuSa.Migrations.Sqlite")).AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>())
+                : options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("PhuSa.Migrations.Postgres"));
+            options.AddInterceptors(provider.GetRequiredService<JournalInterceptor>());
+        });
+        return services;
+    }
+
+    public static DatabaseKind Kind(IConfiguration configuration) => configuration.GetValue("Database:Kind", DatabaseKind.Sqlite);
+
+    /// <summary>The connection string of an embedded database file.</summary>
+    public static string SqliteFile(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+}

@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Platform.Data;
+
+/// <summary>The mappings that every aggregate shares.</summary>
+public static class RecordMapping
+{
+    /// <summary>Identity made in code, version checked at each save, steps in a table of their own.</summary>
+    public static void IsMoving<TRecord, TStatus, TAction>(this EntityTypeBuilder<TRecord> builder, string stepsTable)
+        where TRecord : Aggregate<TStatus, TAction>
+        where TStatus : struct, Enum
+        where TAction : struct, Enum
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.OwnsMany(r => r.Steps, steps =>
+        {
+            steps.ToTable(stepsTable);
+            steps.Property(s => s.Id).ValueGeneratedNever();
+            steps.HasKey(s => s.Id);
+            steps.Property(s => s.Action).HasMaxLength(Step.WordMaxLength);
+            steps.Property(s => s.From).HasMaxLength(Step.WordMaxLength);
+            steps.Property(s => s.To).HasMaxLength(Step.WordMaxLength);
+            steps.Property(s => s.By).HasMaxLength(Actor.NameMaxLength);
+            steps.Property(s => s.ByDetail).HasMaxLength(Actor.DetailMaxLength);
+            steps.Property(s => s.Why).HasMaxLength(Step.WhyMaxLength);
+        });
+    }
+
+    /// <summary>A record's own time: <c>{name}_from</c>, <c>{name}_to</c>, <c>{name}_precision</c>.</summary>
+    public static void HasTime<TRecord>(this EntityTypeBuilder<TRecord> builder, Expression<Func<TRecord, RecordTime>> time, string name)
+        where TRecord : class =>
+        builder.ComplexProperty(time!, part =>
+        {
+            part.Property(t => t.From).HasColumnName($"{name}_from");
+            part.Property(t => t.To).HasColumnName($"{name}_to");
+            part.Property(t => t.Precision).HasColumnName($"{name}_precision");
+        });
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Platform.Import;
+
+/// <summary>Reads a CSV file: UTF-8, with comma, semicolon or tab as its header shows.</summary>
+internal static class CsvFile
+{
+    private const string SaveAsUtf8 = "hãy mở tệp bằng Excel hoặc Notepad, chọn “Lưu thành” (Save as) với mã hoá “UTF-8” (Excel: “CSV UTF-8”) rồi nhập lại.";
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static IEnumerable<RawRow> Read(string path) => Rows(Decode(File.ReadAllBytes(path)));
+
+    internal static string Decode(byte[] bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || bytes.AsSpan(0, Math.Min(bytes.Length, 4096)).Contains((byte)0))
+        {
+            throw new UnreadableFileException($"tệp được lưu bằng mã hoá UTF-16, không phải UTF-8; {SaveAsUtf8}");
+        }
+
+        string text;
+        try
+        {
+            text = StrictUtf8.GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnreadableFileException($"tệp không phải UTF-8 (có thể là Windows-1258, TCVN3 hoặc VNI); {SaveAsUtf8}");
+        }
+
+        return LegacyEncoding.Detect(text) switch
+        {
+            LegacyEncodingKind.Tcvn3 => throw new UnreadableFileException($"chữ trong tệp là bảng mã TCVN3 (ABC), không phải Unicode; hãy chuyển bảng mã sang Unicode dựng sẵn, rồi {SaveAsUtf8}"),
+            LegacyEncodingKind.Vni => throw new UnreadableFileException($"chữ trong tệp là bảng mã VNI, không phải Unicode; hãy chuyển bảng mã sang Unicode dựng sẵn, rồi {SaveAsUtf8}"),
+            _ => text,
+        };
+    }
+
+    private static IEnumerable<RawRow> Rows(string text)
+    {
+        var badLine = 0;
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = Delimiter(text),
+            HasHeaderRecord = false,
+            IgnoreBlankLines = true,
+            BadDataFound = bad => badLine = bad.Context.Parser?.RawRow ?? 1,
+        };
+        using var parser = new CsvParser(new StringReader(text), configuration);
+        var line = 1;
+        while (parser.Read())
+        {
+            if (badLine > 0)
+            {
+                throw new UnreadableFileException("dấu nháy kép không khớp; ô có dấu nháy, dấu phân cách hoặc xuống dòng phải nằm trọn trong cặp nháy kép, dấu nháy bên trong viết hai lần (\"\").", line);
+            }
+
+            // A blank line before the row was passed over: the row starts where its own text does.
+            var start = parser.RawRow - LineBreaksInside(parser.RawRecord);
+            yield return new RawRow(Math.Max(line, start), [.. parser.Record!.Select(Clean)]);
+            line = parser.RawRow + 1;
+        }
+    }
+
+    private static string Clean(string cell) => VietnameseText.Normalize(cell.Trim());
+
+    private static int LineBreaksInside(string raw) => raw.TrimEnd('\r', '\n').ReplaceLineEndings("\n").Count(c => c == '\n');
+
+    /// <summary>The separator seen most in the header outside quotes; Vietnamese Excel writes semicolons.</summary>
+    private static string Delimiter(string text)
+    {
+        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
+        Span<int> seen = stackalloc int[3];
+        var quoted = false;
+        foreach (var character in header)
+        {
+            quoted ^= character == '"';
+            var which = ",;\t".IndexOf(character, StringComparison.Ordinal);
+            if (!quoted && which >= 0)
+            {
+                seen[which]++;
+            }
+        }
+
+        return seen[1] > seen[0] && seen[1] >= seen[2] ? ";" : seen[2] > seen[0] ? "\t" : ",";
+    }
+}

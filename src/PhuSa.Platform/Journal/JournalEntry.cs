@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Platform.Journal;
+
+/// <summary>One change of one record: who, when (UTC), what, from, to, why, paper. Written once, never changed.</summary>
+public sealed class JournalEntry
+{
+    public const int TitleMaxLength = 300;
+
+    public required Guid Id { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required string By { get; init; }
+
+    public string? ByDetail { get; init; }
+
+    /// <summary>The kind of record, by its table: <c>marks_grants</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required Guid RecordId { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Create, Change, Delete, or the action of the flow.</summary>
+    public required string Action { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Why { get; init; }
+
+    public Guid? PaperId { get; init; }
+
+    /// <summary>JSON: column → [before, after]; on creation only what came.</summary>
+    public required string Changes { get; init; }
+}
+
+internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<JournalEntry>
+{
+    public void Configure(EntityTypeBuilder<JournalEntry> builder)
+    {
+        builder.ToTable("journal_entries");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.By).HasMaxLength(Actor.NameMaxLength);
+        builder.Property(e => e.ByDetail).HasMaxLength(Actor.DetailMaxLength);
+        builder.Property(e => e.Kind).HasMaxLength(100);
+        builder.Property(e => e.Title).HasMaxLength(JournalEntry.TitleMaxLength);
+        builder.Property(e => e.Action).HasMaxLength(Step.WordMaxLength);
+        builder.Property(e => e.From).HasMaxLength(Step.WordMaxLength);
+        builder.Property(e => e.To).HasMaxLength(Step.WordMaxLength);
+        builder.Property(e => e.Why).HasMaxLength(Step.WhyMaxLength);
+        builder.HasIndex(e => new { e.Kind, e.RecordId, e.At });
+    }
+}

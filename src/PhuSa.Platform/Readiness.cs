@@ -1,0 +1,17 @@
+namespace PhuSa.Platform;
+
+/// <summary>Whether this instance may be sent readers: migrations, the first samples and the indexes are done.</summary>
+public sealed class Readiness
+{
+    private volatile bool _ready;
+    private volatile string? _failure;
+
+    public bool IsReady => _ready;
+
+    /// <summary>Why it will not become ready; a Vietnamese sentence, null while all is well.</summary>
+    public string? Failure => _failure;
+
+    public void Done() => _ready = true;
+
+    public void Failed(string sentence) => _failure = sentence;
+}

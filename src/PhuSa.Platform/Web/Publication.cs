@@ -1,0 +1,31 @@
+namespace PhuSa.Platform.Web;
+
+/// <summary>A record that is also an article of the portal: a review, an event.</summary>
+/// <param name="Url">Its canonical address, root-relative.</param>
+/// <param name="Site">Code of the site on which that address is canonical.</param>
+/// <param name="Category">Slug of the category in which it is listed; null for none.</param>
+public sealed record Publication(string Url, string Site, string Title, string? Summary, DateOnly? PublishedOn, string? Category);
+
+/// <summary>What a module publishes on the portal.</summary>
+public interface IPublications
+{
+    Task<IReadOnlyList<Publication>> AllAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>A figure on a site's page, rendered by whoever keeps reviews: the value as printed and the address of its evidence.</summary>
+/// <param name="Kind">computed, hand, about, unknown or drifted: the line under the number.</param>
+/// <param name="Number">“06”, “2.500.000”, “khoảng 50”, “chưa có dữ liệu”.</param>
+/// <param name="Unit">“hợp tác xã”; empty for an unknown value.</param>
+/// <param name="Now">The present value where it differs from the frozen one, as printed; null otherwise.</param>
+public sealed record FigureLink(string Code, string Name, string Kind, string Number, string Unit, string Url, string? Now)
+{
+    /// <summary>Number and unit as they stand in a sentence.</summary>
+    public string Text => Unit.Length == 0 ? Number : $"{Number} {Unit}";
+}
+
+/// <summary>Figures of a published review, for pages of other modules (home, articles).</summary>
+public interface IReviewFigures
+{
+    /// <returns>One link for each code of the review; codes that it does not have are left out. Empty for an unknown review.</returns>
+    Task<IReadOnlyDictionary<string, FigureLink>> LinksAsync(string reviewSlug, CancellationToken cancellationToken);
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Platform.Web;
+
+/// <summary>Shows a refused action (409) or a lost race (409) on the page the person was on.</summary>
+public sealed class RefusedPageFilter(Texts text) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        var executed = await next();
+        var message = executed.Exception switch
+        {
+            RefusedException refused => text[refused.Text, [.. refused.Args]],
+            DbUpdateConcurrencyException => text["Hồ sơ vừa được người khác thay đổi. Hãy xem lại rồi thử lại."],
+            _ => null,
+        };
+
+        if (message is null)
+        {
+            return;
+        }
+
+        executed.ModelState.AddModelError(string.Empty, message);
+        executed.ExceptionHandled = true;
+        executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+
+namespace PhuSa.Platform.Web;
+
+/// <summary>A link of a menu; <paramref name="Url"/> is root-relative or absolute.</summary>
+public sealed record SiteLink(string Title, string Url);
+
+/// <summary>What every page shows around its content: the house it stands in.</summary>
+/// <param name="Code">Such as <c>khcn</c>.</param>
+/// <param name="Theme">department or alliance.</param>
+/// <param name="Parent">The line above the name: the province.</param>
+/// <param name="Name">The name in the header.</param>
+/// <param name="FullName">The name in the footer, the title and on paper.</param>
+/// <param name="Address">Absolute address of the site's root without a trailing slash, for canonical links and print.</param>
+public sealed record SiteFrame(
+    string Code,
+    string Theme,
+    string Parent,
+    string Name,
+    string FullName,
+    string Address,
+    IReadOnlyList<SiteLink> Menu,
+    IReadOnlyList<SiteLink> FooterLinks,
+    IReadOnlyList<string> Contact);
+
+/// <summary>Which site a request is for: by host name without port; a host that no site claims gets the first site.</summary>
+public interface ISites
+{
+    ValueTask<SiteFrame> OfAsync(HttpContext context, CancellationToken cancellationToken);
+}

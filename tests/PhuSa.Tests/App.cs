@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Import;
+using PhuSa.Platform.Rules;
+
+[assembly: AssemblyFixture(typeof(PhuSa.Tests.App))]
+
+namespace PhuSa.Tests;
+
+/// <summary>
+/// The whole product on a throw-away database with the samples loaded; TEST_DB=postgres runs the same tests on PostgreSQL.
+/// The shared one (an assembly fixture) is only read; a test that changes records makes its own with <see cref="StartAsync"/>.
+/// </summary>
+public class App : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string _name = $"phusa_{Guid.CreateVersion7():N}";
+    private string? _samples;
+    private bool _empty;
+
+    public static DateTimeOffset Start { get; } = new(2026, 7, 1, 2, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    public string Data => Path.Combine(Path.GetTempPath(), _name);
+
+    public static bool Postgres => Environment.GetEnvironmentVariable("TEST_DB") == "postgres";
+
+    /// <summary>Further configuration, set before the first request.</summary>
+    public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where the repository's samples are.</summary>
+    public static string Samples => Directory.EnumerateDirectories(Repository("samples")).Order(StringComparer.Ordinal).First();
+
+    public static string Repository(string path, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", path));
+
+    /// <summary>A product of its own: with the samples, with another folder in their place, or empty.</summary>
+    public static async Task<App> StartAsync(string? samples = null, bool empty = false, Action<App>? prepare = null)
+    {
+        var app = new App { _samples = samples, _empty = empty };
+        prepare?.Invoke(app);
+        await app.InitializeAsync();
+        return app;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Postgres)
+        {
+            await PostgresServer.CreateAsync(_name);
+        }
+
+        using var client = CreateClient();
+        if (Postgres)
+        {
+            await InDbAsync(db => db.Database.MigrateAsync());
+        }
+
+        var readiness = Services.GetRequiredService<Readiness>();
+        for (var tries = 0; !readiness.IsReady; tries++)
+        {
+            Assert.True(tries < 1200, readiness.Failure ?? "The product did not open within a minute.");
+            Assert.Null(readiness.Failure);
+            await Task.Delay(50);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Postgres)
+        {
+            await PostgresServer.DropAsync(_name);
+        }
+
+        if (Directory.Exists(Data))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(Data, recursive: true);
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    public async Task InDbAsync(Func<AppDbContext, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Imports a folder as the command line does.</summary>
+    public Task<ImportResult> ImportAsync(string folder, bool dryRun = false) => InScopeAsync(services =>
+        services.GetRequiredService<FolderImport>().RunAsync(folder, new Actor("Nhập dữ liệu", $"tester, {folder}"), dryRun, progress: null, CancellationToken.None));
+
+    /// <summary>A reader with a browser and no JavaScript. <paramref name="site"/> is a host name of the samples.</summary>
+    public Visitor Visit(string site = "khcn.localhost")
+    {
+        var http = CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri($"http://{site}/"), HandleCookies = true });
+        return new Visitor(http);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Data", Data);
+        builder.UseSetting("Database:Kind", Postgres ? "Postgres" : "Sqlite");
+        builder.UseSetting("Portal:AlliancePort", "0");
+        builder.UseSetting("Urls", "http://127.0.0.1:0");
+        if (Postgres)
+        {
+            builder.UseSetting("Database:Connection", PostgresServer.Connection(_name));
+        }
+
+        builder.UseSetting("Samples:Load", _empty ? "false" : "true");
+        if (_samples is not null)
+        {
+            builder.UseSetting("Samples:Folder", _samples);
+        }
+
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+}

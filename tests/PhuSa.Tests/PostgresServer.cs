@@ -1,0 +1,24 @@
+using Npgsql;
+
+namespace PhuSa.Tests;
+
+/// <summary>The PostgreSQL that <c>./test</c> starts: TEST_PG is its connection string without a database.</summary>
+internal static class PostgresServer
+{
+    private static string Server => Environment.GetEnvironmentVariable("TEST_PG")
+        ?? throw new InvalidOperationException("TEST_DB=postgres needs TEST_PG, which ./test sets.");
+
+    public static string Connection(string database) => $"{Server};Database={database};Maximum Pool Size=10";
+
+    public static Task CreateAsync(string database) => RunAsync($"CREATE DATABASE \"{database}\"");
+
+    public static Task DropAsync(string database) => RunAsync($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection($"{Server};Database=postgres;Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,60 @@
+using AngleSharp;
+using AngleSharp.Html.Dom;
+
+namespace PhuSa.Tests;
+
+/// <summary>A person with a browser and no JavaScript: opens pages and submits the forms that are really on them.</summary>
+public sealed class Visitor(HttpClient http)
+{
+    public int Status { get; private set; }
+
+    public Uri? Redirect { get; private set; }
+
+    public HttpResponseMessage Response { get; private set; } = null!;
+
+    public IHtmlDocument Page { get; private set; } = null!;
+
+    public string Path { get; private set; } = "/";
+
+    public HttpClient Http => http;
+
+    /// <summary>The page's words as a reader sees them: white space folded.</summary>
+    public string Text => string.Join(' ', (Page.QuerySelector("main") ?? Page.DocumentElement).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public async Task<Visitor> OpenAsync(string path)
+    {
+        await ReadAsync(await http.GetAsync(new Uri(path, UriKind.Relative)));
+        return this;
+    }
+
+    public async Task<Visitor> SubmitAsync(string formSelector, params (string Name, string Value)[] fields)
+    {
+        var form = (IHtmlFormElement)(Page.QuerySelector(formSelector) ?? throw new InvalidOperationException($"No form {formSelector} on the page."));
+        var data = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null).Select(i => (Name: i.Name!, i.Value))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (Name: t.Name!, t.Value)))
+            .Concat(form.Elements.OfType<IHtmlButtonElement>().Where(b => !string.IsNullOrEmpty(b.Name)).Select(b => (Name: b.Name!, b.Value)))
+            .GroupBy(f => f.Name, StringComparer.Ordinal)
+            .ToDictionary(f => f.Key, f => f.First().Value, StringComparer.Ordinal);
+        foreach (var (name, value) in fields)
+        {
+            data[name] = data.ContainsKey(name) ? value : throw new InvalidOperationException($"No field {name} in the form.");
+        }
+
+        using var content = new FormUrlEncodedContent(data);
+        var action = form.GetAttribute("action") is { Length: > 0 } a ? a : Path;
+        await ReadAsync(await http.PostAsync(new Uri(action, UriKind.Relative), content));
+        return this;
+    }
+
+    public async Task<Visitor> FollowAsync() => await OpenAsync(Redirect!.OriginalString);
+
+    private async Task ReadAsync(HttpResponseMessage response)
+    {
+        Response = response;
+        Path = response.RequestMessage!.RequestUri!.PathAndQuery;
+        Status = (int)response.StatusCode;
+        Redirect = response.Headers.Location;
+        var html = await response.Content.ReadAsStringAsync();
+        Page = (IHtmlDocument)await BrowsingContext.New().OpenAsync(r => r.Content(html));
+    }
+}
