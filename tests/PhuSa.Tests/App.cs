@@ -37,8 +37,7 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Where the repository's samples are.</summary>
     public static string Samples => Directory.EnumerateDirectories(Repository("samples")).Order(StringComparer.Ordinal).First();
 
-    public static string Repository(string path, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", path));
+    public static string Repository(string path) => Path.Combine(Root(), path);
 
     /// <summary>A product of its own: with the samples, with another folder in their place, or empty.</summary>
     public static async Task<App> StartAsync(string? samples = null, bool empty = false, Action<App>? prepare = null)
@@ -87,6 +86,9 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
 
         GC.SuppressFinalize(this);
     }
+
+    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     public async Task InDbAsync(Func<AppDbContext, Task> work)
     {

@@ -30,6 +30,8 @@ internal static class House
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
         }
 
+        // The keys lie in the data folder, which is as private as the database beside them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseUrls([.. Addresses.Listening(builder.Configuration)]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddServices(builder);
