@@ -38,7 +38,7 @@ public sealed class JournalTests : IAsyncLifetime
         folder.With("organisations.csv", Header + "a,Tên mới,,agency\n");
         await _app.ImportAsync(folder.Path);
 
-        var entry = (await EntriesAsync())[^1];
+        var entry = (await EntriesAsync()).Single(e => e.Action != "Create");
         var change = JsonDocument.Parse(entry.Changes).RootElement.GetProperty("name");
         Assert.Equal("Change", entry.Action);
         Assert.Equal(["Tên cũ", "Tên mới"], change.EnumerateArray().Select(value => value.GetString()));
@@ -61,6 +61,20 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal((0, 0), (second.Created, second.Changed));
         Assert.Equal(2, (await EntriesAsync()).Count);
         Assert.Equal(stamp, await StampAsync());
+    }
+
+    [Fact]
+    public async Task A_large_import_leaves_an_entry_for_every_record_too()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 1500).Select(i => $"to-{i:0000},Tổ “số” {i},,agency\n"));
+        using var folder = new ImportFolder().With("organisations.csv", Header + rows);
+        await _app.ImportAsync(folder.Path);
+
+        var entries = await EntriesAsync();
+        Assert.Equal(1500, entries.Select(e => e.RecordId).Distinct().Count());
+        var entry = entries.Single(e => e.Title == "Tổ “số” 7");
+        Assert.Equal(("Create", "Nhập dữ liệu", App.Start.UtcDateTime, (string?)null), (entry.Action, entry.By, entry.At, entry.From));
+        Assert.Equal("to-0007", JsonDocument.Parse(entry.Changes).RootElement.GetProperty("code").GetString());
     }
 
     [Fact]
