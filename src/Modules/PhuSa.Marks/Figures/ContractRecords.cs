@@ -39,7 +39,7 @@ internal sealed record ContractRecord(MarkSupportContract Contract, CollectiveMa
         $"/nhan-hieu/{Mark.Slug}",
         [
             new("Nhãn hiệu tập thể", Mark.Name),
-            new("Hợp đồng", Citation),
+            new("Văn bản hợp đồng", Citation),
             .. facts,
             new("Tình trạng", ContractFlow.Table[Contract.Status].PublicName),
             new("Nguồn", Contract.Source),

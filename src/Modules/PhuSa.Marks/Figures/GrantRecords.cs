@@ -43,7 +43,7 @@ internal sealed class GrantRecords(AppDbContext db, HolderNames holders, IPapers
                             r.row.Product,
                             $"/nhan-hieu/{r.row.Slug}",
                             [
-                                new("Nhãn hiệu", r.row.Mark),
+                                new("Tên nhãn hiệu", r.row.Mark),
                                 new("Sản phẩm", r.row.Product),
                                 new("Ngày trao", r.row.GivenOn.IsKnown ? r.row.GivenOn.ToString() : null),
                                 new("Hết hạn", r.row.ExpiresOn is { } last ? VietnamTime.Written(last) : null),

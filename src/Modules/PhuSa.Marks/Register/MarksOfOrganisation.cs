@@ -36,7 +36,7 @@ internal sealed class MarksOfOrganisation(AppDbContext db, TimeProvider clock, T
         var contracts = (await db.Set<MarkSupportContract>().AsNoTracking().Where(c => ids.Contains(c.MarkId)).ToListAsync(cancellationToken)).ToLookup(c => c.MarkId);
         var marks = owned.OrderBy(m => m.Name, VietnameseOrder.Instance).Select(m => Row(m, [.. contracts[m.Id]]));
         var rows = rights.Concat(marks).ToList();
-        return rows.Count == 0 ? null : new OrganisationPart(text["Nhãn hiệu"], rows);
+        return rows.Count == 0 ? null : new OrganisationPart(text["Quyền và nhãn hiệu"], rows);
     }
 
     private OrganisationPartRow Row(CollectiveMark mark, IReadOnlyList<MarkSupportContract> contracts)
