@@ -59,7 +59,7 @@ public class AllianceFigureTests(App app)
     public async Task Without_any_decision_the_numbers_are_unknown()
     {
         using var folder = SampleFolder.Copy().Remove("admission-decisions", "qd-ket-nap-2020,").Remove("award-decisions", "qd-khen-thuong-2020,");
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
 
         foreach (var code in new[] { "alliance.members-admitted", "alliance.awards-given" })
         {
@@ -77,7 +77,7 @@ public class AllianceFigureTests(App app)
         using var folder = SampleFolder.Copy()
             .Change("admission-decisions", ",không,", ",có,").Write("admissions", Lists)
             .Change("award-decisions", ",không,", ",có,").Write("awards", Awards);
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
 
         var admitted = await own.AskAsync("alliance.members-admitted", FigureAsking.Review);
         Assert.Equal(2, admitted.Value);
@@ -98,7 +98,7 @@ public class AllianceFigureTests(App app)
     public async Task A_list_that_is_said_to_be_known_but_has_no_rows_is_still_unknown()
     {
         using var folder = SampleFolder.Copy().Change("admission-decisions", ",không,", ",có,");
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
 
         Assert.True((await own.AskAsync("alliance.members-admitted", FigureAsking.Review)).Unknown);
     }
@@ -108,7 +108,7 @@ public class AllianceFigureTests(App app)
     {
         using var folder = SampleFolder.Copy()
             .Change("admission-decisions", "qd-ket-nap-2020,,2020-07-09,không", "qd-ket-nap-2020,2020-06-30,2020-07-09,có").Write("admissions", Lists);
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
         var july = new FigureRequest(new(new DateOnly(2020, 7, 1), new DateOnly(2020, 7, 31)), [FigureAsking.Programme]);
         var june = new FigureRequest(new(new DateOnly(2020, 6, 1), new DateOnly(2020, 6, 30)), []);
 

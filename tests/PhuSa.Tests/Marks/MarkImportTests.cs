@@ -32,7 +32,7 @@ public class MarkImportTests
     public async Task One_grant_less_in_the_samples_gives_five()
     {
         using var folder = SampleFolder.Copy().Remove("mark-grants", "an-giang-long-binh-xoai,");
-        await using var app = await App.StartAsync(folder.Path);
+        await using var app = await App.StartAsync(folder.Root);
 
         Assert.Equal(5, (await app.AskAsync("marks.cooperatives-granted", FigureAsking.Review)).Value);
         var without = await app.AskAsync("marks.without-grant", FigureAsking.Review);
@@ -152,7 +152,7 @@ public class MarkImportTests
     public async Task A_contract_that_is_paid_without_a_known_sum_makes_the_sum_unknown_and_still_counts()
     {
         using var folder = SampleFolder.Copy().Change("collective-mark-contracts", ",2500000,,,,,paid,", ",,,,,,paid,");
-        await using var app = await App.StartAsync(folder.Path);
+        await using var app = await App.StartAsync(folder.Root);
 
         Assert.Equal(1, (await app.AskAsync("collective-marks.filings-supported", FigureAsking.Review)).Value);
         var paid = await app.AskAsync("collective-marks.filing-support-paid", FigureAsking.Review);
@@ -164,7 +164,7 @@ public class MarkImportTests
     public async Task Without_any_batch_the_first_holders_are_unknown_and_the_note_is_gone()
     {
         using var folder = SampleFolder.Copy().Remove("mark-grant-batches", "an-giang-dot-dau,");
-        await using var app = await App.StartAsync(folder.Path);
+        await using var app = await App.StartAsync(folder.Root);
 
         var batch = await app.AskAsync("marks.first-batch-holders", FigureAsking.Review);
         Assert.True(batch.Unknown);

@@ -8,7 +8,11 @@ internal sealed class SampleFolder : IDisposable
         Directory.CreateDirectory(Path);
     }
 
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"phusa_samples_{Guid.CreateVersion7():N}");
+    /// <summary>In the place of the product's folder of samples, each of which is a folder in it.</summary>
+    public string Root { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"phusa_samples_{Guid.CreateVersion7():N}");
+
+    /// <summary>The folder with the tables.</summary>
+    public string Path => System.IO.Path.Combine(Root, "mau");
 
     public static SampleFolder Empty() => new();
 
@@ -51,7 +55,7 @@ internal sealed class SampleFolder : IDisposable
         return Write(table, string.Join('\n', kept));
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => Directory.Delete(Root, recursive: true);
 
     private string FileOf(string table) => System.IO.Path.Combine(Path, $"{table}.csv");
 }
