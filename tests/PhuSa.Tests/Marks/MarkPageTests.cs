@@ -42,6 +42,7 @@ public class MarkPageTests(App app)
         Assert.All(lines, line => Assert.Contains("Nhập dữ liệu", line.TextContent, StringComparison.Ordinal));
         Assert.All(lines, line => Assert.Contains("01/07/2026", line.TextContent, StringComparison.Ordinal));
         Assert.All(lines, line => Assert.Contains("Nhập từ", line.TextContent, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.TextContent.Contains("HTX Nông nghiệp Long Bình · Xoài các loại", StringComparison.Ordinal));
         Assert.DoesNotContain(Environment.UserName + ",", visitor.Text, StringComparison.Ordinal);
     }
 

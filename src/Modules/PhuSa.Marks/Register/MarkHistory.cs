@@ -21,15 +21,16 @@ internal sealed class MarkHistory(AppDbContext db)
     /// <summary>A page shows so many; the whole journal is for the office.</summary>
     public const int Shown = 50;
 
-    public async Task<IReadOnlyList<HistoryLine>> OfAsync(IEnumerable<Guid> recordIds, CancellationToken cancellationToken)
+    /// <param name="titles">The records, each with the name a reader knows it by.</param>
+    public async Task<IReadOnlyList<HistoryLine>> OfAsync(IReadOnlyDictionary<Guid, string> titles, CancellationToken cancellationToken)
     {
-        var ids = recordIds.Distinct().ToList();
+        var ids = titles.Keys.ToList();
         var entries = await db.Set<JournalEntry>().AsNoTracking()
             .Where(e => ids.Contains(e.RecordId))
             .OrderByDescending(e => e.At).ThenBy(e => e.Title).ThenBy(e => e.Id)
             .Take(Shown)
             .ToListAsync(cancellationToken);
-        return [.. entries.Select(e => new HistoryLine(e.Title, What(e.Action), Word(e.Kind, e.From), Word(e.Kind, e.To), e.At, e.By, e.Why))];
+        return [.. entries.Select(e => new HistoryLine(titles[e.RecordId], What(e.Action), Word(e.Kind, e.From), Word(e.Kind, e.To), e.At, e.By, e.Why))];
     }
 
     private static string What(string action) => action switch

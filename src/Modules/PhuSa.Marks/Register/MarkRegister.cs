@@ -80,7 +80,12 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
             mark.RegulationId is { } regulation ? cited.GetValueOrDefault(regulation) : null,
             batches,
             [.. rights],
-            await history.OfAsync(grants.Select(g => g.Id).Concat(batches.Select(b => b.Id)).Append(mark.Id), cancellationToken));
+            await history.OfAsync(
+                grants.Select(g => (g.Id, Title: $"{names[g.HolderId].Name} · {g.Product}"))
+                    .Concat(batches.Select(b => (b.Id, b.Title)))
+                    .Append((mark.Id, mark.Name))
+                    .ToDictionary(r => r.Id, r => r.Title),
+                cancellationToken));
     }
 
     /// <returns>Null where no collective mark has this slug.</returns>
@@ -99,6 +104,10 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
             mark,
             owners[mark.OwnerId],
             [.. contracts.Select(c => (c, c.PaperId is { } id ? cited.GetValueOrDefault(id) : null))],
-            await history.OfAsync(contracts.Select(c => c.Id).Append(mark.Id), cancellationToken));
+            await history.OfAsync(
+                contracts.Select(c => (c.Id, Title: c.PaperId is { } id && cited.TryGetValue(id, out var paper) ? paper.Citation : c.Code))
+                    .Append((mark.Id, mark.Name))
+                    .ToDictionary(r => r.Id, r => r.Title),
+                cancellationToken));
     }
 }
