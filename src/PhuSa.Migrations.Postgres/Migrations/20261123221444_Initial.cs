@@ -1,0 +1,1533 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PhuSa.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "alliance_admission_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    announced_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    announced_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    announced_on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signed_on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_known = table.Column<bool>(type: "boolean", nullable: false),
+                    programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_admission_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_award_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    announced_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    announced_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    announced_on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signed_on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_known = table.Column<bool>(type: "boolean", nullable: false),
+                    programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_award_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_memoranda",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    party_a_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_b_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    signed_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signed_on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_memoranda", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_stamp",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_content_stamp", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cooperatives",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    registration_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    place_text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    place_search_text = table.Column<string>(type: "text", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    founded_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    founded_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    founded_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cooperatives", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    topic = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    display_topic = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    organiser_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    venue = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    held_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    held_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_certification_marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    regulation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_certification_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_collective_marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_collective_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    name_order = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    number_key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    issued_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    issued_by_text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    signed_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signed_on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_papers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    version_key = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_places", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_places_places_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "places",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_articles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    summary = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    body = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    author = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    initials = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    event_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_articles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_categories",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    site = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_categories", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_home_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    review = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    figure = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    caption = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_home_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_site_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_site_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_sites",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    hosts = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    parent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    full_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    contact = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    eyebrow = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    headline = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    lead = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    band_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_sites", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_schemes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_schemes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "technology_processes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place_text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    adopter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    adoption_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    adoption_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    adoption_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    finished_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    finished_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    finished_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_technology_processes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_admission_decision_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    admission_decision_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_admission_decision_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_admission_decision_steps_alliance_admission_decisi",
+                        column: x => x.admission_decision_id,
+                        principalTable: "alliance_admission_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_admissions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(40)", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_admissions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_admissions_admission_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "alliance_admission_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_award_decision_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    award_decision_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_award_decision_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_award_decision_steps_alliance_award_decisions_awar",
+                        column: x => x.award_decision_id,
+                        principalTable: "alliance_award_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_awards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recipient_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_awards", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_awards_award_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "alliance_award_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_memorandum_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    memorandum_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_memorandum_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_memorandum_steps_alliance_memoranda_memorandum_id",
+                        column: x => x.memorandum_id,
+                        principalTable: "alliance_memoranda",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events_attendance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    approximate = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_events_attendance", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_events_attendance_event_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_events_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_events_steps_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_grant_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    mark_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    holders_count = table.Column<int>(type: "integer", nullable: false),
+                    holders_unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    given_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    given_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    given_on_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_grant_batches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_grant_batches_marks_certification_marks_mark_id",
+                        column: x => x.mark_id,
+                        principalTable: "marks_certification_marks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    mark_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    product_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    given_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    given_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    given_on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_grants_marks_certification_marks_mark_id",
+                        column: x => x.mark_id,
+                        principalTable: "marks_certification_marks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_support_contracts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    mark_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: true),
+                    paid_amount = table.Column<long>(type: "bigint", nullable: true),
+                    liquidated_amount = table.Column<long>(type: "bigint", nullable: true),
+                    programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    accepted_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    accepted_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    accepted_on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    liquidated_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    liquidated_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    liquidated_on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    paid_on_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    paid_on_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    paid_on_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_support_contracts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_support_contracts_marks_collective_marks_mark_id",
+                        column: x => x.mark_id,
+                        principalTable: "marks_collective_marks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations_former_names",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations_former_names", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organisations_former_names_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "papers_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_papers_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_papers_steps_papers_paper_id",
+                        column: x => x.paper_id,
+                        principalTable: "papers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    old_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    new_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_split = table.Column<bool>(type: "boolean", nullable: false),
+                    resolution = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_places_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_places_changes_place_new_id",
+                        column: x => x.new_id,
+                        principalTable: "places",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_places_changes_place_old_id",
+                        column: x => x.old_id,
+                        principalTable: "places",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_article_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_article_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_portal_article_steps_portal_articles_article_id",
+                        column: x => x.article_id,
+                        principalTable: "portal_articles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_article_places",
+                columns: table => new
+                {
+                    category_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_article_places", x => new { x.article_id, x.category_id });
+                    table.ForeignKey(
+                        name: "fk_portal_article_places_category_category_id",
+                        column: x => x.category_id,
+                        principalTable: "portal_categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_portal_article_places_portal_articles_article_id",
+                        column: x => x.article_id,
+                        principalTable: "portal_articles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_scheme_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    effective_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    subjects = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    fields = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    conditions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    criteria = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    rate_percent = table.Column<int>(type: "integer", nullable: true),
+                    ceiling = table.Column<long>(type: "bigint", nullable: true),
+                    answer_within = table.Column<int>(type: "integer", nullable: true),
+                    verified = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_scheme_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_support_scheme_versions_support_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "support_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "technology_process_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    technology_process_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_technology_process_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_technology_process_steps_technology_processes_technology_pr",
+                        column: x => x.technology_process_id,
+                        principalTable: "technology_processes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_grant_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mark_grant_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_grant_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_grant_steps_marks_grants_mark_grant_id",
+                        column: x => x.mark_grant_id,
+                        principalTable: "marks_grants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_support_contract_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mark_support_contract_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_support_contract_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_support_contract_steps_marks_support_contracts_mark_s",
+                        column: x => x.mark_support_contract_id,
+                        principalTable: "marks_support_contracts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_applications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    applicant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    requested_amount = table.Column<long>(type: "bigint", nullable: true),
+                    published = table.Column<bool>(type: "boolean", nullable: false),
+                    programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    reply_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    received_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    received_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    received_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    replied_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    replied_precision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    replied_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_applications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_support_applications_scheme_version_scheme_version_id",
+                        column: x => x.scheme_version_id,
+                        principalTable: "support_scheme_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_support_applications_support_scheme_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "support_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_application_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    support_application_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_application_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_support_application_steps_support_applications_support_appl",
+                        column: x => x.support_application_id,
+                        principalTable: "support_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_verdicts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    citation = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_verdicts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_support_verdicts_support_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "support_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_admission_decision_steps_admission_decision_id",
+                table: "alliance_admission_decision_steps",
+                column: "admission_decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_admission_decisions_code",
+                table: "alliance_admission_decisions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_admissions_code",
+                table: "alliance_admissions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_admissions_decision_id_organisation_id",
+                table: "alliance_admissions",
+                columns: new[] { "decision_id", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_admissions_organisation_id",
+                table: "alliance_admissions",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_award_decision_steps_award_decision_id",
+                table: "alliance_award_decision_steps",
+                column: "award_decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_award_decisions_code",
+                table: "alliance_award_decisions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_awards_code",
+                table: "alliance_awards",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_awards_decision_id",
+                table: "alliance_awards",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_awards_organisation_id",
+                table: "alliance_awards",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_memoranda_code",
+                table: "alliance_memoranda",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_memoranda_party_a_id",
+                table: "alliance_memoranda",
+                column: "party_a_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_memoranda_party_b_id",
+                table: "alliance_memoranda",
+                column: "party_b_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_memorandum_steps_memorandum_id",
+                table: "alliance_memorandum_steps",
+                column: "memorandum_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cooperatives_code",
+                table: "cooperatives",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cooperatives_place_id",
+                table: "cooperatives",
+                column: "place_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_events_code",
+                table: "events",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_events_kind_status",
+                table: "events",
+                columns: new[] { "kind", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_events_slug",
+                table: "events",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_events_attendance_event_id_group",
+                table: "events_attendance",
+                columns: new[] { "event_id", "group" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_events_steps_event_id",
+                table: "events_steps",
+                column: "event_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_kind_record_id_at",
+                table: "journal_entries",
+                columns: new[] { "kind", "record_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_certification_marks_code",
+                table: "marks_certification_marks",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_certification_marks_slug",
+                table: "marks_certification_marks",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_collective_marks_code",
+                table: "marks_collective_marks",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_collective_marks_owner_id",
+                table: "marks_collective_marks",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_collective_marks_slug",
+                table: "marks_collective_marks",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_grant_batches_code",
+                table: "marks_grant_batches",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_grant_batches_mark_id",
+                table: "marks_grant_batches",
+                column: "mark_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_grant_steps_mark_grant_id",
+                table: "marks_grant_steps",
+                column: "mark_grant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_grants_code",
+                table: "marks_grants",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_grants_holder_id",
+                table: "marks_grants",
+                column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_grants_mark_id_holder_id_product_key",
+                table: "marks_grants",
+                columns: new[] { "mark_id", "holder_id", "product_key" },
+                unique: true,
+                filter: "status <> 'Revoked'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_support_contract_steps_mark_support_contract_id",
+                table: "marks_support_contract_steps",
+                column: "mark_support_contract_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_support_contracts_code",
+                table: "marks_support_contracts",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_support_contracts_mark_id",
+                table: "marks_support_contracts",
+                column: "mark_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_code",
+                table: "organisations",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_kind_name_order",
+                table: "organisations",
+                columns: new[] { "kind", "name_order" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_slug",
+                table: "organisations",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_former_names_organisation_id",
+                table: "organisations_former_names",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_papers_code",
+                table: "papers",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_papers_number_key",
+                table: "papers",
+                column: "number_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_papers_steps_paper_id",
+                table: "papers_steps",
+                column: "paper_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_places_code_version_key",
+                table: "places",
+                columns: new[] { "code", "version_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_places_parent_id",
+                table: "places",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_places_changes_new_id",
+                table: "places_changes",
+                column: "new_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_places_changes_old_id_new_id",
+                table: "places_changes",
+                columns: new[] { "old_id", "new_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_article_places_category_id",
+                table: "portal_article_places",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_article_steps_article_id",
+                table: "portal_article_steps",
+                column: "article_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_articles_slug",
+                table: "portal_articles",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_articles_status_published_on",
+                table: "portal_articles",
+                columns: new[] { "status", "published_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_categories_code",
+                table: "portal_categories",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_categories_site_slug",
+                table: "portal_categories",
+                columns: new[] { "site", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_home_figures_site_review_figure",
+                table: "portal_home_figures",
+                columns: new[] { "site", "review", "figure" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_site_links_site_area_url",
+                table: "portal_site_links",
+                columns: new[] { "site", "area", "url" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_sites_code",
+                table: "portal_sites",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_application_steps_support_application_id",
+                table: "support_application_steps",
+                column: "support_application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_applications_applicant_id",
+                table: "support_applications",
+                column: "applicant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_applications_code",
+                table: "support_applications",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_applications_scheme_id",
+                table: "support_applications",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_applications_scheme_version_id",
+                table: "support_applications",
+                column: "scheme_version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_applications_slug",
+                table: "support_applications",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_scheme_versions_code",
+                table: "support_scheme_versions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_scheme_versions_scheme_id",
+                table: "support_scheme_versions",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_schemes_code",
+                table: "support_schemes",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_verdicts_application_id_group",
+                table: "support_verdicts",
+                columns: new[] { "application_id", "group" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_technology_process_steps_technology_process_id",
+                table: "technology_process_steps",
+                column: "technology_process_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_technology_processes_adopter_id",
+                table: "technology_processes",
+                column: "adopter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_technology_processes_code",
+                table: "technology_processes",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_technology_processes_slug",
+                table: "technology_processes",
+                column: "slug",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "alliance_admission_decision_steps");
+
+            migrationBuilder.DropTable(
+                name: "alliance_admissions");
+
+            migrationBuilder.DropTable(
+                name: "alliance_award_decision_steps");
+
+            migrationBuilder.DropTable(
+                name: "alliance_awards");
+
+            migrationBuilder.DropTable(
+                name: "alliance_memorandum_steps");
+
+            migrationBuilder.DropTable(
+                name: "content_stamp");
+
+            migrationBuilder.DropTable(
+                name: "cooperatives");
+
+            migrationBuilder.DropTable(
+                name: "events_attendance");
+
+            migrationBuilder.DropTable(
+                name: "events_steps");
+
+            migrationBuilder.DropTable(
+                name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "marks_grant_batches");
+
+            migrationBuilder.DropTable(
+                name: "marks_grant_steps");
+
+            migrationBuilder.DropTable(
+                name: "marks_support_contract_steps");
+
+            migrationBuilder.DropTable(
+                name: "organisations_former_names");
+
+            migrationBuilder.DropTable(
+                name: "papers_steps");
+
+            migrationBuilder.DropTable(
+                name: "places_changes");
+
+            migrationBuilder.DropTable(
+                name: "portal_article_places");
+
+            migrationBuilder.DropTable(
+                name: "portal_article_steps");
+
+            migrationBuilder.DropTable(
+                name: "portal_home_figures");
+
+            migrationBuilder.DropTable(
+                name: "portal_site_links");
+
+            migrationBuilder.DropTable(
+                name: "portal_sites");
+
+            migrationBuilder.DropTable(
+                name: "support_application_steps");
+
+            migrationBuilder.DropTable(
+                name: "support_verdicts");
+
+            migrationBuilder.DropTable(
+                name: "technology_process_steps");
+
+            migrationBuilder.DropTable(
+                name: "alliance_admission_decisions");
+
+            migrationBuilder.DropTable(
+                name: "alliance_award_decisions");
+
+            migrationBuilder.DropTable(
+                name: "alliance_memoranda");
+
+            migrationBuilder.DropTable(
+                name: "events");
+
+            migrationBuilder.DropTable(
+                name: "marks_grants");
+
+            migrationBuilder.DropTable(
+                name: "marks_support_contracts");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "papers");
+
+            migrationBuilder.DropTable(
+                name: "places");
+
+            migrationBuilder.DropTable(
+                name: "portal_categories");
+
+            migrationBuilder.DropTable(
+                name: "portal_articles");
+
+            migrationBuilder.DropTable(
+                name: "support_applications");
+
+            migrationBuilder.DropTable(
+                name: "technology_processes");
+
+            migrationBuilder.DropTable(
+                name: "marks_certification_marks");
+
+            migrationBuilder.DropTable(
+                name: "marks_collective_marks");
+
+            migrationBuilder.DropTable(
+                name: "support_scheme_versions");
+
+            migrationBuilder.DropTable(
+                name: "support_schemes");
+        }
+    }
+}
