@@ -83,7 +83,7 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
             await history.OfAsync(
                 grants.Select(g => (g.Id, Title: $"{names[g.HolderId].Name} · {g.Product}"))
                     .Concat(batches.Select(b => (b.Id, b.Title)))
-                    .Append((mark.Id, mark.Name))
+                    .Append((mark.Id, Title: mark.Name))
                     .ToDictionary(r => r.Id, r => r.Title),
                 cancellationToken));
     }
@@ -106,7 +106,7 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
             [.. contracts.Select(c => (c, c.PaperId is { } id ? cited.GetValueOrDefault(id) : null))],
             await history.OfAsync(
                 contracts.Select(c => (c.Id, Title: c.PaperId is { } id && cited.TryGetValue(id, out var paper) ? paper.Citation : c.Code))
-                    .Append((mark.Id, mark.Name))
+                    .Append((mark.Id, Title: mark.Name))
                     .ToDictionary(r => r.Id, r => r.Title),
                 cancellationToken));
     }
