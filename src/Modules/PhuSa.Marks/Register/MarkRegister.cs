@@ -81,9 +81,9 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
             batches,
             [.. rights],
             await history.OfAsync(
-                grants.Select(g => (Id: g.Id, Title: $"{names[g.HolderId].Name} · {g.Product}"))
-                    .Concat(batches.Select(b => (Id: b.Id, Title: b.Title)))
-                    .Append((Id: mark.Id, Title: mark.Name))
+                grants.Select(g => (g.Id, Title: $"{names[g.HolderId].Name} · {g.Product}"))
+                    .Concat(batches.Select(b => (b.Id, b.Title)))
+                    .Append((mark.Id, Title: mark.Name))
                     .ToDictionary(r => r.Id, r => r.Title),
                 cancellationToken));
     }
@@ -105,8 +105,8 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
             owners[mark.OwnerId],
             [.. contracts.Select(c => (c, c.PaperId is { } id ? cited.GetValueOrDefault(id) : null))],
             await history.OfAsync(
-                contracts.Select(c => (Id: c.Id, Title: c.PaperId is { } id && cited.TryGetValue(id, out var paper) ? paper.Citation : c.Code))
-                    .Append((Id: mark.Id, Title: mark.Name))
+                contracts.Select(c => (c.Id, Title: c.PaperId is { } id && cited.TryGetValue(id, out var paper) ? paper.Citation : c.Code))
+                    .Append((mark.Id, Title: mark.Name))
                     .ToDictionary(r => r.Id, r => r.Title),
                 cancellationToken));
     }
