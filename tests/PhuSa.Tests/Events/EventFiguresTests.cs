@@ -88,7 +88,7 @@ public sealed class EventFiguresTests(App app)
             Attendance,
             "hoi-thao-nang-luc-2019,invited-organisations,40,không,Sổ mời",
             "hoi-thao-nang-luc-2019,present-organisations,25,có,Sổ điểm danh");
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
 
         var rate = await own.InReviewAsync("events.attendance-rate");
         var delegates = await own.InReviewAsync("events.workshop-delegates");
@@ -104,7 +104,7 @@ public sealed class EventFiguresTests(App app)
     public async Task Importing_the_samples_again_changes_nothing_and_a_changed_count_changes_one_record()
     {
         using var folder = Folder.OfSamples();
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
 
         var again = await own.ImportAsync(folder.Path);
         folder.Changed("event-attendance", ",90,", ",91,").Changed("events", "Hội trường khách sạn Hòa Bình 2", "Hội trường lớn");
@@ -142,7 +142,7 @@ public sealed class EventFiguresTests(App app)
     public async Task A_planned_session_is_not_counted()
     {
         using var folder = Folder.OfSamples().Changed("events", "Trung tâm Ứng dụng tiến bộ KHCN,,,held", "Trung tâm Ứng dụng tiến bộ KHCN,,,planned");
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
 
         Assert.Equal(0, (await own.InReviewAsync("events.supply-demand-sessions")).Value);
     }

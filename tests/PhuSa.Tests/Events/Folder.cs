@@ -3,13 +3,17 @@ namespace PhuSa.Tests.Events;
 /// <summary>A folder of tables of a test's own: a copy of the samples, some of them changed.</summary>
 internal sealed class Folder : IDisposable
 {
-    private Folder(string path) => Path = path;
+    private Folder(string root) => Root = root;
 
-    public string Path { get; }
+    /// <summary>What the product loads its samples from: a folder of folders.</summary>
+    public string Root { get; }
+
+    public string Path => System.IO.Path.Combine(Root, "bang");
 
     public static Folder OfSamples()
     {
-        var folder = Empty();
+        var folder = new Folder(Directory.CreateTempSubdirectory("phusa-bang-").FullName);
+        Directory.CreateDirectory(folder.Path);
         foreach (var file in Directory.EnumerateFiles(App.Samples, "*.csv"))
         {
             File.Copy(file, System.IO.Path.Combine(folder.Path, System.IO.Path.GetFileName(file)));
@@ -17,8 +21,6 @@ internal sealed class Folder : IDisposable
 
         return folder;
     }
-
-    public static Folder Empty() => new(Directory.CreateTempSubdirectory("phusa-bang-").FullName);
 
     public Folder With(string table, params string[] lines)
     {
@@ -36,5 +38,5 @@ internal sealed class Folder : IDisposable
         return this;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => Directory.Delete(Root, recursive: true);
 }

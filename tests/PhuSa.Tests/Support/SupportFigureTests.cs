@@ -29,7 +29,7 @@ public sealed class SupportFigureTests(App app)
     public async Task An_application_that_nobody_published_is_counted_but_not_shown()
     {
         using var folder = Folder.OfSamples().Changed("support-applications", ",có,", ",không,");
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
 
         var reading = await own.InReviewAsync(Code);
 
@@ -42,7 +42,7 @@ public sealed class SupportFigureTests(App app)
     public async Task Importing_again_changes_nothing_and_a_changed_verdict_changes_one_record()
     {
         using var folder = Folder.OfSamples();
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
 
         var again = await own.ImportAsync(folder.Path);
         folder.Changed("support-verdicts", "condition,met,,", "condition,not-enough-information,Thiếu giấy đăng ký.,");
@@ -58,7 +58,7 @@ public sealed class SupportFigureTests(App app)
     {
         using var folder = Folder.OfSamples().Changed("support-applications", "cong-nghe,chuyen-giao-doi-moi-cong-nghe.2020,", "cong-nghe,,")
             .Changed("support-applications", "tỉnh An Giang\",,,", "tỉnh An Giang\",2020-03-02,,");
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
         folder.Changed("support-scheme-versions", ".2020,chuyen-giao-doi-moi-cong-nghe,qd-71-2019,2020-01-03,,", ".2020,chuyen-giao-doi-moi-cong-nghe,qd-71-2019,2020-01-03,2020-12-31,");
         File.AppendAllText(Path.Combine(folder.Path, "support-scheme-versions.csv"), "chuyen-giao-doi-moi-cong-nghe.2021,chuyen-giao-doi-moi-cong-nghe,,2021-01-01,,,,,,,,,không,,\n");
         folder.Changed("support-applications", "cong-nghe,,", "cong-nghe,chuyen-giao-doi-moi-cong-nghe.2021,");

@@ -32,7 +32,7 @@ public sealed class TechnologyFigureTests(App app)
     public async Task An_adopted_process_is_no_longer_counted_and_stands_on_the_page()
     {
         using var folder = Folder.OfSamples();
-        await using var own = await App.StartAsync(folder.Path);
+        await using var own = await App.StartAsync(folder.Root);
         folder.Changed("technologies", "without-adopter,2019,,", "adopted,2020,htx-binh-thanh,");
 
         var result = await own.ImportAsync(folder.Path);
