@@ -37,8 +37,7 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Where the repository's samples are.</summary>
     public static string Samples => Directory.EnumerateDirectories(Repository("samples")).Order(StringComparer.Ordinal).First();
 
-    public static string Repository(string path, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", path));
+    public static string Repository(string path) => Path.Combine(Root(), path);
 
     /// <summary>A product of its own: with the samples, with another folder in their place, or empty.</summary>
     public static async Task<App> StartAsync(string? samples = null, bool empty = false, Action<App>? prepare = null)
@@ -57,11 +56,6 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
         }
 
         using var client = CreateClient();
-        if (Postgres)
-        {
-            await InDbAsync(db => db.Database.MigrateAsync());
-        }
-
         var readiness = Services.GetRequiredService<Readiness>();
         for (var tries = 0; !readiness.IsReady; tries++)
         {
@@ -87,6 +81,9 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
 
         GC.SuppressFinalize(this);
     }
+
+    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     public async Task InDbAsync(Func<AppDbContext, Task> work)
     {
@@ -116,6 +113,7 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Data", Data);
         builder.UseSetting("Database:Kind", Postgres ? "Postgres" : "Sqlite");
+        builder.UseSetting("Database:Migrate", "true");
         builder.UseSetting("Portal:AlliancePort", "0");
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         if (Postgres)

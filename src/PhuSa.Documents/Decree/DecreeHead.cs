@@ -9,6 +9,7 @@ namespace PhuSa.Documents.Decree;
 internal static class DecreeHead
 {
     private const int WideSize = 13;
+    private const int SubjectSize = 14;
 
     // Between 1/3 and 1/2 of the text above.
     private const double ShortRule = 0.42;
@@ -30,8 +31,8 @@ internal static class DecreeHead
         ]);
         yield return Layout.Line(DecreeStyles.TypeName, Capitals(paper.TypeName));
         var subject = PartText.Clean(paper.Subject);
-        yield return Layout.Line(DecreeStyles.Subject, subject);
-        yield return Rule(ShortRule * Math.Min(BoldText.Width(subject, 14), DecreePage.TextWidth), DecreePage.TextWidth);
+        yield return Evenly(DecreeStyles.Subject, subject, SubjectSize, DecreePage.TextWidth);
+        yield return Rule(ShortRule * Shown(subject, SubjectSize, DecreePage.TextWidth), DecreePage.TextWidth);
     }
 
     public static string Capitals(string text) => PartText.Clean(text).ToUpperInvariant();
@@ -49,15 +50,15 @@ internal static class DecreeHead
     {
         if (paper.GoverningBody is { } governing)
         {
-            yield return Layout.Line(DecreeStyles.GoverningBody, Capitals(governing), size);
+            yield return Evenly(DecreeStyles.GoverningBody, Capitals(governing), size, width);
         }
 
         foreach (var body in bodies)
         {
-            yield return Layout.Line(DecreeStyles.IssuingBody, body, size);
+            yield return Evenly(DecreeStyles.IssuingBody, body, size, width);
         }
 
-        yield return Rule(ShortRule * Math.Min(bodies.Max(body => BoldText.Width(body, size)), width), width);
+        yield return Rule(ShortRule * bodies.Max(body => Shown(body, size, width)), width);
     }
 
     private static IEnumerable<Paragraph> Nation(int size, int width)
@@ -88,12 +89,29 @@ internal static class DecreeHead
         return cell;
     }
 
+    // How wide the text stands on the page, in one line or several.
+    private static int Shown(string text, int size, int width) => Math.Min(BoldText.Width(text, size), BoldText.EvenMeasure(text, size, width));
+
+    private static Paragraph Evenly(string style, string text, int size, int width)
+    {
+        var line = Layout.Line(style, text, size);
+        var measure = BoldText.EvenMeasure(text, size, width);
+        if (measure < width)
+        {
+            line.ParagraphProperties!.Indentation = InMiddle(measure, width);
+        }
+
+        return line;
+    }
+
     // A rule of a given length in the middle of a given width.
-    private static Paragraph Rule(double length, int width)
+    private static Paragraph Rule(double length, int width) => new(new ParagraphProperties(
+        new ParagraphStyleId { Val = DecreeStyles.Rule },
+        InMiddle(length, width)));
+
+    private static Indentation InMiddle(double length, int width)
     {
         var side = Math.Max(0, (int)((width - length) / 2)).ToString(CultureInfo.InvariantCulture);
-        return new Paragraph(new ParagraphProperties(
-            new ParagraphStyleId { Val = DecreeStyles.Rule },
-            new Indentation { Left = side, Right = side }));
+        return new Indentation { Left = side, Right = side };
     }
 }

@@ -110,10 +110,10 @@ internal sealed class RowCells(Workbook workbook, SheetLimits limits)
         _ => Format(style).Text(raw.Trim(), workbook.From1904),
     };
 
-    private CellFormat Format(string? style) =>
+    private NumberFormat Format(string? style) =>
         int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Formats.Count
             ? workbook.Formats[index]
-            : CellFormat.Plain;
+            : NumberFormat.Plain;
 
     private static string IsoDay(string raw) =>
         DateTime.TryParse(raw, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)

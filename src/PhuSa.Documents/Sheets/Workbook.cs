@@ -8,7 +8,7 @@ namespace PhuSa.Documents.Sheets;
 /// <summary>What the rows of a sheet need from the rest of the file: where the sheet is, the shared texts, the number formats, the calendar.</summary>
 internal sealed class Workbook
 {
-    private Workbook(string sheetPath, bool from1904, IReadOnlyList<string> texts, IReadOnlyList<CellFormat> formats)
+    private Workbook(string sheetPath, bool from1904, IReadOnlyList<string> texts, IReadOnlyList<NumberFormat> formats)
     {
         SheetPath = sheetPath;
         From1904 = from1904;
@@ -23,7 +23,7 @@ internal sealed class Workbook
     public IReadOnlyList<string> Texts { get; }
 
     /// <summary>By the style number of a cell.</summary>
-    public IReadOnlyList<CellFormat> Formats { get; }
+    public IReadOnlyList<NumberFormat> Formats { get; }
 
     public static Workbook Read(SheetFile file, string? sheetName, SheetLimits limits)
     {
@@ -199,10 +199,10 @@ internal sealed class Workbook
         return texts;
     }
 
-    private static List<CellFormat> ReadFormats(SheetFile file, string path)
+    private static List<NumberFormat> ReadFormats(SheetFile file, string path)
     {
-        var codes = new Dictionary<int, CellFormat>();
-        var formats = new List<CellFormat>();
+        var codes = new Dictionary<int, NumberFormat>();
+        var formats = new List<NumberFormat>();
         var inCells = false;
         using var reader = file.Open(path);
         while (reader.Read())
@@ -213,12 +213,12 @@ internal sealed class Workbook
             }
             else if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "numFmt" && reader.GetAttribute("formatCode") is { } code)
             {
-                codes[Number(reader.GetAttribute("numFmtId"))] = CellFormat.FromCode(code);
+                codes[Number(reader.GetAttribute("numFmtId"))] = NumberFormat.FromCode(code);
             }
             else if (reader.NodeType == XmlNodeType.Element && inCells && reader.LocalName is "xf")
             {
                 var id = Number(reader.GetAttribute("numFmtId"));
-                formats.Add(codes.TryGetValue(id, out var format) ? format : CellFormat.BuiltIn(id));
+                formats.Add(codes.TryGetValue(id, out var format) ? format : NumberFormat.BuiltIn(id));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Host.Commands;
@@ -41,6 +42,11 @@ internal static class PhuSaCommands
         catch (CannotStartException cannot)
         {
             await Console.Error.WriteLineAsync(cannot.Message);
+            return 1;
+        }
+        catch (Exception e) when ((e as DbException ?? e.GetBaseException() as DbException) is { } database)
+        {
+            await Console.Error.WriteLineAsync($"Không dùng được cơ sở dữ liệu: {database.Message} Hãy kiểm tra Database:Connection và thử lại; chưa ghi gì.");
             return 1;
         }
     }

@@ -16,7 +16,9 @@ internal static class CsvFile
 
     internal static string Decode(byte[] bytes)
     {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || bytes.AsSpan(0, Math.Min(bytes.Length, 4096)).Contains((byte)0))
+        // Without its mark UTF-16 shows by the zero byte beside every plain letter.
+        var start = bytes.AsSpan(0, Math.Min(bytes.Length, 4096));
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || start.Count((byte)0) > start.Length / 10)
         {
             throw new UnreadableFileException($"tệp được lưu bằng mã hoá UTF-16, không phải UTF-8; {SaveAsUtf8}");
         }

@@ -14,8 +14,16 @@ public sealed record FlowMove<TStatus, TAction>(TStatus From, TAction Action, TS
     where TStatus : struct, Enum
     where TAction : struct, Enum;
 
+/// <summary>A flow table as words, for the generated diagrams of docs/flows.</summary>
+public interface IFlowTable
+{
+    IReadOnlyList<(string From, string Action, string To)> Rows { get; }
+
+    IReadOnlyList<(string Status, StatusFacts Facts)> Statuses { get; }
+}
+
 /// <summary>The table of every move an aggregate may make. A pair that is not in it is refused.</summary>
-public sealed class Flow<TStatus, TAction>
+public sealed class Flow<TStatus, TAction> : IFlowTable
     where TStatus : struct, Enum
     where TAction : struct, Enum
 {
@@ -43,6 +51,10 @@ public sealed class Flow<TStatus, TAction>
     }
 
     public IReadOnlyList<FlowMove<TStatus, TAction>> Moves { get; }
+
+    public IReadOnlyList<(string From, string Action, string To)> Rows => [.. Moves.Select(move => (move.From.ToString(), move.Action.ToString(), move.To.ToString()))];
+
+    public IReadOnlyList<(string Status, StatusFacts Facts)> Statuses => [.. _facts.OrderBy(fact => fact.Key).Select(fact => (fact.Key.ToString(), fact.Value))];
 
     public StatusFacts this[TStatus status] => _facts[status];
 

@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 namespace PhuSa.Documents.Sheets;
 
 /// <summary>What a number format makes of a number, as far as a reader of rows has to know: a day, a time, a code with leading zeros, or a plain number.</summary>
-internal readonly partial record struct CellFormat(bool Days, bool Hours, int Digits)
+internal readonly partial record struct NumberFormat(bool Days, bool Hours, int Digits)
 {
     // 1900 had no 29 February, but serial 60 of the 1900 calendar is that day.
     private const int FalseLeapDay = 60;
     private const int Days1904 = 1462;
     private const double FirstOutside = 2_958_466;
 
-    public static CellFormat Plain => default;
+    public static NumberFormat Plain => default;
 
     /// <summary>Formats that a file names by number only; 27–36 and 50–58 are days in the eastern versions of Excel.</summary>
-    public static CellFormat BuiltIn(int id) => id switch
+    public static NumberFormat BuiltIn(int id) => id switch
     {
         >= 14 and <= 17 or >= 27 and <= 36 or >= 50 and <= 58 => new(Days: true, Hours: false, Digits: 0),
         >= 18 and <= 21 or >= 45 and <= 47 => new(Days: false, Hours: true, Digits: 0),
@@ -22,7 +22,7 @@ internal readonly partial record struct CellFormat(bool Days, bool Hours, int Di
         _ => Plain,
     };
 
-    public static CellFormat FromCode(string code)
+    public static NumberFormat FromCode(string code)
     {
         var first = Literals().Replace(code, "").Split(';')[0];
         if (first.Length > 0 && first.All(character => character == '0'))
@@ -39,7 +39,7 @@ internal readonly partial record struct CellFormat(bool Days, bool Hours, int Di
 
         // "m" is a month unless hours or seconds stand beside it.
         var days = first.AsSpan().IndexOfAny("yYdD") >= 0 || (!hours && first.AsSpan().IndexOfAny("mM") >= 0);
-        return new CellFormat(days, hours, Digits: 0);
+        return new NumberFormat(days, hours, Digits: 0);
     }
 
     /// <summary>The cell's text: days as yyyy-MM-dd, numbers with a point and without exponent or the noise of binary fractions.</summary>

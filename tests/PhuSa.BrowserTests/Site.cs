@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using PhuSa.Platform;
+
+[assembly: AssemblyFixture(typeof(PhuSa.BrowserTests.Site))]
+
+namespace PhuSa.BrowserTests;
+
+/// <summary>The product on a real port with the samples, and one shared Chromium.</summary>
+public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string _data = Path.Combine(Path.GetTempPath(), $"phusa_browser_{Guid.CreateVersion7():N}");
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public string Department => $"http://khcn.localhost:{ClientOptions.BaseAddress.Port}";
+
+    public string Alliance => $"http://lienminh.localhost:{ClientOptions.BaseAddress.Port}";
+
+    /// <summary>Every GET page of the endpoint table, as its route pattern.</summary>
+    public IReadOnlyList<string> PageRoutes =>
+    [
+        .. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.Any(item => item.GetType().Name.EndsWith("PageActionDescriptor", StringComparison.Ordinal)))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public async ValueTask InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        var readiness = Services.GetRequiredService<Readiness>();
+        for (var tries = 0; !readiness.IsReady; tries++)
+        {
+            Assert.True(tries < 1200 && readiness.Failure is null, readiness.Failure ?? "The product did not open within a minute.");
+            await Task.Delay(50);
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP *.localhost 127.0.0.1"],
+        });
+    }
+
+    public Task<IPage> PhoneWithoutJavaScriptAsync() => PageAsync(360, 640, javaScript: false);
+
+    public async Task<IPage> PageAsync(int width, int height, bool javaScript = true)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Department,
+            JavaScriptEnabled = javaScript,
+            Locale = "vi-VN",
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        return await context.NewPageAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await base.DisposeAsync();
+        if (Directory.Exists(_data))
+        {
+            Directory.Delete(_data, recursive: true);
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Data", _data);
+        builder.UseSetting("Portal:AlliancePort", "0");
+        builder.UseSetting("Limits:PostsPerMinute", "100000");
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Sockets;
+using PhuSa.Tests.Import;
+
+namespace PhuSa.Tests.CommandLine;
+
+public sealed class CommandLineTests : IAsyncLifetime
+{
+    private const string Header = "code,name,short_name,kind\n";
+    private ProcessHouse _house = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _house = await ProcessHouse.CreateAsync();
+        await _house.RunAsync("migrate");
+    }
+
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
+
+    [Fact]
+    public async Task An_import_says_what_it_did_and_the_second_time_that_nothing_changed()
+    {
+        using var folder = new ImportFolder().With("organisations.csv", Header + "a,A,,agency\n");
+
+        var first = await _house.RunAsync("import", folder.Path);
+        var second = await _house.RunAsync("import", folder.Path);
+
+        Assert.Equal((0, 0), (first.Code, second.Code));
+        Assert.Contains("1 hồ sơ mới, 0 hồ sơ thay đổi", first.Out, StringComparison.Ordinal);
+        Assert.Contains("0 hồ sơ mới, 0 hồ sơ thay đổi", second.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Errors_go_to_standard_error_with_exit_code_1_and_without_a_stack_trace()
+    {
+        using var folder = new ImportFolder().With("organisations.csv", Header + "a,A,,bank\n");
+
+        var (code, _, error) = await _house.RunAsync("import", folder.Path);
+
+        Assert.Equal(1, code);
+        Assert.Contains("organisations.csv, dòng 2, cột kind: “bank”", error, StringComparison.Ordinal);
+        Assert.Contains("Chưa ghi gì", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("import", "/khong/co/thu-muc", "Không có thư mục")]
+    [InlineData("review", "freeze", "khong-co", "khong-co")]
+    [InlineData("nhap", "--nhanh", "Không hiểu lệnh")]
+    public async Task What_cannot_be_done_is_said_in_one_sentence(params string[] wordsAndSentence)
+    {
+        var (code, _, error) = await _house.RunAsync(wordsAndSentence[..^1]);
+
+        Assert.Equal(1, code);
+        Assert.Contains(wordsAndSentence[^1], error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_clear_sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var (code, _, error) = await _house.RunAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--alliance-port", "0", "--no-samples");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Có chương trình khác đang dùng cổng này", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unwritable_data_folder_is_one_clear_sentence()
+    {
+        await using var house = await ProcessHouse.CreateAsync("/proc/phusa");
+
+        var (code, _, error) = await house.RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains("Không ghi được vào thư mục dữ liệu", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_proxy_address_is_one_clear_sentence()
+    {
+        var (code, _, error) = await _house.RunAsync("--trusted-proxies", "may-chu", "--no-samples");
+
+        Assert.Equal(1, code);
+        Assert.Contains("may-chu", error, StringComparison.Ordinal);
+    }
+}
