@@ -1,34 +1,46 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using PhuSa.Platform;
 
 [assembly: AssemblyFixture(typeof(PhuSa.BrowserTests.Site))]
 
 namespace PhuSa.BrowserTests;
 
-/// <summary>The built product as a process of its own, with the samples, and one shared Chromium.</summary>
-public sealed class Site : IAsyncLifetime
+/// <summary>The product on a real port with the samples, and one shared Chromium.</summary>
+public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"phusa_browser_{Guid.CreateVersion7():N}");
-    private Process _server = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
-    public int Port { get; } = FreePort();
+    public string Department => $"http://khcn.localhost:{ClientOptions.BaseAddress.Port}";
 
-    public int AlliancePort { get; } = FreePort();
+    public string Alliance => $"http://lienminh.localhost:{ClientOptions.BaseAddress.Port}";
 
-    public string Department => $"http://khcn.localhost:{Port}";
-
-    public string Alliance => $"http://lienminh.localhost:{Port}";
+    /// <summary>Every GET page of the endpoint table, as its route pattern.</summary>
+    public IReadOnlyList<string> PageRoutes =>
+    [
+        .. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.Any(item => item.GetType().Name.EndsWith("PageActionDescriptor", StringComparison.Ordinal)))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 
     public async ValueTask InitializeAsync()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "PhuSa.Host.dll");
-        _server = Process.Start(new ProcessStartInfo("dotnet", [program, "--data", _data, "--urls", $"http://127.0.0.1:{Port}", "--alliance-port", $"{AlliancePort}"]) { RedirectStandardOutput = true })!;
-        _ = _server.StandardOutput.ReadToEndAsync();
-        await ReadyAsync();
+        UseKestrel(0);
+        StartServer();
+        var readiness = Services.GetRequiredService<Readiness>();
+        for (var tries = 0; !readiness.IsReady; tries++)
+        {
+            Assert.True(tries < 1200 && readiness.Failure is null, readiness.Failure ?? "The product did not open within a minute.");
+            await Task.Delay(50);
+        }
+
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -39,9 +51,7 @@ public sealed class Site : IAsyncLifetime
 
     public Task<IPage> PhoneWithoutJavaScriptAsync() => PageAsync(360, 640, javaScript: false);
 
-    public Task<IPage> DeskAsync() => PageAsync(1280, 900, javaScript: true);
-
-    public async Task<IPage> PageAsync(int width, int height, bool javaScript)
+    public async Task<IPage> PageAsync(int width, int height, bool javaScript = true)
     {
         var context = await _browser.NewContextAsync(new()
         {
@@ -53,7 +63,7 @@ public sealed class Site : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (_browser is not null)
         {
@@ -61,48 +71,18 @@ public sealed class Site : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        if (!_server.HasExited)
-        {
-            _server.Kill(entireProcessTree: true);
-            await _server.WaitForExitAsync();
-        }
-
-        _server.Dispose();
+        await base.DisposeAsync();
         if (Directory.Exists(_data))
         {
             Directory.Delete(_data, recursive: true);
         }
     }
 
-    private async Task ReadyAsync()
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
-        for (var tries = 0; tries < 600; tries++)
-        {
-            Assert.False(_server.HasExited, "The server did not start.");
-            try
-            {
-                using var answer = await http.GetAsync(new Uri("/readyz", UriKind.Relative));
-                if (answer.StatusCode == HttpStatusCode.OK)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
-            await Task.Delay(100);
-        }
-
-        Assert.Fail("The server was not ready within a minute.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Data", _data);
+        builder.UseSetting("Portal:AlliancePort", "0");
+        builder.UseSetting("Limits:PostsPerMinute", "100000");
     }
 }

@@ -56,11 +56,6 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
         }
 
         using var client = CreateClient();
-        if (Postgres)
-        {
-            await InDbAsync(db => db.Database.MigrateAsync());
-        }
-
         var readiness = Services.GetRequiredService<Readiness>();
         for (var tries = 0; !readiness.IsReady; tries++)
         {
@@ -118,6 +113,7 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Data", Data);
         builder.UseSetting("Database:Kind", Postgres ? "Postgres" : "Sqlite");
+        builder.UseSetting("Database:Migrate", "true");
         builder.UseSetting("Portal:AlliancePort", "0");
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         if (Postgres)

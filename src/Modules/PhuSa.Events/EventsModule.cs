@@ -1,11 +1,23 @@
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Events.Attendance;
+using PhuSa.Events.Events;
+using PhuSa.Events.Figures;
 using PhuSa.Platform;
+using PhuSa.Platform.Figures;
+using PhuSa.Platform.Import;
 
 namespace PhuSa.Events;
 
+/// <summary>Supply–demand sessions, workshops, trainings and conferences, and who came.</summary>
 public sealed class EventsModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IImportTable, EventsTable>();
+        services.AddScoped<IImportTable, AttendanceTable>();
+        services.AddScoped<IFigure, SupplyDemandSessions>();
+        services.AddScoped<IFigure, WorkshopDelegates>();
+        services.AddScoped<IFigure, WorkshopBusinessesAndCooperatives>();
+        services.AddScoped<IFigure, AttendanceRate>();
     }
 }

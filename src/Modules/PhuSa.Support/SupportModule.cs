@@ -1,11 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
+using PhuSa.Platform.Figures;
+using PhuSa.Platform.Import;
+using PhuSa.Platform.Web;
+using PhuSa.Support.Applications;
+using PhuSa.Support.Figures;
+using PhuSa.Support.Schemes;
+using PhuSa.Support.Verdicts;
 
 namespace PhuSa.Support;
 
+/// <summary>Support schemes by version, requests for support, and what was answered group by group.</summary>
 public sealed class SupportModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IImportTable, SchemesTable>();
+        services.AddScoped<IImportTable, SchemeVersionsTable>();
+        services.AddScoped<IImportTable, ApplicationsTable>();
+        services.AddScoped<IImportTable, VerdictsTable>();
+        services.AddScoped<IFigure, RepliesGiven>();
+        services.AddScoped<IOrganisationParts, ApplicationsOfCooperative>();
     }
 }

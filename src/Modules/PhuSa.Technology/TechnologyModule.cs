@@ -1,11 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
+using PhuSa.Platform.Figures;
+using PhuSa.Platform.Import;
+using PhuSa.Platform.Web;
+using PhuSa.Technology.Figures;
+using PhuSa.Technology.Processes;
 
 namespace PhuSa.Technology;
 
+/// <summary>Technology processes that are finished, and who works with them.</summary>
 public sealed class TechnologyModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IImportTable, TechnologiesTable>();
+        services.AddScoped<IFigure, FinishedWithoutAdopter>();
+        services.AddScoped<IOrganisationParts, AdoptedTechnologies>();
     }
 }

@@ -26,7 +26,7 @@ public sealed class UnreadableSheetException(string sentence, Exception? inner, 
         new("Bảng tính quá lớn khi giải nén nên không được đọc. Hãy chia thành nhiều tệp nhỏ hơn hoặc lưu thành CSV.", inner: null);
 
     internal static UnreadableSheetException TooWide(int limit) =>
-        new("Bảng tính có hơn {0} cột nên không được đọc. Hãy xóa các cột thừa ở bên phải rồi lưu lại.", inner: null, limit);
+        new("Bảng tính có hơn {0:N0} cột nên không được đọc. Hãy xóa các cột thừa ở bên phải rồi lưu lại.", inner: null, limit);
 
     internal static UnreadableSheetException NoSheet(string name) =>
         new("Tệp không có trang tính “{0}”. Hãy đặt lại tên trang tính rồi gửi lại.", inner: null, name);

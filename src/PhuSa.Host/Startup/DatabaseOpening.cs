@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Host.Commands;
 using PhuSa.Platform.Data;
 
 namespace PhuSa.Host.Startup;
@@ -23,6 +24,17 @@ internal static class DatabaseOpening
         }
 
         return pending;
+    }
+
+    /// <exception cref="CannotStartException">The database is older than this version.</exception>
+    public static async Task RequireCurrentAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            throw new CannotStartException("Cơ sở dữ liệu chưa ở phiên bản này. Hãy chạy “phusa migrate” rồi khởi động lại.");
+        }
     }
 
     /// <summary>Held while the database is opened and first filled; the operating system lets go of it when a process dies.</summary>

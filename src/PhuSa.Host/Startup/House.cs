@@ -32,6 +32,8 @@ internal static class House
 
         // The keys lie in the data folder, which is as private as the database beside them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A failed command is thrown to whoever asked; EF also probes for its history table by failing once.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         builder.WebHost.UseUrls([.. Addresses.Listening(builder.Configuration)]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddServices(builder);

@@ -20,9 +20,14 @@ internal sealed partial class Opening(
     {
         try
         {
-            if (DatabaseRegistration.Kind(configuration) == DatabaseKind.Sqlite)
+            // Several instances share one PostgreSQL: there an administrator decides when it moves on, unless told otherwise.
+            if (configuration.GetValue("Database:Migrate", DatabaseRegistration.Kind(configuration) == DatabaseKind.Sqlite))
             {
                 await DatabaseOpening.MigrateAsync(services, stoppingToken);
+            }
+            else
+            {
+                await DatabaseOpening.RequireCurrentAsync(services, stoppingToken);
             }
 
             await LoadSamplesAsync(stoppingToken);

@@ -16,6 +16,8 @@ namespace PhuSa.Platform.Journal;
 /// </summary>
 internal sealed class JournalInterceptor(Acting acting, TimeProvider clock) : SaveChangesInterceptor
 {
+    private const int Many = 1000;
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -39,7 +41,16 @@ internal sealed class JournalInterceptor(Acting acting, TimeProvider clock) : Sa
             return;
         }
 
-        db.AddRange(entries);
+        // Journal rows are never changed, so a large import writes them past the change tracker, in its own transaction.
+        if (entries.Count >= Many && db.Database.CurrentTransaction is not null)
+        {
+            BulkInsert.Write(db, entries);
+        }
+        else
+        {
+            db.AddRange(entries);
+        }
+
         var stamp = db.Set<ContentStamp>().Find(ContentStamp.TheOne) ?? db.Add(new ContentStamp()).Entity;
         stamp.Move();
     }
@@ -130,13 +141,8 @@ internal sealed class JournalInterceptor(Acting acting, TimeProvider clock) : Sa
     private static Dictionary<Guid, Dictionary<string, object?>> ChangedOwners(DbContext db)
     {
         var owners = new Dictionary<Guid, Dictionary<string, object?>>();
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Metadata.IsOwned() && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Metadata.IsOwned() && e.Entity is not Step && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
-            if (!entry.Metadata.IsOwned() || entry.Entity is Step)
-            {
-                continue;
-            }
-
             var id = OwnerId(entry);
             if (!owners.TryGetValue(id, out var parts))
             {

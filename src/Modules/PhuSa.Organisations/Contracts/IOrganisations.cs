@@ -3,9 +3,15 @@ namespace PhuSa.Organisations.Contracts;
 /// <summary>Reads organisations for other modules.</summary>
 public interface IOrganisations
 {
+    /// <summary>Organisations as rows of a query; each query reads them anew, untracked.</summary>
+    IQueryable<OrganisationRow> Rows { get; }
+
     /// <returns>The organisations among the given ids, by id.</returns>
     Task<IReadOnlyDictionary<Guid, OrganisationFact>> OfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken);
 
     /// <returns>The organisation with this slug, or null.</returns>
     Task<OrganisationFact?> FindAsync(string slug, CancellationToken cancellationToken);
+
+    /// <returns>The names the organisation had before, the latest first.</returns>
+    Task<IReadOnlyList<string>> FormerNamesAsync(Guid id, CancellationToken cancellationToken);
 }

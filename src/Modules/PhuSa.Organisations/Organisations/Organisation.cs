@@ -1,5 +1,6 @@
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Journal;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Organisations.Organisations;
 
@@ -20,17 +21,18 @@ internal sealed class Organisation : IJournaled
     {
         Id = id;
         Code = code;
-        Slug = PhuSa.Vietnamese.Slug.From(code);
+        Slug = code;
         Kind = kind;
         Name = name;
         ShortName = shortName;
-        SearchText = Folded();
+        Index();
     }
 
     public Guid Id { get; private init; }
 
     public string Code { get; private init; } = "";
 
+    /// <summary>The last part of its address, for life. It is the code: two codes never share an address.</summary>
     public string Slug { get; private init; } = "";
 
     public OrganisationKind Kind { get; private init; }
@@ -40,6 +42,9 @@ internal sealed class Organisation : IJournaled
     public string? ShortName { get; private set; }
 
     public string SearchText { get; private set; } = "";
+
+    /// <summary>The name's place in the Vietnamese alphabet, as text whose plain order is that order under any collation.</summary>
+    public string NameOrder { get; private set; } = "";
 
     public int Version { get; private set; }
 
@@ -57,10 +62,15 @@ internal sealed class Organisation : IJournaled
         }
 
         ShortName = shortName;
-        SearchText = Folded();
+        Index();
     }
 
-    private string Folded() => PhuSa.Vietnamese.SearchText.Fold(string.Join(' ', _formerNames.Select(former => former.Name).Prepend(Name)));
+    private void Index()
+    {
+        var names = _formerNames.Select(former => former.Name).Prepend(ShortName ?? "").Prepend(Name);
+        SearchText = PhuSa.Vietnamese.SearchText.Fold(string.Join(" / ", names));
+        NameOrder = VietnameseOrder.SortKey(Name);
+    }
 }
 
 /// <summary>A name an organisation had until a moment (UTC).</summary>

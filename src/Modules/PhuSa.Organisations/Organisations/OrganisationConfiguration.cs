@@ -16,6 +16,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.Version).IsConcurrencyToken();
         builder.HasIndex(o => o.Code).IsUnique();
         builder.HasIndex(o => o.Slug).IsUnique();
+        builder.HasIndex(o => new { o.Kind, o.NameOrder });
         builder.OwnsMany(o => o.FormerNames, names =>
         {
             names.ToTable("organisations_former_names");

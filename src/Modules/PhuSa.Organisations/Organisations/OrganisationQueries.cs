@@ -6,14 +6,33 @@ namespace PhuSa.Organisations.Organisations;
 
 internal sealed class OrganisationQueries(AppDbContext db) : IOrganisations
 {
+    public IQueryable<OrganisationRow> Rows => db.Set<Organisation>().AsNoTracking().Select(o => new OrganisationRow
+    {
+        Id = o.Id,
+        Code = o.Code,
+        Slug = o.Slug,
+        Kind = o.Kind,
+        Name = o.Name,
+        ShortName = o.ShortName ?? o.Name,
+        SearchText = o.SearchText,
+        NameOrder = o.NameOrder,
+    });
+
     public async Task<IReadOnlyDictionary<Guid, OrganisationFact>> OfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
-        var wanted = ids.Distinct().ToList();
-        return await AsFacts(db.Set<Organisation>().Where(o => wanted.Contains(o.Id))).ToDictionaryAsync(fact => fact.Id, cancellationToken);
+        var wanted = ids.Distinct().ToArray();
+        return await AsFacts(db.Set<Organisation>().Where(o => EF.Parameter(wanted).Contains(o.Id))).ToDictionaryAsync(fact => fact.Id, cancellationToken);
     }
 
     public Task<OrganisationFact?> FindAsync(string slug, CancellationToken cancellationToken) =>
         AsFacts(db.Set<Organisation>().Where(o => o.Slug == slug)).SingleOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<string>> FormerNamesAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Set<Organisation>().AsNoTracking().Where(o => o.Id == id)
+            .SelectMany(o => o.FormerNames)
+            .OrderByDescending(former => former.Until)
+            .Select(former => former.Name)
+            .ToListAsync(cancellationToken);
 
     private static IQueryable<OrganisationFact> AsFacts(IQueryable<Organisation> organisations) =>
         organisations.AsNoTracking().Select(o => new OrganisationFact(o.Id, o.Code, o.Kind, o.Name, o.ShortName ?? o.Name, o.Slug));

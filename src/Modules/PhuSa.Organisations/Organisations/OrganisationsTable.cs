@@ -32,6 +32,13 @@ internal sealed class OrganisationsTable : ImportTable<Organisation>
 
     public override IReadOnlyList<Column> Key { get; } = [Code];
 
+    /// <summary>Codes of cooperatives are read too: no other organisation may take one.</summary>
+    public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
+    {
+        await LoadKeysAsync(scope, cancellationToken);
+        await base.LoadAsync(scope, cancellationToken);
+    }
+
     protected override IQueryable<Organisation> Records(AppDbContext db) => db.Set<Organisation>().Where(o => o.Kind != OrganisationKind.Cooperative);
 
     protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Organisation>().Select(o => new NaturalKey(o.Code, o.Id));
@@ -40,8 +47,16 @@ internal sealed class OrganisationsTable : ImportTable<Organisation>
 
     protected override Guid IdOf(Organisation record) => record.Id;
 
-    protected override Organisation Create(ImportRow row, ImportScope scope) =>
-        new(scope.NewId(), row.Must(Code), row.Must(Kind), row.Must(Title), row.Read(ShortName));
+    protected override Organisation Create(ImportRow row, ImportScope scope)
+    {
+        var code = row.Must(Code);
+        if (scope.Keys.Find(Name, code) is not null)
+        {
+            row.Refuse(Code, "mã này đã là mã của một hợp tác xã; hãy chọn mã khác.");
+        }
+
+        return new(scope.NewId(), code, row.Must(Kind), row.Must(Title), row.Read(ShortName));
+    }
 
     protected override void Update(Organisation record, ImportRow row, ImportScope scope)
     {

@@ -28,11 +28,17 @@ public sealed record PaperFact(Guid Id, string Code, PaperKind Kind, string? Num
 {
     /// <summary>“Quyết định 71/2019/QĐ-UBND”, or the subject line where the number is not known.</summary>
     public required string Citation { get; init; }
+
+    /// <summary>The number was voided; the paper is kept, with the reason on its page.</summary>
+    public bool IsVoided { get; init; }
 }
 
-/// <summary>Reads official papers for other modules. The import table is <c>papers</c>.</summary>
+/// <summary>Reads public papers for other modules; one that is not public is left out. The import table is <c>papers</c>.</summary>
 public interface IPapers
 {
     /// <returns>The papers among the given ids, by id.</returns>
     Task<IReadOnlyDictionary<Guid, PaperFact>> OfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken);
+
+    /// <returns>The papers with this number, mistyped ones included: “71/2019/QĐUBND” finds “71/2019/QĐ-UBND”. Two bodies may have the same.</returns>
+    Task<IReadOnlyList<PaperFact>> NumberedAsync(string number, CancellationToken cancellationToken);
 }

@@ -8,6 +8,17 @@ namespace PhuSa.Places.Contracts;
 /// <param name="ValidTo">Last day; null while it is in force.</param>
 public sealed record PlaceFact(Guid Id, string Code, string Name, string FullName, DateOnly? ValidFrom, DateOnly? ValidTo);
 
+/// <summary>
+/// What became of a unit: still in force (no successor), one successor, or several after a split.
+/// </summary>
+/// <param name="Successors">In Vietnamese order of their names.</param>
+/// <param name="WasSplit">Its area went to more than one unit, so a person has to say which one is meant.</param>
+public sealed record PlaceSuccession(IReadOnlyList<PlaceFact> Successors, bool WasSplit)
+{
+    /// <summary>The one unit that came after; null where there is none or a person has to choose.</summary>
+    public PlaceFact? Only => !WasSplit && Successors is [var one] ? one : null;
+}
+
 /// <summary>Reads places for other modules. The import table is <c>places</c>, keyed <c>code</c> or <c>code@yyyy-MM-dd</c>.</summary>
 public interface IPlaces
 {
@@ -16,4 +27,22 @@ public interface IPlaces
 
     /// <returns>The units that came after this one; more than one where it was split, and then a person has to choose.</returns>
     Task<IReadOnlyList<PlaceFact>> SuccessorsAsync(Guid placeId, CancellationToken cancellationToken);
+
+    /// <returns>What became of each of the given units.</returns>
+    Task<IReadOnlyDictionary<Guid, PlaceSuccession>> SuccessionsAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken);
+
+    /// <returns>Every version that had this code; codes are re-used for other units.</returns>
+    Task<IReadOnlyList<PlaceFact>> VersionsAsync(string code, CancellationToken cancellationToken);
+
+    /// <returns>The unit that had this code on this day, or null.</returns>
+    Task<PlaceFact?> FindAsync(string code, DateOnly on, CancellationToken cancellationToken);
+
+    /// <summary>Units whose name holds the words: old and new names, with or without marks, Hoà as Hòa. At most 50, in Vietnamese order.</summary>
+    Task<IReadOnlyList<PlaceFact>> SearchAsync(string text, CancellationToken cancellationToken);
+
+    /// <returns>
+    /// Ids of the units whose name holds the words, of all units in them, and of the units that came before or after any of these:
+    /// a record that names an old commune is found by the name of the new one.
+    /// </returns>
+    Task<IReadOnlyList<Guid>> WithinAsync(string text, CancellationToken cancellationToken);
 }

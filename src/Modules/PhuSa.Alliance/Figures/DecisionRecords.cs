@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Admissions;
+using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Decisions;
+using PhuSa.Alliance.Register;
+using PhuSa.Papers.Contracts;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Figures;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Alliance.Figures;
+
+/// <summary>A decision that counts, as evidence, with the rows of its list.</summary>
+/// <param name="ListInHand">The list is said to be known and has rows: an empty one would say that nobody was on it.</param>
+internal sealed record CountedDecision(Evidence Evidence, RecordTime EffectiveOn, string? Programme, bool ListInHand, IReadOnlyList<Countable> Rows);
+
+/// <summary>The decisions and lists behind the figures of this module.</summary>
+internal sealed class DecisionRecords(AppDbContext db, Names names, IPapers papers)
+{
+    public async Task<IReadOnlyList<CountedDecision>> AdmissionsAsync(Guid? organisationId, CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<Admission>().AsNoTracking().OrderBy(a => a.Code).ToListAsync(cancellationToken);
+        var named = await names.OfAsync(rows.Select(r => r.OrganisationId), cancellationToken);
+        return await DecisionsAsync<AdmissionDecision, Admission>(
+            rows,
+            r => r.DecisionId,
+            r => organisationId is null || r.OrganisationId == organisationId,
+            (r, decision) => new Evidence(
+                AdmissionConfiguration.Table,
+                r.Id,
+                named[r.OrganisationId].Name,
+                Group: null,
+                named[r.OrganisationId].Url,
+                [new("Loại thành viên", Admission.Word(r.Class)), new("Có hiệu lực từ", Written(decision.EffectiveOn)), new("Nguồn", r.Source)]),
+            AdmissionDecisionConfiguration.Table,
+            "/ket-nap",
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<CountedDecision>> AwardsAsync(Guid? organisationId, CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<Award>().AsNoTracking().OrderBy(a => a.Code).ToListAsync(cancellationToken);
+        var named = await names.OfAsync(rows.Select(r => r.OrganisationId).OfType<Guid>(), cancellationToken);
+        return await DecisionsAsync<AwardDecision, Award>(
+            rows,
+            r => r.DecisionId,
+            r => organisationId is null || r.OrganisationId == organisationId,
+            (r, decision) => new Evidence(
+                AwardConfiguration.Table,
+                r.Id,
+                r.RecipientName ?? named[r.OrganisationId!.Value].Name,
+                Group: null,
+                $"/khen-thuong#{decision.Code}",
+                [new("Hình thức", Award.Word(r.Form)), new("Cấp", Award.Word(r.Level)), new("Đối tượng", Award.Word(r.Scope)), new("Ngày ký", Written(decision.SignedOn)), new("Nguồn", r.Source)],
+                r.IsPublic),
+            AwardDecisionConfiguration.Table,
+            "/khen-thuong",
+            cancellationToken);
+    }
+
+    private static string? Written(RecordTime time) => time.IsKnown ? time.ToString() : null;
+
+    private async Task<IReadOnlyList<CountedDecision>> DecisionsAsync<TDecision, TRow>(
+        IReadOnlyList<TRow> rows,
+        Func<TRow, Guid> decisionOf,
+        Func<TRow, bool> asked,
+        Func<TRow, TDecision, Evidence> evidence,
+        string kind,
+        string page,
+        CancellationToken cancellationToken)
+        where TDecision : ListedDecision
+    {
+        var counting = DecisionFlow.Table.Counting.ToList();
+        var decisions = await db.Set<TDecision>().AsNoTracking().Where(d => counting.Contains(d.Status)).OrderBy(d => d.Code).ToListAsync(cancellationToken);
+        var cited = await papers.OfAsync(decisions.Select(d => d.PaperId), cancellationToken);
+        var lists = rows.ToLookup(decisionOf);
+        return
+        [
+            .. decisions.Select(d => new CountedDecision(
+                new Evidence(
+                    kind,
+                    d.Id,
+                    cited.GetValueOrDefault(d.PaperId)?.Citation ?? d.Code,
+                    Group: null,
+                    $"{page}#{d.Code}",
+                    [
+                        new("Ngày ký", Written(d.SignedOn)),
+                        new("Ngày công bố", Written(d.AnnouncedOn)),
+                        new("Danh sách kèm theo", d.ListKnown && lists[d.Id].Any() ? "đã có" : null),
+                        new("Nguồn", d.Source),
+                    ]),
+                d.EffectiveOn,
+                d.Programme,
+                d.ListKnown && lists[d.Id].Any(),
+                [.. lists[d.Id].Where(asked).Select(r => new Countable(evidence(r, d), d.EffectiveOn, d.Programme))])),
+        ];
+    }
+}

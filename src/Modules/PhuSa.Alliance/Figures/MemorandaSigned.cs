@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Memoranda;
+using PhuSa.Alliance.Register;
+using PhuSa.Papers.Contracts;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Figures;
+
+namespace PhuSa.Alliance.Figures;
+
+/// <summary>How many memoranda of understanding were signed.</summary>
+internal sealed class MemorandaSigned(AppDbContext db, Names names, IPapers papers) : IFigure
+{
+    public FigureDefinition Definition { get; } = new(
+        "alliance.memoranda-signed",
+        "Bản ghi nhớ hợp tác đã ký",
+        "Số bản ghi nhớ hợp tác được ký, tính theo ngày ký; bản đã kết thúc hiệu lực vẫn được đếm.",
+        "bản ghi nhớ");
+
+    public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
+    {
+        var counting = MemorandumFlow.Table.Counting.ToList();
+        var rows = await db.Set<Memorandum>().AsNoTracking()
+            .Where(m => counting.Contains(m.Status))
+            .Where(m => request.OrganisationId == null || m.PartyAId == request.OrganisationId || m.PartyBId == request.OrganisationId)
+            .OrderBy(m => m.Code)
+            .ToListAsync(cancellationToken);
+        var named = await names.OfAsync(rows.SelectMany(m => new[] { m.PartyAId, m.PartyBId }), cancellationToken);
+        var cited = await papers.OfAsync(rows.Select(m => m.PaperId).OfType<Guid>(), cancellationToken);
+        return Counting.Count(
+            [
+                .. rows.Select(m => new Countable(
+                    new Evidence(
+                        MemorandumConfiguration.Table,
+                        m.Id,
+                        m.Title,
+                        Group: null,
+                        m.PaperId is { } paper ? cited.GetValueOrDefault(paper)?.Url : null,
+                        [
+                            new("Bên thứ nhất", named[m.PartyAId].Name),
+                            new("Bên thứ hai", named[m.PartyBId].Name),
+                            new("Nội dung", m.About),
+                            new("Ngày ký", m.SignedOn.IsKnown ? m.SignedOn.ToString() : null),
+                            new("Nguồn", m.Source),
+                        ]),
+                    m.SignedOn,
+                    m.Programme)),
+            ],
+            request);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Admissions;
+using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Decisions;
+using PhuSa.Papers.Contracts;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Alliance.Register;
+
+/// <summary>A decision as its page shows it.</summary>
+internal sealed record DecisionLine<TRow>(string Code, PaperFact? Paper, RecordTime SignedOn, RecordTime AnnouncedOn, StatusFacts Status, bool ListKnown, IReadOnlyList<TRow> Rows);
+
+internal sealed record AdmissionLine(Named Organisation, string ClassWord);
+
+/// <param name="Name">Null for a person: the name is not public.</param>
+internal sealed record AwardLine(string? Name, string? Url, string FormWord, string LevelWord, string ScopeWord);
+
+/// <summary>Reads admission and award decisions for the public pages, newest first as far as days are known.</summary>
+internal sealed class DecisionRegister(AppDbContext db, Names names, IPapers papers)
+{
+    public async Task<IReadOnlyList<DecisionLine<AdmissionLine>>> AdmissionsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<Admission>().AsNoTracking().ToListAsync(cancellationToken);
+        var named = await names.OfAsync(rows.Select(r => r.OrganisationId), cancellationToken);
+        var lists = rows.ToLookup(r => r.DecisionId, r => new AdmissionLine(named[r.OrganisationId], Admission.Word(r.Class)));
+        return await DecisionsAsync<AdmissionDecision, AdmissionLine>(
+            id => [.. lists[id].OrderBy(r => r.Organisation.Name, VietnameseOrder.Instance)],
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<DecisionLine<AwardLine>>> AwardsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<Award>().AsNoTracking().ToListAsync(cancellationToken);
+        var named = await names.OfAsync(rows.Select(r => r.OrganisationId).OfType<Guid>(), cancellationToken);
+        var lists = rows.ToLookup(r => r.DecisionId, r => Line(r, r.OrganisationId is { } id ? named[id] : null));
+        return await DecisionsAsync<AwardDecision, AwardLine>(
+            id => [.. lists[id].OrderBy(r => r.Name is null).ThenBy(r => r.Name ?? "", VietnameseOrder.Instance)],
+            cancellationToken);
+    }
+
+    private static AwardLine Line(Award award, Named? organisation) => new(
+        award.IsPublic ? award.RecipientName ?? organisation?.Name : null,
+        award.IsPublic ? organisation?.Url : null,
+        Award.Word(award.Form),
+        Award.Word(award.Level),
+        Award.Word(award.Scope));
+
+    private async Task<IReadOnlyList<DecisionLine<TRow>>> DecisionsAsync<TDecision, TRow>(Func<Guid, IReadOnlyList<TRow>> listOf, CancellationToken cancellationToken)
+        where TDecision : ListedDecision
+    {
+        var decisions = await db.Set<TDecision>().AsNoTracking().ToListAsync(cancellationToken);
+        var cited = await papers.OfAsync(decisions.Select(d => d.PaperId), cancellationToken);
+        return
+        [
+            .. decisions
+                .OrderByDescending(d => d.SignedOn.From ?? d.AnnouncedOn.From)
+                .ThenBy(d => d.Code, StringComparer.Ordinal)
+                .Select(d => new DecisionLine<TRow>(
+                    d.Code, cited.GetValueOrDefault(d.PaperId), d.SignedOn, d.AnnouncedOn, DecisionFlow.Table[d.Status], d.ListKnown, listOf(d.Id))),
+        ];
+    }
+}

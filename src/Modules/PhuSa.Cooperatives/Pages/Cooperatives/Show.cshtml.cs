@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Pages.Cooperatives;
+
+internal sealed class ShowModel(CooperativeQueries cooperatives, IOrganisations organisations, IPlaces places, IEnumerable<IOrganisationParts> parts) : PageModel
+{
+    public PublicCooperative Cooperative { get; private set; } = null!;
+
+    public IReadOnlyList<string> FormerNames { get; private set; } = [];
+
+    /// <summary>In the source's words where it has some; null where it is not known.</summary>
+    public string? Place { get; private set; }
+
+    /// <summary>The unit's present successor where there is exactly one.</summary>
+    public string? PlaceNow { get; private set; }
+
+    /// <summary>The successors of a unit that was split; empty otherwise.</summary>
+    public IReadOnlyList<string> PlaceChoices { get; private set; } = [];
+
+    public IReadOnlyList<(string Label, PublicField Field)> Fields { get; private set; } = [];
+
+    public IReadOnlyList<OrganisationPart> Parts { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await cooperatives.FindAsync(slug, cancellationToken) is not { } cooperative)
+        {
+            return NotFound();
+        }
+
+        Cooperative = cooperative;
+        FormerNames = await organisations.FormerNamesAsync(cooperative.Id, cancellationToken);
+        Fields = [("Số đăng ký", cooperative.RegistrationNumber), ("Thành lập", cooperative.Founded)];
+        await ReadPlaceAsync(cooperative, cancellationToken);
+        Parts = await ReadPartsAsync(cooperative.Id, cancellationToken);
+        return Page();
+    }
+
+    private async Task ReadPlaceAsync(PublicCooperative cooperative, CancellationToken cancellationToken)
+    {
+        Place = cooperative.PlaceText;
+        if (cooperative.PlaceId is not { } id)
+        {
+            return;
+        }
+
+        Place ??= (await places.OfAsync([id], cancellationToken)).GetValueOrDefault(id)?.FullName;
+        var succession = (await places.SuccessionsAsync([id], cancellationToken))[id];
+        PlaceNow = succession.Only?.FullName;
+        PlaceChoices = succession.WasSplit ? [.. succession.Successors.Select(place => place.Name)] : [];
+    }
+
+    private async Task<IReadOnlyList<OrganisationPart>> ReadPartsAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var read = new List<OrganisationPart>();
+        foreach (var source in parts.OrderBy(part => part.Order))
+        {
+            if (await source.OfAsync(id, cancellationToken) is { } part)
+            {
+                read.Add(part);
+            }
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Contracts;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
+using PhuSa.Platform.Data;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Cooperatives.Registry;
+
+/// <summary>A page of the register: how many there are in all, and these.</summary>
+internal sealed record CooperativePage(int Total, IReadOnlyList<PublicCooperative> Shown);
+
+internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organisations, IPlaces places) : ICooperatives
+{
+    public async Task<IReadOnlyList<CooperativeFact>> AllAsync(CancellationToken cancellationToken) =>
+        await AsFacts(Ordered(Joined())).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyDictionary<Guid, CooperativeFact>> OfAsync(IEnumerable<Guid> organisationIds, CancellationToken cancellationToken)
+    {
+        var wanted = organisationIds.Distinct().ToArray();
+        return await AsFacts(Joined().Where(pair => EF.Parameter(wanted).Contains(pair.Cooperative.Id))).ToDictionaryAsync(fact => fact.Id, cancellationToken);
+    }
+
+    /// <summary>In Vietnamese order of their names; the words are looked for in names, former names and places, with or without marks.</summary>
+    public async Task<CooperativePage> PageAsync(string? text, int skip, int take, CancellationToken cancellationToken)
+    {
+        var found = Joined();
+        if (SearchText.Fold(text ?? "") is { Length: > 0 } words)
+        {
+            var within = (await places.WithinAsync(words, cancellationToken)).ToArray();
+
+            // From the beginning of a word on: “an bình” is not in “rau an toàn Bình Thạnh”.
+            var start = $" {words}";
+            found = found.Where(pair => (" " + pair.Organisation.SearchText).Contains(start)
+                || (" " + pair.Cooperative.PlaceSearchText).Contains(start)
+                || (pair.Cooperative.PlaceId != null && EF.Parameter(within).Contains(pair.Cooperative.PlaceId.Value)));
+        }
+
+        var total = await found.CountAsync(cancellationToken);
+        var shown = await Ordered(found).Skip(skip).Take(take).ToListAsync(cancellationToken);
+        return new CooperativePage(total, [.. shown.Select(pair => CooperativePublicity.Of(pair.Organisation, pair.Cooperative))]);
+    }
+
+    public async Task<PublicCooperative?> FindAsync(string slug, CancellationToken cancellationToken) =>
+        await Joined().SingleOrDefaultAsync(pair => pair.Organisation.Slug == slug, cancellationToken) is { } pair
+            ? CooperativePublicity.Of(pair.Organisation, pair.Cooperative)
+            : null;
+
+    private static IQueryable<CooperativeFact> AsFacts(IQueryable<Pair> pairs) => pairs
+        .Select(pair => new CooperativeFact(pair.Organisation.Id, pair.Organisation.Code, pair.Organisation.Name, pair.Organisation.ShortName, pair.Organisation.Slug));
+
+    private static IQueryable<Pair> Ordered(IQueryable<Pair> pairs) => pairs.OrderBy(pair => pair.Organisation.NameOrder).ThenBy(pair => pair.Organisation.Id);
+
+    private IQueryable<Pair> Joined() => db.Set<Cooperative>().AsNoTracking()
+        .Join(organisations.Rows, cooperative => cooperative.Id, organisation => organisation.Id, (cooperative, organisation) => new Pair { Cooperative = cooperative, Organisation = organisation });
+
+    private sealed record Pair
+    {
+        public required Cooperative Cooperative { get; init; }
+
+        public required OrganisationRow Organisation { get; init; }
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Import;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Cooperatives.Registry;
+
+/// <summary><c>cooperatives.csv</c>: each row is an organisation and the cooperative that extends it.</summary>
+internal sealed class CooperativesTable(IOrganisationRegister organisations) : ImportTable<Cooperative>
+{
+    private const int NameMaxLength = 300;
+    private const int ShortNameMaxLength = 120;
+
+    private static readonly Column<string> Code = ImportColumns.Code("code", "Mã hợp tác xã, dùng để nhắc đến trong các bảng khác và trong địa chỉ trang", "htx-long-binh");
+    private static readonly Column<string> Title = ImportColumns.Text("name", "Tên đúng từng chữ như nguồn ghi", "HTX Nông nghiệp Long Bình", NameMaxLength, required: true);
+    private static readonly Column<string> ShortName = ImportColumns.Text("short_name", "Tên gọi ngắn", "HTX Long Bình", ShortNameMaxLength);
+    private static readonly Column<string> DisplayName = ImportColumns.Text("display_name", "Tên hiển thị đã sửa lỗi gõ, khi tên trong nguồn sai rõ ràng", "", Cooperative.DisplayNameMaxLength);
+    private static readonly Column<string> RegistrationNumber = ImportColumns.Text("registration_number", "Số đăng ký, đúng từng chữ", "1600000000", Cooperative.RegistrationNumberMaxLength);
+    private static readonly Column<RecordTime> Founded = ImportColumns.Time("founded", "Thời điểm thành lập", "10/2015");
+    private static readonly Column<string> PlaceText = ImportColumns.Text("place_text", "Nơi, đúng như nguồn ghi", "huyện Châu Thành", Cooperative.PlaceTextMaxLength);
+    private static readonly Column<Guid?> Place = ImportColumns.Reference("place", "Đơn vị hành chính do người nhập chọn (mã, hoặc mã@ngày đầu tiên); không suy từ tên gọi", "30341", "places");
+    private static readonly Column<string> Source = ImportColumns.Text("source", "Các thông tin này lấy từ đâu; bắt buộc khi có ghi nơi", "Giấy chứng nhận đăng ký hợp tác xã", Cooperative.SourceMaxLength);
+
+    public override string Name => "cooperatives";
+
+    public override string Meaning => "Hợp tác xã";
+
+    public override IReadOnlyList<Column> Columns { get; } = [Code, Title, ShortName, DisplayName, RegistrationNumber, Founded, PlaceText, Place, Source];
+
+    public override IReadOnlyList<Column> Key { get; } = [Code];
+
+    public override IReadOnlyList<string> Fills => ["organisations"];
+
+    public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
+    {
+        await organisations.LoadAsync(OrganisationKind.Cooperative, cancellationToken);
+        await base.LoadAsync(scope, cancellationToken);
+    }
+
+    protected override IQueryable<Cooperative> Records(AppDbContext db) => db.Set<Cooperative>();
+
+    protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Cooperative>().Select(c => new NaturalKey(c.Code, c.Id));
+
+    protected override string KeyOf(Cooperative record) => record.Code;
+
+    protected override Guid IdOf(Cooperative record) => record.Id;
+
+    protected override Cooperative Create(ImportRow row, ImportScope scope)
+    {
+        var (code, name, shortName) = (row.Must(Code), row.Must(Title), row.Read(ShortName));
+        var content = Content(row);
+        var id = row.HasErrors ? Guid.Empty : organisations.Put(code, OrganisationKind.Cooperative, name, shortName, scope);
+        var cooperative = new Cooperative(id, code);
+        cooperative.Describe(content);
+        return cooperative;
+    }
+
+    protected override void Update(Cooperative record, ImportRow row, ImportScope scope)
+    {
+        var (name, shortName) = (row.Must(Title), row.Read(ShortName));
+        var content = Content(row);
+        if (!row.HasErrors)
+        {
+            organisations.Put(record.Code, OrganisationKind.Cooperative, name, shortName, scope);
+            record.Describe(content);
+        }
+    }
+
+    private static CooperativeContent Content(ImportRow row)
+    {
+        var content = new CooperativeContent
+        {
+            DisplayName = row.Read(DisplayName),
+            RegistrationNumber = row.Read(RegistrationNumber),
+            Founded = row.Time(Founded),
+            PlaceText = row.Read(PlaceText),
+            PlaceId = row.Read(Place),
+            Source = row.Read(Source),
+        };
+        if (content.Source is null && (content.PlaceText ?? (content.PlaceId is null ? null : "")) is not null)
+        {
+            row.Refuse(Source, "bắt buộc khi có ghi nơi: nơi của hợp tác xã phải có nguồn, không suy từ tên gọi.");
+        }
+
+        return content;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Marks.Register;
+using PhuSa.Platform.Import;
+
+namespace PhuSa.Marks.CertificationMarks;
+
+internal sealed class CertificationMarkConfiguration : IEntityTypeConfiguration<CertificationMark>
+{
+    public const string Table = "marks_certification_marks";
+
+    public void Configure(EntityTypeBuilder<CertificationMark> builder)
+    {
+        builder.ToTable(Table);
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Code).HasMaxLength(ImportColumns.CodeMaxLength);
+        builder.Property(m => m.Slug).HasMaxLength(ImportColumns.CodeMaxLength);
+        builder.Property(m => m.Name).HasMaxLength(CertificationMark.NameMaxLength);
+        builder.Property(m => m.Source).HasMaxLength(MarkColumns.SourceMaxLength);
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.HasIndex(m => m.Code).IsUnique();
+        builder.HasIndex(m => m.Slug).IsUnique();
+    }
+}

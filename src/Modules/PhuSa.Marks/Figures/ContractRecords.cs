@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Register;
+using PhuSa.Papers.Contracts;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Figures;
+using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Marks.Figures;
+
+/// <summary>A support contract with its mark, owner and paper.</summary>
+internal sealed record ContractRecord(MarkSupportContract Contract, CollectiveMark Mark, string Owner, string? Citation)
+{
+    /// <summary>Counts the contract by its payment; the subject is the mark that is filed.</summary>
+    public Countable ByPayment(long? amount) => new(
+        Evidence([new("Số tiền đã chi", Money(Contract.PaidAmount)), new("Ngày chi", Written(Contract.PaidOn))]),
+        Contract.PaidOn,
+        Contract.Programme,
+        amount,
+        Mark.Id);
+
+    /// <summary>Counts the contract by its liquidation; each contract is liquidated once.</summary>
+    public Countable ByLiquidation(long? amount) => new(
+        Evidence([new("Số tiền thanh lý", Money(Contract.LiquidatedAmount)), new("Ngày thanh lý", Written(Contract.LiquidatedOn))]),
+        Contract.LiquidatedOn,
+        Contract.Programme,
+        amount);
+
+    private static string? Money(long? amount) => amount is { } known ? Dong.WithUnit(known) : null;
+
+    private static string? Written(RecordTime time) => time.IsKnown ? time.ToString() : null;
+
+    private Evidence Evidence(EvidenceFact[] facts) => new(
+        MarkSupportContractConfiguration.Table,
+        Contract.Id,
+        Owner,
+        Group: null,
+        $"/nhan-hieu/{Mark.Slug}",
+        [
+            new("Nhãn hiệu tập thể", Mark.Name),
+            new("Văn bản hợp đồng", Citation),
+            .. facts,
+            new("Tình trạng", ContractFlow.Table[Contract.Status].PublicName),
+            new("Nguồn", Contract.Source),
+        ]);
+}
+
+/// <summary>The support contracts behind the figures of collective marks.</summary>
+internal sealed class ContractRecords(AppDbContext db, HolderNames holders, IPapers papers)
+{
+    /// <summary>Contracts in a counting status, by owner; of one organisation where asked.</summary>
+    public async Task<IReadOnlyList<ContractRecord>> CountingAsync(Guid? organisationId, CancellationToken cancellationToken)
+    {
+        var counting = ContractFlow.Table.Counting.ToList();
+        var rows = await (
+            from contract in db.Set<MarkSupportContract>().AsNoTracking().Where(c => counting.Contains(c.Status))
+            join mark in db.Set<CollectiveMark>().AsNoTracking() on contract.MarkId equals mark.Id
+            where organisationId == null || mark.OwnerId == organisationId
+            select new { contract, mark }).ToListAsync(cancellationToken);
+        var names = await holders.OfAsync(rows.Select(r => r.mark.OwnerId), cancellationToken);
+        var cited = await papers.OfAsync(rows.Select(r => r.contract.PaperId).OfType<Guid>(), cancellationToken);
+        return
+        [
+            .. rows
+                .Select(r => new ContractRecord(
+                    r.contract,
+                    r.mark,
+                    names[r.mark.OwnerId].Name,
+                    r.contract.PaperId is { } id ? cited.GetValueOrDefault(id)?.Citation : null))
+                .OrderBy(r => r.Owner, VietnameseOrder.Instance)
+                .ThenBy(r => r.Contract.Code, StringComparer.Ordinal),
+        ];
+    }
+}

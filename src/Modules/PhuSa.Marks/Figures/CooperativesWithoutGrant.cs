@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Contracts;
+using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Figures;
+using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Marks.Figures;
+
+/// <summary>Recorded cooperatives that hold no recorded right by the end of the period.</summary>
+internal sealed class CooperativesWithoutGrant(GrantRecords records, ICooperatives cooperatives, AppDbContext db) : IFigure
+{
+    public const string EvidenceKind = "cooperatives";
+    public const string MayBeInABatch = "Các đơn vị của đợt chỉ biết số lượng chưa được ghi tên, nên một số hợp tác xã ở đây có thể nằm trong số đó.";
+
+    public FigureDefinition Definition { get; } = new(
+        "marks.without-grant",
+        "Hợp tác xã chưa ghi nhận quyền sử dụng nhãn hiệu chứng nhận",
+        "Số hợp tác xã có trong hồ sơ mà đến cuối kỳ chưa có quyền sử dụng nhãn hiệu chứng nhận nào được ghi tên. Quyền đã thu hồi không được tính là có quyền.",
+        "hợp tác xã");
+
+    public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
+    {
+        // A right given before the period still stands in it: only the end of the period matters.
+        var untilEnd = request with { Period = new Period(null, request.Period.To) };
+        var held = (await records.CountingAsync(request.OrganisationId, cancellationToken))
+            .GroupBy(g => g.HolderId)
+            .ToDictionary(group => group.Key, group => Any(group.Select(g => untilEnd.Covers(g.Countable.Time, g.Countable.Programme))));
+        var asked = (await cooperatives.AllAsync(cancellationToken))
+            .Where(c => request.OrganisationId is null || c.Id == request.OrganisationId)
+            .Select(c => (Cooperative: c, Holds: held.GetValueOrDefault(c.Id, Truth.No)))
+            .Where(c => c.Holds != Truth.Yes)
+            .OrderBy(c => c.Cooperative.Name, VietnameseOrder.Instance)
+            .ToList();
+
+        var evidence = await EvidenceAsync([.. asked.Select(c => c.Cooperative)], cancellationToken);
+        var note = (await records.BatchesAsync(cancellationToken)).Count > 0 ? MayBeInABatch : null;
+        var reading = asked.Any(c => c.Holds == Truth.Unknown)
+            ? FigureReading.NotKnown(Counting.UndatedRecords, evidence)
+            : new FigureReading { Value = asked.Count, Evidence = evidence };
+        return reading with { Note = note };
+    }
+
+    private static Truth Any(IEnumerable<Truth> covered) => covered.Aggregate(Truth.No, (sofar, next) =>
+        sofar == Truth.Yes || next == Truth.Yes ? Truth.Yes : sofar == Truth.Unknown ? Truth.Unknown : next);
+
+    private async Task<IReadOnlyList<Evidence>> EvidenceAsync(IReadOnlyList<CooperativeFact> without, CancellationToken cancellationToken)
+    {
+        var collective = (await db.Set<CollectiveMark>().AsNoTracking().OrderBy(m => m.Code).Select(m => new { m.OwnerId, m.Name }).ToListAsync(cancellationToken))
+            .ToLookup(m => m.OwnerId, m => m.Name);
+        return
+        [
+            .. without.Select(c => new Evidence(
+                EvidenceKind,
+                c.Id,
+                c.Name,
+                Group: null,
+                c.Url,
+                [
+                    new("Quyền sử dụng nhãn hiệu chứng nhận", null),
+                    new("Nhãn hiệu tập thể", collective[c.Id].Any() ? string.Join("; ", collective[c.Id]) : null),
+                ])),
+        ];
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Grants;
+using PhuSa.Marks.Register;
+using PhuSa.Papers.Contracts;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Figures;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Marks.Figures;
+
+/// <summary>A right that counts, and whether a cooperative holds it.</summary>
+internal sealed record CountedGrant(Countable Countable, Guid HolderId, bool ByCooperative);
+
+/// <summary>The rights and batches behind the figures of this module.</summary>
+internal sealed class GrantRecords(AppDbContext db, HolderNames holders, IPapers papers)
+{
+    /// <summary>Rights in a counting status, by product and holder; of one organisation where asked.</summary>
+    public async Task<IReadOnlyList<CountedGrant>> CountingAsync(Guid? organisationId, CancellationToken cancellationToken)
+    {
+        var counting = GrantFlow.Table.Counting.ToList();
+        var rows = await (
+            from grant in db.Set<MarkGrant>().AsNoTracking().Where(g => counting.Contains(g.Status))
+            join mark in db.Set<CertificationMark>() on grant.MarkId equals mark.Id
+            where organisationId == null || grant.HolderId == organisationId
+            select new { grant.Id, grant.HolderId, grant.Product, grant.GivenOn, grant.ExpiresOn, grant.DecisionId, grant.Status, grant.Programme, grant.Source, Mark = mark.Name, mark.Slug })
+            .ToListAsync(cancellationToken);
+        var names = await holders.OfAsync(rows.Select(r => r.HolderId), cancellationToken);
+        var cited = await papers.OfAsync(rows.Select(r => r.DecisionId).OfType<Guid>(), cancellationToken);
+        return
+        [
+            .. rows
+                .Select(row => (row, holder: names[row.HolderId]))
+                .OrderBy(r => r.row.Product, VietnameseOrder.Instance)
+                .ThenBy(r => r.holder.Name, VietnameseOrder.Instance)
+                .Select(r => new CountedGrant(
+                    new Countable(
+                        new Evidence(
+                            MarkGrantConfiguration.Table,
+                            r.row.Id,
+                            r.holder.Name,
+                            r.row.Product,
+                            $"/nhan-hieu/{r.row.Slug}",
+                            [
+                                new("Tên nhãn hiệu", r.row.Mark),
+                                new("Sản phẩm", r.row.Product),
+                                new("Ngày trao", r.row.GivenOn.IsKnown ? r.row.GivenOn.ToString() : null),
+                                new("Hết hạn", r.row.ExpiresOn is { } last ? VietnamTime.Written(last) : null),
+                                new("Quyết định", r.row.DecisionId is { } id ? cited.GetValueOrDefault(id)?.Citation : null),
+                                new("Tình trạng", GrantFlow.Table[r.row.Status].PublicName),
+                                new("Nguồn", r.row.Source),
+                            ]),
+                        r.row.GivenOn,
+                        r.row.Programme,
+                        Subject: r.row.HolderId),
+                    r.row.HolderId,
+                    r.holder.IsCooperative)),
+        ];
+    }
+
+    /// <summary>Batches of which only the number of holders is known; the amount is that number.</summary>
+    public async Task<IReadOnlyList<Countable>> BatchesAsync(CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from batch in db.Set<GrantBatch>().AsNoTracking()
+            join mark in db.Set<CertificationMark>() on batch.MarkId equals mark.Id
+            orderby batch.Code
+            select new { batch, Mark = mark.Name, mark.Slug }).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new Countable(
+                new Evidence(
+                    GrantBatchConfiguration.Table,
+                    row.batch.Id,
+                    $"{row.Mark}, {row.batch.Title}",
+                    Group: null,
+                    $"/nhan-hieu/{row.Slug}",
+                    [
+                        new("Số lượng theo nguồn", $"{row.batch.HoldersCount:00} {row.batch.HoldersUnit}"),
+                        new("Tên các đơn vị", null),
+                        new("Ngày trao", row.batch.GivenOn.IsKnown ? row.batch.GivenOn.ToString() : null),
+                        new("Nguồn", row.batch.Source),
+                    ]),
+                row.batch.GivenOn,
+                row.batch.Programme,
+                row.batch.HoldersCount)),
+        ];
+    }
+}

@@ -1,0 +1,36 @@
+using PhuSa.Platform.Rules;
+using static PhuSa.Marks.Grants.GrantAction;
+using static PhuSa.Marks.Grants.GrantStatus;
+
+namespace PhuSa.Marks.Grants;
+
+/// <summary>What was decided on a right. Whether its term has run out follows from the dates and is never stored.</summary>
+internal enum GrantStatus
+{
+    Granted,
+    Suspended,
+    Revoked,
+}
+
+internal enum GrantAction
+{
+    Suspend,
+    Resume,
+    Revoke,
+}
+
+/// <summary>The moves of a right. A suspended right has still been given and counts; a revoked one does not.</summary>
+internal static class GrantFlow
+{
+    public static Flow<GrantStatus, GrantAction> Table { get; } = new(
+        new()
+        {
+            [Granted] = new(Counts: true, Final: false, WaitsOn: null, "Đã trao quyền", "Đã trao quyền", "going"),
+            [Suspended] = new(Counts: true, Final: false, WaitsOn: "Đơn vị được trao quyền", "Đang tạm dừng", "Đang tạm dừng", "act"),
+            [Revoked] = new(Counts: false, Final: true, WaitsOn: null, "Đã thu hồi", "Đã thu hồi", "stop"),
+        },
+        new(Granted, Suspend, Suspended),
+        new(Suspended, Resume, Granted),
+        new(Granted, Revoke, Revoked),
+        new(Suspended, Revoke, Revoked));
+}

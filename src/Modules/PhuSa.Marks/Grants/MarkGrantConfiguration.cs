@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Register;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Import;
+
+namespace PhuSa.Marks.Grants;
+
+internal sealed class MarkGrantConfiguration : IEntityTypeConfiguration<MarkGrant>
+{
+    public const string Table = "marks_grants";
+
+    public void Configure(EntityTypeBuilder<MarkGrant> builder)
+    {
+        builder.ToTable(Table);
+        builder.IsMoving<MarkGrant, GrantStatus, GrantAction>("marks_grant_steps");
+        builder.HasTime(g => g.GivenOn, "given_on");
+        builder.Property(g => g.Code).HasMaxLength(ImportColumns.CodeMaxLength);
+        builder.Property(g => g.Product).HasMaxLength(MarkGrant.ProductMaxLength);
+
+        // Folding may lengthen a word (a ligature becomes two letters).
+        builder.Property(g => g.ProductKey).HasMaxLength(MarkGrant.ProductMaxLength * 2);
+        builder.Property(g => g.Programme).HasMaxLength(ImportColumns.CodeMaxLength);
+        builder.Property(g => g.Source).HasMaxLength(MarkColumns.SourceMaxLength);
+        builder.HasOne<CertificationMark>().WithMany().HasForeignKey(g => g.MarkId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(g => g.Code).IsUnique();
+        builder.HasIndex(g => g.HolderId);
+
+        // One right per holder, mark and product; after a revocation a new one may be given.
+        builder.HasIndex(g => new { g.MarkId, g.HolderId, g.ProductKey }).IsUnique().HasFilter("status <> 'Revoked'");
+    }
+}

@@ -1,0 +1,98 @@
+using PhuSa.Marks.Register;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Import;
+using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Marks.Grants;
+
+/// <summary><c>mark-grants.csv</c></summary>
+internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
+{
+    private static readonly Dictionary<string, GrantStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["granted"] = GrantStatus.Granted,
+        ["suspended"] = GrantStatus.Suspended,
+        ["revoked"] = GrantStatus.Revoked,
+    };
+
+    private static readonly Column<string> Code = ImportColumns.Code("code", "Mã quyền sử dụng", "quyen-long-binh-xoai");
+    private static readonly Column<Guid?> Mark = ImportColumns.Reference("mark", "Nhãn hiệu chứng nhận", "nhan-hieu-mau", "certification-marks", required: true);
+    private static readonly Column<Guid?> Holder = ImportColumns.Reference("holder", "Đơn vị được trao quyền", "htx-long-binh", "organisations", required: true);
+    private static readonly Column<string> Product = ImportColumns.Text("product", "Sản phẩm mang nhãn hiệu", "Xoài các loại", MarkGrant.ProductMaxLength, required: true);
+    private static readonly Column<RecordTime> GivenOn = ImportColumns.Time("given_on", "Ngày trao quyền", "2020-07");
+    private static readonly Column<DateOnly?> ExpiresOn = ImportColumns.Date("expires_on", "Ngày cuối của thời hạn", "2023-06-30");
+    private static readonly Column<Guid?> Decision = ImportColumns.Reference("decision", "Quyết định trao quyền", "qd-trao-quyen-2020", "papers");
+    private static readonly Column<GrantStatus?> Status = ImportColumns.Choice("status", "Tình trạng theo quyết định (hết hạn thì tính từ ngày, không ghi)", "granted", Statuses, required: true);
+
+    private readonly Dictionary<(Guid Mark, Guid Holder, string Product), MarkGrant> _standing = [];
+
+    public override string Name => "mark-grants";
+
+    public override string Meaning => "Quyền sử dụng nhãn hiệu chứng nhận: một đơn vị, một nhãn hiệu, một sản phẩm";
+
+    public override IReadOnlyList<Column> Columns { get; } =
+        [Code, Mark, Holder, Product, GivenOn, ExpiresOn, Decision, Status, MarkColumns.Programme, MarkColumns.Source];
+
+    public override IReadOnlyList<Column> Key { get; } = [Code];
+
+    public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
+    {
+        await base.LoadAsync(scope, cancellationToken);
+        foreach (var grant in scope.Db.Set<MarkGrant>().Local.Where(g => g.Status != GrantStatus.Revoked))
+        {
+            _standing[RightOf(grant)] = grant;
+        }
+    }
+
+    protected override IQueryable<MarkGrant> Records(AppDbContext db) => db.Set<MarkGrant>();
+
+    protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<MarkGrant>().Select(g => new NaturalKey(g.Code, g.Id));
+
+    protected override string KeyOf(MarkGrant record) => record.Code;
+
+    protected override Guid IdOf(MarkGrant record) => record.Id;
+
+    protected override MarkGrant Create(ImportRow row, ImportScope scope)
+    {
+        var grant = new MarkGrant(scope.NewId(), row.Must(Code), row.Must(Mark), row.Must(Holder), Terms(row), row.Must(Status), row.By, row.Now);
+        TakePlace(grant, row);
+        return grant;
+    }
+
+    protected override void Update(MarkGrant record, ImportRow row, ImportScope scope)
+    {
+        if (row.Must(Mark) != record.MarkId)
+        {
+            row.Refuse(Mark, "nhãn hiệu của một quyền đã ghi không đổi được; hãy thu hồi quyền này và ghi quyền mới với mã khác.");
+        }
+
+        if (row.Must(Holder) != record.HolderId)
+        {
+            row.Refuse(Holder, "đơn vị của một quyền đã ghi không đổi được; hãy thu hồi quyền này và ghi quyền mới với mã khác.");
+        }
+
+        if (row.HasErrors)
+        {
+            return;
+        }
+
+        _standing.Remove(RightOf(record));
+        record.Arrive(row.Must(Status), row.By, row.Now);
+        record.Write(Terms(row));
+        TakePlace(record, row);
+    }
+
+    private static GrantTerms Terms(ImportRow row) =>
+        new(row.Must(Product), row.Time(GivenOn), row.Read(ExpiresOn), row.Read(Decision), row.Read(MarkColumns.Programme), row.Read(MarkColumns.Source));
+
+    private static (Guid Mark, Guid Holder, string Product) RightOf(MarkGrant grant) => (grant.MarkId, grant.HolderId, SearchText.Fold(grant.Product));
+
+    private void TakePlace(MarkGrant grant, ImportRow row)
+    {
+        if (grant.Status != GrantStatus.Revoked && !row.HasErrors && !_standing.TryAdd(RightOf(grant), grant))
+        {
+            row.Refuse(Product, $"đơn vị này đã có quyền “{_standing[RightOf(grant)].Code}” với cùng nhãn hiệu và sản phẩm; muốn trao lại thì ghi thu hồi quyền cũ ở một dòng phía trên.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Grants;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Marks.Register;
+
+/// <summary>One line of a mark's history, ready for T[...]: the words are keys.</summary>
+/// <param name="What">What happened.</param>
+/// <param name="From">Public name of the status before; null where the status did not change.</param>
+/// <param name="To">Public name of the status after; null where the status did not change.</param>
+/// <param name="At">UTC.</param>
+/// <param name="By">The actor's name, without where the act came from: that part is not public.</param>
+internal sealed record HistoryLine(string Title, string What, string? From, string? To, DateTime At, string By, string? Why);
+
+/// <summary>What happened to a mark and to the rights or contracts under it, newest first, from the journal.</summary>
+internal sealed class MarkHistory(AppDbContext db)
+{
+    /// <summary>A page shows so many; the whole journal is for the office.</summary>
+    public const int Shown = 50;
+
+    /// <param name="titles">The records, each with the name a reader knows it by.</param>
+    public async Task<IReadOnlyList<HistoryLine>> OfAsync(IReadOnlyDictionary<Guid, string> titles, CancellationToken cancellationToken)
+    {
+        var ids = titles.Keys.ToList();
+        var entries = await db.Set<JournalEntry>().AsNoTracking()
+            .Where(e => ids.Contains(e.RecordId))
+            .OrderByDescending(e => e.At).ThenBy(e => e.Title).ThenBy(e => e.Id)
+            .Take(Shown)
+            .ToListAsync(cancellationToken);
+        return [.. entries.Select(e => new HistoryLine(titles[e.RecordId], What(e.Action), Word(e.Kind, e.From), Word(e.Kind, e.To), e.At, e.By, e.Why))];
+    }
+
+    private static string What(string action) => action switch
+    {
+        "Create" => "Ghi nhận",
+        "Change" => "Sửa thông tin",
+        nameof(GrantAction.Suspend) => "Tạm dừng quyền",
+        nameof(GrantAction.Resume) => "Cho dùng lại",
+        nameof(GrantAction.Revoke) => "Thu hồi quyền",
+        nameof(ContractAction.Pay) => "Chi tiền",
+        nameof(ContractAction.Accept) => "Nghiệm thu",
+        nameof(ContractAction.Liquidate) => "Thanh lý",
+        _ => "Thay đổi",
+    };
+
+    private static string? Word(string kind, string? status) => kind switch
+    {
+        MarkGrantConfiguration.Table => Name(GrantFlow.Table, status),
+        MarkSupportContractConfiguration.Table => Name(ContractFlow.Table, status),
+        _ => null,
+    };
+
+    private static string? Name<TStatus, TAction>(Flow<TStatus, TAction> flow, string? status)
+        where TStatus : struct, Enum
+        where TAction : struct, Enum => Enum.TryParse<TStatus>(status, out var known) ? flow[known].PublicName : null;
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Grants;
+using PhuSa.Papers.Contracts;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Marks.Register;
+
+/// <summary>A right as the mark's page shows it today.</summary>
+internal sealed record RightLine(string Product, Holder Holder, string GivenOn, DateOnly? ExpiresOn, PaperFact? Decision, GrantStanding Standing);
+
+/// <summary>A certification mark in the list.</summary>
+/// <param name="Rights">Rights that are not revoked.</param>
+/// <param name="Batched">How many more were given in batches of which only the number is known.</param>
+internal sealed record CertificationMarkLine(string Slug, string Name, Holder? Owner, int Rights, int Batched);
+
+internal sealed record CollectiveMarkLine(string Slug, string Name, Holder Owner);
+
+internal sealed record CertificationMarkPage(
+    CertificationMark Mark, Holder? Owner, PaperFact? Regulation, IReadOnlyList<GrantBatch> Batches, IReadOnlyList<IGrouping<string, RightLine>> Rights, IReadOnlyList<HistoryLine> History);
+
+internal sealed record CollectiveMarkPage(
+    CollectiveMark Mark, Holder Owner, IReadOnlyList<(MarkSupportContract Contract, PaperFact? Paper)> Contracts, IReadOnlyList<HistoryLine> History);
+
+/// <summary>Reads marks for the public register.</summary>
+internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers papers, MarkHistory history, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<CertificationMarkLine>> CertificationMarksAsync(CancellationToken cancellationToken)
+    {
+        var marks = await db.Set<CertificationMark>().AsNoTracking().InVietnameseOrder(db, m => m.Name).ThenBy(m => m.Id).ToListAsync(cancellationToken);
+        var rights = await db.Set<MarkGrant>().Where(g => g.Status != GrantStatus.Revoked).GroupBy(g => g.MarkId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var batched = await db.Set<GrantBatch>().GroupBy(b => b.MarkId)
+            .Select(b => new { b.Key, Sum = b.Sum(x => x.HoldersCount) }).ToDictionaryAsync(b => b.Key, b => b.Sum, cancellationToken);
+        var owners = await holders.OfAsync(marks.Select(m => m.OwnerId).OfType<Guid>(), cancellationToken);
+        return
+        [
+            .. marks.Select(m => new CertificationMarkLine(
+                m.Slug, m.Name, m.OwnerId is { } owner ? owners[owner] : null, rights.GetValueOrDefault(m.Id), batched.GetValueOrDefault(m.Id))),
+        ];
+    }
+
+    public async Task<IReadOnlyList<CollectiveMarkLine>> CollectiveMarksAsync(CancellationToken cancellationToken)
+    {
+        var marks = await db.Set<CollectiveMark>().AsNoTracking().InVietnameseOrder(db, m => m.Name).ThenBy(m => m.Id).ToListAsync(cancellationToken);
+        var owners = await holders.OfAsync(marks.Select(m => m.OwnerId), cancellationToken);
+        return [.. marks.Select(m => new CollectiveMarkLine(m.Slug, m.Name, owners[m.OwnerId]))];
+    }
+
+    /// <returns>Null where no certification mark has this slug.</returns>
+    public async Task<CertificationMarkPage?> CertificationMarkAsync(string slug, CancellationToken cancellationToken)
+    {
+        var mark = await db.Set<CertificationMark>().AsNoTracking().SingleOrDefaultAsync(m => m.Slug == slug, cancellationToken);
+        if (mark is null)
+        {
+            return null;
+        }
+
+        var batches = await db.Set<GrantBatch>().AsNoTracking().Where(b => b.MarkId == mark.Id).OrderBy(b => b.Code).ToListAsync(cancellationToken);
+        var grants = await db.Set<MarkGrant>().AsNoTracking().Where(g => g.MarkId == mark.Id).ToListAsync(cancellationToken);
+        var names = await holders.OfAsync(grants.Select(g => g.HolderId).Concat(new[] { mark.OwnerId }.OfType<Guid>()), cancellationToken);
+        var cited = await papers.OfAsync(grants.Select(g => g.DecisionId).Append(mark.RegulationId).OfType<Guid>(), cancellationToken);
+        var today = VietnamTime.Today(clock);
+        var rights = grants
+            .OrderBy(g => g.Product, VietnameseOrder.Instance)
+            .ThenBy(g => names[g.HolderId].Name, VietnameseOrder.Instance)
+            .GroupBy(g => g.ProductKey, g => new RightLine(
+                g.Product,
+                names[g.HolderId],
+                g.GivenOn.ToString(),
+                g.ExpiresOn,
+                g.DecisionId is { } decision ? cited.GetValueOrDefault(decision) : null,
+                GrantStanding.On(today, g.Status, g.ExpiresOn)));
+        return new CertificationMarkPage(
+            mark,
+            mark.OwnerId is { } owner ? names[owner] : null,
+            mark.RegulationId is { } regulation ? cited.GetValueOrDefault(regulation) : null,
+            batches,
+            [.. rights],
+            await history.OfAsync(
+                grants.Select(g => (g.Id, Title: $"{names[g.HolderId].Name} · {g.Product}"))
+                    .Concat(batches.Select(b => (b.Id, b.Title)))
+                    .Append((mark.Id, mark.Name))
+                    .ToDictionary(r => r.Id, r => r.Title),
+                cancellationToken));
+    }
+
+    /// <returns>Null where no collective mark has this slug.</returns>
+    public async Task<CollectiveMarkPage?> CollectiveMarkAsync(string slug, CancellationToken cancellationToken)
+    {
+        var mark = await db.Set<CollectiveMark>().AsNoTracking().SingleOrDefaultAsync(m => m.Slug == slug, cancellationToken);
+        if (mark is null)
+        {
+            return null;
+        }
+
+        var contracts = await db.Set<MarkSupportContract>().AsNoTracking().Where(c => c.MarkId == mark.Id).OrderBy(c => c.Code).ToListAsync(cancellationToken);
+        var owners = await holders.OfAsync([mark.OwnerId], cancellationToken);
+        var cited = await papers.OfAsync(contracts.Select(c => c.PaperId).OfType<Guid>(), cancellationToken);
+        return new CollectiveMarkPage(
+            mark,
+            owners[mark.OwnerId],
+            [.. contracts.Select(c => (c, c.PaperId is { } id ? cited.GetValueOrDefault(id) : null))],
+            await history.OfAsync(
+                contracts.Select(c => (c.Id, Title: c.PaperId is { } id && cited.TryGetValue(id, out var paper) ? paper.Citation : c.Code))
+                    .Append((mark.Id, mark.Name))
+                    .ToDictionary(r => r.Id, r => r.Title),
+                cancellationToken));
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Grants;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Marks.Register;
+
+/// <summary>The rights an organisation holds and the collective marks it owns, on its page.</summary>
+internal sealed class MarksOfOrganisation(AppDbContext db, TimeProvider clock, Texts text) : IOrganisationParts
+{
+    public int Order => 10;
+
+    public async Task<OrganisationPart?> OfAsync(Guid organisationId, CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        var grants = await (
+            from grant in db.Set<MarkGrant>()
+            join mark in db.Set<CertificationMark>() on grant.MarkId equals mark.Id
+            where grant.HolderId == organisationId
+            select new { grant.Product, grant.Status, grant.ExpiresOn, mark.Name, mark.Slug }).ToListAsync(cancellationToken);
+        var rights = grants
+            .OrderBy(g => g.Name, VietnameseOrder.Instance)
+            .ThenBy(g => g.Product, VietnameseOrder.Instance)
+            .Select(g =>
+            {
+                var standing = GrantStanding.On(today, g.Status, g.ExpiresOn);
+                return new OrganisationPartRow(g.Name, g.Product, $"/nhan-hieu/{g.Slug}", text[standing.Word], standing.Tone);
+            });
+
+        var owned = await db.Set<CollectiveMark>().AsNoTracking().Where(m => m.OwnerId == organisationId).ToListAsync(cancellationToken);
+        var ids = owned.Select(m => m.Id).ToList();
+        var contracts = (await db.Set<MarkSupportContract>().AsNoTracking().Where(c => ids.Contains(c.MarkId)).ToListAsync(cancellationToken)).ToLookup(c => c.MarkId);
+        var marks = owned.OrderBy(m => m.Name, VietnameseOrder.Instance).Select(m => Row(m, [.. contracts[m.Id]]));
+        var rows = rights.Concat(marks).ToList();
+        return rows.Count == 0 ? null : new OrganisationPart(text["Quyền và nhãn hiệu"], rows);
+    }
+
+    private OrganisationPartRow Row(CollectiveMark mark, IReadOnlyList<MarkSupportContract> contracts)
+    {
+        // With several contracts no single status speaks for the mark: its page tells them all.
+        var facts = contracts is [var only] ? ContractFlow.Table[only.Status] : null;
+        return new OrganisationPartRow(
+            mark.Name,
+            text["Nhãn hiệu tập thể"],
+            $"/nhan-hieu/{mark.Slug}",
+            facts is null ? null : text["Hợp đồng hỗ trợ: {0}", text[facts.PublicName]],
+            facts?.Tone);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Papers.Contracts;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Import;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Papers.Papers;
+
+/// <summary><c>papers.csv</c>: official papers. What the source does not say stays empty.</summary>
+internal sealed class PapersTable : ImportTable<Paper>
+{
+    private static readonly Column<string> Code = ImportColumns.Code("code", "Mã văn bản, dùng để nhắc đến trong các bảng khác", "qd-71-2019");
+    private static readonly Column<PaperKind?> Kind = ImportColumns.Choice("kind", "Loại văn bản", "decision", PaperWords.InFiles, required: true);
+    private static readonly Column<string> Number = ImportColumns.Text("number", "Số, ký hiệu đúng từng chữ; để trống nếu chưa biết", "71/2019/QĐ-UBND", Paper.NumberMaxLength);
+    private static readonly Column<string> Title = ImportColumns.Text("title", "Trích yếu, đúng từng chữ", "Quy định hỗ trợ thúc đẩy hoạt động chuyển giao, ứng dụng, đổi mới công nghệ", Paper.TitleMaxLength, required: true);
+    private static readonly Column<Guid?> IssuedBy = ImportColumns.Reference("issued_by", "Cơ quan ban hành", "ubnd-tinh", "organisations");
+    private static readonly Column<string> IssuedByText = ImportColumns.Text("issued_by_text", "Cơ quan ban hành, đúng như văn bản ghi", "UBND tỉnh", Paper.IssuedByTextMaxLength);
+    private static readonly Column<RecordTime> SignedOn = ImportColumns.Time("signed_on", "Ngày ký", "23/12/2019");
+    private static readonly Column<DateOnly?> EffectiveFrom = ImportColumns.Date("effective_from", "Ngày có hiệu lực", "03/01/2020");
+    private static readonly Column<string> Source = ImportColumns.Text("source", "Thông tin này lấy từ đâu", "Bản giấy lưu tại văn thư", Paper.SourceMaxLength);
+    private static readonly Column<bool> Public = ImportColumns.Flag("public", "“có” nếu được công khai trên trang", "có");
+    private static readonly Column<string> VoidReason = ImportColumns.Text("void_reason", "Lý do huỷ số; để trống nếu không huỷ", "Ghi trùng số với văn bản khác", Step.WhyMaxLength);
+
+    public override string Name => "papers";
+
+    public override string Meaning => "Văn bản: quyết định, công văn, hợp đồng, biên bản và các loại khác";
+
+    public override IReadOnlyList<Column> Columns { get; } = [Code, Kind, Number, Title, IssuedBy, IssuedByText, SignedOn, EffectiveFrom, Source, Public, VoidReason];
+
+    public override IReadOnlyList<Column> Key { get; } = [Code];
+
+    protected override IQueryable<Paper> Records(AppDbContext db) => db.Set<Paper>().AsSplitQuery();
+
+    protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Paper>().Select(p => new NaturalKey(p.Code, p.Id));
+
+    protected override string KeyOf(Paper record) => record.Code;
+
+    protected override Guid IdOf(Paper record) => record.Id;
+
+    protected override Paper Create(ImportRow row, ImportScope scope)
+    {
+        var paper = new Paper(scope.NewId(), row.Must(Code), Content(row), scope.By, scope.Now);
+        VoidIfSaid(paper, row, scope);
+        return paper;
+    }
+
+    protected override void Update(Paper record, ImportRow row, ImportScope scope)
+    {
+        var content = Content(row);
+        if (!row.HasErrors)
+        {
+            record.Describe(content);
+            VoidIfSaid(record, row, scope);
+        }
+    }
+
+    private static PaperContent Content(ImportRow row) => new()
+    {
+        Kind = row.Must(Kind),
+        Number = row.Read(Number),
+        Title = row.Must(Title),
+        IssuedById = row.Read(IssuedBy),
+        IssuedByText = row.Read(IssuedByText),
+        SignedOn = row.Time(SignedOn),
+        EffectiveFrom = row.Read(EffectiveFrom),
+        Source = row.Read(Source),
+        IsPublic = row.Read(Public),
+    };
+
+    /// <summary>An empty cell says nothing: a paper that was voided elsewhere stays voided.</summary>
+    private static void VoidIfSaid(Paper paper, ImportRow row, ImportScope scope)
+    {
+        if (row.Read(VoidReason) is { } reason && paper.Status != PaperStatus.Voided)
+        {
+            paper.Void(reason, scope.By, scope.Now);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace PhuSa.BrowserTests;
+
+/// <summary>WCAG 2.2 AA on every public route of the endpoint table, on a phone and at a desk.</summary>
+public sealed class AccessibilityTests(Site site)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    [Fact]
+    public void Every_route_with_a_place_to_fill_has_an_address_on_the_samples() =>
+        Assert.DoesNotContain(site.PageRoutes, route => Addresses.Of(route) is null);
+
+    [Theory]
+    [InlineData(360, 640)]
+    [InlineData(1280, 900)]
+    public async Task Axe_finds_nothing_on_any_public_route(int width, int height)
+    {
+        var page = await site.PageAsync(width, height);
+        var found = new List<string>();
+        foreach (var address in Visited())
+        {
+            await page.GotoAsync(address);
+            var result = await page.RunAxe(Rules);
+            found.AddRange(result.Violations.Select(v => $"{address}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+
+        Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData(320, 0)]
+    [InlineData(360, 3)]
+    [InlineData(1280, 3)]
+    public async Task No_page_scrolls_sideways(int width, int textSize)
+    {
+        var page = await site.PageAsync(width, 700);
+        await page.Context.AddCookiesAsync([new Cookie { Name = "co-chu", Value = $"{textSize}", Url = site.Department }, new Cookie { Name = "co-chu", Value = $"{textSize}", Url = site.Alliance }]);
+        var wide = new List<string>();
+        foreach (var address in Visited())
+        {
+            await page.GotoAsync(address);
+            var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over > 0)
+            {
+                wide.Add($"{address}: {over} px");
+            }
+        }
+
+        Assert.Empty(wide);
+    }
+
+    private IEnumerable<string> Visited() =>
+        site.PageRoutes.Select(Addresses.Of).OfType<string>().Where(address => address != "/loi/{code}").Append("/khong-co-trang-nay").Select(address => site.Department + address)
+            .Append(site.Alliance + "/").Append(site.Alliance + "/hop-tac-xa");
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace PhuSa.BrowserTests;
+
+/// <summary>An address on the samples for each page route that has a place to fill.</summary>
+internal static partial class Addresses
+{
+    private static readonly Dictionary<string, string> Filled = new(StringComparer.Ordinal)
+    {
+        ["/chuyen-muc/{slug}"] = "/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe",
+        ["/bai-viet/{slug}"] = "/bai-viet/hoi-nghi-so-ket-6-thang-2020",
+        ["/bao-cao/{slug}"] = "/bao-cao/an-giang-2020-6-thang",
+        ["/bao-cao/{slug}/so-lieu/{code}"] = "/bao-cao/an-giang-2020-6-thang/so-lieu/marks.cooperatives-granted",
+        ["/hop-tac-xa/{slug}"] = "/hop-tac-xa/htx-long-binh",
+    };
+
+    /// <returns>The address to visit; null where the samples have none for this route.</returns>
+    public static string? Of(string route) => Plain(route) is var plain && plain.Contains('{', StringComparison.Ordinal) ? Filled.GetValueOrDefault(plain) : plain;
+
+    /// <summary>Without constraints: <c>{slug:regex(…)}</c> is <c>{slug}</c>.</summary>
+    private static string Plain(string route) => Constraint.Replace(route, "{$1}");
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Constraint { get; }
+}
