@@ -1,0 +1,48 @@
+using PhuSa.Platform.Journal;
+
+namespace PhuSa.Programmes.Plans;
+
+/// <summary>What a programme sets out to do in one year.</summary>
+internal sealed class Plan : IJournaled
+{
+    public const int CodeMaxLength = 80;
+    public const int TitleMaxLength = 500;
+    public const int SourceMaxLength = 1000;
+
+    private Plan()
+    {
+    }
+
+    public Plan(Guid id, string code)
+    {
+        Id = id;
+        Code = code;
+    }
+
+    public Guid Id { get; private init; }
+
+    public string Code { get; private init; } = "";
+
+    public Guid ProgrammeId { get; private set; }
+
+    public int Year { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Slug { get; private set; } = "";
+
+    public string? Source { get; private set; }
+
+    public int Version { get; private set; }
+
+    public string JournalTitle => Title;
+
+    public void Describe(Guid programmeId, int year, string title, string slug, string? source)
+    {
+        ProgrammeId = programmeId;
+        Year = year;
+        Title = title;
+        Slug = slug;
+        Source = source;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Figures;
+using PhuSa.Programmes.Freezing;
+using PhuSa.Programmes.Plans;
+
+namespace PhuSa.Programmes.Reviews;
+
+/// <summary>Reads a review with its figures: each figure once in a request, whoever asks.</summary>
+internal sealed class ReviewReader(AppDbContext db, FigureBook book, PlanReader plans, TimeProvider clock)
+{
+    private readonly Dictionary<string, ReadReview?> _read = new(StringComparer.Ordinal);
+
+    /// <returns>Null for an unknown slug.</returns>
+    public async Task<ReadReview?> FindAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (!_read.TryGetValue(slug, out var known))
+        {
+            var review = await db.Set<Review>().AsNoTracking().Include(r => r.Programme).AsSplitQuery().SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken);
+            _read[slug] = known = review is null ? null : await ReadAsync(review, cancellationToken);
+        }
+
+        return known;
+    }
+
+    /// <summary>Codes of the figures of a review, without reading them.</summary>
+    public async Task<IReadOnlyList<PartContent>> PartsAsync(Guid reviewId, CancellationToken cancellationToken)
+    {
+        var parts = await db.Set<ReviewPart>().AsNoTracking().Where(p => p.ReviewId == reviewId).OrderBy(p => p.Position).ToListAsync(cancellationToken);
+        var wanted = parts.Select(p => p.PlanId).OfType<Guid>().Distinct().ToList();
+        var content = wanted.Count == 0 ? new Dictionary<Guid, PlanContent>() : await plans.OfAsync(wanted, cancellationToken);
+        return [.. parts.Select(p => new PartContent(p.Kind, p.Anchor, p.Text, p.Figure, p.PlanId is { } plan ? content.GetValueOrDefault(plan) : null, Printed: null))];
+    }
+
+    private async Task<ReadReview> ReadAsync(Review review, CancellationToken cancellationToken)
+    {
+        var frozen = review.IsFrozen ? await db.Set<FrozenText>().AsNoTracking().SingleAsync(f => f.ReviewId == review.Id, cancellationToken) : null;
+        var kept = frozen is null ? null : FrozenDocument.Read(frozen.Content);
+        var parts = kept?.Parts ?? await PartsAsync(review.Id, cancellationToken);
+        var codes = kept?.Figures.Select(f => f.Code) ?? parts.SelectMany(p => p.Codes).Distinct(StringComparer.Ordinal);
+        var request = new FigureRequest(review.Period, [review.Programme.Code]);
+        var figures = new List<ReviewFigure>();
+        foreach (var code in codes)
+        {
+            var figure = await book.FindAsync(code, cancellationToken);
+            var now = figure is null ? FigureState.Gone(code) : await FigureState.ReadAsync(figure, request, cancellationToken);
+            figures.Add(new ReviewFigure(now, kept?.Figures.First(f => f.Code == code)));
+        }
+
+        return new ReadReview(review, parts, figures, clock.GetUtcNow().UtcDateTime);
+    }
+}
