@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
+using PhuSa.Portal.Visits;
 
 namespace PhuSa.Portal;
 
@@ -7,5 +9,8 @@ public sealed class PortalModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddVisits();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapVisits();
 }
