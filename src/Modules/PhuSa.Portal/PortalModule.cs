@@ -1,11 +1,11 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using PhuSa.Platform;
-using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Sites;
+using PhuSa.Portal.Visits;
 
 namespace PhuSa.Portal;
 
@@ -14,7 +14,6 @@ public sealed class PortalModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
-        services.TryAddSingleton<IContentWatch, StampReading>();
         services.AddSingleton<KeptSites>();
         services.AddSingleton<ISites>(provider => provider.GetRequiredService<KeptSites>());
         services.AddSingleton<Scene>();
@@ -25,5 +24,8 @@ public sealed class PortalModule : IModule
         services.AddScoped<IImportTable, CategoriesTable>();
         services.AddScoped<IImportTable, HomeFiguresTable>();
         services.AddScoped<IImportTable, ArticlesTable>();
+        services.AddVisits();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapVisits();
 }

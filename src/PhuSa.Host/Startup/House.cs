@@ -10,6 +10,7 @@ using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Assets;
+using PhuSa.Platform.Web.PageCache;
 
 namespace PhuSa.Host.Startup;
 
@@ -53,6 +54,7 @@ internal static class House
         services.AddSingleton<Texts>();
         services.AddSingleton(new TextsOf(typeof(House).Assembly));
         services.AddAssets();
+        services.AddPageCache();
         services.AddHostedService<Opening>();
         services.AddHealth();
         services.AddOpenApi("v1");

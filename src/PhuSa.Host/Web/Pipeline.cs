@@ -1,5 +1,6 @@
 using PhuSa.Platform;
 using PhuSa.Platform.Web.Assets;
+using PhuSa.Platform.Web.PageCache;
 
 namespace PhuSa.Host.Web;
 
@@ -13,9 +14,10 @@ internal static class Pipeline
         app.UseHealth();
         app.UseMiddleware<NotReadyYet>();
         app.UseAssets();
+        app.UseMiddleware<HeadLikeGet>();
+        app.UsePageCache();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseMiddleware<HeadLikeGet>();
         app.UseMiddleware<ReaderLanguage>();
         app.UseRouting();
         app.UseRateLimiter();

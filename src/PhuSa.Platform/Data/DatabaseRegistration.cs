@@ -15,6 +15,12 @@ public static class DatabaseRegistration
         services.AddScoped<Acting>();
         services.AddScoped<JournalInterceptor>();
         services.AddSingleton<SqliteConnectionInterceptor>();
+        services.AddSingleton<ContentMoves>();
+        services.AddSingleton<IContentWatch>(provider => provider.GetRequiredService<ContentMoves>());
+        services.AddSingleton<ContentWatch>();
+        services.AddSingleton<IWarmUp>(provider => provider.GetRequiredService<ContentWatch>());
+        services.AddHostedService(provider => provider.GetRequiredService<ContentWatch>());
+        services.AddScoped<ContentWatchInterceptor>();
         services.AddDbContext<AppDbContext>((provider, options) =>
         {
             var connection = configuration["Database:Connection"]
@@ -23,7 +29,7 @@ public static class DatabaseRegistration
             _ = Kind(configuration) == DatabaseKind.Sqlite
                 ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("PhuSa.Migrations.Sqlite")).AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>())
                 : options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("PhuSa.Migrations.Postgres"));
-            options.AddInterceptors(provider.GetRequiredService<JournalInterceptor>());
+            options.AddInterceptors(provider.GetRequiredService<JournalInterceptor>(), provider.GetRequiredService<ContentWatchInterceptor>());
         });
         return services;
     }

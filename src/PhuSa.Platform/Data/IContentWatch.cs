@@ -1,6 +1,6 @@
 namespace PhuSa.Platform.Data;
 
-/// <summary>Tells how far the content stamp has moved. Whoever keeps something made from records compares and drops it when the value is another.</summary>
+/// <summary>Tells whoever keeps pages made from records that records have changed: the number moves, here or on any other instance.</summary>
 public interface IContentWatch
 {
     long Current { get; }

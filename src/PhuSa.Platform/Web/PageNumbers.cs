@@ -17,6 +17,9 @@ public static class PageNumbers
     /// <summary>Visits of this site since counting began.</summary>
     public static IHtmlContent Total { get; } = Mark('t');
 
+    /// <summary>Visits of this site since midnight in Việt Nam.</summary>
+    public static IHtmlContent Today { get; } = Mark('d');
+
     /// <summary>Views of this page.</summary>
     public static IHtmlContent Views { get; } = Mark('v');
 

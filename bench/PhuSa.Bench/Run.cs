@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+
+namespace PhuSa.Bench;
+
+/// <summary>One run: ours and the limit take turns, so that a noisy minute hits both.</summary>
+internal sealed partial class Run(Options options)
+{
+    private const int Rounds = 3;
+    private const int Seconds = 3;
+    private const int WarmSeconds = 2;
+    private static readonly int[] Connections = [16, 64];
+
+    public async Task<int> AllAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("phusa-bench-").FullName;
+        try
+        {
+            var report = new Report();
+            await PagesAsync(report, folder);
+            report.Import(await ImportRun.MeasureAsync(options, folder));
+            await Console.Out.WriteLineAsync(report.Text);
+            if (options.Write)
+            {
+                await report.WriteAsync(options.Report);
+            }
+
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task PagesAsync(Report report, string folder)
+    {
+        string[] command = [options.Host, "--data", Path.Combine(folder, "data"), "--urls", "http://127.0.0.1:{port}", "--alliance-port", "0"];
+        string page;
+        using (var first = await Server.StartAsync(command, "/readyz"))
+        {
+            page = options.Page ?? await ArticleAsync(first);
+            await KeepBytesAsync(first, page, folder);
+        }
+
+        using var ours = await Server.StartAsync(command, page);
+        using var limit = await Server.StartAsync([typeof(Run).Assembly.Location, "limit", "{port}", folder], "/");
+        report.Page(page, new FileInfo(Path.Combine(folder, "page.html")).Length, new FileInfo(Path.Combine(folder, "page.html.gz")).Length);
+        report.Opened(ours.OpenedIn, limit.OpenedIn);
+        foreach (var gzip in new[] { false, true })
+        {
+            await Load.RunAsync(limit, page, Connections[0], WarmSeconds, gzip);
+            await Load.RunAsync(ours, page, Connections[0], WarmSeconds, gzip);
+        }
+
+        foreach (var connections in Connections)
+        {
+            var samples = Enumerable.Range(0, 4).Select(_ => new List<Sample>()).ToArray();
+            for (var round = 0; round < Rounds; round++)
+            {
+                samples[0].Add(await Load.RunAsync(limit, page, connections, Seconds, gzip: false));
+                samples[1].Add(await Load.RunAsync(ours, page, connections, Seconds, gzip: false));
+                samples[2].Add(await Load.RunAsync(limit, page, connections, Seconds, gzip: true));
+                samples[3].Add(await Load.RunAsync(ours, page, connections, Seconds, gzip: true));
+            }
+
+            report.Pages(connections, samples);
+        }
+
+        report.Memory(ours.Memory(), limit.Memory());
+    }
+
+    /// <summary>The first article that the home page names; where there is none yet, a page that is always there.</summary>
+    private static async Task<string> ArticleAsync(Server server)
+    {
+        using var http = Reader(server);
+        using var home = await http.GetAsync(new Uri("/", UriKind.Relative));
+        var match = Article().Match(await home.Content.ReadAsStringAsync());
+        return match.Success ? match.Groups["path"].Value : "/thong-ke-truy-cap";
+    }
+
+    private static async Task KeepBytesAsync(Server server, string page, string folder)
+    {
+        using var http = Reader(server);
+        var bytes = await http.GetByteArrayAsync(new Uri(page, UriKind.Relative));
+        await File.WriteAllBytesAsync(Path.Combine(folder, "page.html"), bytes);
+        await using var packed = new GZipStream(File.Create(Path.Combine(folder, "page.html.gz")), CompressionLevel.Optimal);
+        await packed.WriteAsync(bytes);
+    }
+
+    private static HttpClient Reader(Server server)
+    {
+        var http = new HttpClient { BaseAddress = server.Address };
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", Load.Reader);
+        return http;
+    }
+
+    [GeneratedRegex("href=\"(?<path>/bai-viet/[^\"#?]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Article();
+}
