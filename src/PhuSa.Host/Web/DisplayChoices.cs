@@ -35,10 +35,6 @@ internal static class DisplayChoices
             Secure = context.Request.IsHttps,
             Path = "/",
         });
-        return Results.LocalRedirect(IsLocal(back) ? back! : "/");
+        return Results.LocalRedirect(LocalAddress.Is(back) ? back! : "/");
     }
-
-    /// <summary>“//elsewhere” and “/\elsewhere” look local and are not.</summary>
-    private static bool IsLocal(string? address) =>
-        address is ['/', ..] && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl);
 }

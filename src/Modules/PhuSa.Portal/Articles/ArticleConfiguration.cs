@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Platform.Data;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Articles;
+
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
+{
+    public void Configure(EntityTypeBuilder<Article> builder)
+    {
+        builder.ToTable("portal_articles");
+        builder.IsMoving<Article, ArticleStatus, ArticleAction>("portal_article_steps");
+        builder.Property(a => a.Slug).HasMaxLength(Article.SlugMaxLength);
+        builder.Property(a => a.Title).HasMaxLength(Article.TitleMaxLength);
+        builder.Property(a => a.Summary).HasMaxLength(Article.SummaryMaxLength);
+        builder.Property(a => a.Body).HasMaxLength(Article.BodyMaxLength);
+        builder.Property(a => a.Author).HasMaxLength(Article.NameMaxLength);
+        builder.Property(a => a.Source).HasMaxLength(Article.NameMaxLength);
+        builder.Property(a => a.Initials).HasMaxLength(Article.InitialsMaxLength);
+        builder.HasIndex(a => a.Slug).IsUnique();
+        builder.HasIndex(a => new { a.Status, a.PublishedOn });
+        builder.OwnsMany(a => a.Places, places =>
+        {
+            places.ToTable("portal_article_places");
+            places.WithOwner().HasForeignKey("ArticleId");
+            places.HasKey("ArticleId", nameof(ArticlePlace.CategoryId));
+            places.Property(p => p.CategoryId).ValueGeneratedNever();
+            places.HasOne<Category>().WithMany().HasForeignKey(p => p.CategoryId).OnDelete(DeleteBehavior.Restrict);
+            places.HasIndex(p => p.CategoryId);
+        });
+    }
+}

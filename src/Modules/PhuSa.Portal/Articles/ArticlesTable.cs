@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Import;
+
+namespace PhuSa.Portal.Articles;
+
+/// <summary><c>articles.csv</c>: news. The cell <c>body</c> holds the whole text in the small notation of <see cref="ArticleBody"/>.</summary>
+internal sealed class ArticlesTable : ImportTable<Article>
+{
+    private static readonly Dictionary<string, ArticleStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["draft"] = ArticleStatus.Draft,
+        ["published"] = ArticleStatus.Published,
+        ["withdrawn"] = ArticleStatus.Withdrawn,
+    };
+
+    private static readonly Column<string> Slug = ImportColumns.Code("slug", "Phần cuối của địa chỉ bài viết", "hoi-nghi-so-ket");
+    private static readonly Column<IReadOnlyList<Guid>> Categories = ReferencesColumn.References("categories", "Các chuyên mục có bài này; chuyên mục đầu là nơi gốc của bài", "khcn.hoat-dong lien-minh.hoat-dong", "categories", required: true);
+    private static readonly Column<ArticleStatus?> Status = ImportColumns.Choice("status", "Bản nháp, đã đăng hay đã gỡ", "published", Statuses, required: true);
+    private static readonly Column<DateOnly?> PublishedOn = ImportColumns.Date("published_on", "Ngày đăng; để trống nếu chưa biết", "2020-07-13");
+    private static readonly Column<DateOnly?> EventDay = ImportColumns.Date("event_day", "Ngày diễn ra việc được kể; để trống nếu chưa biết", "2020-07-09");
+    private static readonly Column<string> Title = ImportColumns.Text("title", "Tên bài, đúng từng chữ", "Hội nghị sơ kết", Article.TitleMaxLength, required: true);
+    private static readonly Column<string> Summary = ImportColumns.Text("summary", "Đoạn mở đầu, cũng hiện trong danh sách tin", "Nhìn lại sáu tháng đầu năm.", Article.SummaryMaxLength);
+    private static readonly Column<string> Body = ImportColumns.Text(
+        "body",
+        "Nội dung: dòng trống ngăn các đoạn; “## ” mở đầu đề mục; “- ” mở đầu một gạch đầu dòng; [chữ](/dia-chi) là liên kết; {bao-cao/ma.so-lieu} là một số liệu của báo cáo",
+        "Có {so-ket/events.sessions} đã mở.",
+        Article.BodyMaxLength,
+        required: true);
+
+    private static readonly Column<string> Author = ImportColumns.Text("author", "Tác giả; để trống nếu nguồn không ghi", "Nguyễn Văn A", Article.NameMaxLength);
+    private static readonly Column<string> Source = ImportColumns.Text("source", "Nguồn tin", "Văn phòng Sở", Article.NameMaxLength);
+    private static readonly Column<string> Initials = ImportColumns.Text("initials", "Chữ viết tắt ở cuối bài", "NV", Article.InitialsMaxLength);
+
+    public override string Name => "articles";
+
+    public override string Meaning => "Bài viết của các trang";
+
+    public override IReadOnlyList<Column> Columns { get; } = [Slug, Categories, Status, PublishedOn, EventDay, Title, Summary, Body, Author, Source, Initials];
+
+    public override IReadOnlyList<Column> Key { get; } = [Slug];
+
+    protected override IQueryable<Article> Records(AppDbContext db) => db.Set<Article>().Include(a => a.Steps).Include(a => a.Places).AsSplitQuery();
+
+    protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Article>().Select(a => new NaturalKey(a.Slug, a.Id));
+
+    protected override string KeyOf(Article record) => record.Slug;
+
+    protected override Guid IdOf(Article record) => record.Id;
+
+    protected override Article Create(ImportRow row, ImportScope scope)
+    {
+        var article = new Article(scope.NewId(), row.Must(Slug), row.Must(Status), row.By, row.Now);
+        Write(article, row);
+        return article;
+    }
+
+    protected override void Update(Article record, ImportRow row, ImportScope scope)
+    {
+        Write(record, row);
+        record.Arrive(row.Must(Status), row.By, row.Now);
+    }
+
+    private static void Write(Article article, ImportRow row)
+    {
+        var body = row.Must(Body);
+        if (ArticleBody.Problem(body) is { } problem)
+        {
+            row.Refuse(Body, problem);
+        }
+
+        article.Write(
+            new ArticleText(row.Must(Title), row.Read(Summary), body, row.Read(Author), row.Read(Source), row.Read(Initials)),
+            row.Read(EventDay),
+            row.Read(PublishedOn));
+        article.PlaceIn(row.Read(Categories) ?? []);
+    }
+}

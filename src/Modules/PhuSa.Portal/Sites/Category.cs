@@ -1,0 +1,46 @@
+using PhuSa.Platform.Journal;
+
+namespace PhuSa.Portal.Sites;
+
+/// <summary>A list of news on one site. The first by position is the site's main one, shown on its home page.</summary>
+internal sealed class Category : IJournaled
+{
+    public const int TitleMaxLength = 200;
+
+    private Category()
+    {
+    }
+
+    public Category(Guid id, string code, string site, string slug)
+    {
+        Id = id;
+        Code = code;
+        Site = site;
+        Slug = slug;
+    }
+
+    public Guid Id { get; private init; }
+
+    public string Code { get; private init; } = "";
+
+    /// <summary>Code of the site.</summary>
+    public string Site { get; private init; } = "";
+
+    public string Slug { get; private init; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public int Position { get; private set; }
+
+    public int Version { get; private set; }
+
+    public string JournalTitle => Title;
+
+    public string Url => $"/chuyen-muc/{Slug}";
+
+    public void Call(string title, int position)
+    {
+        Title = title;
+        Position = position;
+    }
+}

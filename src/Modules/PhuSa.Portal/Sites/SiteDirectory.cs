@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Portal.Sites;
+
+/// <summary>Everything about the sites that any page needs, as it stood at one content stamp. Small, so it is held whole.</summary>
+internal sealed class SiteDirectory
+{
+    private readonly ILookup<(string Site, LinkArea Area), PlacedLink> _links;
+    private readonly ILookup<string, Category> _categories;
+    private readonly ILookup<string, HomeFigure> _figures;
+    private readonly Dictionary<string, Site> _byHost;
+    private readonly Dictionary<Guid, Category> _byId;
+
+    private SiteDirectory(IReadOnlyList<Site> sites, IEnumerable<PlacedLink> links, IReadOnlyList<Category> categories, IEnumerable<HomeFigure> figures)
+    {
+        Sites = sites;
+        _links = links.ToLookup(link => (link.Site, link.Area));
+        _categories = categories.ToLookup(category => category.Site, StringComparer.Ordinal);
+        _figures = figures.ToLookup(figure => figure.Site, StringComparer.Ordinal);
+        _byId = categories.ToDictionary(category => category.Id);
+        _byHost = new Dictionary<string, Site>(StringComparer.OrdinalIgnoreCase);
+        foreach (var site in sites)
+        {
+            foreach (var host in site.HostNames)
+            {
+                _byHost.TryAdd(host, site);
+            }
+        }
+    }
+
+    public static SiteDirectory Empty { get; } = new([], [], [], []);
+
+    /// <summary>In their order; the first is the default.</summary>
+    public IReadOnlyList<Site> Sites { get; }
+
+    /// <summary>Null in an empty house.</summary>
+    public Site? Default => Sites is [var first, ..] ? first : null;
+
+    public static async Task<SiteDirectory> LoadAsync(AppDbContext db, CancellationToken cancellationToken) => new(
+        await db.Set<Site>().AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Code).ToListAsync(cancellationToken),
+        await db.Set<PlacedLink>().AsNoTracking().Where(l => l.Position != null).OrderBy(l => l.Position).ThenBy(l => l.Url).ToListAsync(cancellationToken),
+        await db.Set<Category>().AsNoTracking().OrderBy(c => c.Position).ThenBy(c => c.Code).ToListAsync(cancellationToken),
+        await db.Set<HomeFigure>().AsNoTracking().Where(f => f.Position != null).OrderBy(f => f.Position).ThenBy(f => f.Figure).ToListAsync(cancellationToken));
+
+    /// <param name="host">Host name without port.</param>
+    public Site? AtHost(string host) => _byHost.GetValueOrDefault(host.TrimEnd('.'));
+
+    public Site? WithCode(string code) => Sites.FirstOrDefault(site => site.Code == code);
+
+    public Site? WithTheme(SiteTheme theme) => Sites.FirstOrDefault(site => site.Theme == theme);
+
+    public IEnumerable<PlacedLink> Links(string site, LinkArea area) => _links[(site, area)];
+
+    public IReadOnlyList<SiteLink> MenuOf(string site, LinkArea area) => [.. Links(site, area).Select(link => new SiteLink(link.Title, link.Url))];
+
+    public IEnumerable<Category> CategoriesOf(string site) => _categories[site];
+
+    public Category? Category(string site, string slug) => _categories[site].FirstOrDefault(category => category.Slug == slug);
+
+    public Category? Category(Guid id) => _byId.GetValueOrDefault(id);
+
+    public IEnumerable<HomeFigure> FiguresOf(string site) => _figures[site];
+}

@@ -1,0 +1,74 @@
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Import;
+
+namespace PhuSa.Portal.Sites;
+
+/// <summary><c>sites.csv</c>: the public sites, their hosts and the words around their pages.</summary>
+internal sealed class SitesTable : ImportTable<Site>
+{
+    private static readonly Dictionary<string, SiteTheme> Themes = new(StringComparer.Ordinal)
+    {
+        ["department"] = SiteTheme.Department,
+        ["alliance"] = SiteTheme.Alliance,
+    };
+
+    private static readonly Column<string> Code = ImportColumns.Code("code", "Mã trang, dùng để nhắc đến trong các bảng khác", "khcn");
+    private static readonly Column<int?> Position = ImportColumns.Number("position", "Thứ tự; trang đầu tiên phục vụ mọi tên miền không trang nào nhận", "1", max: 1000, required: true);
+    private static readonly Column<SiteTheme?> Theme = ImportColumns.Choice("theme", "Màu của trang", "department", Themes, required: true);
+    private static readonly Column<string> Hosts = ImportColumns.Text("hosts", "Các tên miền của trang, không kèm cổng, cách nhau bằng dấu cách", "khcn.localhost", Site.TextMaxLength);
+    private static readonly Column<string> Address = ImportColumns.Text("address", "Địa chỉ đầy đủ dùng cho liên kết gốc và bản in; để trống: theo địa chỉ người đọc đang mở", "https://khcn.example.vn", Site.LineMaxLength);
+    private static readonly Column<string> Parent = ImportColumns.Text("parent", "Dòng nhỏ phía trên tên", "Tỉnh Phù Sa", Site.LineMaxLength);
+    private static readonly Column<string> Title = ImportColumns.Text("name", "Tên ở đầu trang", "Sở Khoa học và Công nghệ", Site.LineMaxLength, required: true);
+    private static readonly Column<string> FullName = ImportColumns.Text("full_name", "Tên đầy đủ ở cuối trang và trên bản in", "Sở Khoa học và Công nghệ tỉnh Phù Sa", Site.LineMaxLength, required: true);
+    private static readonly Column<string> Contact = ImportColumns.Text("contact", "Địa chỉ, điện thoại, thư điện tử; mỗi thứ một dòng trong ô", "Điện thoại: 0123 456 789", Site.TextMaxLength);
+    private static readonly Column<string> Eyebrow = ImportColumns.Text("eyebrow", "Dòng nhỏ phía trên tiêu đề trang chủ", "Chương trình phối hợp", Site.LineMaxLength);
+    private static readonly Column<string> Headline = ImportColumns.Text("headline", "Tiêu đề trang chủ", "Khoa học đi cùng hợp tác xã", Site.LineMaxLength, required: true);
+    private static readonly Column<string> Lead = ImportColumns.Text("lead", "Đoạn mở đầu trang chủ", "Mỗi con số mở ra hồ sơ đứng sau nó.", Site.TextMaxLength);
+    private static readonly Column<string> BandTitle = ImportColumns.Text("band_title", "Tên dải số liệu ở trang chủ", "Kế hoạch phối hợp đến nay", Site.LineMaxLength);
+
+    public override string Name => "sites";
+
+    public override string Meaning => "Các trang công khai: tên miền, tên gọi và lời ở trang chủ";
+
+    public override IReadOnlyList<Column> Columns { get; } = [Code, Position, Theme, Hosts, Address, Parent, Title, FullName, Contact, Eyebrow, Headline, Lead, BandTitle];
+
+    public override IReadOnlyList<Column> Key { get; } = [Code];
+
+    protected override IQueryable<Site> Records(AppDbContext db) => db.Set<Site>();
+
+    protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Site>().Select(s => new NaturalKey(s.Code, s.Id));
+
+    protected override string KeyOf(Site record) => record.Code;
+
+    protected override Guid IdOf(Site record) => record.Id;
+
+    protected override Site Create(ImportRow row, ImportScope scope)
+    {
+        var site = new Site(scope.NewId(), row.Must(Code));
+        Update(site, row, scope);
+        return site;
+    }
+
+    protected override void Update(Site record, ImportRow row, ImportScope scope)
+    {
+        var hosts = row.Read(Hosts) ?? "";
+        if (hosts.Any(c => c is ':' or '/'))
+        {
+            row.Refuse(Hosts, "không được nhận; chỉ ghi tên miền, không kèm http:// hay cổng, dạng khcn.localhost");
+        }
+
+        var address = row.Read(Address);
+        if (address is not null && !IsRoot(address))
+        {
+            row.Refuse(Address, "không được nhận; cần địa chỉ gốc dạng https://khcn.example.vn, không có dấu / ở cuối");
+        }
+
+        record.Place(row.Must(Theme), hosts, address, row.Read(Position) ?? 0);
+        record.Call(row.Read(Parent) ?? "", row.Must(Title), row.Must(FullName), row.Read(Contact));
+        record.Open(row.Read(Eyebrow), row.Must(Headline), row.Read(Lead), row.Read(BandTitle));
+    }
+
+    private static bool IsRoot(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        && address == $"{uri.Scheme}://{uri.Authority}";
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Host.Pages;
+
+/// <summary>What a reader sees where a page could not be shown. The status of the answer stays what it was.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ErrorModel(ISites sites) : PageModel
+{
+    public int Code { get; private set; }
+
+    public string Heading => Code switch
+    {
+        StatusCodes.Status403Forbidden => "Bạn không có quyền xem trang này",
+        StatusCodes.Status404NotFound => "Không tìm thấy trang",
+        StatusCodes.Status429TooManyRequests => "Bạn gửi quá nhanh",
+        >= 500 => "Trang đang gặp sự cố",
+        _ => "Không thực hiện được yêu cầu này",
+    };
+
+    public string Advice => Code switch
+    {
+        StatusCodes.Status403Forbidden => "Nếu bạn cần xem, hãy liên hệ với đơn vị quản lý trang.",
+        StatusCodes.Status404NotFound => "Địa chỉ có thể đã gõ sai, hoặc trang đã được gỡ. Bạn có thể bắt đầu lại từ một trong các trang sau.",
+        StatusCodes.Status429TooManyRequests => "Hãy chờ một phút rồi thử lại.",
+        >= 500 => "Chúng tôi đã ghi nhận sự cố. Hãy thử lại sau ít phút.",
+        _ => "Hãy quay lại trang trước và thử lại.",
+    };
+
+    /// <summary>Where to go on from a missing page.</summary>
+    public IReadOnlyList<SiteLink> Ways { get; private set; } = [];
+
+    public Task OnGetAsync(int code, CancellationToken cancellationToken) => ShowAsync(code, cancellationToken);
+
+    public Task OnPostAsync(int code, CancellationToken cancellationToken) => ShowAsync(code, cancellationToken);
+
+    private async Task ShowAsync(int code, CancellationToken cancellationToken)
+    {
+        Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
+        if (Code == StatusCodes.Status404NotFound)
+        {
+            Ways = (await sites.OfAsync(HttpContext, cancellationToken)).Menu;
+        }
+    }
+}
