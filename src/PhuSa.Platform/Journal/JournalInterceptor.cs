@@ -53,6 +53,9 @@ internal sealed class JournalInterceptor(Acting acting, TimeProvider clock) : Sa
 
         var stamp = db.Set<ContentStamp>().Find(ContentStamp.TheOne) ?? db.Add(new ContentStamp()).Entity;
         stamp.Move();
+
+        // An import saves without looking for changes again.
+        db.Entry(stamp).DetectChanges();
     }
 
     private List<JournalEntry> Describe(DbContext db)

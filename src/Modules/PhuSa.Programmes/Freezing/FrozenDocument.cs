@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Platform.Figures;
 using PhuSa.Programmes.Reviews;
 
 namespace PhuSa.Programmes.Freezing;
@@ -39,7 +40,7 @@ internal sealed record FrozenDocument
         Programme = read.Review.Programme.Code,
         Details = read.Review.Details,
         Parts = [.. read.Parts.Select(part => part with { Printed = part is { HasTokens: true, Text: { } text } ? ReadReview.Printed(text, read.Link) : part.Text })],
-        Figures = [.. read.Figures.Select(f => f.Now)],
+        Figures = [.. read.Figures.Select(f => f.Now with { Evidence = [.. f.Now.Evidence.Select(Kept)] })],
     };
 
     public static FrozenDocument Read(string content) => JsonSerializer.Deserialize<FrozenDocument>(content, Canonical)!;
@@ -48,6 +49,9 @@ internal sealed record FrozenDocument
     public static string Digest(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     public string Write() => JsonSerializer.Serialize(this, Canonical);
+
+    /// <summary>Of a record that is not public only its identity is kept: that is enough to see it come and go.</summary>
+    private static Evidence Kept(Evidence record) => record.IsPublic ? record : record with { Title = "", Group = null, Url = null, Facts = [] };
 }
 
 /// <summary>The kept text of a frozen review. Written once, never changed.</summary>

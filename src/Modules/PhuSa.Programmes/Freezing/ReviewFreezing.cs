@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
@@ -12,6 +13,8 @@ internal sealed class ReviewFreezing(AppDbContext db, ReviewReader reader, Actin
 {
     public async Task<FrozenReview> FreezeAsync(string slug, Actor by, CancellationToken cancellationToken)
     {
+        // What is read and what is kept are one moment, also while an import runs beside it.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var review = await db.Set<Review>().SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken)
             ?? throw new RefusedException("Không có báo cáo nào mang mã “{0}”.", slug);
         if (review.IsFrozen)
@@ -27,6 +30,7 @@ internal sealed class ReviewFreezing(AppDbContext db, ReviewReader reader, Actin
         review.Freeze(digest, by, clock.GetUtcNow().UtcDateTime);
         db.Add(new FrozenText { ReviewId = review.Id, Content = content });
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         var records = read.Figures.SelectMany(f => f.Now.Evidence).Select(e => (e.Kind, e.RecordId)).Distinct().Count();
         return new FrozenReview(read.Figures.Count, records, digest);
     }

@@ -30,7 +30,7 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News ne
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         var directory = await sites.DirectoryAsync(cancellationToken);
-        var article = await db.Set<Article>().AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug && a.Status == ArticleStatus.Published, cancellationToken);
+        var article = await db.Set<Article>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(a => a.Slug == slug && a.Status == ArticleStatus.Published, cancellationToken);
         var categories = article?.Places.OrderBy(place => place.Position).Select(place => directory.Category(place.CategoryId)).OfType<Category>().ToList() ?? [];
         var site = sites.SiteOf(directory, HttpContext);
         if (article is null || categories.Find(category => category.Site == site?.Code) is not { } here)
