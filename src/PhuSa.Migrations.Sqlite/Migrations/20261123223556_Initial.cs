@@ -297,6 +297,20 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "portal_browsers_seen",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    site = table.Column<string>(type: "TEXT", maxLength: 72, nullable: false),
+                    browser = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_browsers_seen", x => new { x.day, x.site, x.browser });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "portal_categories",
                 columns: table => new
                 {
@@ -328,6 +342,20 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_portal_home_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_page_view_days",
+                columns: table => new
+                {
+                    site = table.Column<string>(type: "TEXT", maxLength: 72, nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    views = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_page_view_days", x => new { x.site, x.path, x.day });
                 });
 
             migrationBuilder.CreateTable(
@@ -371,6 +399,62 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_portal_sites", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_visit_days",
+                columns: table => new
+                {
+                    site = table.Column<string>(type: "TEXT", maxLength: 72, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    visits = table.Column<long>(type: "INTEGER", nullable: false),
+                    views = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_visit_days", x => new { x.site, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_visit_instances",
+                columns: table => new
+                {
+                    epoch = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_visit_instances", x => x.epoch);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_visit_salts",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_visit_salts", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    parties = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -814,6 +898,73 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_plans_programme_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frozen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    category = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    event_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    filing = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    governing_body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    issuing_bodies = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    period_words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recipients = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    signatures = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    site = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    symbol = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    window_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_reviews_programmes_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "support_scheme_versions",
                 columns: table => new
                 {
@@ -925,6 +1076,117 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_plan_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    target = table.Column<long>(type: "INTEGER", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    figure = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    carried_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_plan_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_plan_items_programmes_plan_items_carried_from_id",
+                        column: x => x.carried_from_id,
+                        principalTable: "programmes_plan_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programmes_plan_items_programmes_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "programmes_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_frozen_texts",
+                columns: table => new
+                {
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_frozen_texts", x => x.review_id);
+                    table.ForeignKey(
+                        name: "fk_programmes_frozen_texts_review_review_id",
+                        column: x => x.review_id,
+                        principalTable: "programmes_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_review_parts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    anchor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    figure = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_review_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_review_parts_programmes_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "programmes_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programmes_review_parts_programmes_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "programmes_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_review_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_review_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_review_steps_programmes_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "programmes_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "support_applications",
                 columns: table => new
                 {
@@ -964,6 +1226,32 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         principalTable: "support_schemes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_plan_item_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    plan_item_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_plan_item_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_plan_item_steps_programmes_plan_items_plan_item_id",
+                        column: x => x.plan_item_id,
+                        principalTable: "programmes_plan_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1296,6 +1584,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 columns: new[] { "status", "published_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_portal_browsers_seen_day_last_seen",
+                table: "portal_browsers_seen",
+                columns: new[] { "day", "last_seen" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_portal_categories_code",
                 table: "portal_categories",
                 column: "code",
@@ -1323,6 +1616,77 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 name: "ix_portal_sites_code",
                 table: "portal_sites",
                 column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_code",
+                table: "programmes",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_plan_item_steps_plan_item_id",
+                table: "programmes_plan_item_steps",
+                column: "plan_item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_plan_items_carried_from_id",
+                table: "programmes_plan_items",
+                column: "carried_from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_plan_items_code",
+                table: "programmes_plan_items",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_plan_items_plan_id",
+                table: "programmes_plan_items",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_plans_code",
+                table: "programmes_plans",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_plans_programme_id",
+                table: "programmes_plans",
+                column: "programme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_plans_slug",
+                table: "programmes_plans",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_parts_plan_id",
+                table: "programmes_review_parts",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_parts_review_id_position",
+                table: "programmes_review_parts",
+                columns: new[] { "review_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_steps_review_id",
+                table: "programmes_review_steps",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_reviews_programme_id",
+                table: "programmes_reviews",
+                column: "programme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_reviews_slug",
+                table: "programmes_reviews",
+                column: "slug",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1461,13 +1825,40 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 name: "portal_article_steps");
 
             migrationBuilder.DropTable(
+                name: "portal_browsers_seen");
+
+            migrationBuilder.DropTable(
                 name: "portal_home_figures");
+
+            migrationBuilder.DropTable(
+                name: "portal_page_view_days");
 
             migrationBuilder.DropTable(
                 name: "portal_site_links");
 
             migrationBuilder.DropTable(
                 name: "portal_sites");
+
+            migrationBuilder.DropTable(
+                name: "portal_visit_days");
+
+            migrationBuilder.DropTable(
+                name: "portal_visit_instances");
+
+            migrationBuilder.DropTable(
+                name: "portal_visit_salts");
+
+            migrationBuilder.DropTable(
+                name: "programmes_frozen_texts");
+
+            migrationBuilder.DropTable(
+                name: "programmes_plan_item_steps");
+
+            migrationBuilder.DropTable(
+                name: "programmes_review_parts");
+
+            migrationBuilder.DropTable(
+                name: "programmes_review_steps");
 
             migrationBuilder.DropTable(
                 name: "support_application_steps");
@@ -1512,6 +1903,12 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 name: "portal_articles");
 
             migrationBuilder.DropTable(
+                name: "programmes_plan_items");
+
+            migrationBuilder.DropTable(
+                name: "programmes_reviews");
+
+            migrationBuilder.DropTable(
                 name: "support_applications");
 
             migrationBuilder.DropTable(
@@ -1524,7 +1921,13 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 name: "marks_collective_marks");
 
             migrationBuilder.DropTable(
+                name: "programmes_plans");
+
+            migrationBuilder.DropTable(
                 name: "support_scheme_versions");
+
+            migrationBuilder.DropTable(
+                name: "programmes");
 
             migrationBuilder.DropTable(
                 name: "support_schemes");
