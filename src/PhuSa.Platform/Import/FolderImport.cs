@@ -65,7 +65,11 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
         foreach (var (table, _) in plan.Steps)
         {
             // Keys that another table filled earlier (a cooperative is an organisation) are known too, though its own file is not here.
-            await table.LoadKeysAsync(scope, cancellationToken);
+            if (plan.IsReferred(table))
+            {
+                await table.LoadKeysAsync(scope, cancellationToken);
+            }
+
             await table.LoadAsync(scope, cancellationToken);
         }
     }

@@ -14,6 +14,9 @@ internal sealed class ImportPlan
     /// <summary>Tables without a file here that rows may refer to.</summary>
     public IReadOnlyList<IImportTable> Referred { get; }
 
+    /// <summary>Whether rows of any table here name this one's records.</summary>
+    public bool IsReferred(IImportTable table) => Steps.Any(step => step.Table.Columns.Any(column => column.Table == table.Name));
+
     public static ImportPlan Of(string folder, IReadOnlyList<IImportTable> tables, List<ImportError> errors)
     {
         var files = Directory.EnumerateFiles(folder)

@@ -59,8 +59,9 @@ internal sealed class AttendanceTable : ImportTable<AttendanceCount>, IImportTab
 
     protected override IQueryable<AttendanceCount> Records(AppDbContext db) => db.Set<AttendanceCount>().Include(a => a.Event).AsSplitQuery();
 
+    // No table refers to this one.
     protected override IQueryable<NaturalKey> Keys(AppDbContext db) =>
-        db.Set<AttendanceCount>().Select(a => new NaturalKey(a.Event!.Code + "|" + Words[a.Group], a.Id));
+        db.Set<AttendanceCount>().Select(a => new NaturalKey(a.Event!.Code, a.Id));
 
     protected override string KeyOf(AttendanceCount record) => $"{record.Event!.Code}|{Words[record.Group]}";
 
