@@ -8,7 +8,7 @@ public sealed class CountingTests
     [Fact]
     public async Task Point_29_Every_answer_is_one_view_whether_made_kept_or_compressed()
     {
-        await using var app = await App.StartAsync(empty: true);
+        await using var app = await App.StartAsync();
         const int Readers = 8;
         const int Each = 50;
 

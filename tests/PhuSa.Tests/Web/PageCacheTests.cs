@@ -83,7 +83,7 @@ public sealed class PageCacheTests
     [Fact]
     public async Task A_change_in_this_process_is_on_the_very_next_page()
     {
-        await using var app = await App.StartAsync(empty: true);
+        await using var app = await App.StartAsync();
         using var reader = app.Reader();
         var key = new PageKey("khcn", Readers.Page, 0);
         await reader.GetAsync(Readers.Page);
@@ -166,7 +166,7 @@ public sealed class PageCacheTests
     [Fact]
     public async Task A_kept_page_is_made_anew_after_a_minute()
     {
-        await using var app = await App.StartAsync(empty: true);
+        await using var app = await App.StartAsync();
         using var reader = app.Reader();
         await reader.GetAsync(Readers.Page);
         var key = new PageKey("khcn", Readers.Page, 0);

@@ -29,7 +29,7 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
         {
             var within = (await places.WithinAsync(words, cancellationToken)).ToArray();
 
-            // From the beginning of a word on: “an bình” is not in “rau an toàn Bình Thạnh”.
+            // From the beginning of a word on: “an bình” is not found inside “an toàn bình …”.
             var start = $" {words}";
             found = found.Where(pair => (" " + pair.Organisation.SearchText).Contains(start)
                 || (" " + pair.Cooperative.PlaceSearchText).Contains(start)
