@@ -12,6 +12,13 @@ internal static partial class Addresses
         ["/bao-cao/{slug}"] = "/bao-cao/an-giang-2020-6-thang",
         ["/bao-cao/{slug}/so-lieu/{code}"] = "/bao-cao/an-giang-2020-6-thang/so-lieu/marks.cooperatives-granted",
         ["/hop-tac-xa/{slug}"] = "/hop-tac-xa/htx-long-binh",
+        ["/nhan-hieu/{slug}"] = "/nhan-hieu/an-giang",
+        ["/su-kien/{slug}"] = "/su-kien/hoi-thao-nang-luc-2019",
+        ["/cong-nghe/{slug}"] = "/cong-nghe/ruou-nho-rung",
+        ["/ho-tro/{slug}"] = "/ho-tro/binh-thanh-cay-con-giong-rau",
+        ["/ke-hoach/{slug}"] = "/ke-hoach/2020",
+        ["/van-ban/{code}"] = "/van-ban/qd-71-2019",
+        ["/loi/{code}"] = "/loi/404",
     };
 
     /// <returns>The address to visit; null where the samples have none for this route.</returns>
