@@ -125,20 +125,20 @@ public static partial class ImportColumns
     /// <summary>One of an enum's values, written as the given words.</summary>
     public static Column<T?> Choice<T>(string name, string meaning, string example, IReadOnlyDictionary<string, T> words, bool required = false)
         where T : struct, Enum => new()
-    {
-        Name = name,
-        Meaning = meaning,
-        Example = example,
-        Required = required,
-        Accepts = $"một trong các từ: {string.Join(", ", words.Keys)}",
-        Reader = (string cell, ImportKeys _, out T? value, out string? problem) =>
         {
-            problem = null;
-            var known = words.TryGetValue(cell, out var choice);
-            value = known ? choice : null;
-            return known;
-        },
-    };
+            Name = name,
+            Meaning = meaning,
+            Example = example,
+            Required = required,
+            Accepts = $"một trong các từ: {string.Join(", ", words.Keys)}",
+            Reader = (string cell, ImportKeys _, out T? value, out string? problem) =>
+            {
+                problem = null;
+                var known = words.TryGetValue(cell, out var choice);
+                value = known ? choice : null;
+                return known;
+            },
+        };
 
     /// <summary>The key of a record of another table, in the same folder or already in the database.</summary>
     public static Column<Guid?> Reference(string name, string meaning, string example, string table, bool required = false) => new()

@@ -183,7 +183,15 @@ public sealed class ProgrammeRulesTests
 
     private static ReviewDetails Details(DateOnly first, DateOnly last) => new()
     {
-        Title = "Sơ kết", FirstDay = first, LastDay = last, Site = "khcn", IssuingBodies = "Sở Thử", Place = "Nơi Thử", Symbol = "BC", Subject = "Sơ kết", PeriodWords = "giai đoạn",
+        Title = "Sơ kết",
+        FirstDay = first,
+        LastDay = last,
+        Site = "khcn",
+        IssuingBodies = "Sở Thử",
+        Place = "Nơi Thử",
+        Symbol = "BC",
+        Subject = "Sơ kết",
+        PeriodWords = "giai đoạn",
     };
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
