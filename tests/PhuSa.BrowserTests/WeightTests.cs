@@ -15,10 +15,17 @@ public sealed class WeightTests(Site site)
     public async Task A_first_visit_carries_at_most_35_KB(string address)
     {
         var page = await site.PageAsync(360, 640, javaScript: true);
-        var answers = new List<(string Url, int Size)>();
-        page.RequestFinished += (_, request) => answers.Add((request.Url, request.SizesAsync().GetAwaiter().GetResult() is var sizes ? sizes.ResponseBodySize + sizes.ResponseHeadersSize : 0));
+        var requests = new List<Microsoft.Playwright.IRequest>();
+        page.RequestFinished += (_, request) => requests.Add(request);
 
         await page.GotoAsync(site.Department + address, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+
+        var answers = new List<(string Url, int Size)>();
+        foreach (var request in requests)
+        {
+            var sizes = await request.SizesAsync();
+            answers.Add((request.Url, sizes.ResponseBodySize + sizes.ResponseHeadersSize));
+        }
 
         var total = answers.Sum(a => a.Size);
         Assert.True(total is > 0 and <= Budget, string.Create(CultureInfo.InvariantCulture, $"{address}: {total} bytes: {string.Join(", ", answers)}"));
