@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Journal;
@@ -26,6 +27,8 @@ public static class DatabaseRegistration
             var connection = configuration["Database:Connection"]
                 ?? throw new InvalidOperationException("Database:Connection is not configured.");
             options.UseSnakeCaseNamingConvention();
+            // A query that multiplies the rows of two collections says so while it is written, not in production.
+            options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
             _ = Kind(configuration) == DatabaseKind.Sqlite
                 ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("PhuSa.Migrations.Sqlite")).AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>())
                 : options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("PhuSa.Migrations.Postgres"));

@@ -13,12 +13,15 @@ public static class Counting
     public const string UndatedRecords = "Có hồ sơ chưa ghi ngày hoặc chỉ ghi khoảng thời gian rộng hơn kỳ được hỏi, nên không biết có thuộc kỳ này hay không.";
     public const string AmountsMissing = "Có hồ sơ chưa ghi con số cần cộng.";
 
-    /// <summary>The number of records, or of different subjects, inside the request.</summary>
-    public static FigureReading Count(IReadOnlyList<Countable> records, FigureRequest request) => Read(records, request, counted =>
-        counted.All(r => r.Subject is null) ? counted.Count : counted.Select(r => r.Subject ?? r.Evidence.RecordId).Distinct().Count());
+    /// <summary>
+    /// The number of records, or of different subjects, inside the request. A subject with one record that surely counts is counted,
+    /// whatever its other records leave open.
+    /// </summary>
+    public static FigureReading Count(IReadOnlyList<Countable> records, FigureRequest request) => Read(Subjects(records, request), counted =>
+        counted.Select(r => r.Subject ?? r.Evidence.RecordId).Distinct().Count());
 
     /// <summary>The checked sum of the amounts inside the request; unknown where one of them is missing.</summary>
-    public static FigureReading Sum(IReadOnlyList<Countable> records, FigureRequest request) => Read(records, request, counted =>
+    public static FigureReading Sum(IReadOnlyList<Countable> records, FigureRequest request) => Read(Asked(records, request), counted =>
     {
         long total = 0;
         foreach (var record in counted)
@@ -29,16 +32,23 @@ public static class Counting
         return total;
     });
 
-    private static FigureReading Read(IReadOnlyList<Countable> records, FigureRequest request, Func<IReadOnlyList<Countable>, long> total)
+    private static List<(Countable Record, Truth Covered)> Asked(IReadOnlyList<Countable> records, FigureRequest request) =>
+        [.. records.Select(record => (record, request.Covers(record.Time, record.Programme)))];
+
+    private static List<(Countable Record, Truth Covered)> Subjects(IReadOnlyList<Countable> records, FigureRequest request) =>
+        [.. Asked(records, request)
+            .GroupBy(r => r.Record.Subject ?? r.Record.Evidence.RecordId)
+            .SelectMany(subject => subject.Any(r => r.Covered == Truth.Yes) ? subject.Where(r => r.Covered == Truth.Yes) : subject)];
+
+    private static FigureReading Read(List<(Countable Record, Truth Covered)> asked, Func<IReadOnlyList<Countable>, long> total)
     {
-        var asked = records.Select(record => (record, covered: request.Covers(record.Time, record.Programme))).ToList();
-        var evidence = asked.Where(r => r.covered != Truth.No).Select(r => r.record.Evidence).ToList();
-        if (asked.Any(r => r.covered == Truth.Unknown))
+        var evidence = asked.Where(r => r.Covered != Truth.No).Select(r => r.Record.Evidence).ToList();
+        if (asked.Any(r => r.Covered == Truth.Unknown))
         {
             return FigureReading.NotKnown(UndatedRecords, evidence);
         }
 
-        var counted = asked.Where(r => r.covered == Truth.Yes).Select(r => r.record).ToList();
+        var counted = asked.Where(r => r.Covered == Truth.Yes).Select(r => r.Record).ToList();
         return counted.Any(r => r.Amount is null)
             ? FigureReading.NotKnown(AmountsMissing, evidence)
             : new FigureReading { Value = total(counted), Evidence = evidence };

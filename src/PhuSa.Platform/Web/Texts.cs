@@ -28,6 +28,10 @@ public sealed class Texts
         }
     }
 
+    /// <summary>An instant as the reader's page writes it, in Vietnamese hours: “08:05 ngày 13/07/2020”, “08:05, 13/07/2020”.</summary>
+    public static string Moment(DateTime utc) =>
+        InEnglish ? VietnamTime.Local(utc).ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture) : VietnamTime.Written(utc);
+
     /// <summary>English tables of an assembly; the resource is named after the assembly's root.</summary>
     public static ResourceManager Table(Assembly assembly) => new($"{assembly.GetName().Name}.Strings", assembly);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using PhuSa.Documents.Sheets;
 using PhuSa.Tests.Import;
 
 namespace PhuSa.Tests.CommandLine;
@@ -28,6 +29,23 @@ public sealed class CommandLineTests : IAsyncLifetime
         Assert.Equal((0, 0), (first.Code, second.Code));
         Assert.Contains("1 hồ sơ mới, 0 hồ sơ thay đổi", first.Out, StringComparison.Ordinal);
         Assert.Contains("0 hồ sơ mới, 0 hồ sơ thay đổi", second.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sheet_of_Excel_is_read_like_a_CSV_file()
+    {
+        using var folder = new ImportFolder();
+        await using (var file = File.Create(Path.Combine(folder.Path, "organisations.xlsx")))
+        {
+            SheetWriter.Write(file, "Tổ chức", ["code", "name", "short_name", "kind"], [[SheetCell.Of("a"), SheetCell.Of("Tổ chức Một"), SheetCell.Of(""), SheetCell.Of("agency")]]);
+        }
+
+        var (code, output, error) = await _house.RunAsync("import", folder.Path);
+        using var same = new ImportFolder().With("organisations.csv", Header + "a,Tổ chức Một,,agency\n");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("1 hồ sơ mới, 0 hồ sơ thay đổi", output, StringComparison.Ordinal);
+        Assert.Contains("0 hồ sơ mới, 0 hồ sơ thay đổi", (await _house.RunAsync("import", same.Path)).Out, StringComparison.Ordinal);
     }
 
     [Fact]

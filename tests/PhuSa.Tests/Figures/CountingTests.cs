@@ -59,6 +59,19 @@ public sealed class CountingTests
     }
 
     [Fact]
+    public void A_subject_that_surely_counts_is_counted_whatever_its_other_records_leave_open()
+    {
+        var (subject, open) = (Guid.CreateVersion7(), new FigureRequest(Review, []));
+        var sure = Record(RecordTime.Year(2019), subject: subject);
+
+        var reading = Counting.Count([Record(RecordTime.Unknown, subject: subject), sure], open);
+
+        Assert.Equal(1, reading.Value);
+        Assert.Equal([sure.Evidence], reading.Evidence);
+        Assert.True(Counting.Count([sure, Record(RecordTime.Unknown, subject: Guid.CreateVersion7())], open).Unknown);
+    }
+
+    [Fact]
     public void A_sum_with_a_missing_amount_is_unknown()
     {
         Assert.Equal(5_000_000, Counting.Sum([Record(RecordTime.Year(2019), 2_500_000), Record(RecordTime.Year(2019), 2_500_000)], UnderReview).Value);

@@ -49,7 +49,7 @@ internal sealed class ReviewPartsTable(FigureBook figures) : ImportTable<ReviewP
         await base.LoadAsync(scope, cancellationToken);
     }
 
-    protected override IQueryable<ReviewPart> Records(AppDbContext db) => db.Set<ReviewPart>().Include(p => p.Review);
+    protected override IQueryable<ReviewPart> Records(AppDbContext db) => db.Set<ReviewPart>().Include(p => p.Review).AsSplitQuery();
 
     protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<ReviewPart>().Select(p => new NaturalKey(p.Review.Slug + "|" + p.Position, p.Id));
 

@@ -6,6 +6,7 @@ using PhuSa.Papers.Papers;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Papers.Pages.Papers;
 
@@ -48,7 +49,7 @@ internal sealed class ShowModel(AppDbContext db, PaperQueries queries) : PageMod
         Steps =
         [
             .. paper.Steps.OrderByDescending(step => step.At).ThenBy(step => step.From is null)
-                .Select(step => new PaperStep(PaperFlow.Table[Enum.Parse<PaperStatus>(step.To)].PublicName, VietnamTime.Written(step.At), step.Why)),
+                .Select(step => new PaperStep(PaperFlow.Table[Enum.Parse<PaperStatus>(step.To)].PublicName, Texts.Moment(step.At), step.Why)),
         ];
         return Page();
     }
