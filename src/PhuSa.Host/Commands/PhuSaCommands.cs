@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Host.Commands;
@@ -42,6 +43,16 @@ internal static class PhuSaCommands
         catch (CannotStartException cannot)
         {
             await Console.Error.WriteLineAsync(cannot.Message);
+            return 1;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await Console.Error.WriteLineAsync("Dữ liệu vừa được nhập hoặc sửa từ nơi khác trong lúc này. Chưa ghi gì; hãy chạy lại lệnh.");
+            return 1;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync("Không đọc được thư mục hoặc tệp đã nêu. Hãy xem bạn có quyền đọc không; chưa ghi gì.");
             return 1;
         }
         catch (Exception e) when ((e as DbException ?? e.GetBaseException() as DbException) is { } database)

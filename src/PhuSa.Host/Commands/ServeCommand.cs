@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using PhuSa.Host.Startup;
 
@@ -8,22 +9,33 @@ internal static class ServeCommand
 {
     public static async Task<int> RunAsync(HouseSettings settings, CancellationToken cancellationToken)
     {
-        await using var app = House.Build(settings, quiet: false);
+        try
+        {
+            await using var app = House.Build(settings, quiet: false);
+            await StartAsync(app, cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+        catch (FormatException)
+        {
+            throw new CannotStartException($"Địa chỉ “{settings.Urls}” không đúng. Hãy viết dạng http://*:5080.");
+        }
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var addresses = string.Join(", ", Addresses.Listening(app.Configuration));
         try
         {
             await app.StartAsync(cancellationToken);
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            var addresses = string.Join(", ", Addresses.Listening(app.Configuration));
             throw new CannotStartException($"Có chương trình khác đang dùng cổng này ({addresses}). Hãy dừng chương trình đó, hoặc chọn cổng khác bằng --urls và --alliance-port.");
         }
-        catch (FormatException)
+        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException or ArgumentException)
         {
-            throw new CannotStartException($"Địa chỉ “{app.Configuration["Urls"]}” không đúng. Hãy viết dạng http://*:5080.");
+            throw new CannotStartException($"Không mở được địa chỉ {addresses}: {e.Message.ReplaceLineEndings(" ")} Hãy kiểm tra --urls và --alliance-port; https cần có chứng thư trong cấu hình.");
         }
-
-        await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhuSa.Host.Commands;
 
 namespace PhuSa.Host.Startup;
 
@@ -7,6 +8,7 @@ internal static class Addresses
 {
     public const string DefaultUrl = "http://*:5080";
     public const int DefaultAlliancePort = 5081;
+    private const int MostPort = 65_535;
 
     public static int AlliancePort(IConfiguration configuration) => configuration.GetValue("Portal:AlliancePort", DefaultAlliancePort);
 
@@ -14,6 +16,11 @@ internal static class Addresses
     {
         var main = (configuration["Urls"] ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var port = AlliancePort(configuration);
+        if (port is < 0 or > MostPort || main.Any(url => Port(url) > MostPort))
+        {
+            throw new CannotStartException($"Cổng phải là số từ 1 đến {MostPort} (--alliance-port 0 là không mở cổng riêng).");
+        }
+
         return port == 0 || main.Any(url => Port(url) == port) ? main : [.. main, .. main.Take(1).Select(url => OnPort(url, port))];
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
@@ -37,8 +38,17 @@ internal static class House
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         builder.WebHost.UseUrls([.. Addresses.Listening(builder.Configuration)]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // What keeps the server from starting is told in one sentence (ServeCommand); the host's own traces come after that.
+        var started = new StrongBox<bool>();
+        foreach (var category in (string[])["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Hosting.Diagnostics"])
+        {
+            builder.Logging.AddFilter(category, level => started.Value && level >= LogLevel.Warning);
+        }
+
         AddServices(builder);
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started.Value = true);
         Pipeline.Use(app);
         return app;
     }

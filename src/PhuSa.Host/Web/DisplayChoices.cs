@@ -35,6 +35,6 @@ internal static class DisplayChoices
             Secure = context.Request.IsHttps,
             Path = "/",
         });
-        return Results.LocalRedirect(LocalAddress.Is(back) ? back! : "/");
+        return Results.LocalRedirect(LocalAddress.Is(back) ? LocalAddress.Encoded(back!) : "/");
     }
 }

@@ -10,6 +10,7 @@ internal static class Pipeline
     public static void Use(WebApplication app)
     {
         app.UseProxies();
+        app.UseMiddleware<OddRequests>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHealth();
         app.UseMiddleware<NotReadyYet>();

@@ -10,6 +10,13 @@ internal static class Proxies
     public static void AddProxies(this IServiceCollection services, IConfiguration configuration)
     {
         var trusted = (configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        // A wrong one is told before anything starts.
+        foreach (var proxy in trusted)
+        {
+            Trust(new ForwardedHeadersOptions(), proxy);
+        }
+
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = trusted.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
@@ -27,7 +34,8 @@ internal static class Proxies
 
     private static void Trust(ForwardedHeadersOptions options, string proxy)
     {
-        if (IPAddress.TryParse(proxy, out var address))
+        // “1.2.3” is an address to the library, of another machine than meant.
+        if (IPAddress.TryParse(proxy, out var address) && (proxy.Contains(':', StringComparison.Ordinal) || proxy.Count(c => c == '.') == 3))
         {
             options.KnownProxies.Add(address);
             if (address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork)

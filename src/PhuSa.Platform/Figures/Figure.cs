@@ -35,6 +35,12 @@ public sealed record FigureRequest(Period Period, IReadOnlyCollection<string> Pr
 {
     public static FigureRequest Everything { get; } = new(Period.Everything, []);
 
+    /// <summary>No first day was asked for, so a record without a date counts.</summary>
+    public bool FromTheBeginning { get; private init; }
+
+    /// <summary>Everything up to a day, records without a date included.</summary>
+    public static FigureRequest UpTo(DateOnly day) => new(new Period(null, day), []) { FromTheBeginning = true };
+
     /// <summary>
     /// Whether a record counts: yes if its time lies inside the period, or if it has no date and is tied to a programme under review,
     /// or if everything recorded is asked for; no if its time lies outside; unknown otherwise.
@@ -49,6 +55,11 @@ public sealed record FigureRequest(Period Period, IReadOnlyCollection<string> Pr
         if (Period.Excludes(time))
         {
             return Truth.No;
+        }
+
+        if (FromTheBeginning)
+        {
+            return Truth.Yes;
         }
 
         return !time.IsKnown && programme is not null && Programmes.Contains(programme) ? Truth.Yes : Truth.Unknown;

@@ -55,7 +55,8 @@ internal static class CsvFile
         var line = 1;
         while (parser.Read())
         {
-            if (badLine > 0)
+            // A quote that is never closed swallows the rest of the file, and the parser finds nothing wrong with it.
+            if (badLine > 0 || parser.RawRecord.AsSpan().Count('"') % 2 == 1)
             {
                 throw new UnreadableFileException("dấu nháy kép không khớp; ô có dấu nháy, dấu phân cách hoặc xuống dòng phải nằm trọn trong cặp nháy kép, dấu nháy bên trong viết hai lần (\"\").", line);
             }

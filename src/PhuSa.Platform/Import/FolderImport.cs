@@ -111,6 +111,10 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
         {
             scope.Errors.Add(new ImportError(file, unreadable.Line, null, null, unreadable.Message));
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            scope.Errors.Add(new ImportError(file, 0, null, null, "không đọc được tệp này; hãy xem tệp có còn đó không và bạn có quyền đọc không."));
+        }
 
         return rows;
     }

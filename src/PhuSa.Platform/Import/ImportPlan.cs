@@ -24,6 +24,11 @@ internal sealed class ImportPlan
             .Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToList();
+        foreach (var inside in Directory.EnumerateDirectories(folder).Where(inside => Path.GetExtension(inside) is ".csv" or ".xlsx"))
+        {
+            errors.Add(new ImportError(Path.GetFileName(inside), 0, null, null, "đây là một thư mục, không phải tệp; hãy đặt các tệp ngay trong thư mục cần nhập."));
+        }
+
         var known = tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)

@@ -80,11 +80,11 @@ public sealed class CommandLineTests : IAsyncLifetime
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
 
-        var (code, _, error) = await _house.RunAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--alliance-port", "0", "--no-samples");
+        var (code, output, error) = await _house.RunAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--alliance-port", "0", "--no-samples");
 
-        Assert.Equal(1, code);
+        Assert.Equal((1, ""), (code, output));
         Assert.Contains("Có chương trình khác đang dùng cổng này", error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
     }
 
     [Fact]
@@ -96,6 +96,21 @@ public sealed class CommandLineTests : IAsyncLifetime
 
         Assert.Equal(1, code);
         Assert.Contains("Không ghi được vào thư mục dữ liệu", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--urls", "http://127.0.0.1:99999")]
+    [InlineData("--urls", "khong phai dia chi")]
+    [InlineData("--urls", "http://203.0.113.1:6099")]
+    [InlineData("--alliance-port", "-5")]
+    [InlineData("--trusted-proxies", "1.2.3")]
+    public async Task A_wrong_start_is_one_clear_sentence_and_nothing_else(string option, string value)
+    {
+        var (code, output, error) = await _house.RunAsync(option, value, "--no-samples");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
     [Fact]

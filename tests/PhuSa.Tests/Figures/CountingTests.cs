@@ -83,6 +83,16 @@ public sealed class CountingTests
         Assert.Throws<OverflowException>(() => Counting.Sum([Record(RecordTime.Year(2019), long.MaxValue), Record(RecordTime.Year(2019), 1)], UnderReview));
 
     [Fact]
+    public void Up_to_a_day_counts_the_undated_and_leaves_out_the_future()
+    {
+        var request = FigureRequest.UpTo(new DateOnly(2020, 7, 9));
+
+        Assert.Equal(Truth.Yes, request.Covers(RecordTime.Unknown, programme: null));
+        Assert.Equal(Truth.Yes, request.Covers(RecordTime.Day(new DateOnly(2020, 7, 9)), programme: null));
+        Assert.Equal(Truth.No, request.Covers(RecordTime.Day(new DateOnly(2030, 1, 1)), programme: null));
+    }
+
+    [Fact]
     public void Nothing_recorded_is_zero_only_where_the_rule_counts_records() =>
         Assert.Equal(0, Counting.Count([], UnderReview).Value);
 

@@ -43,7 +43,7 @@ public sealed class ArticleTests
         Assert.DoesNotContain("Ba buổi gặp gỡ", (await app.Visit().OpenAsync("/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe")).Text, StringComparison.Ordinal);
         await app.InDbAsync(async db =>
         {
-            var article = await db.Set<Article>().SingleAsync(a => a.Slug == "ba-buoi-ket-noi-cung-cau");
+            var article = await db.Set<Article>().AsSplitQuery().SingleAsync(a => a.Slug == "ba-buoi-ket-noi-cung-cau");
             Assert.Equal(["Record", "Withdraw"], article.Steps.OrderBy(step => step.At).ThenBy(step => step.Id).Select(step => step.Action).Order(StringComparer.Ordinal));
         });
     }

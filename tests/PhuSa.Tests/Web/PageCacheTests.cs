@@ -80,14 +80,31 @@ public sealed class PageCacheTests
         Assert.DoesNotContain(PageNumbers.Open, await second.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("http://khcn.localhost:31337/")]
+    [InlineData("https://khcn.localhost/")]
+    public async Task The_address_one_reader_came_by_is_in_nobody_else_s_page(string other)
+    {
+        await using var app = await App.StartAsync();
+        using var stranger = app.CreateClient(new() { BaseAddress = new Uri(other), AllowAutoRedirect = false });
+        using var reader = app.Reader();
+
+        var theirs = await stranger.GetStringAsync(new Uri(Readers.Page, UriKind.Relative));
+        var mine = await (await reader.GetAsync(Readers.Page)).Content.ReadAsStringAsync();
+
+        Assert.Contains($"href=\"{other.TrimEnd('/')}{Readers.Page}\"", theirs, StringComparison.Ordinal);
+        Assert.Contains($"href=\"http://khcn.localhost{Readers.Page}\"", mine, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_change_in_this_process_is_on_the_very_next_page()
     {
         await using var app = await App.StartAsync();
         using var reader = app.Reader();
-        var key = new PageKey("khcn", Readers.Page, 0);
+        var key = new PageKey("khcn http://khcn.localhost", Readers.Page, 0);
         await reader.GetAsync(Readers.Page);
         var old = Kept(app).Find(key);
+        Assert.NotNull(old);
 
         await app.InScopeAsync(async services =>
         {
@@ -169,8 +186,9 @@ public sealed class PageCacheTests
         await using var app = await App.StartAsync();
         using var reader = app.Reader();
         await reader.GetAsync(Readers.Page);
-        var key = new PageKey("khcn", Readers.Page, 0);
+        var key = new PageKey("khcn http://khcn.localhost", Readers.Page, 0);
         var first = Kept(app).Find(key);
+        Assert.NotNull(first);
 
         app.Clock.Advance(TimeSpan.FromSeconds(59));
         await reader.GetAsync(Readers.Page);

@@ -9,7 +9,7 @@ internal static class AllianceColumns
 
     /// <summary>The record belongs to this programme; an undated record counts in its reviews.</summary>
     public static Column<string> Programme { get; } =
-        ImportColumns.Text("programme", "Mã chương trình phối hợp mà hồ sơ thuộc về", "phoi-hop-2019-2020", ImportColumns.CodeMaxLength);
+        ImportColumns.KeyIn("programmes", "programme", "Mã chương trình phối hợp mà hồ sơ thuộc về", "phoi-hop-2019-2020");
 
     public static Column<string> Source { get; } =
         ImportColumns.Text("source", "Nguồn của thông tin", "Báo cáo sơ kết, ngày 09/07/2020", SourceMaxLength);

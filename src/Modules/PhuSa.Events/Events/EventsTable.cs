@@ -33,7 +33,7 @@ internal sealed class EventsTable : ImportTable<Event>
     private static readonly Column<Guid?> Place = ImportColumns.Reference("place", "Đơn vị hành chính, chỉ khi nguồn nêu rõ", "", "places");
     private static readonly Column<RecordTime> HeldOn = ImportColumns.Time("held_on", "Thời gian tổ chức, chính xác đến đâu ghi đến đó", "2019");
     private static readonly Column<EventStatus?> Status = ImportColumns.Choice("status", "Tình trạng: sắp tổ chức, đã tổ chức, đã huỷ", "held", Statuses, required: true);
-    private static readonly Column<string> Programme = ImportColumns.Text("programme", "Mã chương trình phối hợp mà sự kiện thuộc về", "phoi-hop-2019-2020", Event.CodeMaxLength);
+    private static readonly Column<string> Programme = ImportColumns.KeyIn("programmes", "programme", "Mã chương trình phối hợp mà sự kiện thuộc về", "phoi-hop-2019-2020");
     private static readonly Column<string> Source = ImportColumns.Text("source", "Nguồn của thông tin", "Báo cáo của Sở", Event.SourceMaxLength);
 
     public override string Name => "events";

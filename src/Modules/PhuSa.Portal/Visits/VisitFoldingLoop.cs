@@ -21,12 +21,19 @@ internal sealed partial class VisitFoldingLoop(VisitBook book, Readiness readine
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Often, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            if (readiness.IsReady)
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await FoldAsync(stoppingToken);
+                if (readiness.IsReady)
+                {
+                    await FoldAsync(stoppingToken);
+                }
             }
+        }
+        catch (OperationCanceledException)
+        {
+            // The house closes; StopAsync folds once more.
         }
     }
 

@@ -44,7 +44,7 @@ internal static class FigureApi
         }
 
         var asked = new Period(first, last);
-        var state = await FigureState.ReadAsync(figure, await RequestAsync(db, asked, cancellationToken), cancellationToken);
+        var state = await FigureState.ReadAsync(figure, await RequestAsync(db, asked, VietnamTime.Today(clock), cancellationToken), cancellationToken);
         var shown = asked.IsEverything ? new PeriodAnswer(null, VietnamTime.Today(clock)) : new PeriodAnswer(first, last);
         return TypedResults.Ok(new FigureAnswer(
             state.Code, state.Name, state.Value, state.Target, state.Unit, state.Approximate, ReviewFigureAnswer.OriginWord(state.Origin), state.Value is null,
@@ -54,11 +54,11 @@ internal static class FigureApi
     }
 
     /// <summary>Programmes that lie inside the asked days, by their own stage or by a review of theirs: their undated records count.</summary>
-    private static async Task<FigureRequest> RequestAsync(AppDbContext db, Period asked, CancellationToken cancellationToken)
+    private static async Task<FigureRequest> RequestAsync(AppDbContext db, Period asked, DateOnly today, CancellationToken cancellationToken)
     {
         if (asked.IsEverything)
         {
-            return FigureRequest.Everything;
+            return FigureRequest.UpTo(today);
         }
 
         var stages = await db.Set<Programme>().AsNoTracking().Select(p => new { p.Code, First = p.FirstDay, Last = p.LastDay }).ToListAsync(cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class ApplicationsTable : ImportTable<SupportApplication>
     private static readonly Column<Guid?> Reply = ImportColumns.Reference("reply", "Văn bản phúc đáp", "cv-phuc-dap", "papers");
     private static readonly Column<RecordTime> RepliedOn = ImportColumns.Time("replied_on", "Ngày phúc đáp", "2020-04-01");
     private static readonly Column<bool> Published = ImportColumns.Flag("published", "Đã có bài công khai nói về hồ sơ này, nên được hiển thị", "không");
-    private static readonly Column<string> Programme = ImportColumns.Text("programme", "Mã chương trình phối hợp", "phoi-hop-2019-2020", SupportApplication.CodeMaxLength);
+    private static readonly Column<string> Programme = ImportColumns.KeyIn("programmes", "programme", "Mã chương trình phối hợp", "phoi-hop-2019-2020");
     private static readonly Column<string> Source = ImportColumns.Text("source", "Nguồn của thông tin", "Báo cáo của Sở", SupportApplication.SourceMaxLength);
 
     public override string Name => "support-applications";

@@ -25,7 +25,7 @@ internal sealed class TechnologiesTable : ImportTable<TechnologyProcess>
     private static readonly Column<RecordTime> AdoptionTime = ImportColumns.Time("adoption_time", "Thời gian mà tình trạng tiếp nhận nói đến (năm chưa có đơn vị nào, ngày tiếp nhận)", "2019");
     private static readonly Column<Guid?> Adopter = ImportColumns.Reference("adopter", "Hợp tác xã đã tiếp nhận; chỉ ghi khi đã tiếp nhận", "", "cooperatives");
     private static readonly Column<string> Reason = ImportColumns.Text("reason", "Lý do chưa có đơn vị tiếp nhận; để trống nếu nguồn không nêu", "", TechnologyProcess.ReasonMaxLength);
-    private static readonly Column<string> Programme = ImportColumns.Text("programme", "Mã chương trình phối hợp", "phoi-hop-2019-2020", TechnologyProcess.CodeMaxLength);
+    private static readonly Column<string> Programme = ImportColumns.KeyIn("programmes", "programme", "Mã chương trình phối hợp", "phoi-hop-2019-2020");
     private static readonly Column<string> Source = ImportColumns.Text("source", "Nguồn của thông tin", "Báo cáo của Sở", TechnologyProcess.SourceMaxLength);
 
     public override string Name => "technologies";

@@ -34,7 +34,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
             return RenderForOneAsync(context, choices);
         }
 
-        return sites.Known(context) is { } site && Fresh(new PageKey(site, request.Path.Value ?? "/", choices)) is { } page
+        return sites.Known(context) is { } site && Fresh(new PageKey(site.Door, request.Path.Value ?? "/", choices)) is { } page
             ? AnswerAsync(context, page)
             : RenderForAllAsync(context, choices);
     }
@@ -44,7 +44,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
 
     private async Task RenderForAllAsync(HttpContext context, byte choices)
     {
-        var key = new PageKey(await sites.OfAsync(context), context.Request.Path.Value ?? "/", choices);
+        var key = new PageKey((await sites.OfAsync(context)).Door, context.Request.Path.Value ?? "/", choices);
         if (Fresh(key) is { } kept)
         {
             await AnswerAsync(context, kept);
@@ -103,7 +103,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
 
         var isPublic = PageRules.IsPublic(path);
         var isView = isPublic && response.StatusCode == StatusCodes.Status200OK;
-        var site = key?.Site ?? await sites.OfAsync(context);
+        var site = (await sites.OfAsync(context)).Code;
         var tally = await visits.OpenAsync(site, isView ? path.Value ?? "/" : null, context.RequestAborted);
         var parts = PageParts.Cut(capture.Page);
         var gzip = (choices & ReaderChoices.Gzip) != 0;

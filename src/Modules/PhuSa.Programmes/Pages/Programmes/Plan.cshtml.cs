@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Web;
 using PhuSa.Programmes.Plans;
@@ -35,7 +36,7 @@ internal sealed class PlanModel(PlanReader plans, FigureBook book, ReviewUses us
         {
             if (line.Figure is { } code && await book.FindAsync(code, cancellationToken) is { } figure)
             {
-                Figures[code] = new ReviewFigure(await FigureState.ReadAsync(figure, FigureRequest.Everything, cancellationToken), Frozen: null);
+                Figures[code] = new ReviewFigure(await FigureState.ReadAsync(figure, FigureRequest.UpTo(VietnamTime.Today(clock)), cancellationToken), Frozen: null);
                 _addresses[code] = await uses.EvidenceAddressAsync(code, cancellationToken) ?? $"/ke-hoach/{slug}#{line.Code}";
             }
         }

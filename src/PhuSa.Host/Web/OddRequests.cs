@@ -1,0 +1,30 @@
+using Microsoft.Net.Http.Headers;
+
+namespace PhuSa.Host.Web;
+
+/// <summary>Requests that no browser makes: a method the house does not know, a host name that is none. Neither is an error of ours.</summary>
+internal sealed class OddRequests(RequestDelegate next)
+{
+    private const string Nobodys = "localhost";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (HttpMethods.IsTrace(context.Request.Method) || HttpMethods.IsConnect(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return Task.CompletedTask;
+        }
+
+        try
+        {
+            _ = context.Request.Host;
+        }
+        catch (ArgumentException)
+        {
+            // Punycode that decodes to nothing: a host nobody claims gets the department's site.
+            context.Request.Headers[HeaderNames.Host] = Nobodys;
+        }
+
+        return next(context);
+    }
+}
