@@ -25,7 +25,7 @@ internal static class BoldText
         {
             if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
             {
-                thousandths += character == ' ' ? 250 : Widths.GetValueOrDefault(character, OtherWidth);
+                thousandths += character is ' ' or '\u00A0' ? 250 : Widths.GetValueOrDefault(character, OtherWidth);
             }
         }
 
@@ -49,6 +49,26 @@ internal static class BoldText
 
         // Two parts in a hundred for the difference between one word processor and the next.
         return lines == 1 ? full : Math.Min(full, measure + (measure / 50));
+    }
+
+    /// <summary>The text in as few lines as the measure asks for, of about the same length.</summary>
+    public static IReadOnlyList<string> EvenLines(string text, int size, int full)
+    {
+        var measure = EvenMeasure(text, size, full);
+        var lines = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && Width($"{lines[^1]} {word}", size) <= measure)
+            {
+                lines[^1] += $" {word}";
+            }
+            else
+            {
+                lines.Add(word);
+            }
+        }
+
+        return lines;
     }
 
     private static int Lines(List<int> words, int space, int measure)

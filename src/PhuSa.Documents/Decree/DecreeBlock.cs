@@ -18,14 +18,17 @@ public sealed record DecreeParagraph(IReadOnlyList<DecreeRun> Runs) : DecreeBloc
     }
 }
 
+/// <summary>A small remark below a table, set to the left.</summary>
+public sealed record DecreeNote(params IReadOnlyList<DecreeRun> Runs) : DecreeBlock;
+
 /// <summary>Items that begin with a dash.</summary>
 public sealed record DecreeList(IReadOnlyList<IReadOnlyList<DecreeRun>> Items) : DecreeBlock;
 
 /// <summary>A table whose header row comes back on every page; a row shorter than the header ends with empty cells.</summary>
 public sealed record DecreeTable(string? Caption, IReadOnlyList<DecreeColumn> Columns, IReadOnlyList<IReadOnlyList<DecreeRun>> Rows) : DecreeBlock;
 
-/// <summary>A column: its title, its share of the width beside the other columns, and whether it holds figures (set to the right).</summary>
-public sealed record DecreeColumn(string Title, double Share = 1, bool Figures = false);
+/// <summary>A column: its title, its share of the width beside the other columns, and what it holds: figures stand to the right, ordinals in the middle.</summary>
+public sealed record DecreeColumn(string Title, double Share = 1, bool Figures = false, bool Ordinals = false);
 
 /// <summary>Text of one look. A link is absolute (http, https or mailto); it leads a figure to its evidence.</summary>
 public sealed record DecreeRun(string Text, bool Bold = false, bool Italic = false, Uri? Link = null)

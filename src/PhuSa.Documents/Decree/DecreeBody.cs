@@ -10,32 +10,42 @@ internal sealed class DecreeBody
 {
     private static readonly string[] LinkSchemes = ["http", "https", "mailto"];
 
+    // Twips: "TT" in bold and the air of the cell, also in a wide face.
+    private const int Narrowest = 640;
+
     private readonly Dictionary<string, string> _links = new(StringComparer.Ordinal);
 
     public IEnumerable<Relationship> Links =>
         _links.Select(link => new Relationship(link.Value, OfficePackage.OfficeRelationships + "/hyperlink", link.Key, External: true));
 
-    public IEnumerable<OpenXmlElement> Write(IReadOnlyList<DecreeBlock> blocks)
+    /// <summary>The text up to its end mark.</summary>
+    public IReadOnlyList<OpenXmlElement> Write(IReadOnlyList<DecreeBlock> blocks)
     {
+        var text = new List<OpenXmlElement>();
         for (var i = 0; i < blocks.Count; i++)
         {
             // Two tables that touch become one.
             if (blocks[i] is DecreeTable { Caption: null } && i > 0 && blocks[i - 1] is DecreeTable)
             {
-                yield return new Paragraph(Layout.Style(DecreeStyles.TableText));
+                text.Add(new Paragraph(Layout.Style(DecreeStyles.TableText)));
             }
 
-            foreach (var element in Write(blocks[i], isLast: i == blocks.Count - 1))
+            // A remark stays with what it speaks of.
+            if (blocks[i] is DecreeNote)
             {
-                yield return element;
+                LastLines.Keep(text, wanted: 1);
             }
+
+            text.AddRange(Write(blocks[i], isLast: i == blocks.Count - 1));
         }
 
         // The end mark follows the last word; after a table or a heading it stands alone.
-        if (blocks is [] or [.., not (DecreeParagraph or DecreeList)])
+        if (blocks is [] or [.., not (DecreeParagraph or DecreeNote or DecreeList)])
         {
-            yield return Text(DecreeStyles.Body, [], isLast: true);
+            text.Add(Text(DecreeStyles.Body, [], isLast: true));
         }
+
+        return text;
     }
 
     private IEnumerable<OpenXmlElement> Write(DecreeBlock block, bool isLast) => block switch
@@ -43,6 +53,7 @@ internal sealed class DecreeBody
         DecreeChapter chapter => [Layout.Line(DecreeStyles.Chapter, DecreeHead.Capitals(chapter.Text))],
         DecreeHeading heading => [Layout.Line(DecreeStyles.Heading, PartText.Clean(heading.Text))],
         DecreeParagraph paragraph => [Text(DecreeStyles.Body, paragraph.Runs, isLast)],
+        DecreeNote note => [Text(DecreeStyles.Note, note.Runs, isLast)],
         DecreeList list => list.Items.Select((item, index) => Text(DecreeStyles.ListItem, item, isLast && index == list.Items.Count - 1)),
         DecreeTable table => Table(table),
         _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
@@ -54,8 +65,6 @@ internal sealed class DecreeBody
         paragraph.Append(runs.Select(Run));
         if (isLast)
         {
-            // The signature never stands alone on a page.
-            paragraph.ParagraphProperties!.KeepNext = new KeepNext();
             paragraph.Append(Layout.Letters(DecreeWording.EndMarkAfter(string.Concat(runs.Select(run => run.Text)))));
         }
 
@@ -127,12 +136,15 @@ internal sealed class DecreeBody
         yield return element;
     }
 
-    // The last column takes what rounding leaves.
+    // By their shares, but none too narrow for its title and two digits; the widest takes what rounding leaves.
     private static int[] Widths(IReadOnlyList<DecreeColumn> columns)
     {
         var shares = columns.Sum(column => column.Share);
-        var widths = columns.Select(column => (int)(DecreePage.TextWidth * column.Share / shares)).ToArray();
-        widths[^1] += DecreePage.TextWidth - widths.Sum();
+        var narrow = columns.Select(column => DecreePage.TextWidth * column.Share / shares < Narrowest).ToList();
+        var left = DecreePage.TextWidth - (Narrowest * narrow.Count(isNarrow => isNarrow));
+        var wide = columns.Where((_, index) => !narrow[index]).Sum(column => column.Share);
+        var widths = columns.Select((column, index) => narrow[index] ? Narrowest : (int)(left * column.Share / wide)).ToArray();
+        widths[Array.IndexOf(widths, widths.Max())] += DecreePage.TextWidth - widths.Sum();
         return widths;
     }
 
@@ -147,9 +159,9 @@ internal sealed class DecreeBody
     private TableCell TextCell(DecreeColumn column, int width, DecreeRun? content)
     {
         var text = new Paragraph(Layout.Style(DecreeStyles.TableText));
-        if (column.Figures)
+        if (column.Figures || column.Ordinals)
         {
-            text.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Right };
+            text.ParagraphProperties!.Justification = new Justification { Val = column.Figures ? JustificationValues.Right : JustificationValues.Center };
         }
 
         if (content is not null)

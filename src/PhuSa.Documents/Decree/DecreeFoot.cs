@@ -9,34 +9,52 @@ internal static class DecreeFoot
 {
     private const int RecipientsWidth = 4300;
 
-    public static IEnumerable<OpenXmlElement> Write(DecreePaper paper)
+    // The place of what is not known yet: it is seen, and a clerk types over it.
+    private const string OpenPlace = "…………………………";
+
+    // A signature that stands alone on a page could belong to any paper.
+    private const int LinesBefore = 2;
+
+    /// <summary>The text and its end, which stay on one page with the last lines of the text.</summary>
+    public static IEnumerable<OpenXmlElement> After(IReadOnlyList<OpenXmlElement> text, DecreePaper paper)
+    {
+        LastLines.Keep(text, LinesBefore);
+        return text.Concat(Write(paper));
+    }
+
+    private static IEnumerable<OpenXmlElement> Write(DecreePaper paper)
     {
         // Keeps the table away from the text by twelve points.
-        yield return new Paragraph(new ParagraphProperties(
-            new ParagraphStyleId { Val = DecreeStyles.Recipient },
-            new KeepNext(),
-            new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Exact }));
+        yield return Spacer();
 
-        if (paper.Signatures.Count <= 1)
+        var signatures = Signatures(paper);
+        if (signatures is [var only])
         {
             const int right = DecreePage.TextWidth - RecipientsWidth;
-            yield return Row([RecipientsWidth, right], [Recipients(paper), Signature(paper.Signatures is [var only] ? only : new DecreeSignature(), right)]);
+            yield return Row([RecipientsWidth, right], [Recipients(paper), Signature(only, right)]);
         }
         else
         {
             // The leading body signs on the right, the others to its left.
-            var width = DecreePage.TextWidth / paper.Signatures.Count;
-            var widths = Enumerable.Repeat(width, paper.Signatures.Count).ToArray();
-            yield return Row(widths, [.. paper.Signatures.Reverse().Select(signature => Signature(signature, width))]);
-            yield return new Paragraph(Layout.Style(DecreeStyles.Recipient));
+            var width = DecreePage.TextWidth / signatures.Count;
+            var widths = Enumerable.Repeat(width, signatures.Count).ToArray();
+            yield return Row(widths, [.. signatures.Reverse().Select(signature => Signature(signature, width))]);
+            yield return Spacer();
             yield return Row([DecreePage.TextWidth], [Recipients(paper, DecreePage.TextWidth)]);
         }
-
-        // A document cannot end with a table; this line takes one point.
-        yield return new Paragraph(new ParagraphProperties(
-            new ParagraphStyleId { Val = DecreeStyles.Recipient },
-            new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }));
     }
+
+    // Every body of a joint paper signs; one whose signature is not known is named above its open place.
+    private static IReadOnlyList<DecreeSignature> Signatures(DecreePaper paper)
+    {
+        var missing = paper.IssuingBodies.Skip(paper.Signatures.Count);
+        return [.. paper.Signatures, .. missing.Select(body => new DecreeSignature(paper.IssuingBodies.Count > 1 ? body : null))];
+    }
+
+    private static Paragraph Spacer() => new(new ParagraphProperties(
+        new ParagraphStyleId { Val = DecreeStyles.Recipient },
+        new KeepNext(),
+        new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Exact }));
 
     private static Table Row(int[] widths, TableCell[] cells) =>
         new([.. Layout.PlainTable(widths), new TableRow([new TableRowProperties(new CantSplit()), .. cells])]);
@@ -52,15 +70,13 @@ internal static class DecreeFoot
     private static TableCell Signature(DecreeSignature signature, int width)
     {
         var cell = Layout.Cell(width);
-        foreach (var line in new[] { signature.Authority, signature.Position })
+        if (!string.IsNullOrWhiteSpace(signature.Authority))
         {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                cell.Append(Layout.Line(DecreeStyles.Signature, DecreeHead.Capitals(line)));
-            }
+            cell.Append(Layout.Line(DecreeStyles.Signature, DecreeHead.Capitals(signature.Authority)));
         }
 
-        cell.Append(Layout.Line(DecreeStyles.SignerName, PartText.Clean(signature.Name ?? "")));
+        cell.Append(Layout.Line(DecreeStyles.Signature, string.IsNullOrWhiteSpace(signature.Position) ? OpenPlace : DecreeHead.Capitals(signature.Position)));
+        cell.Append(Layout.Line(DecreeStyles.SignerName, string.IsNullOrWhiteSpace(signature.Name) ? OpenPlace : PartText.Clean(signature.Name)));
         return cell;
     }
 }

@@ -20,7 +20,23 @@ internal static class DecreePage
     // 10 mm from the edge leaves the page number in the middle of the top margin.
     private const int HeaderDistance = 510;
 
-    /// <summary>Numbers begin at 1 and page 1 shows none: the first page has its own, empty header.</summary>
+    /// <summary>
+    /// The last line of a part of the paper, one point high: after it comes the next part on a new page, or the end. A document cannot end with a table.
+    /// </summary>
+    public static Paragraph LastLine(bool isEnd)
+    {
+        var line = new ParagraphProperties(
+            new ParagraphStyleId { Val = DecreeStyles.Recipient },
+            new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact });
+        if (!isEnd)
+        {
+            line.Append(Section());
+        }
+
+        return new Paragraph(line);
+    }
+
+    /// <summary>Numbers begin at 1 in every part and its first page shows none: that page has its own, empty header.</summary>
     public static SectionProperties Section() => new(
         new HeaderReference { Type = HeaderFooterValues.Default, Id = HeaderId },
         new PageSize { Width = Width, Height = Height },

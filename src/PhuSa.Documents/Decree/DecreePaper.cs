@@ -37,8 +37,11 @@ public sealed record DecreePaper
 
     public required IReadOnlyList<DecreeBlock> Blocks { get; init; }
 
-    /// <summary>One for an ordinary paper, one for each body of a joint paper.</summary>
+    /// <summary>One for an ordinary paper, one for each body of a joint paper, the leading one first; a body that is not named here signs in an open place.</summary>
     public IReadOnlyList<DecreeSignature> Signatures { get; init; } = [];
+
+    /// <summary>Each begins on a page of its own after the signature, with page numbers of its own. The text has to point to them.</summary>
+    public IReadOnlyList<DecreeAppendix> Appendices { get; init; } = [];
 
     /// <summary>Nơi nhận, without dash and semicolon; the filing line comes from <see cref="Filing"/>.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
@@ -47,7 +50,10 @@ public sealed record DecreePaper
     public string Filing { get; init; } = "VT";
 }
 
-/// <summary>Who signs: "TM. …" or "KT. …" (authority), the position, the name without academic title. What is unknown stays open.</summary>
+/// <summary>Phụ lục: its title as it is read, and its text.</summary>
+public sealed record DecreeAppendix(string Title, IReadOnlyList<DecreeBlock> Blocks);
+
+/// <summary>Who signs: "TM. …" or "KT. …" (authority), the position, the name without academic title. What is unknown is an open, dotted place.</summary>
 public sealed record DecreeSignature(string? Authority = null, string? Position = null, string? Name = null);
 
 /// <summary>Mức độ khẩn.</summary>

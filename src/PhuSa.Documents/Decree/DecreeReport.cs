@@ -31,9 +31,15 @@ public static class DecreeReport
         var text = new DecreeBody();
         var body = new Body();
         body.Append(DecreeHead.Write(paper));
-        body.Append(text.Write(paper.Blocks));
-        body.Append(DecreeFoot.Write(paper));
-        body.Append(DecreePage.Section());
+        body.Append(DecreeFoot.After(text.Write(paper.Blocks), paper));
+        for (var i = 0; i < paper.Appendices.Count; i++)
+        {
+            body.Append(DecreePage.LastLine(isEnd: false));
+            body.Append(DecreeHead.Appendix(paper, i));
+            body.Append(text.Write(paper.Appendices[i].Blocks));
+        }
+
+        body.Append(DecreePage.LastLine(isEnd: true), DecreePage.Section());
 
         using var package = new OfficePackage(stream);
         package.Relate("",

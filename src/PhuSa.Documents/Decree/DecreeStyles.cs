@@ -27,6 +27,10 @@ internal static class DecreeStyles
     public const string SignerName = "HoTenNguoiKy";
     public const string RecipientsHeading = "NoiNhan";
     public const string Recipient = "NoiNhanDong";
+    public const string Appendix = "PhuLuc";
+    public const string AppendixTitle = "TenPhuLuc";
+    public const string AttachedTo = "KemTheo";
+    public const string Note = "GhiChu";
     public const string PageHeader = "Header";
     public const string Link = "Hyperlink";
     public const string Grid = "TableGrid";
@@ -67,12 +71,16 @@ internal static class DecreeStyles
         Paragraph(Subject, "Trích yếu", 14, JustificationValues.Center, bold: true, keepNext: true, next: Body),
         RuleStyle(),
         Paragraph(Caption, "caption", 14, JustificationValues.Center, bold: true, before: 2 * Gap, after: Gap, keepNext: true),
-        Paragraph(TableHead, "Đầu bảng", 13, JustificationValues.Center, bold: true, before: Gap / 2, after: Gap / 2),
-        Paragraph(TableText, "Trong bảng", 13, JustificationValues.Left, before: Gap / 3, after: Gap / 3),
+        Paragraph(TableHead, "Đầu bảng", 13, JustificationValues.Center, bold: true, before: Gap / 2, after: Gap / 2, keepNext: true),
+        Paragraph(TableText, "Trong bảng", 13, JustificationValues.Left, before: Gap / 4, after: Gap / 4),
         Paragraph(Signature, "Quyền hạn và chức vụ", 14, JustificationValues.Center, bold: true, keepNext: true),
         Paragraph(SignerName, "Họ tên người ký", 14, JustificationValues.Center, bold: true, before: 80 * 20),
         Paragraph(RecipientsHeading, "Nơi nhận", 12, JustificationValues.Left, bold: true, italic: true, keepNext: true, next: Recipient),
         Paragraph(Recipient, "Nơi nhận (dòng)", 11, JustificationValues.Left),
+        Paragraph(Appendix, "Phụ lục", 14, JustificationValues.Center, bold: true, outline: 0, next: AppendixTitle),
+        Paragraph(AppendixTitle, "Tên phụ lục", 14, JustificationValues.Center, bold: true, keepNext: true, next: AttachedTo),
+        Paragraph(AttachedTo, "Kèm theo văn bản", 14, JustificationValues.Center, italic: true, keepNext: true),
+        Paragraph(Note, "Ghi chú", 11, JustificationValues.Left, before: Gap / 2),
         Paragraph(PageHeader, "header", 14, JustificationValues.Center),
         LinkStyle());
 
@@ -84,6 +92,7 @@ internal static class DecreeStyles
             new FontSizeComplexScript { Val = "28" },
             new Languages { Val = Language, EastAsia = Language, Bidi = "ar-SA" })),
         new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
+            new WidowControl(),
             new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto })));
 
     private static Style Paragraph(

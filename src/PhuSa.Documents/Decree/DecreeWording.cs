@@ -8,6 +8,8 @@ public static class DecreeWording
     public const string NationalTitle = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     public const string Motto = "Độc lập - Tự do - Hạnh phúc";
 
+    private const string Open = "…";
+
     /// <summary>"Số: 05/BC-SKHCN"; an unknown number leaves its place open.</summary>
     public static string NumberLine(int? number, string symbol) =>
         number is { } known ? string.Create(CultureInfo.InvariantCulture, $"Số: {known:00}/{symbol}") : $"Số:      /{symbol}";
@@ -21,8 +23,22 @@ public static class DecreeWording
             return $"{place}, ngày     tháng     năm {shown}";
         }
 
-        var month = day.Month <= 2 ? day.Month.ToString("00", CultureInfo.InvariantCulture) : day.Month.ToString(CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{place}, ngày {day.Day:00} tháng {month} năm {day.Year}");
+        return string.Create(CultureInfo.InvariantCulture, $"{place}, ngày {day.Day:00} tháng {Month(day)} năm {day.Year}");
+    }
+
+    /// <summary>"Phụ lục"; two or more are numbered in Roman figures.</summary>
+    internal static string AppendixLabel(int index, int count) => count == 1 ? "Phụ lục" : $"Phụ lục {Roman(index + 1)}";
+
+    /// <summary>"(Kèm theo Báo cáo số 05/BC-SKHCN ngày 09 tháng 7 năm 2020 của Sở Khoa học và Công nghệ)": what is unknown leaves its place open.</summary>
+    internal static string AttachedTo(DecreePaper paper)
+    {
+        var number = paper.Number?.ToString("00", CultureInfo.InvariantCulture) ?? Open;
+        var year = (paper.Date?.Year ?? paper.Year)?.ToString(CultureInfo.InvariantCulture) ?? Open;
+        var (day, month) = paper.Date is { } date ? (date.Day.ToString("00", CultureInfo.InvariantCulture), Month(date)) : (Open, Open);
+
+        // A date is not torn from one line to the next.
+        var written = $"ngày {day} tháng {month} năm {year}".Replace(' ', '\u00A0');
+        return $"(Kèm theo {paper.TypeName} số {number}/{paper.Symbol} {written} của {string.Join(" và ", paper.IssuingBodies)})";
     }
 
     /// <summary>What is missing of the end mark "./." after this text.</summary>
@@ -48,4 +64,21 @@ public static class DecreeWording
 
     internal static IEnumerable<string> RecipientLines(DecreePaper paper) =>
         paper.Recipients.Select(recipient => $"- {recipient.Trim().TrimEnd(';', '.')};").Append($"- Lưu: {paper.Filing.Trim().TrimEnd('.')}.");
+
+    private static string Month(DateOnly day) => day.Month.ToString(day.Month <= 2 ? "00" : "0", CultureInfo.InvariantCulture);
+
+    private static string Roman(int number)
+    {
+        (int Value, string Letters)[] steps = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        var letters = "";
+        foreach (var (value, sign) in steps)
+        {
+            for (; number >= value; number -= value)
+            {
+                letters += sign;
+            }
+        }
+
+        return letters;
+    }
 }

@@ -22,7 +22,9 @@ internal static class Layout
 
     public static ParagraphProperties Style(string style) => new(new ParagraphStyleId { Val = style });
 
-    public static Run Letters(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+    public static Run Letters(string text) => new(Words(text));
+
+    public static Text Words(string text) => new(text) { Space = SpaceProcessingModeValues.Preserve };
 
     /// <summary>Properties and columns of a table without lines, as wide as the text.</summary>
     public static OpenXmlElement[] PlainTable(params int[] widths) => Table(style: "TableNormal", widths);

@@ -8,13 +8,18 @@ namespace PhuSa.Tests.Documents;
 
 public sealed class DecreeReportTests
 {
+    // Seen on the page, typed over by the clerk.
+    private const string OpenPlace = "…………………………";
+
     [Fact]
     public void Word_finds_no_fault_in_a_report_or_a_joint_report()
     {
         using var report = SamplePaper.Open(SamplePaper.Review());
         using var joint = SamplePaper.Open(SamplePaper.Joint());
+        using var appendix = SamplePaper.Open(SamplePaper.WithAppendix());
 
         Assert.Empty(SamplePaper.Faults(report));
+        Assert.Empty(SamplePaper.Faults(appendix));
         Assert.Empty(SamplePaper.Faults(joint));
     }
 
@@ -45,11 +50,14 @@ public sealed class DecreeReportTests
             Header Center 14
             Heading1 Both 14 bold
             Heading2 Both 14 bold
+            KemTheo Center 14 italic
             NoiNhan Left 12 bold italic
             NoiNhanDong Left 11
+            PhuLuc Center 14 bold
             QuocHieu Center 13 bold
             QuyenHanChucVu Center 14 bold
             SoKyHieu Center 13
+            TenPhuLuc Center 14 bold
             ThanBai Both 14
             TieuNgu Center 14 bold
             Title Center 14 bold
@@ -71,10 +79,10 @@ public sealed class DecreeReportTests
         using var file = SamplePaper.Open(SamplePaper.Review() with { Subject = "Kết quả sáu tháng" });
         var lengths = file.InStyle("DuongKe").Select(RuleLength).ToList();
 
-        // In order: below the issuing body, the motto, the subject. Text widths in Times New Roman bold: 15.307, 12.887 and 8.219 times the size.
+        // In order: below the issuing body, whose longer line is its second, the motto, the subject.
         Assert.Equal(3, lengths.Count);
         Assert.NotNull(file.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleId == "DuongKe").Descendants<TopBorder>().Single());
-        Assert.InRange(lengths[0], 15.307 * 12 * 20 / 3, 15.307 * 12 * 20 / 2);
+        Assert.InRange(lengths[0], BoldText.Width("VÀ CÔNG NGHỆ", 12) / 3, BoldText.Width("VÀ CÔNG NGHỆ", 12) / 2);
         Assert.InRange(lengths[1], BoldText.Width(DecreeWording.Motto, 13) - 2, BoldText.Width(DecreeWording.Motto, 13) + 2);
         Assert.InRange(lengths[2], BoldText.Width("Kết quả sáu tháng", 14) / 3, BoldText.Width("Kết quả sáu tháng", 14) / 2);
     }
@@ -121,7 +129,7 @@ public sealed class DecreeReportTests
 
         // The leading body signs on the right.
         Assert.Equal(["TM. BAN THƯỜNG VỤ", "CHỦ TỊCH", "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "GIÁM ĐỐC"], file.InStyle("QuyenHanChucVu").Select(line => line.InnerText));
-        Assert.Equal(["", "Trần Văn Lâm"], file.InStyle("HoTenNguoiKy").Select(line => line.InnerText));
+        Assert.Equal([OpenPlace, "Trần Văn Lâm"], file.InStyle("HoTenNguoiKy").Select(line => line.InnerText));
     }
 
     [Theory]
@@ -149,7 +157,7 @@ public sealed class DecreeReportTests
             .Where(style => style.StyleParagraphProperties?.OutlineLevel is not null)
             .Select(style => (style.StyleName!.Val!.Value, style.StyleParagraphProperties!.OutlineLevel!.Val!.Value));
 
-        Assert.Equal([("heading 1", 0), ("heading 2", 1)], outline);
+        Assert.Equal([("heading 1", 0), ("heading 2", 1), ("Phụ lục", 0)], outline);
         Assert.Equal(["I. NHỮNG KẾT QUẢ ĐẠT ĐƯỢC", "II. KHÓ KHĂN VÀ NGUYÊN NHÂN", "III. NHIỆM VỤ SÁU THÁNG CUỐI NĂM"], file.InStyle("Heading1").Select(line => line.InnerText));
         Assert.Equal(2, file.InStyle("Heading2").Count);
     }
@@ -252,7 +260,7 @@ public sealed class DecreeReportTests
 
     private static IEnumerable<string> Looks(WordprocessingDocument file)
     {
-        string[] asked = ["CoQuanBanHanh", "CoQuanChuQuan", "DiaDanhNgayThang", "HoTenNguoiKy", "Header", "Heading1", "Heading2", "NoiNhan", "NoiNhanDong", "QuocHieu", "QuyenHanChucVu", "SoKyHieu", "ThanBai", "TieuNgu", "Title", "TrichYeu"];
+        string[] asked = ["CoQuanBanHanh", "CoQuanChuQuan", "DiaDanhNgayThang", "HoTenNguoiKy", "Header", "Heading1", "Heading2", "KemTheo", "NoiNhan", "NoiNhanDong", "PhuLuc", "QuocHieu", "QuyenHanChucVu", "SoKyHieu", "TenPhuLuc", "ThanBai", "TieuNgu", "Title", "TrichYeu"];
         var styles = file.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(style => style.StyleId!.Value!);
         return asked.Select(id =>
         {

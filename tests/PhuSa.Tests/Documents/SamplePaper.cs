@@ -26,6 +26,23 @@ internal static class SamplePaper
         Filing = "VT, QLCN",
     };
 
+    /// <summary>The review with a table of its sources behind the signature, longer than a page.</summary>
+    public static DecreePaper WithAppendix(int rows = 40) => Review() with
+    {
+        Appendices =
+        [
+            new DecreeAppendix("Nguồn của số liệu",
+            [
+                new DecreeTable(
+                    Caption: null,
+                    [new DecreeColumn("TT", 0.1, Ordinals: true), new DecreeColumn("Số liệu", 3), new DecreeColumn("Giá trị", Figures: true)],
+                    [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<DecreeRun>)[$"{i}", $"Số liệu thử {i}", $"{i}.000"])]),
+                new DecreeNote("Xem từng hồ sơ tại ", new DecreeRun(Evidence.AbsoluteUri, Link: Evidence)),
+                new DecreeNote("Số liệu đọc lúc 08:05 ngày 13/07/2020."),
+            ]),
+        ],
+    };
+
     public static DecreePaper Joint() => Review() with
     {
         GoverningBody = null,

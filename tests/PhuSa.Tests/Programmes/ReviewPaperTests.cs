@@ -30,9 +30,11 @@ public sealed class ReviewPaperTests(ProgrammesApp app) : IClassFixture<Programm
 
         Assert.Empty(SamplePaper.Faults(file));
         Assert.All(
-            ["ỦY BAN THỬ", "SỞ THỬ", "Số:      /BC-ST", "BÁO CÁO", "Sơ kết thử", "I. KẾT QUẢ THỬ", "1. Lĩnh vực thử", "PHỤ LỤC: NGUỒN CỦA SỐ LIỆU", "- Hội Thử;", "- Lưu: VT.", "PHÓ GIÁM ĐỐC"],
+            ["ỦY BAN THỬ", "SỞ THỬ", "Số:      /BC-ST", "BÁO CÁO", "Sơ kết thử", "I. KẾT QUẢ THỬ", "1. Lĩnh vực thử", "Phụ lục\nNGUỒN CỦA SỐ LIỆU\n(Kèm theo Báo cáo số …/BC-ST", "- Hội Thử;", "- Lưu: VT.", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"],
             words => Assert.Contains(words, text, StringComparison.Ordinal));
-        Assert.EndsWith("chưa chốt./.", text.Split("Nơi nhận:")[0].TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("được ghi tại Phụ lục kèm theo./.", text.Split("Nơi nhận:")[0].TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("chưa chốt./.", text.TrimEnd(), StringComparison.Ordinal);
+        Assert.True(text.IndexOf("PHÓ GIÁM ĐỐC", StringComparison.Ordinal) < text.IndexOf("Phụ lục\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,6 +62,33 @@ public sealed class ReviewPaperTests(ProgrammesApp app) : IClassFixture<Programm
             ["Hợp tác xã Một; Hợp tác xã Hai; Hợp tác xã Ba", "Cần hoàn chỉnh", "Làm tiếp việc bỏ dở", "Đã đề ra; chuyển từ 2019", "chỉ tiêu 04 buổi; thực hiện: chưa có dữ liệu", "Kỳ số liệu: giai đoạn thử, tính đến 9/7/2020; cách tính kỳ: theo giai đoạn của chương trình."],
             words => Assert.Contains(words, text, StringComparison.Ordinal));
         Assert.DoesNotContain("Giấu", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_appendix_names_every_figure_with_its_records_and_no_code_stands_in_the_way()
+    {
+        using var file = await PaperText.OpenAsync(app, ProgrammesApp.Open);
+        var text = await PaperText.OfAsync(app, ProgrammesApp.Open);
+        var sources = file.MainDocumentPart!.Document!.Body!.Elements<Table>().Last();
+        var rows = sources.Elements<TableRow>().Skip(1).Select(row => row.Elements<TableCell>().Select(cell => cell.InnerText).ToList()).ToList();
+
+        Assert.Contains(rows, row => row[1..] is ["Hợp tác xã thử được trao quyền", "06 hợp tác xã", "Tính từ hồ sơ", "06"]);
+        Assert.All(rows, row => Assert.Equal(5, row.Count));
+        Assert.All(sources.Elements<TableRow>().Skip(1), row => Assert.Single(row.Descendants<Hyperlink>()));
+        Assert.DoesNotContain("test.granted", text, StringComparison.Ordinal);
+        Assert.Contains($"/bao-cao/{ProgrammesApp.Open}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_frozen_paper_carries_its_digest_whole_below_the_table()
+    {
+        await app.AddReviewAsync("thu-giay-chot");
+        var frozen = await app.FreezeAsync("thu-giay-chot");
+        using var file = await PaperText.OpenAsync(app, "thu-giay-chot");
+        var notes = file.MainDocumentPart!.Document!.Body!.Elements<Table>().Last().ElementsAfter().OfType<Paragraph>().Select(line => line.InnerText).ToList();
+
+        Assert.Contains(frozen.Sha256, notes);
+        Assert.Contains(notes, note => note.StartsWith("Số liệu chốt lúc ", StringComparison.Ordinal) && note.EndsWith("./.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,11 +8,15 @@ namespace PhuSa.Programmes.Printing;
 
 /// <summary>
 /// A review as a paper by Nghị định 30/2020/NĐ-CP. Always Vietnamese; the numbers are those of the page, frozen ones once it is frozen,
-/// each with a link to its evidence and again in the appendix.
+/// each with a link to its evidence and again in the appendix, to which the text points as the decree asks.
 /// </summary>
 internal static class ReviewPaper
 {
     private const string NoTarget = "không đặt số";
+    private const string RecordsUnit = "hồ sơ";
+    private const string Closing = "Trên đây là kết quả của kỳ báo cáo. Cách có và số hồ sơ của từng số liệu nêu trong báo cáo được ghi tại Phụ lục kèm theo.";
+
+    private static readonly DecreeColumn Order = new("TT", 0.3, Ordinals: true);
 
     public static DecreePaper Of(ReadReview read, Uri root)
     {
@@ -28,7 +32,8 @@ internal static class ReviewPaper
             Year = details.LastDay.Year,
             TypeName = "Báo cáo",
             Subject = details.Subject,
-            Blocks = [Opening(read), .. Body(read, root), .. Appendix(read, root)],
+            Blocks = [Opening(read), .. Body(read, root), new DecreeParagraph(Closing)],
+            Appendices = [new DecreeAppendix("Nguồn của số liệu", [Sources(read, root), .. Notes(read, root)])],
             Recipients = Split(details.Recipients),
             Filing = details.Filing ?? "VT",
             Signatures = [.. Split(details.Signatures).Select(Signature)],
@@ -94,7 +99,7 @@ internal static class ReviewPaper
     {
         var groups = EvidenceGroups.Of(read.Find(part.Figure!)?.Printed.Evidence ?? []);
         return groups is [{ Name: null }]
-            ? new DecreeTable(part.Text, [new DecreeColumn("TT", 0.3), new DecreeColumn("Hồ sơ", 4)],
+            ? new DecreeTable(part.Text, [Order, new DecreeColumn("Hồ sơ", 4)],
                 [.. groups[0].Records.Select((e, i) => (IReadOnlyList<DecreeRun>)[$"{i + 1}", e.Title])])
             : new DecreeTable(part.Text, [new DecreeColumn("Nhóm", 1.2), new DecreeColumn("Hồ sơ", 3)],
                 [.. groups.Select(g => (IReadOnlyList<DecreeRun>)[g.Name ?? "", string.Join("; ", g.Records.Select(e => e.Title))])]);
@@ -110,7 +115,7 @@ internal static class ReviewPaper
     }
 
     private static DecreeTable Lines(PartContent part, ReadReview read, Uri root) =>
-        new(part.Text, [new DecreeColumn("Việc", 3), new DecreeColumn("Chỉ tiêu", 1.1), new DecreeColumn("Thực hiện", 1.1), new DecreeColumn("Tình trạng", 1.3)],
+        new(part.Text, [new DecreeColumn("Việc", 3), new DecreeColumn("Chỉ tiêu"), new DecreeColumn("Thực hiện", 1.2), new DecreeColumn("Tình trạng", 1.2)],
             [.. (part.Plan?.Lines ?? []).Select(line => Line(line, read, root))]);
 
     private static IReadOnlyList<DecreeRun> Line(PlanLine line, ReadReview read, Uri root)
@@ -125,26 +130,34 @@ internal static class ReviewPaper
         ];
     }
 
-    private static IEnumerable<DecreeBlock> Appendix(ReadReview read, Uri root)
+    private static DecreeTable Sources(ReadReview read, Uri root) => new(
+        Caption: null,
+        [Order, new DecreeColumn("Số liệu", 3.7), new DecreeColumn("Giá trị", 1.9, Figures: true), new DecreeColumn("Cách có", 2.05), new DecreeColumn("Hồ sơ", 0.95, Ordinals: true)],
+        [
+            .. read.Figures.Select((figure, index) => (IReadOnlyList<DecreeRun>)
+            [
+                $"{index + 1}",
+                figure.Printed.Name,
+                Value(figure.Printed),
+                OriginWords.Of(figure.Printed),
+                new DecreeRun(FigureWords.Number(figure.Printed.Evidence.Count, RecordsUnit), Link: new Uri(root, read.EvidenceAddress(figure.Code))),
+            ]),
+        ]);
+
+    private static IEnumerable<DecreeNote> Notes(ReadReview read, Uri root)
     {
         var review = read.Review;
-        yield return new DecreeChapter("Phụ lục: nguồn của số liệu");
-        yield return new DecreeTable(
-            Caption: null,
-            [new DecreeColumn("TT", 0.4), new DecreeColumn("Số liệu", 3), new DecreeColumn("Giá trị", 1.3, Figures: true), new DecreeColumn("Cách có", 1.6), new DecreeColumn("Bằng chứng", 2)],
-            [
-                .. read.Figures.Select((figure, index) => (IReadOnlyList<DecreeRun>)
-                [
-                    $"{index + 1}",
-                    figure.Printed.Name,
-                    Value(figure.Printed),
-                    OriginWords.Of(figure.Printed),
-                    new DecreeRun(figure.Code, Link: new Uri(root, read.EvidenceAddress(figure.Code))),
-                ]),
-            ]);
-        yield return review.IsFrozen
-            ? new DecreeParagraph($"Số liệu chốt lúc {VietnamTime.Written(review.FrozenAt!.Value)}; mã kiểm tra SHA-256 của toàn bộ báo cáo: {review.Sha256}.")
-            : new DecreeParagraph($"Số liệu đọc lúc {VietnamTime.Written(read.AsOf)}, chưa chốt.");
+        var address = new Uri(root, review.Url);
+        yield return new DecreeNote("Xem từng hồ sơ tại ", new DecreeRun(address.AbsoluteUri, Link: address));
+        if (review.Sha256 is { } digest)
+        {
+            yield return new DecreeNote("Mã kiểm tra SHA-256 của toàn bộ báo cáo:");
+            yield return new DecreeNote(digest);
+        }
+
+        yield return new DecreeNote(review.IsFrozen
+            ? $"Số liệu chốt lúc {VietnamTime.Written(review.FrozenAt!.Value)}."
+            : $"Số liệu đọc lúc {VietnamTime.Written(read.AsOf)}, chưa chốt.");
     }
 
     private static string Value(FigureState figure) => figure is { Value: null, Target: { } target }
