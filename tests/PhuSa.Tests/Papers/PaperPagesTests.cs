@@ -21,7 +21,7 @@ public class PaperPagesTests(App app)
         Assert.Contains("Ngày có hiệu lực 03/01/2020", decision.Text, StringComparison.Ordinal);
 
         var admission = await app.Visit().OpenAsync("/van-ban/qd-ket-nap-2020");
-        Assert.Equal("Kết nạp thành viên mới và thành viên chính thức", admission.Page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Kết nạp thành viên Liên minh", admission.Page.QuerySelector("h1")!.TextContent);
         Assert.True(admission.Page.QuerySelectorAll(".ps-summary dd no-data, .ps-summary dd .ps-nodata").Length >= 4
             || admission.Text.Split("chưa có dữ liệu").Length > 4, admission.Text);
     }

@@ -20,13 +20,13 @@ public sealed class ArticleTests
         using var folder = new PortalFolder();
 
         var again = await app.ImportAsync(folder.Folder);
-        folder.Replace("articles", "Ba buổi gặp gỡ", "Ba lần gặp gỡ");
+        folder.Replace("articles", "Kết nối cung cầu về", "Gặp gỡ cung cầu về");
         var changed = await app.ImportAsync(folder.Folder);
 
         Assert.Empty(again.Errors);
         Assert.Equal((0, 0), (again.Created, again.Changed));
         Assert.Equal((0, 1), (changed.Created, changed.Changed));
-        Assert.Contains("Ba lần gặp gỡ", (await app.Visit().OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Gặp gỡ cung cầu về", (await app.Visit().OpenAsync("/")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,16 +34,16 @@ public sealed class ArticleTests
     {
         await using var app = await App.StartAsync();
         using var folder = new PortalFolder();
-        folder.Replace("articles", "ba-buoi-ket-noi-cung-cau,khcn.hoat-dong-khoa-hoc-cong-nghe,published", "ba-buoi-ket-noi-cung-cau,khcn.hoat-dong-khoa-hoc-cong-nghe,withdrawn");
+        folder.Replace("articles", "cac-buoi-ket-noi-cung-cau,khcn.hoat-dong-khoa-hoc-cong-nghe,published", "cac-buoi-ket-noi-cung-cau,khcn.hoat-dong-khoa-hoc-cong-nghe,withdrawn");
 
         var result = await app.ImportAsync(folder.Folder);
 
         Assert.Empty(result.Errors);
-        Assert.Equal(404, (await app.Visit().OpenAsync("/bai-viet/ba-buoi-ket-noi-cung-cau")).Status);
-        Assert.DoesNotContain("Ba buổi gặp gỡ", (await app.Visit().OpenAsync("/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe")).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await app.Visit().OpenAsync("/bai-viet/cac-buoi-ket-noi-cung-cau")).Status);
+        Assert.DoesNotContain("Kết nối cung cầu về", (await app.Visit().OpenAsync("/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe")).Text, StringComparison.Ordinal);
         await app.InDbAsync(async db =>
         {
-            var article = await db.Set<Article>().AsSplitQuery().SingleAsync(a => a.Slug == "ba-buoi-ket-noi-cung-cau");
+            var article = await db.Set<Article>().AsSplitQuery().SingleAsync(a => a.Slug == "cac-buoi-ket-noi-cung-cau");
             Assert.Equal(["Record", "Withdraw"], article.Steps.OrderBy(step => step.At).ThenBy(step => step.Id).Select(step => step.Action).Order(StringComparer.Ordinal));
         });
     }
