@@ -19,6 +19,7 @@ public sealed class PortalModule : IModule
         services.AddSingleton<Scene>();
         services.AddScoped<News>();
         services.AddScoped<NamedFigures>();
+        services.AddScoped<IFigureUses, PortalFigureUses>();
         services.AddScoped<IImportTable, SitesTable>();
         services.AddScoped<IImportTable, SiteLinksTable>();
         services.AddScoped<IImportTable, CategoriesTable>();

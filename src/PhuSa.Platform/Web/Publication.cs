@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace PhuSa.Platform.Web;
 
 /// <summary>A record that is also an article of the portal: a review, an event.</summary>
@@ -28,4 +30,16 @@ public interface IReviewFigures
 {
     /// <returns>One link for each code of the review; codes that it does not have are left out. Empty for an unknown review.</returns>
     Task<IReadOnlyDictionary<string, FigureLink>> LinksAsync(string reviewSlug, CancellationToken cancellationToken);
+}
+
+/// <summary>A page on which a figure stands.</summary>
+/// <param name="Kind">What the page is, a Vietnamese word of the product: “Báo cáo”, “Trang chủ”.</param>
+/// <param name="Title">Its own name.</param>
+/// <param name="Url">Root-relative on the reader's site, else absolute.</param>
+public sealed record FigureUse(string Kind, string Title, string Url);
+
+/// <summary>Pages of other modules that show a figure of a review.</summary>
+public interface IFigureUses
+{
+    Task<IReadOnlyList<FigureUse>> OfAsync(string reviewSlug, string code, HttpContext context, CancellationToken cancellationToken);
 }

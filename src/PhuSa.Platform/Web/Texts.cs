@@ -1,7 +1,9 @@
-using System.Collections.Concurrent;
+using System.Collections;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using Microsoft.AspNetCore.Html;
 
 namespace PhuSa.Platform.Web;
 
@@ -10,11 +12,14 @@ namespace PhuSa.Platform.Web;
 /// </summary>
 public sealed class Texts
 {
-    private readonly IReadOnlyList<ResourceManager> _tables;
-    private readonly ConcurrentDictionary<string, string> _english = new(StringComparer.Ordinal);
+    private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo("en");
+    private readonly Lazy<FrozenDictionary<string, string>> _english;
 
-    public Texts(IEnumerable<IModule> modules, IEnumerable<TextsOf> more) =>
-        _tables = [.. modules.Select(module => module.Assembly).Concat(more.Select(m => m.Assembly)).Append(typeof(Texts).Assembly).Distinct().Select(Table)];
+    public Texts(IEnumerable<IModule> modules, IEnumerable<TextsOf> more)
+    {
+        var assemblies = modules.Select(module => module.Assembly).Concat(more.Select(m => m.Assembly)).Append(typeof(Texts).Assembly).Distinct().ToList();
+        _english = new(() => assemblies.SelectMany(Sentences).DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal));
+    }
 
     public static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
@@ -23,7 +28,7 @@ public sealed class Texts
     {
         get
         {
-            var sentence = InEnglish ? _english.GetOrAdd(vietnamese, English) : vietnamese;
+            var sentence = InEnglish ? English(vietnamese) ?? vietnamese : vietnamese;
             return args.Length == 0 ? sentence : string.Format(CultureInfo.CurrentCulture, sentence, args);
         }
     }
@@ -35,24 +40,36 @@ public sealed class Texts
     /// <summary>English tables of an assembly; the resource is named after the assembly's root.</summary>
     public static ResourceManager Table(Assembly assembly) => new($"{assembly.GetName().Name}.Strings", assembly);
 
-    private string English(string vietnamese)
+    /// <summary>The English of a Vietnamese sentence; null for what is no sentence of the product, such as a name.</summary>
+    internal string? English(string vietnamese) => _english.Value.GetValueOrDefault(vietnamese);
+
+    /// <summary>
+    /// A sentence around what records say. On an English page the Vietnamese in its places is marked as such, so that a screen reader
+    /// does not read a name as English.
+    /// </summary>
+    public IHtmlContent Around(string vietnamese, params object?[] args) =>
+        new HtmlFormattableString(CultureInfo.CurrentCulture, this[vietnamese], [.. args.Select(arg => arg is string words ? RecordWords.Markup(words, this) : arg)]);
+
+    private static IEnumerable<KeyValuePair<string, string>> Sentences(Assembly assembly)
     {
-        foreach (var table in _tables)
+        ResourceSet? table;
+        try
         {
-            try
-            {
-                if (table.GetString(vietnamese, CultureInfo.GetCultureInfo("en")) is { Length: > 0 } english)
-                {
-                    return english;
-                }
-            }
-            catch (MissingManifestResourceException)
-            {
-                // A module without sentences has no table.
-            }
+            table = Table(assembly).GetResourceSet(EnglishCulture, createIfNotExists: true, tryParents: false);
+        }
+        catch (MissingManifestResourceException)
+        {
+            // A module without sentences has no table.
+            yield break;
         }
 
-        return vietnamese;
+        foreach (DictionaryEntry entry in table ?? (IEnumerable)Array.Empty<DictionaryEntry>())
+        {
+            if (entry is { Key: string vietnamese, Value: string { Length: > 0 } english })
+            {
+                yield return new(vietnamese, english);
+            }
+        }
     }
 }
 

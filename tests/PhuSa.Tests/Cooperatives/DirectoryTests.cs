@@ -84,7 +84,7 @@ public class DirectoryTests(App app)
 
         Assert.Equal("HTX Nông nghiệp An Bình", page.Page.QuerySelector("h1")!.TextContent);
         Assert.Contains("xã An Bình, huyện Thoại Sơn", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Nay thuộc Xã Tây Phú, Tỉnh An Giang", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nay thuộc xã Tây Phú, tỉnh An Giang", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

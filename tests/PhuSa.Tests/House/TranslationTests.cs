@@ -39,7 +39,7 @@ public sealed partial class TranslationTests
     public void Every_sentence_has_an_English_translation(string vietnamese) =>
         Assert.True(English.Any(table => !string.IsNullOrEmpty(table.GetString(vietnamese))), $"Add “{vietnamese}” to Strings.en.resx.");
 
-    [GeneratedRegex("""(?:\b(?:T|text|texts|Texts)\[)"(?<sentence>(?:[^"\\]|\\.)+)"[,\]]""")]
+    [GeneratedRegex("""(?:\b(?:T|text|texts|Texts)(?:\[|\.Around\())"(?<sentence>(?:[^"\\]|\\.)+)"[,\]]""")]
     private static partial Regex Spoken { get; }
 
     private static ResourceSet? Table(Assembly assembly)

@@ -18,7 +18,7 @@ public sealed class PageTests(App app)
         Assert.Equal("Hoạt động Khoa học công nghệ", page.QuerySelector("main .ps-eyebrow")!.TextContent);
         Assert.Equal("Liên minh Hợp tác xã tỉnh An Giang tổ chức Hội nghị sơ kết 6 tháng và triển khai nhiệm vụ 6 tháng cuối năm 2020.", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("Ngày đăng: 13/07/2020", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("Tác giả: chưa ghi", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Tác giả: chưa có dữ liệu", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Ngày diễn ra: 09/07/2020", visitor.Text, StringComparison.Ordinal);
         Assert.Equal("NV", page.QuerySelector(".ps-initials")!.TextContent);
         Assert.Equal(["up", "down"], page.QuerySelectorAll(".ps-tools button").Select(b => b.GetAttribute("value")!));
@@ -96,7 +96,7 @@ public sealed class PageTests(App app)
     {
         var visitor = await app.Visit().OpenAsync(Article + "?a=1");
 
-        Assert.Equal(Article + "?a=1", visitor.Page.QuerySelector("#co-chu input[name=back]")!.GetAttribute("value"));
+        Assert.Equal(Article + "?a=1#co-chu-nut", visitor.Page.QuerySelector("#co-chu input[name=back]")!.GetAttribute("value"));
         Assert.Equal(Article + "?a=1&in=1", visitor.Page.QuerySelector(".ps-tools a")!.GetAttribute("href"));
     }
 

@@ -91,7 +91,7 @@ public sealed class FreezingTests(ProgrammesApp app) : IClassFixture<ProgrammesA
         Assert.Contains("số liệu hiện nay: 7 (chốt: 6); thêm: Hợp tác xã Bảy", review.Text, StringComparison.Ordinal);
         Assert.StartsWith("06", page.Page.QuerySelector(".ps-value")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("số liệu hiện nay: 7 (chốt: 6)", page.Text, StringComparison.Ordinal);
-        Assert.Equal(["Hợp tác xã Bảy thêm vào sau khi chốt"], Changes(page));
+        Assert.Equal(["Hợp tác xã Bảy: thêm vào sau khi chốt"], Changes(page));
         Assert.Equal("Thêm sau khi chốt · Hợp tác xã Bảy", page.Page.QuerySelector(".ps-layers .new")!.TextContent);
     }
 
@@ -105,7 +105,7 @@ public sealed class FreezingTests(ProgrammesApp app) : IClassFixture<ProgrammesA
         var page = await app.Visit().OpenAsync("/bao-cao/chot-doi/so-lieu/test.granted?sau=1");
 
         Assert.Contains("số liệu hiện nay: 6 (chốt: 6)", page.Text, StringComparison.Ordinal);
-        Assert.Equal(["Hợp tác xã Khác thêm vào sau khi chốt", "Hợp tác xã Năm không còn được đếm"], Changes(page));
+        Assert.Equal(["Hợp tác xã Khác: thêm vào sau khi chốt", "Hợp tác xã Năm: không còn được đếm"], Changes(page));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class FreezingTests(ProgrammesApp app) : IClassFixture<ProgrammesA
 
         var page = await app.Visit().OpenAsync("/bao-cao/chot-giau/so-lieu/test.granted?sau=1");
 
-        Assert.Equal(["1 hồ sơ không công khai không còn được đếm"], Changes(page));
+        Assert.Equal(["1 hồ sơ không công khai: không còn được đếm"], Changes(page));
         Assert.DoesNotContain("Giấu", page.Text, StringComparison.Ordinal);
     }
 
@@ -174,5 +174,5 @@ public sealed class FreezingTests(ProgrammesApp app) : IClassFixture<ProgrammesA
         JsonSerializer.Deserialize<JsonElement>(await app.Visit().Http.GetStringAsync(new Uri(address, UriKind.Relative)));
 
     private static List<string> Changes(Visitor page) =>
-        [.. page.Page.QuerySelectorAll("section[aria-labelledby=doi] tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim())))];
+        [.. page.Page.QuerySelectorAll("section[aria-labelledby=doi] li").Select(row => row.TextContent.Trim())];
 }

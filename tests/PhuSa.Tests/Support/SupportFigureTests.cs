@@ -86,7 +86,8 @@ public sealed class SupportFigureTests(App app)
 
         var verdicts = visitor.Page.QuerySelectorAll(".ps-verdict li");
         Assert.Equal(5, verdicts.Length);
-        Assert.All(verdicts, verdict => Assert.Contains("Quyết định 71/2019/QĐ-UBND", verdict.TextContent, StringComparison.Ordinal));
+        Assert.Contains("Căn cứ: Quyết định 71/2019/QĐ-UBND", visitor.Page.QuerySelector("section[aria-labelledby=ket-luan] > p")!.TextContent, StringComparison.Ordinal);
+        Assert.All(verdicts, verdict => Assert.NotNull(verdict.QuerySelector("b")));
         Assert.Equal("Cần hoàn chỉnh", verdicts[3].QuerySelector(".ps-tag")!.TextContent.Trim());
     }
 

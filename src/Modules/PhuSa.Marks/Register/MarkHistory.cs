@@ -8,18 +8,23 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Marks.Register;
 
 /// <summary>One line of a mark's history, ready for T[...]: the words are keys.</summary>
+/// <param name="Titles">The records to which the same happened in one act, such as an import; one for an act on one record.</param>
 /// <param name="What">What happened.</param>
 /// <param name="From">Public name of the status before; null where the status did not change.</param>
 /// <param name="To">Public name of the status after; null where the status did not change.</param>
 /// <param name="At">UTC.</param>
 /// <param name="By">The actor's name, without where the act came from: that part is not public.</param>
-internal sealed record HistoryLine(string Title, string What, string? From, string? To, DateTime At, string By, string? Why);
+/// <param name="Why">Null for an import: which folder it came from is for the office.</param>
+internal sealed record HistoryLine(IReadOnlyList<string> Titles, string What, string? From, string? To, DateTime At, string By, string? Why);
 
 /// <summary>What happened to a mark and to the rights or contracts under it, newest first, from the journal.</summary>
 internal sealed class MarkHistory(AppDbContext db)
 {
     /// <summary>A page shows so many; the whole journal is for the office.</summary>
     public const int Shown = 50;
+
+    /// <summary>The name under which an import acts.</summary>
+    private const string ImportActor = "Nhập dữ liệu";
 
     /// <param name="titles">The records, each with the name a reader knows it by.</param>
     public async Task<IReadOnlyList<HistoryLine>> OfAsync(IReadOnlyDictionary<Guid, string> titles, CancellationToken cancellationToken)
@@ -30,7 +35,13 @@ internal sealed class MarkHistory(AppDbContext db)
             .OrderByDescending(e => e.At).ThenBy(e => e.Title).ThenBy(e => e.Id)
             .Take(Shown)
             .ToListAsync(cancellationToken);
-        return [.. entries.Select(e => new HistoryLine(titles[e.RecordId], What(e.Action), Word(e.Kind, e.From), Word(e.Kind, e.To), e.At, e.By, e.Why))];
+        return
+        [
+            .. entries
+                .Select(e => (e.RecordId, What: What(e.Action), From: Word(e.Kind, e.From), To: Word(e.Kind, e.To), e.At, e.By, Why: e.By == ImportActor ? null : e.Why))
+                .GroupBy(e => (e.What, e.From, e.To, e.At, e.By, e.Why))
+                .Select(act => new HistoryLine([.. act.Select(e => titles[e.RecordId]).Distinct(StringComparer.Ordinal)], act.Key.What, act.Key.From, act.Key.To, act.Key.At, act.Key.By, act.Key.Why)),
+        ];
     }
 
     private static string What(string action) => action switch

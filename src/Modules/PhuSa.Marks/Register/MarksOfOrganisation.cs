@@ -45,7 +45,7 @@ internal sealed class MarksOfOrganisation(AppDbContext db, TimeProvider clock, T
         var facts = contracts is [var only] ? ContractFlow.Table[only.Status] : null;
         return new OrganisationPartRow(
             mark.Name,
-            text["Nhãn hiệu tập thể"],
+            "Nhãn hiệu tập thể",
             $"/nhan-hieu/{mark.Slug}",
             facts is null ? null : text["Hợp đồng hỗ trợ: {0}", text[facts.PublicName]],
             facts?.Tone);

@@ -3,7 +3,7 @@ namespace PhuSa.Places.Contracts;
 /// <summary>An administrative unit in one version: a code alone is ambiguous, code and valid-from name it.</summary>
 /// <param name="Code">The unit's official code in that version.</param>
 /// <param name="Name">“Xã Vĩnh An”, letter for letter.</param>
-/// <param name="FullName">With the units above it: “Thị trấn Óc Eo, Huyện Thoại Sơn, Tỉnh …”.</param>
+/// <param name="FullName">With the units above it, as it stands in running text: “thị trấn Óc Eo, huyện Thoại Sơn, tỉnh …”.</param>
 /// <param name="ValidFrom">First day; null for a unit that was there when the records begin.</param>
 /// <param name="ValidTo">Last day; null while it is in force.</param>
 public sealed record PlaceFact(Guid Id, string Code, string Name, string FullName, DateOnly? ValidFrom, DateOnly? ValidTo);

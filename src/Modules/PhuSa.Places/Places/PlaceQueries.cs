@@ -78,6 +78,6 @@ internal sealed class PlaceQueries(AppDbContext db) : IPlaces
         var rows = await places
             .Select(p => new { p.Id, p.Code, p.Name, p.ValidFrom, p.ValidTo, Parent = p.Parent!.Name, Top = p.Parent.Parent!.Name })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(p => new PlaceFact(p.Id, p.Code, p.Name, string.Join(", ", new[] { p.Name, p.Parent, p.Top }.Where(name => name is not null)), p.ValidFrom, p.ValidTo))];
+        return [.. rows.Select(p => new PlaceFact(p.Id, p.Code, p.Name, PlaceNames.Full(p.Name, p.Parent, p.Top), p.ValidFrom, p.ValidTo))];
     }
 }

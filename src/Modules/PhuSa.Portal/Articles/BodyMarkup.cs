@@ -43,7 +43,7 @@ internal static class BodyMarkup
             _ = inline switch
             {
                 { Url: { } url } => page.AppendMarkup("""<a href="{0}">{1}</a>""", url, inline.Text),
-                { Review: { } review, Figure: { } code } => page.AppendHtml(FigureMarkup.Link(figures.GetValueOrDefault(review)?.GetValueOrDefault(code), texts)),
+                { Review: { } review, Figure: { } code } => page.AppendHtml(FigureMarkup.Link(figures.GetValueOrDefault(review)?.GetValueOrDefault(code), texts, inText: true)),
                 _ => page.Append(inline.Text),
             };
         }

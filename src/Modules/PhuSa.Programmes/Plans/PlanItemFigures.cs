@@ -36,6 +36,12 @@ internal sealed class PlanItemFigure(PlanPromise promise, IFigure? done) : IFigu
     private const string NotCounted = "Chưa có cách đếm kết quả của việc này.";
     private const string TargetOnly = "Chỉ tiêu do kế hoạch đặt ra; kết quả trong năm kế hoạch chưa có dữ liệu.";
 
+    private const string WithoutOutcome = "Chỉ tiêu của kế hoạch năm {0}; kết quả chưa có cách đếm.";
+    private const string WithOutcome = "Chỉ tiêu của kế hoạch năm {0}, so với số liệu “{1}” chỉ tính từ 01/01/{0} đến 31/12/{0}. {2}";
+
+    /// <summary>The sentences which definitions are made of, for readers of another language.</summary>
+    public static IReadOnlyList<string> Definitions { get; } = [WithoutOutcome, WithOutcome];
+
     public int Year => promise.Year;
 
     public string PlanSlug => promise.PlanSlug;
@@ -49,8 +55,8 @@ internal sealed class PlanItemFigure(PlanPromise promise, IFigure? done) : IFigu
         PlanItemFigures.CodeOf(promise.Year, promise.Code),
         promise.Title,
         done is null
-            ? string.Create(CultureInfo.InvariantCulture, $"Chỉ tiêu của kế hoạch năm {promise.Year}; kết quả chưa có cách đếm.")
-            : string.Create(CultureInfo.InvariantCulture, $"Chỉ tiêu của kế hoạch năm {promise.Year}, so với số liệu “{done.Definition.Name}” chỉ tính từ 01/01/{promise.Year} đến 31/12/{promise.Year}. {done.Definition.Definition}"),
+            ? WithoutOutcome.Replace("{0}", Written(promise.Year), StringComparison.Ordinal)
+            : WithOutcome.Replace("{0}", Written(promise.Year), StringComparison.Ordinal).Replace("{1}", done.Definition.Name, StringComparison.Ordinal).Replace("{2}", done.Definition.Definition, StringComparison.Ordinal),
         promise.Unit ?? done?.Definition.Unit ?? "",
         done?.Definition.Version ?? 1);
 
@@ -64,6 +70,8 @@ internal sealed class PlanItemFigure(PlanPromise promise, IFigure? done) : IFigu
             ? reading with { Target = promise.Target, Origin = FigureOrigin.Manual, Evidence = [Item()], Note = promise.Target is null ? reading.Note : TargetOnly }
             : reading with { Target = promise.Target };
     }
+
+    private static string Written(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private Evidence Item() => new(
         "programmes_plan_items",

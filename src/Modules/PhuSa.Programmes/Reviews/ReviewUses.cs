@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Figures;
@@ -7,9 +8,23 @@ using PhuSa.Programmes.Printing;
 
 namespace PhuSa.Programmes.Reviews;
 
-/// <summary>Where a figure is used: reviews whose text has it, plans whose item it tells of.</summary>
-internal sealed class ReviewUses(AppDbContext db, FigureBook book)
+/// <summary>Where a figure is used: reviews whose text has it, plans whose item it tells of, pages of other modules.</summary>
+internal sealed class ReviewUses(AppDbContext db, FigureBook book, IEnumerable<IFigureUses> others)
 {
+    /// <summary>Every page on which the figure of a review stands.</summary>
+    public async Task<IReadOnlyList<FigureUse>> OfAsync(string reviewSlug, string code, HttpContext context, CancellationToken cancellationToken)
+    {
+        var uses = new List<FigureUse>();
+        uses.AddRange((await ReviewsAsync(code, cancellationToken)).Select(review => new FigureUse("Báo cáo", review.Title, review.Url)));
+        uses.AddRange((await PlansAsync(code, cancellationToken)).Select(plan => new FigureUse("Kế hoạch", plan.Title, plan.Url)));
+        foreach (var source in others)
+        {
+            uses.AddRange(await source.OfAsync(reviewSlug, code, context, cancellationToken));
+        }
+
+        return uses;
+    }
+
     /// <summary>Addresses of the reviews with the figure, the newest first.</summary>
     public async Task<IReadOnlyList<SiteLink>> ReviewsAsync(string code, CancellationToken cancellationToken)
     {

@@ -8,11 +8,14 @@ public sealed class FigureLinkTagHelper(Texts texts) : TagHelper
 {
     public FigureLink? Figure { get; set; }
 
+    /// <summary>In a text that is data and stays Vietnamese.</summary>
+    public bool InText { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = null;
-        output.Content.SetHtmlContent(FigureMarkup.Link(Figure, texts));
+        output.Content.SetHtmlContent(FigureMarkup.Link(Figure, texts, InText));
     }
 }
 

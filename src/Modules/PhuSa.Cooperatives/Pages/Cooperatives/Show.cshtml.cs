@@ -52,7 +52,7 @@ internal sealed class ShowModel(CooperativeQueries cooperatives, IOrganisations 
         Place ??= (await places.OfAsync([id], cancellationToken)).GetValueOrDefault(id)?.FullName;
         var succession = (await places.SuccessionsAsync([id], cancellationToken))[id];
         PlaceNow = succession.Only?.FullName;
-        PlaceChoices = succession.WasSplit ? [.. succession.Successors.Select(place => place.Name)] : [];
+        PlaceChoices = succession.WasSplit ? [.. succession.Successors.Select(place => place.FullName)] : [];
     }
 
     private async Task<IReadOnlyList<OrganisationPart>> ReadPartsAsync(Guid id, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal sealed class IndexModel(AppDbContext db, IOrganisations organisations) 
         [
             .. events.GroupBy(e => e.Kind).OrderBy(group => group.Key).Select(group => new EventGroup(
                 EventFlow.Name(group.Key),
-                [.. group.Select(e => new EventLine(e, e.OrganiserId is { } id ? organisers.GetValueOrDefault(id)?.ShortName : null))])),
+                [.. group.Select(e => new EventLine(e, e.OrganiserId is { } id ? organisers.GetValueOrDefault(id)?.Name : null))])),
         ];
     }
 }

@@ -1,18 +1,20 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Web;
+using PhuSa.Programmes.Plans;
 using PhuSa.Programmes.Printing;
 using PhuSa.Programmes.Reviews;
 
 namespace PhuSa.Programmes.Pages.Programmes;
 
 /// <summary>A layer of the picture beside the number: one record, or one group where there are many.</summary>
-internal sealed record Layer(string Class, string Words);
+internal sealed record Layer(string Class, IHtmlContent Words);
 
 /// <summary>A record that came or went since the freezing.</summary>
-internal sealed record RecordChange(string Title, string? Url, bool Came);
+internal sealed record RecordChange(IHtmlContent Title, string? Url, bool Came);
 
 /// <summary>The evidence of one figure: what is counted, when, how, and every record behind it.</summary>
 internal sealed class FigureModel(ReviewReader reader, ReviewUses uses, Texts texts) : PageModel
@@ -24,20 +26,12 @@ internal sealed class FigureModel(ReviewReader reader, ReviewUses uses, Texts te
 
     public ReviewFigure Figure { get; private set; } = null!;
 
-    public IReadOnlyList<SiteLink> Uses { get; private set; } = [];
+    public IReadOnlyList<FigureUse> Uses { get; private set; } = [];
 
-    public IReadOnlyList<Evidence> Records => [.. Figure.Printed.Evidence.Where(e => e.IsPublic)];
+    public EvidenceTable Table { get; private set; } = null!;
 
-    public bool Grouped => Records.Any(e => e.Group is not null);
-
-    public IReadOnlyList<string> Columns => EvidenceGroups.Columns(Records);
-
-    public string Tone => Figure.Printed switch
-    {
-        { Value: null } => "unknown",
-        { Origin: FigureOrigin.Manual } => "draft",
-        _ => "going",
-    };
+    /// <summary>What is counted, in the reader's language; a plan's figure is told by sentences of its own.</summary>
+    public IHtmlContent Definition => RecordWords.Markup(Figure.Printed.Definition, texts, [.. PlanItemFigure.Definitions]);
 
     public string RecordsTitle => Figure.Printed switch
     {
@@ -50,17 +44,8 @@ internal sealed class FigureModel(ReviewReader reader, ReviewUses uses, Texts te
     /// <summary>Titles of public records; the others are counted in one line.</summary>
     public IReadOnlyList<RecordChange> Changes => [.. Rows(Figure.Came, came: true), .. Rows(Figure.Went, came: false)];
 
-    public IReadOnlyList<Layer> Layers
-    {
-        get
-        {
-            var groups = EvidenceGroups.Of(Figure.Printed.Evidence);
-            var layers = Records.Count > MostRecordLayers
-                ? groups.Select((group, index) => new Layer(Ground(index), texts["{0} · {1} hồ sơ", group.Name ?? texts["Chưa xếp nhóm"], group.Records.Count]))
-                : groups.SelectMany((group, index) => group.Records.Select(record => new Layer(Ground(index), group.Name is { } name ? $"{name} · {record.Title}" : record.Title)));
-            return [.. layers, .. Figure.Came.Where(e => e.IsPublic).Select(e => new Layer("new", texts["Thêm sau khi chốt · {0}", e.Title]))];
-        }
-    }
+    /// <summary>One layer alone would be a bar beside the number: the picture begins with two.</summary>
+    public IReadOnlyList<Layer> Layers => Pictured().ToList() is { Count: > 1 } layers ? layers : [];
 
     /// <summary>The review's own days, so that the machine-readable answer is for the same period.</summary>
     public string ApiQuery => string.Create(CultureInfo.InvariantCulture, $"?from={Read.Review.Details.FirstDay:yyyy-MM-dd}&to={Read.Review.Details.LastDay:yyyy-MM-dd}");
@@ -72,25 +57,36 @@ internal sealed class FigureModel(ReviewReader reader, ReviewUses uses, Texts te
             return NotFound();
         }
 
-        (Read, Figure) = (read, figure);
-        Uses = [.. await uses.ReviewsAsync(code, cancellationToken), .. await uses.PlansAsync(code, cancellationToken)];
+        (Read, Figure, Table) = (read, figure, EvidenceTable.Of(figure.Printed.Evidence));
+        Uses = await uses.OfAsync(slug, code, HttpContext, cancellationToken);
         return Page();
     }
 
-    public static string? Value(Evidence record, string column) => record.Facts.FirstOrDefault(f => f.Label == column)?.Value;
-
     private static string Ground(int index) => Grounds[index % Grounds.Length];
+
+    private IEnumerable<Layer> Pictured()
+    {
+        var gone = Figure.Went.Select(e => (e.Kind, e.RecordId)).ToHashSet();
+        var groups = EvidenceGroups.Of([.. Figure.Printed.Evidence.Where(e => !gone.Contains((e.Kind, e.RecordId)))]);
+        var layers = Table.Records.Count > MostRecordLayers
+            ? groups.Select((group, index) => new Layer(Ground(index), texts.Around("{0} · {1} hồ sơ", group.Name ?? "Chưa xếp nhóm", group.Records.Count)))
+            : groups.SelectMany((group, index) => group.Records.Select(record =>
+                new Layer(Ground(index), RecordWords.Markup(group.Name is { } name ? $"{name} · {record.Title}" : record.Title, texts))));
+        return layers
+            .Concat(Figure.Went.Where(e => e.IsPublic).Select(e => new Layer("new", texts.Around("Bớt sau khi chốt · {0}", e.Title))))
+            .Concat(Figure.Came.Where(e => e.IsPublic).Select(e => new Layer("new", texts.Around("Thêm sau khi chốt · {0}", e.Title))));
+    }
 
     private IEnumerable<RecordChange> Rows(IReadOnlyList<Evidence> records, bool came)
     {
         foreach (var record in records.Where(e => e.IsPublic))
         {
-            yield return new RecordChange(record.Title, record.Url, came);
+            yield return new RecordChange(RecordWords.Markup(record.Title, texts), record.Url, came);
         }
 
         if (records.Count(e => !e.IsPublic) is > 0 and var withheld)
         {
-            yield return new RecordChange(texts["{0} hồ sơ không công khai", withheld], Url: null, came);
+            yield return new RecordChange(texts.Around("{0} hồ sơ không công khai", withheld), Url: null, came);
         }
     }
 }

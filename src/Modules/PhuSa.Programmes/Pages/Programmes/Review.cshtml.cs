@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Platform.Web;
@@ -38,17 +39,33 @@ internal sealed class ReviewModel(ReviewReader reader, Texts texts) : PageModel
     public string AnchorOf(PartContent part) => part.Anchor ?? $"muc-{Read.Parts.ToList().IndexOf(part) + 1}";
 
     /// <summary>Which records came and went since the freezing; those that are not public are counted only.</summary>
-    public string Moved(ReviewFigure figure)
+    public IHtmlContent Moved(ReviewFigure figure)
     {
-        var came = figure.Came.Count == 0 ? "" : texts["; thêm: {0}", Titles(figure.Came)];
-        var went = figure.Went.Count == 0 ? "" : texts["; bớt: {0}", Titles(figure.Went)];
-        return came + went;
+        var moved = new HtmlContentBuilder();
+        if (figure.Came.Count > 0)
+        {
+            moved.AppendHtml(texts.Around("; thêm: {0}", Titles(figure.Came)));
+        }
+
+        if (figure.Went.Count > 0)
+        {
+            moved.AppendHtml(texts.Around("; bớt: {0}", Titles(figure.Went)));
+        }
+
+        return moved;
     }
 
-    private string Titles(IReadOnlyList<Platform.Figures.Evidence> records)
+    private HtmlContentBuilder Titles(IReadOnlyList<Platform.Figures.Evidence> records)
     {
-        var titles = records.Where(e => e.IsPublic).Select(e => e.Title).ToList();
-        return string.Join(", ", titles.Count == records.Count ? titles : titles.Append(texts["{0} hồ sơ không công khai", records.Count - titles.Count]));
+        var titles = new HtmlContentBuilder();
+        var shown = records.Where(e => e.IsPublic).ToList();
+        titles.AppendHtml(RecordWords.Markup(shown.Count == 0 ? null : string.Join(", ", shown.Select(e => e.Title)), texts));
+        if (records.Count > shown.Count)
+        {
+            titles.Append(shown.Count == 0 ? "" : ", ").Append(texts["{0} hồ sơ không công khai", records.Count - shown.Count]);
+        }
+
+        return titles;
     }
 
     private IEnumerable<OutlineEntry> Entries()

@@ -7,6 +7,7 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 using PhuSa.Support.Applications;
 using PhuSa.Support.Schemes;
+using PhuSa.Support.Verdicts;
 
 namespace PhuSa.Support.Pages.Support;
 
@@ -17,6 +18,9 @@ internal sealed record ApplicationFactLine(string Label, string? Value, string? 
 internal sealed class ShowModel(AppDbContext db, IPapers papers, ICooperatives cooperatives) : PageModel
 {
     public ApplicationFact Application { get; private set; } = null!;
+
+    /// <summary>What every verdict rests on where it is the same for all; null where they differ, and each says its own.</summary>
+    public string? CommonBasis => Enum.GetValues<VerdictGroup>().Select(Application.On).OfType<VerdictFact>().Select(verdict => verdict.Citation).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
     public IReadOnlyList<ApplicationFactLine> Facts { get; private set; } = [];
 

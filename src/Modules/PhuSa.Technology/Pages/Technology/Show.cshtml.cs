@@ -31,8 +31,7 @@ internal sealed class ShowModel(AppDbContext db, IOrganisations organisations, I
         [
             new("Đơn vị hoàn thiện", await OwnerAsync(process.OwnerId, cancellationToken)),
             new("Thời gian hoàn thiện", Written(process.FinishedAt)),
-            new("Nơi dự kiến triển khai", process.PlaceText),
-            new("Đơn vị hành chính", await PlaceAsync(process.PlaceId, cancellationToken)),
+            .. await PlacesAsync(process, cancellationToken),
             .. await AdoptionAsync(process, cancellationToken),
             new("Nguồn", process.Source),
         ];
@@ -44,8 +43,11 @@ internal sealed class ShowModel(AppDbContext db, IOrganisations organisations, I
     private async Task<string?> OwnerAsync(Guid? id, CancellationToken cancellationToken) =>
         id is { } known ? (await organisations.OfAsync([known], cancellationToken)).GetValueOrDefault(known)?.Name : null;
 
-    private async Task<string?> PlaceAsync(Guid? id, CancellationToken cancellationToken) =>
-        id is { } known ? (await places.OfAsync([known], cancellationToken)).GetValueOrDefault(known)?.FullName : null;
+    /// <summary>The unit by its own name where it is known, and what the source wrote of it.</summary>
+    private async Task<IReadOnlyList<ProcessLine>> PlacesAsync(ProcessFact process, CancellationToken cancellationToken) =>
+        process.PlaceId is { } id && (await places.OfAsync([id], cancellationToken)).GetValueOrDefault(id)?.FullName is { } name
+            ? [new("Nơi dự kiến triển khai", name), new("Nơi ấy theo chữ của nguồn", process.PlaceText)]
+            : [new("Nơi dự kiến triển khai", process.PlaceText)];
 
     private async Task<IReadOnlyList<ProcessLine>> AdoptionAsync(ProcessFact process, CancellationToken cancellationToken)
     {
