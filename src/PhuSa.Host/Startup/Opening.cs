@@ -18,6 +18,7 @@ internal sealed partial class Opening(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await ListeningAsync(stoppingToken);
         try
         {
             // Several instances share one PostgreSQL: there an administrator decides when it moves on, unless told otherwise.
@@ -47,6 +48,14 @@ internal sealed partial class Opening(
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
+    }
+
+    /// <summary>A start that cannot have its port has touched no database.</summary>
+    private async Task ListeningAsync(CancellationToken cancellationToken)
+    {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(cancellationToken);
     }
 
     private async Task LoadSamplesAsync(CancellationToken cancellationToken)

@@ -72,6 +72,26 @@ public sealed class VisitRulesTests
     }
 
     [Fact]
+    public async Task Point_29_A_page_asked_about_while_last_night_is_folded_shows_no_view_twice_and_none_missing()
+    {
+        await using var app = await App.StartAsync(empty: true);
+        using var reader = app.Reader();
+        for (var night = 1; night <= 20; night++)
+        {
+            await reader.GetAsync(Readers.Page);
+            app.Clock.AdjustTime(app.Clock.GetUtcNow().AddDays(1));
+
+            var folding = app.FoldAsync();
+            while (!folding.IsCompleted)
+            {
+                Assert.Equal(night, (await app.NumbersAsync()).Views);
+            }
+
+            await folding;
+        }
+    }
+
+    [Fact]
     public async Task The_salt_lives_for_its_day_only()
     {
         await using var app = await App.StartAsync(empty: true);
@@ -81,7 +101,7 @@ public sealed class VisitRulesTests
         var salt = await OnlySaltAsync(app);
         await app.InDbAsync(async db => Assert.Equal(1, await db.Set<BrowserSeen>().CountAsync()));
 
-        app.Clock.Advance(TimeSpan.FromDays(1));
+        app.Clock.AdjustTime(app.Clock.GetUtcNow().AddDays(1));
         await app.FoldAsync();
 
         var next = await OnlySaltAsync(app);
@@ -100,7 +120,8 @@ public sealed class VisitRulesTests
             await reader.GetAsync(Readers.Page);
         }
 
-        app.Clock.Advance(TimeSpan.FromDays(1));
+        app.Clock.AdjustTime(app.Clock.GetUtcNow().AddDays(1));
+        await app.FoldAsync();
         await app.FoldAsync();
         var visitor = await app.Visit().OpenAsync(Readers.Page);
 

@@ -14,20 +14,22 @@ internal static class PageBasis
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var path = tally.Path!;
-        var epoch = Epoch(day.File);
+        var open = earlier.Where(d => !d.Closed).Append(day).ToList();
+        var epochs = open.ConvertAll(d => Epoch(d.File));
         for (var tries = 0; tries < Tries; tries++)
         {
-            var (claimed, folded) = Numbers(day.File);
-            var waiting = earlier.Sum(d => Unfolded(d, site, path));
+            var numbers = open.ConvertAll(d => Numbers(d.File));
 
-            // One statement is one snapshot: the sum and the number of the fold that is in it.
-            var read = await db.Set<VisitInstance>().Where(i => i.Epoch == epoch)
-                .Select(i => new { i.Sequence, Views = db.Set<PageViewDay>().Where(p => p.Site == site && p.Path == path).Sum(p => (long?)p.Views) })
-                .FirstAsync(cancellationToken);
-            long? given = !tally.CountsOwnPage ? 0 : read.Sequence == folded ? tally.PageFolded : read.Sequence == claimed ? tally.PageClaimed : null;
-            if (given is { } known && Numbers(day.File) == (claimed, folded))
+            // One statement is one snapshot: the sum and the numbers of the folds that are in it.
+            var read = await db.Set<VisitInstance>().Where(i => epochs.Contains(i.Epoch))
+                .Select(i => new { i.Epoch, i.Sequence, Views = db.Set<PageViewDay>().Where(p => p.Site == site && p.Path == path).Sum(p => (long?)p.Views) })
+                .ToListAsync(cancellationToken);
+            var sequences = read.ToDictionary(r => r.Epoch, r => r.Sequence);
+            var given = open.ConvertAll(d => Given(d.File, Page(d, site, path), sequences.GetValueOrDefault(Epoch(d.File))));
+            if (!given.Contains(null) && open.ConvertAll(d => Numbers(d.File)).SequenceEqual(numbers))
             {
-                tally.Load((read.Views ?? 0) + waiting, known);
+                var waiting = open.Zip(given).SkipLast(1).Sum(d => Counted(d.First, site, path) - d.Second!.Value);
+                tally.Load((read.Count == 0 ? 0 : read[0].Views ?? 0) + waiting, tally.CountsOwnPage ? given[^1]!.Value : 0);
                 return;
             }
 
@@ -39,13 +41,19 @@ internal static class PageBasis
 
     private static unsafe (long Claimed, long Folded) Numbers(CounterFile file) => (Volatile.Read(ref file.Header->Claimed), Volatile.Read(ref file.Header->Folded));
 
-    private static unsafe long Unfolded(VisitDay day, string site, string path)
+    private static int? Page(VisitDay day, string site, string path) => day.Site(site) is { } number ? day.Page(number, path) : null;
+
+    private static unsafe long Counted(VisitDay day, string site, string path) => Page(day, site, path) is { } page ? Volatile.Read(ref day.File.Pages[page].Views.Now) : 0;
+
+    /// <summary>How much of the file's count is in the database when its last fold there has this number; null when a fold has begun or ended meanwhile.</summary>
+    private static unsafe long? Given(CounterFile file, int? page, long sequence)
     {
-        if (day.Closed || day.Site(site) is not { } number || day.Page(number, path) is not { } page)
+        var (claimed, folded) = Numbers(file);
+        if (page is null)
         {
             return 0;
         }
 
-        return day.File.Pages[page].Views.Unfolded;
+        return sequence == folded ? file.Pages[page.Value].Views.Folded : sequence == claimed ? file.Pages[page.Value].Views.Claimed : null;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class VisitBook(IServiceScopeFactory scopes, IConfiguration conf
     private CounterFolder? _folder;
     private volatile VisitDay? _today;
     private volatile IReadOnlyList<VisitDay> _earlier = [];
+    private List<VisitDay> _left = [];
     private int _mergedAt;
     private volatile bool _disposed;
 
@@ -61,6 +62,7 @@ internal sealed class VisitBook(IServiceScopeFactory scopes, IConfiguration conf
                 }
             }
 
+            TakeDownTheLeft();
             foreach (var day in _earlier)
             {
                 await FoldEarlierAsync(db, day, today, cancellationToken);
@@ -88,7 +90,7 @@ internal sealed class VisitBook(IServiceScopeFactory scopes, IConfiguration conf
         _turn.Wait();
         _disposed = true;
         _today?.Dispose();
-        foreach (var day in _earlier)
+        foreach (var day in _earlier.Concat(_left))
         {
             day.Dispose();
         }
@@ -172,12 +174,23 @@ internal sealed class VisitBook(IServiceScopeFactory scopes, IConfiguration conf
         var whole = await VisitFolding.FoldAsync(db, day.File, cancellationToken);
         if (whole && clock.GetUtcNow().UtcDateTime - day.Ends > LateAnswers)
         {
-            var path = day.File.Path;
             _earlier = [.. _earlier.Where(d => d != day)];
             today.Before = today.Before == day ? null : today.Before;
+            _left.Add(day);
+        }
+    }
+
+    /// <summary>A reader that found a day open may still be reading it: its memory is unmapped one fold after it left.</summary>
+    private void TakeDownTheLeft()
+    {
+        foreach (var day in _left)
+        {
+            var path = day.File.Path;
             day.Dispose();
             File.Delete(path);
         }
+
+        _left = [];
     }
 
     private static async Task RegisterAsync(AppDbContext db, CounterFile file, CancellationToken cancellationToken)

@@ -18,10 +18,6 @@ internal sealed unsafe class VisitTally(VisitDay day, int site, string? path, in
 
     public bool CountsOwnPage => _own;
 
-    public long PageClaimed => _page->Views.Claimed;
-
-    public long PageFolded => _page->Views.Folded;
-
     public override PageReading Count(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
