@@ -67,6 +67,7 @@ internal static class House
         services.AddPageCache();
         services.AddHostedService<Opening>();
         services.AddHealth();
+        services.AddProblemDetails();
         services.AddOpenApi("v1");
         services.AddLimits();
         services.AddProxies(builder.Configuration);

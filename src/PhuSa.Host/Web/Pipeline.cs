@@ -19,6 +19,7 @@ internal static class Pipeline
         app.UsePageCache();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseMiddleware<ReaderLanguage>();
         app.UseRouting();
         app.UseRateLimiter();

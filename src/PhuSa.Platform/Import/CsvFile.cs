@@ -44,9 +44,10 @@ internal static class CsvFile
     private static IEnumerable<RawRow> Rows(string text)
     {
         var badLine = 0;
+        var delimiter = TakeSeparatorLine(ref text) ?? Delimiter(text);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = Delimiter(text),
+            Delimiter = delimiter,
             HasHeaderRecord = false,
             IgnoreBlankLines = true,
             BadDataFound = bad => badLine = bad.Context.Parser?.RawRow ?? 1,
@@ -71,6 +72,19 @@ internal static class CsvFile
     private static string Clean(string cell) => VietnameseText.Normalize(cell.Trim());
 
     private static int LineBreaksInside(string raw) => raw.TrimEnd('\r', '\n').ReplaceLineEndings("\n").Count(c => c == '\n');
+
+    /// <summary>Excel's own first line “sep=;” names the separator; it is left as a blank line, so that lines keep their numbers.</summary>
+    private static string? TakeSeparatorLine(ref string text)
+    {
+        if (text.Length < 6 || !text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text[5] is not ('\r' or '\n'))
+        {
+            return null;
+        }
+
+        var named = text[4].ToString();
+        text = text[5..];
+        return named;
+    }
 
     /// <summary>The separator seen most in the header outside quotes; Vietnamese Excel writes semicolons.</summary>
     private static string Delimiter(string text)

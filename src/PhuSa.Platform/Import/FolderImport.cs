@@ -147,6 +147,14 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
             return;
         }
 
+        foreach (var column in table.Columns)
+        {
+            if (CellLetters.Problem(row.Cell(column)) is { } problem)
+            {
+                row.Refuse(column, problem);
+            }
+        }
+
         table.Apply(row, scope);
     }
 

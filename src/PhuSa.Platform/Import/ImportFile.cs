@@ -16,7 +16,14 @@ internal static class ImportFile
 
     public static IEnumerable<RawRow> Read(string path)
     {
-        if (new FileInfo(path).Length > MaxBytes)
+        var length = new FileInfo(path).Length;
+        if (length == 0)
+        {
+            // Nothing to read; a pipe of that name has no length either and would keep the import waiting for ever.
+            return [];
+        }
+
+        if (length > MaxBytes)
         {
             throw new UnreadableFileException($"tệp lớn hơn {MaxBytes / 1024 / 1024} MB; hãy chia thành nhiều tệp và nhập lần lượt.");
         }

@@ -16,6 +16,31 @@ public sealed class OddRequestTests(App app)
     }
 
     [Theory]
+    [InlineData("POST", "/bao-cao")]
+    [InlineData("PUT", "/khong-co")]
+    [InlineData("DELETE", "/")]
+    public async Task A_page_of_refusal_has_its_live_numbers_filled(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        using var response = await app.Visit().Http.SendAsync(request);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.InRange((int)response.StatusCode, 400, 499);
+        Assert.DoesNotContain('\uE0F0', page);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/nope")]
+    [InlineData("/api")]
+    public async Task A_program_that_asks_for_nothing_known_gets_a_problem_not_a_page(string path)
+    {
+        using var response = await app.Visit().Http.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
     [InlineData("xn--h-zja")]
     [InlineData("xn--")]
     public async Task A_host_name_that_is_none_gets_the_department_s_site(string host)

@@ -18,6 +18,11 @@ internal sealed class MemorandaSigned(AppDbContext db, Names names, IPapers pape
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
     {
+        if (await db.NothingEnteredAsync<Memorandum>(cancellationToken) is { } nothing)
+        {
+            return nothing;
+        }
+
         var counting = MemorandumFlow.Table.Counting.ToList();
         var rows = await db.Set<Memorandum>().AsNoTracking()
             .Where(m => counting.Contains(m.Status))

@@ -70,13 +70,26 @@ internal sealed class AttendanceTable : ImportTable<AttendanceCount>, IImportTab
     protected override AttendanceCount Create(ImportRow row, ImportScope scope)
     {
         var count = new AttendanceCount(scope.NewId(), row.Must(At), row.Must(Group), row.Read(Number) ?? 0, row.Read(Approximate), row.Read(Source));
-        _counts[(count.EventId, count.Group)] = (row, count.Number);
+        Count(count, row);
         return count;
     }
 
     protected override void Update(AttendanceCount record, ImportRow row, ImportScope scope)
     {
         record.Correct(row.Read(Number) ?? 0, row.Read(Approximate), row.Read(Source));
-        _counts[(record.EventId, record.Group)] = (row, record.Number);
+        Count(record, row);
+    }
+
+    // A number that could not be read is none, and is compared with nothing.
+    private void Count(AttendanceCount record, ImportRow row)
+    {
+        if (row.HasErrors)
+        {
+            _counts.Remove((record.EventId, record.Group));
+        }
+        else
+        {
+            _counts[(record.EventId, record.Group)] = (row, record.Number);
+        }
     }
 }

@@ -17,6 +17,11 @@ internal sealed class SupplyDemandSessions(AppDbContext db, IOrganisations organ
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
     {
+        if (await db.NothingEnteredAsync<Event>(cancellationToken) is { } nothing)
+        {
+            return nothing;
+        }
+
         var sessions = await db.Set<Event>().Happened(EventKind.SupplyDemandSession).AsFacts().ToListAsync(cancellationToken);
         var organisers = await organisations.OrganisersOf(sessions, cancellationToken);
         return Counting.Count([.. sessions.Select(s => new Countable(EventEvidence.Of(s, organisers), s.HeldAt, s.Programme))], request);

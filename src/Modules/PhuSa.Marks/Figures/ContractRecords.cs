@@ -49,8 +49,12 @@ internal sealed record ContractRecord(MarkSupportContract Contract, CollectiveMa
 /// <summary>The support contracts behind the figures of collective marks.</summary>
 internal sealed class ContractRecords(AppDbContext db, HolderNames holders, IPapers papers)
 {
+    /// <summary>What a rule reads from the contracts in a counting status; unknown while no contract has been entered.</summary>
+    public async Task<FigureReading> ReadAsync(FigureRequest request, Func<IReadOnlyList<ContractRecord>, FigureReading> rule, CancellationToken cancellationToken) =>
+        await db.NothingEnteredAsync<MarkSupportContract>(cancellationToken) ?? rule(await CountingAsync(request.OrganisationId, cancellationToken));
+
     /// <summary>Contracts in a counting status, by owner; of one organisation where asked.</summary>
-    public async Task<IReadOnlyList<ContractRecord>> CountingAsync(Guid? organisationId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ContractRecord>> CountingAsync(Guid? organisationId, CancellationToken cancellationToken)
     {
         var counting = ContractFlow.Table.Counting.ToList();
         var rows = await (

@@ -12,8 +12,8 @@ internal sealed class ContractsLiquidated(ContractRecords records) : IFigure
         "Số hợp đồng hỗ trợ chi phí đăng ký nhãn hiệu tập thể đã được thanh lý. Mỗi hợp đồng chỉ thanh lý một lần.",
         "hợp đồng");
 
-    public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
-        Counting.Count([.. (await records.CountingAsync(request.OrganisationId, cancellationToken)).Where(r => r.Contract.Status == ContractStatus.Liquidated).Select(r => r.ByLiquidation(1))], request);
+    public Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
+        records.ReadAsync(request, contracts => Counting.Count([.. contracts.Where(r => r.Contract.Status == ContractStatus.Liquidated).Select(r => r.ByLiquidation(1))], request), cancellationToken);
 }
 
 /// <summary>How much the liquidation records settle.</summary>
@@ -25,6 +25,6 @@ internal sealed class AmountLiquidated(ContractRecords records) : IFigure
         "Tổng số tiền ghi khi thanh lý các hợp đồng hỗ trợ chi phí đăng ký nhãn hiệu tập thể.",
         "đồng");
 
-    public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
-        Counting.Sum([.. (await records.CountingAsync(request.OrganisationId, cancellationToken)).Where(r => r.Contract.Status == ContractStatus.Liquidated).Select(r => r.ByLiquidation(r.Contract.LiquidatedAmount))], request);
+    public Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
+        records.ReadAsync(request, contracts => Counting.Sum([.. contracts.Where(r => r.Contract.Status == ContractStatus.Liquidated).Select(r => r.ByLiquidation(r.Contract.LiquidatedAmount))], request), cancellationToken);
 }

@@ -13,6 +13,11 @@ internal sealed class CooperativesGranted(GrantRecords records) : IFigure
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
     {
+        if (await records.NothingEnteredAsync(cancellationToken) is { } nothing)
+        {
+            return nothing;
+        }
+
         var grants = await records.CountingAsync(request.OrganisationId, cancellationToken);
         return Counting.Count([.. grants.Where(g => g.ByCooperative).Select(g => g.Countable)], request);
     }

@@ -27,7 +27,13 @@ internal sealed class CooperativesWithoutGrant(GrantRecords records, ICooperativ
         var held = (await records.CountingAsync(request.OrganisationId, cancellationToken))
             .GroupBy(g => g.HolderId)
             .ToDictionary(group => group.Key, group => Any(group.Select(g => untilEnd.Covers(g.Countable.Time, g.Countable.Programme))));
-        var asked = (await cooperatives.AllAsync(cancellationToken))
+        var recorded = await cooperatives.AllAsync(cancellationToken);
+        if (recorded.Count == 0)
+        {
+            return FigureReading.NotKnown(EmptyRegister.NothingEntered, []);
+        }
+
+        var asked = recorded
             .Where(c => request.OrganisationId is null || c.Id == request.OrganisationId)
             .Select(c => (Cooperative: c, Holds: held.GetValueOrDefault(c.Id, Truth.No)))
             .Where(c => c.Holds != Truth.Yes)

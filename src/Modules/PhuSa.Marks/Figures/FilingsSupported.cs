@@ -11,8 +11,8 @@ internal sealed class FilingsSupported(ContractRecords records) : IFigure
         "Số nhãn hiệu tập thể có hợp đồng hỗ trợ chi phí đăng ký mà việc chi đã được ghi nhận. Hợp đồng chỉ ghi nhận thanh lý, không ghi khoản chi, được đếm ở số hợp đồng đã thanh lý.",
         "nhãn hiệu");
 
-    public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
-        Counting.Count([.. (await records.CountingAsync(request.OrganisationId, cancellationToken)).Where(r => r.Contract.PaymentRecorded).Select(r => r.ByPayment(1))], request);
+    public Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
+        records.ReadAsync(request, contracts => Counting.Count([.. contracts.Where(r => r.Contract.PaymentRecorded).Select(r => r.ByPayment(1))], request), cancellationToken);
 }
 
 /// <summary>How much was paid for first filings.</summary>
@@ -24,6 +24,6 @@ internal sealed class FilingSupportPaid(ContractRecords records) : IFigure
         "Tổng số tiền Sở đã hỗ trợ theo nguồn; ngày chi: chưa có dữ liệu ở hợp đồng nào thì khoản chi của hợp đồng ấy chỉ được cộng khi hợp đồng thuộc chương trình đang xem xét.",
         "đồng");
 
-    public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
-        Counting.Sum([.. (await records.CountingAsync(request.OrganisationId, cancellationToken)).Where(r => r.Contract.PaymentRecorded).Select(r => r.ByPayment(r.Contract.PaidAmount))], request);
+    public Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
+        records.ReadAsync(request, contracts => Counting.Sum([.. contracts.Where(r => r.Contract.PaymentRecorded).Select(r => r.ByPayment(r.Contract.PaidAmount))], request), cancellationToken);
 }

@@ -16,6 +16,9 @@ internal sealed record CountedGrant(Countable Countable, Guid HolderId, bool ByC
 /// <summary>The rights and batches behind the figures of this module.</summary>
 internal sealed class GrantRecords(AppDbContext db, HolderNames holders, IPapers papers)
 {
+    /// <summary>The unknown reading while no right has been entered.</summary>
+    public Task<FigureReading?> NothingEnteredAsync(CancellationToken cancellationToken) => db.NothingEnteredAsync<MarkGrant>(cancellationToken);
+
     /// <summary>Rights in a counting status, by product and holder; of one organisation where asked.</summary>
     public async Task<IReadOnlyList<CountedGrant>> CountingAsync(Guid? organisationId, CancellationToken cancellationToken)
     {

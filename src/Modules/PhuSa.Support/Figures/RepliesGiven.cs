@@ -19,6 +19,11 @@ internal sealed class RepliesGiven(AppDbContext db, ICooperatives cooperatives, 
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
     {
+        if (await db.NothingEnteredAsync<SupportApplication>(cancellationToken) is { } nothing)
+        {
+            return nothing;
+        }
+
         var asked = db.Set<SupportApplication>().Answered();
         if (request.OrganisationId is { } organisation)
         {

@@ -18,6 +18,11 @@ internal sealed class FinishedWithoutAdopter(AppDbContext db, IOrganisations org
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
     {
+        if (await db.NothingEnteredAsync<TechnologyProcess>(cancellationToken) is { } nothing)
+        {
+            return nothing;
+        }
+
         var processes = await db.Set<TechnologyProcess>()
             .Where(p => p.Status == AdoptionState.WithoutAdopter)
             .InVietnameseOrder(db, p => p.Title)

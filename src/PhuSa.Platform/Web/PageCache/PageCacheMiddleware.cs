@@ -24,9 +24,15 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || !PageRules.MayBePage(request.Path))
+        if (!PageRules.MayBePage(request.Path))
         {
             return next(context);
+        }
+
+        if (!HttpMethods.IsGet(request.Method))
+        {
+            // A form shown again with its errors, or a page of refusal: never counted, kept or shrunk, but its numbers are filled.
+            return RenderForOneAsync(context, choices: 0);
         }
 
         if (!ReaderChoices.TryRead(request, out var choices) || !PageRules.IsPublic(request.Path))
@@ -102,7 +108,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
         }
 
         var isPublic = PageRules.IsPublic(path);
-        var isView = isPublic && response.StatusCode == StatusCodes.Status200OK;
+        var isView = isPublic && HttpMethods.IsGet(context.Request.Method) && response.StatusCode == StatusCodes.Status200OK;
         var site = (await sites.OfAsync(context)).Code;
         var tally = await visits.OpenAsync(site, isView ? path.Value ?? "/" : null, context.RequestAborted);
         var parts = PageParts.Cut(capture.Page);
