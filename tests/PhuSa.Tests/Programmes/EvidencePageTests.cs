@@ -53,7 +53,7 @@ public sealed class EvidencePageTests(App app)
         {
             var page = (await app.Visit().OpenAsync(address)).Page;
             Assert.True(page.QuerySelectorAll("section[aria-labelledby=ho-so] thead th").Length <= 5, address);
-            Assert.All(page.QuerySelectorAll(".ps-tablebox"), box => Assert.Equal(("0", "region", "ho-so"), (box.GetAttribute("tabindex"), box.GetAttribute("role"), box.GetAttribute("aria-labelledby"))));
+            Assert.All(page.QuerySelectorAll(".ps-tablebox"), box => Assert.Equal(("0", "group", "ho-so"), (box.GetAttribute("tabindex"), box.GetAttribute("role"), box.GetAttribute("aria-labelledby"))));
         }
     }
 
