@@ -1,7 +1,10 @@
 using PhuSa.Alliance;
 using PhuSa.Cooperatives;
 using PhuSa.Events;
+using PhuSa.Files;
+using PhuSa.Identity;
 using PhuSa.Marks;
+using PhuSa.Office;
 using PhuSa.Organisations;
 using PhuSa.Papers;
 using PhuSa.Places;
@@ -20,6 +23,9 @@ internal static class HouseModules
     [
         new PlacesModule(),
         new OrganisationsModule(),
+        new IdentityModule(),
+        new FilesModule(),
+        new OfficeModule(),
         new PapersModule(),
         new CooperativesModule(),
         new AllianceModule(),

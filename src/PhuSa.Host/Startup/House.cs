@@ -9,6 +9,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Assets;
 using PhuSa.Platform.Web.PageCache;
@@ -32,7 +33,7 @@ internal static class House
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
         }
 
-        // The keys lie in the data folder, which is as private as the database beside them.
+        // The keys lie in the database, which is as private as the records beside them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // A failed command is thrown to whoever asked; EF also probes for its history table by failing once.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
@@ -60,6 +61,8 @@ internal static class House
         services.AddSingleton<Readiness>();
         services.AddDatabase(builder.Configuration);
         services.AddScoped<FigureBook>();
+        services.AddSingleton<RightBook>();
+        services.AddRights(HouseModules.All);
         services.AddScoped<FolderImport>();
         services.AddSingleton<Texts>();
         services.AddSingleton(new TextsOf(typeof(House).Assembly));
@@ -71,14 +74,14 @@ internal static class House
         services.AddOpenApi("v1");
         services.AddLimits();
         services.AddProxies(builder.Configuration);
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Data"]!, "khoa"))).SetApplicationName("PhuSa");
+        services.AddDataProtection().PersistKeysToDbContext<AppDbContext>().SetApplicationName("PhuSa");
 
         // Without it every Vietnamese letter leaves as a numeric entity and pages grow by a quarter.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options => options.Cookie.Name = "phusa-form");
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
-        var mvc = services.AddRazorPages().AddMvcOptions(options =>
+        var mvc = services.AddRazorPages(options => options.Conventions.AddOffice(HouseModules.All)).AddMvcOptions(options =>
         {
             options.Filters.Add<RefusedPageFilter>();
             options.ModelBinderProviders.Insert(0, new VietnameseNumberBinderProvider());

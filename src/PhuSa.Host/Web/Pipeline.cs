@@ -1,4 +1,5 @@
 using PhuSa.Platform;
+using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web.Assets;
 using PhuSa.Platform.Web.PageCache;
 
@@ -23,6 +24,14 @@ internal static class Pipeline
         app.UseMiddleware<ReaderLanguage>();
         app.UseRouting();
         app.UseRateLimiter();
+        // Public pages are the same for everyone: nobody is asked who they are there, and no cookie of ours is renewed.
+        app.UseWhen(context => PersonalPlaces.Hold(context.Request.Path), personal => personal.UseAuthentication().UseMiddleware<ActingOnRequest>());
+        foreach (var module in HouseModules.All)
+        {
+            module.UseMiddleware(app);
+        }
+
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace PhuSa.Platform.Data;
@@ -6,11 +7,15 @@ namespace PhuSa.Platform.Data;
 /// The only DbContext. Modules add their entities by configuration and reach them with <c>Set&lt;T&gt;()</c>,
 /// so one request is one connection and one transaction on SQLite as on PostgreSQL.
 /// </summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumerable<IModule> modules) : DbContext(options)
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumerable<IModule> modules) : DbContext(options), IDataProtectionKeyContext
 {
+    /// <summary>The keys of cookies and links: instances share them, so they are in the database.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        modelBuilder.Entity<DataProtectionKey>().ToTable("house_keys");
         foreach (var module in modules)
         {
             modelBuilder.ApplyConfigurationsFromAssembly(module.Assembly);

@@ -14,6 +14,7 @@ public static class DatabaseRegistration
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Acting>();
+        services.AddScoped<JournalNotes>();
         services.AddScoped<JournalInterceptor>();
         services.AddSingleton<SqliteConnectionInterceptor>();
         services.AddSingleton<ContentMoves>();

@@ -7,6 +7,9 @@ public sealed class Acting
 {
     public Actor? By { get; private set; }
 
+    /// <summary>The signed-in person and where the request came from; null for the command line and for jobs.</summary>
+    public ActingPerson? Person { get; private set; }
+
     public string? Why { get; private set; }
 
     public Guid? PaperId { get; private set; }
@@ -17,4 +20,17 @@ public sealed class Acting
         Why = why;
         PaperId = paperId;
     }
+
+    /// <summary>A signed-in person acts; why and paper may be said later with <see cref="As"/>.</summary>
+    public void AsPerson(Actor by, ActingPerson person)
+    {
+        By = by;
+        Person = person;
+    }
+}
+
+/// <summary>Who acts, for whom, and from which network address.</summary>
+public sealed record ActingPerson(Guid PersonId, Guid? OrganisationId, string? Address)
+{
+    public const int AddressMaxLength = 64;
 }

@@ -17,6 +17,15 @@ public sealed class JournalEntry
 
     public string? ByDetail { get; init; }
 
+    /// <summary>The account that acted; null for the command line, jobs and imports.</summary>
+    public Guid? PersonId { get; init; }
+
+    /// <summary>For which organisation the person acted.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>The network address the act came from.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The kind of record, by its table: <c>marks_grants</c>.</summary>
     public required string Kind { get; init; }
 
@@ -47,6 +56,7 @@ internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journ
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.By).HasMaxLength(Actor.NameMaxLength);
         builder.Property(e => e.ByDetail).HasMaxLength(Actor.DetailMaxLength);
+        builder.Property(e => e.Address).HasMaxLength(ActingPerson.AddressMaxLength);
         builder.Property(e => e.Kind).HasMaxLength(100);
         builder.Property(e => e.Title).HasMaxLength(JournalEntry.TitleMaxLength);
         builder.Property(e => e.Action).HasMaxLength(Step.WordMaxLength);
@@ -54,5 +64,7 @@ internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journ
         builder.Property(e => e.To).HasMaxLength(Step.WordMaxLength);
         builder.Property(e => e.Why).HasMaxLength(Step.WhyMaxLength);
         builder.HasIndex(e => new { e.Kind, e.RecordId, e.At });
+        builder.HasIndex(e => new { e.PersonId, e.At });
+        builder.HasIndex(e => e.At);
     }
 }

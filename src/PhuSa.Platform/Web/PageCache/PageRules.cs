@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using PhuSa.Platform.Rights;
 
 namespace PhuSa.Platform.Web.PageCache;
 
@@ -9,14 +10,13 @@ internal static class PageRules
     /// <summary>Set on a request that came as HEAD and is answered like GET.</summary>
     public const string CameAsHead = "came-as-head";
 
-    private static readonly string[] Programs = ["/api", "/openapi", "/assets", "/healthz", "/readyz"];
-    private static readonly string[] Personal = ["/quan-tri", "/dang-nhap", "/htx-cua-toi", "/loi"];
+    private static readonly string[] Programs = ["/api", "/openapi", "/assets", "/healthz", "/readyz", PersonalPlaces.Files];
 
     /// <summary>Whether the address may answer with a page at all.</summary>
     public static bool MayBePage(PathString path) => !Under(path, Programs);
 
     /// <summary>Whether a page at this address is for everyone: it is counted, and may be kept and compressed.</summary>
-    public static bool IsPublic(PathString path) => !Under(path, Programs) && !Under(path, Personal);
+    public static bool IsPublic(PathString path) => !Under(path, Programs) && !PersonalPlaces.Hold(path) && !path.StartsWithSegments("/loi", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether what has just been rendered is the same for every reader of the same key.</summary>
     public static bool MayBeKept(HttpResponse response)

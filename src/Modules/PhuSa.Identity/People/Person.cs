@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Identity;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Identity.People;
+
+/// <summary>Somebody who may sign in, by e-mail or by phone. What they may do comes from their appointments.</summary>
+internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
+{
+    public const int NameMaxLength = 120;
+    public const int EmailMaxLength = 200;
+    public const int PhoneMaxLength = 20;
+
+    private readonly List<Step> _steps = [];
+
+    private Person()
+    {
+    }
+
+    /// <param name="email">Null where they sign in by phone only.</param>
+    /// <param name="phone">In E.164 form, +84912345678; null where they sign in by e-mail only.</param>
+    public Person(Guid id, string name, string? email, string? phone, Actor by, DateTime now)
+    {
+        Id = id;
+        // ASP.NET Core Identity wants a unique name; people here are known by e-mail or phone, and both may change.
+        UserName = id.ToString("N");
+        Name = name;
+        Email = email;
+        PhoneNumber = phone;
+        LockoutEnabled = true;
+        CreatedAt = now;
+        ActiveSince = now;
+        _steps.Add(new Step(Aggregate<PersonStatus, PersonAction>.Recorded, from: null, nameof(PersonStatus.Active), by, now, why: null, paperId: null));
+    }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>vi or en.</summary>
+    public string Language { get; private set; } = "vi";
+
+    public PersonStatus Status { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; private init; }
+
+    public DateTime? LastSignInAt { get; private set; }
+
+    /// <summary>From when idle days are counted where nobody has signed in since (UTC).</summary>
+    public DateTime ActiveSince { get; private set; }
+
+    /// <summary>The password was set by somebody else and serves once.</summary>
+    public bool MustChangePassword { get; private set; }
+
+    /// <summary>When the present password was set (UTC).</summary>
+    public DateTime? PasswordSetAt { get; private set; }
+
+    public IReadOnlyList<Step> Steps => _steps;
+
+    public string JournalTitle => Status == PersonStatus.Erased ? "Người đã xoá dữ liệu" : Id.ToString("N");
+
+    public bool MaySignIn => Status == PersonStatus.Active;
+
+    public void Rename(string name) => Name = name;
+
+    public void Speak(string language) => Language = language == "en" ? "en" : "vi";
+
+    public void SignedIn(DateTime now) => LastSignInAt = now;
+
+    public void PasswordSet(DateTime now, bool byThemselves)
+    {
+        PasswordSetAt = now;
+        MustChangePassword = !byThemselves;
+    }
+
+    public void Disable(string why, Actor by, DateTime now) => Move(PersonAction.Disable, by, now, why);
+
+    public void Enable(string? why, Actor by, DateTime now)
+    {
+        Move(PersonAction.Enable, by, now, why);
+        ActiveSince = now;
+    }
+
+    private void Move(PersonAction action, Actor by, DateTime now, string? why)
+    {
+        var to = PersonFlow.Table.Next(Status, action)
+            ?? throw new RefusedException("Không thực hiện được bước này khi tài khoản đang ở trạng thái “{0}”.", PersonFlow.Table[Status].PublicName);
+        _steps.Add(new Step(action.ToString(), Status.ToString(), to.ToString(), by, now, why, paperId: null));
+        Status = to;
+    }
+}

@@ -1,0 +1,31 @@
+using PhuSa.Platform.Rights;
+
+namespace PhuSa.Platform.Office;
+
+/// <summary>One thing that waits for a person.</summary>
+/// <param name="Title">The record's own name.</param>
+/// <param name="Detail">Vietnamese: what kind of record, and for what it waits.</param>
+/// <param name="Verb">What to do, at most three words, Vietnamese, a key of the module's English table.</param>
+/// <param name="Url">Root-relative address where it is done.</param>
+/// <param name="Since">Since when it waits (UTC).</param>
+/// <param name="Due">Last day; null where there is none.</param>
+public sealed record WorkItem(string Title, string Detail, string Verb, string Url, DateTime Since, DateOnly? Due);
+
+/// <summary>What waits for a person in one module: “Việc của tôi”.</summary>
+public interface IWorkSource
+{
+    /// <returns>Only what the person may act on, for the organisation they act for.</returns>
+    Task<IReadOnlyList<WorkItem>> OfAsync(SignedIn person, CancellationToken cancellationToken);
+}
+
+/// <summary>A record found by the office search.</summary>
+/// <param name="Kind">Vietnamese, a key of the module's English table.</param>
+public sealed record OfficeHit(string Kind, string Title, string? Detail, string Url);
+
+/// <summary>What of a module the office search finds.</summary>
+public interface IOfficeSearch
+{
+    /// <param name="words">Folded (lower case, without marks), at least one.</param>
+    /// <returns>At most <paramref name="most"/>, only what the person may see; the best first.</returns>
+    Task<IReadOnlyList<OfficeHit>> FindAsync(IReadOnlyList<string> words, SignedIn person, int most, CancellationToken cancellationToken);
+}
