@@ -18,7 +18,7 @@ internal sealed class JobCatalogue
 
     public static IScheduledJob Make(JobFacts job, IServiceProvider scope) => (IScheduledJob)ActivatorUtilities.CreateInstance(scope, job.Type);
 
-    private static IReadOnlyList<JobFacts> Read(IServiceScopeFactory scopes)
+    private static List<JobFacts> Read(IServiceScopeFactory scopes)
     {
         using var scope = scopes.CreateScope();
         var jobs = scope.ServiceProvider.GetServices<IScheduledJob>().Select(job => new JobFacts(job.Code, job.Name, job.Schedule, job.GetType())).OrderBy(job => job.Code, StringComparer.Ordinal).ToList();
