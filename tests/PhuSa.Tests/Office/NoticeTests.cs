@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Identity.People;
 using PhuSa.Office.Messages;
 using PhuSa.Office.Notices;
+using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Journal;
@@ -119,7 +120,7 @@ public sealed class NoticeTests : IAsyncLifetime
         await TellAsync(new(Returned, ["Lúa"], null), person);
         await DigestAsync();
         Assert.Single(_smtp.Mails);
-        _app.Clock.Advance(TimeSpan.FromDays(1));
+        await _app.InDbAsync(db => db.Set<NoticePreference>().ExecuteUpdateAsync(set => set.SetProperty(p => p.LastDigestOn, VietnamTime.Today(_app.Clock).AddDays(-1))));
         await DigestAsync();
         Assert.Equal("Phù Sa: 1 thông báo chưa đọc", (await _smtp.WaitForAsync(2))[1].Mail.Subject);
     }

@@ -38,7 +38,6 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task A_message_that_cannot_be_sent_is_tried_after_growing_pauses_and_given_up_after_two_days()
     {
         await PostAsync("thu-lai@htx.example");
-        var begun = _app.Clock.GetUtcNow().UtcDateTime;
         var pauses = new List<TimeSpan>();
         for (var message = await SendAsync(); message.NextAttemptAt is { } next; message = await SendAsync())
         {
@@ -46,11 +45,12 @@ public sealed class OutboxTests : IAsyncLifetime
             Assert.Equal(message.Attempts, (await SendAsync()).Attempts);
             var pause = next - _app.Clock.GetUtcNow().UtcDateTime;
             pauses.Add(pause);
-            _app.Clock.Advance(pause);
+            // As if the pause were over; a clock that jumps over days would ring every timer of the house on its way.
+            await _app.InDbAsync(db => db.Set<OfficeMessage>().ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, _app.Clock.GetUtcNow().UtcDateTime)));
         }
 
         Assert.Equal(pauses.Order(), pauses);
-        Assert.InRange(_app.Clock.GetUtcNow().UtcDateTime - begun, TimeSpan.FromDays(1), TimeSpan.FromDays(3));
+        Assert.InRange(pauses.Aggregate(TimeSpan.Zero, (sum, pause) => sum + pause), TimeSpan.FromDays(1), TimeSpan.FromDays(3));
         var last = await SendAsync();
         Assert.NotNull(last.GivenUpAt);
         Assert.Contains("451", last.Error, StringComparison.Ordinal);
@@ -95,7 +95,11 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Single(await _smtp.WaitForAsync(1));
         await _app.InDbAsync(async db => Assert.All(await db.Set<OfficeMessage>().ToListAsync(), message => Assert.Empty(message.Text)));
 
-        _app.Clock.Advance(TimeSpan.FromDays(91));
+        await RunAsync("office.old-messages");
+        await _app.InDbAsync(async db => Assert.Equal(2, await db.Set<OfficeMessage>().CountAsync()));
+        var before = _app.Clock.GetUtcNow().UtcDateTime.AddDays(-91);
+        await _app.InDbAsync(db => db.Set<OfficeMessage>().Where(m => m.SentAt != null).ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, before)));
+        await _app.InDbAsync(db => db.Set<OfficeMessage>().Where(m => m.GivenUpAt != null).ExecuteUpdateAsync(set => set.SetProperty(m => m.GivenUpAt, before)));
         await RunAsync("office.old-messages");
         await _app.InDbAsync(async db => Assert.Empty(await db.Set<OfficeMessage>().ToListAsync()));
     }

@@ -42,7 +42,7 @@ internal sealed class MailChannel(MailSettings settings) : IMessageChannel, IDis
         catch (Exception e) when (e is SmtpCommandException or ProtocolException or AuthenticationException or SslHandshakeException or SocketException or IOException or ServiceNotConnectedException or NotSupportedException or TimeoutException)
         {
             Hang();
-            throw NotSent(MessageErrors.MailAway, e, forGood: false, e.Message);
+            throw NotSent(MessageErrors.MailAway, e, forGood: false, e is SmtpCommandException said ? $"{(int)said.StatusCode} {said.Message}" : e.Message);
         }
     }
 

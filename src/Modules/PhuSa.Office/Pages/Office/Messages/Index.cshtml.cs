@@ -19,7 +19,7 @@ internal sealed class IndexModel(AppDbContext db, IEnumerable<IMessageChannel> c
     public int Number { get; set; } = 1;
 
     [BindProperty(SupportsGet = true, Name = "loc")]
-    public string Filter { get; set; } = Waiting;
+    public string? Filter { get; set; }
 
     public IReadOnlyList<(string Filter, string Name, int Count)> Filters { get; private set; } = [];
 
@@ -31,7 +31,7 @@ internal sealed class IndexModel(AppDbContext db, IEnumerable<IMessageChannel> c
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (Number is < 1 or > MostPages || !ModelState.IsValid || Filter is not (Waiting or Failed or Sent))
+        if (Number is < 1 or > MostPages || !ModelState.IsValid || (Filter ??= Waiting) is not (Waiting or Failed or Sent))
         {
             return NotFound();
         }
