@@ -9,6 +9,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Assets;
@@ -61,6 +62,7 @@ internal static class House
         services.AddSingleton<Readiness>();
         services.AddDatabase(builder.Configuration);
         services.AddScoped<FigureBook>();
+        services.AddJobs();
         services.AddSingleton<RightBook>();
         services.AddRights(HouseModules.All);
         services.AddScoped<FolderImport>();

@@ -23,6 +23,7 @@ public static class DatabaseRegistration
         services.AddSingleton<IWarmUp>(provider => provider.GetRequiredService<ContentWatch>());
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatch>());
         services.AddScoped<ContentWatchInterceptor>();
+        _ = Kind(configuration) == DatabaseKind.Sqlite ? services.AddSingleton<IRunLocks, FileRunLocks>() : services.AddSingleton<IRunLocks, PostgresRunLocks>();
         services.AddDbContext<AppDbContext>((provider, options) =>
         {
             var connection = configuration["Database:Connection"]

@@ -27,20 +27,8 @@ public interface INotices
     Task TellHoldersAsync(Right right, Guid? organisationId, Notice notice, CancellationToken cancellationToken);
 }
 
-/// <summary>A message to one address outside the product.</summary>
-/// <param name="Subject">Ignored where the channel has none.</param>
-public sealed record OutgoingMessage(string To, string Subject, string Text);
-
-/// <summary>A way to reach people: <c>mail</c>, <c>sms</c>, <c>zalo</c>. Those that are not configured are absent.</summary>
-public interface IMessageChannel
+/// <summary>How many notices a person has not read, for the office's header.</summary>
+public interface IUnreadNotices
 {
-    string Code { get; }
-
-    bool IsConfigured { get; }
-
-    /// <exception cref="MessageNotSentException">The other side did not take it.</exception>
-    Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
+    Task<int> CountAsync(Guid personId, CancellationToken cancellationToken);
 }
-
-/// <summary>A message could not be handed over; sent again later.</summary>
-public sealed class MessageNotSentException(string message, Exception? inner = null) : Exception(message, inner);
