@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Platform.Journal.Sealing;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Platform.Journal;
@@ -13,6 +14,7 @@ public sealed class JournalEntry
 
     public required DateTime At { get; init; }
 
+    /// <summary>The name; sealed under the person's key where <see cref="PersonId"/> is set.</summary>
     public required string By { get; init; }
 
     public string? ByDetail { get; init; }
@@ -23,7 +25,7 @@ public sealed class JournalEntry
     /// <summary>For which organisation the person acted.</summary>
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>The network address the act came from.</summary>
+    /// <summary>The network address the act came from, sealed like <see cref="By"/>.</summary>
     public string? Address { get; init; }
 
     /// <summary>The kind of record, by its table: <c>marks_grants</c>.</summary>
@@ -44,7 +46,10 @@ public sealed class JournalEntry
 
     public Guid? PaperId { get; init; }
 
-    /// <summary>JSON: column → [before, after]; on creation only what came.</summary>
+    /// <summary>
+    /// JSON: column → [before, after]; on creation only what came, on deletion only what went. A personal value is <c>{"$sealed":"…"}</c>,
+    /// a secret “đã đổi”.
+    /// </summary>
     public required string Changes { get; init; }
 }
 
@@ -54,9 +59,9 @@ internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journ
     {
         builder.ToTable("journal_entries");
         builder.Property(e => e.Id).ValueGeneratedNever();
-        builder.Property(e => e.By).HasMaxLength(Actor.NameMaxLength);
+        builder.Property(e => e.By).HasMaxLength(SealedText.LengthFor(Actor.NameMaxLength));
         builder.Property(e => e.ByDetail).HasMaxLength(Actor.DetailMaxLength);
-        builder.Property(e => e.Address).HasMaxLength(ActingPerson.AddressMaxLength);
+        builder.Property(e => e.Address).HasMaxLength(SealedText.LengthFor(ActingPerson.AddressMaxLength));
         builder.Property(e => e.Kind).HasMaxLength(100);
         builder.Property(e => e.Title).HasMaxLength(JournalEntry.TitleMaxLength);
         builder.Property(e => e.Action).HasMaxLength(Step.WordMaxLength);
@@ -65,6 +70,7 @@ internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journ
         builder.Property(e => e.Why).HasMaxLength(Step.WhyMaxLength);
         builder.HasIndex(e => new { e.Kind, e.RecordId, e.At });
         builder.HasIndex(e => new { e.PersonId, e.At });
-        builder.HasIndex(e => e.At);
+        builder.HasIndex(e => new { e.At, e.Id });
+        builder.HasIndex(e => new { e.OrganisationId, e.At });
     }
 }
