@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhuSa.Platform.Journal.Sealing;
 using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Platform.Journal;
 
@@ -33,7 +34,18 @@ public sealed class JournalEntry
 
     public required Guid RecordId { get; init; }
 
-    public required string Title { get; init; }
+    public required string Title
+    {
+        get;
+        init
+        {
+            field = value;
+            TitleFolded = SearchText.Fold(value);
+        }
+    }
+
+    /// <summary>The title in lower case without marks: what the journal's page searches.</summary>
+    public string TitleFolded { get; private init; } = "";
 
     /// <summary>Create, Change, Delete, or the action of the flow.</summary>
     public required string Action { get; init; }
@@ -64,6 +76,7 @@ internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journ
         builder.Property(e => e.Address).HasMaxLength(SealedText.LengthFor(ActingPerson.AddressMaxLength));
         builder.Property(e => e.Kind).HasMaxLength(100);
         builder.Property(e => e.Title).HasMaxLength(JournalEntry.TitleMaxLength);
+        builder.Property(e => e.TitleFolded).HasMaxLength(JournalEntry.TitleMaxLength * 2);
         builder.Property(e => e.Action).HasMaxLength(Step.WordMaxLength);
         builder.Property(e => e.From).HasMaxLength(Step.WordMaxLength);
         builder.Property(e => e.To).HasMaxLength(Step.WordMaxLength);

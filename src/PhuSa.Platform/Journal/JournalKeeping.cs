@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using PhuSa.Platform.Data;
@@ -19,7 +20,7 @@ public sealed record JournalKeeping(int Months)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var written = configuration["Journal:KeepMonths"];
-        var months = written is null ? DefaultMonths : int.TryParse(written, out var number) ? number : 0;
+        var months = written is null ? DefaultMonths : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         return months is >= LeastMonths and <= MostMonths
             ? new(months)
             : throw new RefusedException("Journal:KeepMonths là “{0}”: nhật ký phải được lưu từ {1} đến {2} tháng. Hãy sửa cấu hình rồi khởi động lại.", written ?? "", LeastMonths, MostMonths);

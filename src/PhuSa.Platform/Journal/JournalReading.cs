@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal.Sealing;
 
@@ -45,6 +46,10 @@ public sealed class JournalReading
             told.ForEach(t => t.Changes.Dispose());
         }
     }
+
+    /// <returns>People of whom the journal may tell, the first known first.</returns>
+    public async Task<IReadOnlyList<Guid>> PeopleAsync(int most, CancellationToken cancellationToken) =>
+        await _db.Set<PersonKey>().Where(key => key.DestroyedAt == null).OrderBy(key => key.CreatedAt).ThenBy(key => key.PersonId).Take(most).Select(key => key.PersonId).ToListAsync(cancellationToken);
 
     private static IEnumerable<string> SealedIn(JsonElement element) => element.ValueKind != JsonValueKind.Object
         ? []

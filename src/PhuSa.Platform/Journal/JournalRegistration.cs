@@ -22,7 +22,6 @@ public static class JournalRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<JournalInterceptor>();
         services.AddSingleton<PersonKeyBook>();
-        services.AddSingleton<IWarmUp, PersonKeysWarmUp>();
         services.AddScoped<IPersonKeys, PersonKeys>();
         services.AddScoped(provider => new JournalReading(provider.GetRequiredService<AppDbContext>(), provider.GetRequiredService<PersonKeyBook>()));
         services.AddSingleton<ChainSweep>();

@@ -35,6 +35,7 @@ internal static class CanonicalEntry
         Text(bytes, entry.Kind);
         Id(bytes, entry.RecordId);
         Text(bytes, entry.Title);
+        Text(bytes, entry.TitleFolded);
         Text(bytes, entry.Action);
         Text(bytes, entry.From);
         Text(bytes, entry.To);

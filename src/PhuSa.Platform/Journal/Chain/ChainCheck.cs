@@ -115,8 +115,9 @@ public sealed class ChainCheck(AppDbContext db, TimeProvider clock)
     private async Task<List<LinkedEntry>> PageAsync(long after, CancellationToken cancellationToken) =>
         await db.Set<JournalLink>().AsNoTracking()
             .Where(link => link.Number > after).OrderBy(link => link.Number).Take(PageSize)
-            .LeftJoin(db.Set<JournalEntry>().AsNoTracking(), link => link.EntryId, entry => entry.Id, (link, entry) => new LinkedEntry(link, entry))
-            .OrderBy(pair => pair.Link.Number)
+            .LeftJoin(db.Set<JournalEntry>().AsNoTracking(), link => link.EntryId, entry => entry.Id, (link, entry) => new { link, entry })
+            .OrderBy(pair => pair.link.Number)
+            .Select(pair => new LinkedEntry(pair.link, pair.entry))
             .ToListAsync(cancellationToken);
 
     /// <summary>An entry that no link holds though the chain has long gone past its time.</summary>

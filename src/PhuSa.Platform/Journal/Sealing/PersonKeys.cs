@@ -19,9 +19,6 @@ internal sealed class PersonKeyBook(IServiceProvider services, TimeProvider cloc
 {
     private const string Purpose = "PhuSa.PersonKeys";
 
-    /// <summary>The house's own keys are made in a connection of their own: here, before any transaction is open that would be in their way.</summary>
-    public void MakeReady() => Protector(Guid.Empty).Protect([]);
-
     /// <returns>For each person the key, made where there was none; null where it is destroyed.</returns>
     public IReadOnlyDictionary<Guid, byte[]?> For(DbContext db, IReadOnlyCollection<Guid> people)
     {
@@ -111,14 +108,4 @@ internal sealed class PersonKeys(AppDbContext db, TimeProvider clock) : IPersonK
 {
     public Task DestroyAsync(Guid personId, CancellationToken cancellationToken) =>
         PersonKeyRows.DestroyAsync(db, personId, clock.GetUtcNow().UtcDateTime, cancellationToken);
-}
-
-/// <summary>Before the first reader: the house's own keys exist.</summary>
-internal sealed class PersonKeysWarmUp(PersonKeyBook book) : IWarmUp
-{
-    public Task WarmUpAsync(CancellationToken cancellationToken)
-    {
-        book.MakeReady();
-        return Task.CompletedTask;
-    }
 }
