@@ -46,6 +46,14 @@ public sealed class Visitor(HttpClient http)
         return this;
     }
 
+    /// <summary>Posts what no form on the page holds: for what a hostile or stale browser sends.</summary>
+    public async Task<Visitor> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        await ReadAsync(await http.PostAsync(new Uri(path, UriKind.Relative), content));
+        return this;
+    }
+
     public async Task<Visitor> FollowAsync() => await OpenAsync(Redirect!.OriginalString);
 
     private async Task ReadAsync(HttpResponseMessage response)

@@ -7,6 +7,7 @@ using PhuSa.Marks.Register;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Office;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks;
@@ -16,6 +17,8 @@ public sealed class MarksModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IWorkSource, ContractWork>();
+        services.AddScoped<IOfficeSearch, ContractWork>();
         services.AddScoped<IImportTable, CertificationMarksTable>();
         services.AddScoped<IImportTable, GrantBatchesTable>();
         services.AddScoped<IImportTable, MarkGrantsTable>();

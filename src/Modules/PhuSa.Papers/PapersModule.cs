@@ -3,6 +3,7 @@ using PhuSa.Papers.Contracts;
 using PhuSa.Papers.Papers;
 using PhuSa.Platform;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Office;
 
 namespace PhuSa.Papers;
 
@@ -11,6 +12,7 @@ public sealed class PapersModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IOfficeSearch, PaperOfficeSearch>();
         services.AddScoped<PaperQueries>();
         services.AddScoped<IPapers>(provider => provider.GetRequiredService<PaperQueries>());
         services.AddScoped<IImportTable, PapersTable>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Office;
 using PhuSa.Platform.Web;
 using PhuSa.Programmes.Api;
 using PhuSa.Programmes.Contracts;
@@ -19,6 +20,8 @@ public sealed class ProgrammesModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IWorkSource, PlanWork>();
+        services.AddScoped<IOfficeSearch, PlanWork>();
         services.AddScoped<IImportTable, ProgrammesTable>();
         services.AddScoped<IImportTable, PlansTable>();
         services.AddScoped<IImportTable, PlanItemsTable>();

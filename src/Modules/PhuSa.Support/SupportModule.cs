@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Office;
 using PhuSa.Platform.Web;
 using PhuSa.Support.Applications;
 using PhuSa.Support.Figures;
@@ -15,6 +16,8 @@ public sealed class SupportModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IWorkSource, ApplicationWork>();
+        services.AddScoped<IOfficeSearch, ApplicationWork>();
         services.AddScoped<IImportTable, SchemesTable>();
         services.AddScoped<IImportTable, SchemeVersionsTable>();
         services.AddScoped<IImportTable, ApplicationsTable>();
