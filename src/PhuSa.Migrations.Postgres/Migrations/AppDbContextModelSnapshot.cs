@@ -1786,6 +1786,109 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("content_stamp", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Platform.Journal.Chain.JournalCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Breach")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("breach");
+
+                    b.Property<DateOnly?>("BreachDay")
+                        .HasColumnType("date")
+                        .HasColumnName("breach_day");
+
+                    b.Property<long?>("BreachNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("breach_number");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_checks");
+
+                    b.ToTable("journal_checks", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Platform.Journal.Chain.JournalDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.Property<byte[]>("LastLink")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("last_link");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("Day")
+                        .HasName("pk_journal_days");
+
+                    b.ToTable("journal_days", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Platform.Journal.Chain.JournalLink", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.HasKey("Number")
+                        .HasName("pk_journal_links");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journal_links_entry_id");
+
+                    b.ToTable("journal_links", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Platform.Journal.JournalEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1799,8 +1902,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnName("action");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasMaxLength(330)
+                        .HasColumnType("character varying(330)")
                         .HasColumnName("address");
 
                     b.Property<DateTime>("At")
@@ -1809,8 +1912,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(874)
+                        .HasColumnType("character varying(874)")
                         .HasColumnName("by");
 
                     b.Property<string>("ByDetail")
@@ -1856,6 +1959,12 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("title_folded");
+
                     b.Property<string>("To")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -1869,8 +1978,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_journal_entries");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_journal_entries_at");
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_journal_entries_at_id");
+
+                    b.HasIndex("OrganisationId", "At")
+                        .HasDatabaseName("ix_journal_entries_organisation_id_at");
 
                     b.HasIndex("PersonId", "At")
                         .HasDatabaseName("ix_journal_entries_person_id_at");
@@ -1879,6 +1991,31 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_journal_entries_kind_record_id_at");
 
                     b.ToTable("journal_entries", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Platform.Journal.Sealing.PersonKey", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<byte[]>("Wrapped")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_people_keys");
+
+                    b.ToTable("people_keys", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Articles.Article", b =>

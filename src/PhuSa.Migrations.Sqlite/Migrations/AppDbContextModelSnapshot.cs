@@ -1777,6 +1777,109 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("content_stamp", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Platform.Journal.Chain.JournalCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Breach")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breach");
+
+                    b.Property<DateOnly?>("BreachDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breach_day");
+
+                    b.Property<long?>("BreachNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("breach_number");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_checks");
+
+                    b.ToTable("journal_checks", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Platform.Journal.Chain.JournalDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<byte[]>("LastLink")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("last_link");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("Day")
+                        .HasName("pk_journal_days");
+
+                    b.ToTable("journal_days", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Platform.Journal.Chain.JournalLink", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_at");
+
+                    b.HasKey("Number")
+                        .HasName("pk_journal_links");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journal_links_entry_id");
+
+                    b.ToTable("journal_links", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Platform.Journal.JournalEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1790,7 +1893,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnName("action");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(64)
+                        .HasMaxLength(330)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
@@ -1800,7 +1903,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(874)
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
@@ -1847,6 +1950,12 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_folded");
+
                     b.Property<string>("To")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1860,8 +1969,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_journal_entries");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_journal_entries_at");
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_journal_entries_at_id");
+
+                    b.HasIndex("OrganisationId", "At")
+                        .HasDatabaseName("ix_journal_entries_organisation_id_at");
 
                     b.HasIndex("PersonId", "At")
                         .HasDatabaseName("ix_journal_entries_person_id_at");
@@ -1870,6 +1982,31 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_journal_entries_kind_record_id_at");
 
                     b.ToTable("journal_entries", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Platform.Journal.Sealing.PersonKey", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<byte[]>("Wrapped")
+                        .HasMaxLength(1000)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_people_keys");
+
+                    b.ToTable("people_keys", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Articles.Article", b =>

@@ -30,7 +30,7 @@ public sealed record Breach(BreachKind Kind, long? Number = null, DateOnly? Day 
     {
         BreachKind.EntryAltered => "Mục số {0} đã bị sửa sau khi ghi.",
         BreachKind.EntryRemoved => "Mục số {0} đã bị xoá khỏi nhật ký.",
-        BreachKind.EntryInserted => "Mục số {0} được chèn vào sau: thời điểm ghi trên mục sớm hơn các mục đã có trước đó hơn một giờ.",
+        BreachKind.EntryInserted => "Mục số {0} được chèn vào sau khi các mục quanh nó đã được nối.",
         BreachKind.OrderChanged => "Mục số {0} không còn ở đúng thứ tự.",
         BreachKind.LinkAltered => "Mắt xích số {0} đã bị sửa.",
         BreachKind.LinkRemoved => "Mắt xích số {0} đã bị xoá.",
