@@ -13,6 +13,9 @@ public static class VietnamTime
 
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
 
+    /// <returns>The instant (UTC) at which a Vietnamese day begins.</returns>
+    public static DateTime Begin(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>“08:05 ngày 13/07/2020”.</summary>
     public static string Written(DateTime utc) => Local(utc).ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);
 

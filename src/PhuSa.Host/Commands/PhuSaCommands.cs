@@ -74,6 +74,7 @@ internal static class PhuSaCommands
         root.Subcommands.Add(Migrate());
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Review());
+        root.Subcommands.Add(Journal());
         return root;
     }
 
@@ -99,6 +100,17 @@ internal static class PhuSaCommands
         var freeze = new Command("freeze", "Chốt số liệu của một báo cáo") { slug };
         freeze.SetAction((parsed, cancellationToken) => FreezeCommand.RunAsync(Settings(parsed), parsed.GetRequiredValue(slug), cancellationToken));
         return new Command("review", "Báo cáo sơ kết") { freeze };
+    }
+
+    private static Command Journal()
+    {
+        var from = new Option<string?>("--from") { Description = "Chỉ kiểm tra các mục từ ngày này, dạng 2026-07-01 (mặc định: tất cả các mục còn lưu)" };
+        var digests = new Option<string?>("--digests") { Description = "Tệp dấu niêm đã lưu ở nơi khác (do “phusa journal digest” in ra) để so sánh" };
+        var verify = new Command("verify", "Kiểm tra chuỗi nhật ký và nêu chỗ bị sửa đầu tiên") { from, digests };
+        verify.SetAction((parsed, cancellationToken) => JournalCommand.VerifyAsync(Settings(parsed), parsed.GetValue(from), parsed.GetValue(digests), cancellationToken));
+        var digest = new Command("digest", "In dấu niêm từng ngày để lưu ở nơi khác");
+        digest.SetAction((parsed, cancellationToken) => JournalCommand.DigestAsync(Settings(parsed), cancellationToken));
+        return new Command("journal", "Nhật ký") { verify, digest };
     }
 
     private static HouseSettings Settings(ParseResult parsed) => new(

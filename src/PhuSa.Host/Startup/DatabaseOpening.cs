@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Host.Commands;
 using PhuSa.Platform.Data;
@@ -23,6 +24,7 @@ internal static class DatabaseOpening
             await db.Database.MigrateAsync(cancellationToken);
         }
 
+        MakeHouseKeys(services);
         return pending;
     }
 
@@ -35,7 +37,16 @@ internal static class DatabaseOpening
         {
             throw new CannotStartException("Cơ sở dữ liệu chưa ở phiên bản này. Hãy chạy “phusa migrate” rồi khởi động lại.");
         }
+
+        MakeHouseKeys(services);
     }
+
+    /// <summary>
+    /// Data Protection writes its keys through a connection of its own when they are first needed. They are first needed inside somebody's
+    /// transaction (the journal seals under keys that they wrap), and there the connection would wait for that transaction on SQLite.
+    /// </summary>
+    private static void MakeHouseKeys(IServiceProvider services) =>
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(DatabaseOpening)).Protect([]);
 
     /// <summary>Held while the database is opened and first filled; the operating system lets go of it when a process dies.</summary>
     public static async Task<FileStream> OnlyOneAsync(IConfiguration configuration, CancellationToken cancellationToken)

@@ -13,9 +13,7 @@ public static class DatabaseRegistration
     /// <summary>Reads <c>Database:Kind</c> (Sqlite by default) and <c>Database:Connection</c>.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<Acting>();
-        services.AddScoped<JournalNotes>();
-        services.AddScoped<JournalInterceptor>();
+        services.AddJournal(configuration);
         services.AddSingleton<SqliteConnectionInterceptor>();
         services.AddSingleton<ContentMoves>();
         services.AddSingleton<IContentWatch>(provider => provider.GetRequiredService<ContentMoves>());

@@ -1,11 +1,9 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Metadata;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal.Sealing;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Platform.Journal;
@@ -14,32 +12,91 @@ namespace PhuSa.Platform.Journal;
 /// Writes a journal entry for every change of a journaled record in the transaction that changes it, bumps its version,
 /// and moves the content stamp that tells every instance to drop its cached pages.
 /// </summary>
-internal sealed class JournalInterceptor(Acting acting, TimeProvider clock) : SaveChangesInterceptor
+internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, TimeProvider clock) : SaveChangesInterceptor
 {
     private const int Many = 1000;
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private readonly ToldChanges _told = new();
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Write(eventData.Context!);
+        var db = eventData.Context!;
+        var changed = Changed(db);
+        var notes = Notes(db);
+        Write(db, changed, notes, keyBook.For(db, Subjects(changed, notes)));
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Write(eventData.Context!);
-        return ValueTask.FromResult(result);
+        var db = eventData.Context!;
+        var changed = Changed(db);
+        var notes = Notes(db);
+        Write(db, changed, notes, await keyBook.ForAsync(db, Subjects(changed, notes), cancellationToken));
+        return result;
     }
 
-    private void Write(DbContext db)
+    private static List<ChangedRecord> Changed(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
-        var entries = Describe(db);
-        if (entries.Count == 0)
+        var steps = NewStepsByOwner(db);
+        var parts = ChangedParts(db);
+        var records = new List<ChangedRecord>();
+        foreach (var entry in db.ChangeTracker.Entries<IJournaled>())
+        {
+            var id = entry.Entity.Id;
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || steps.ContainsKey(id) || parts.ContainsKey(id))
+            {
+                records.Add(new(entry, steps.GetValueOrDefault(id), parts.GetValueOrDefault(id) ?? []));
+            }
+        }
+
+        return records;
+    }
+
+    /// <summary>What <see cref="JournalNotes"/> has added and nobody has saved yet.</summary>
+    private static List<EntityEntry<JournalEntry>> Notes(DbContext db) =>
+        [.. db.ChangeTracker.Entries<JournalEntry>().Where(entry => entry.State == EntityState.Added && entry.Entity.PersonId is not null && !SealedText.Is(entry.Entity.By))];
+
+    /// <summary>Everybody whose key this save needs.</summary>
+    private HashSet<Guid> Subjects(List<ChangedRecord> changed, List<EntityEntry<JournalEntry>> notes)
+    {
+        var subjects = new HashSet<Guid>(notes.Select(note => note.Entity.PersonId!.Value));
+        if (changed.Count > 0 && acting.Person is { } person)
+        {
+            subjects.Add(person.PersonId);
+        }
+
+        foreach (var record in changed)
+        {
+            foreach (var entry in record.Parts.Prepend(record.Entry))
+            {
+                if (_told.Subject(entry, record.Entry.Entity.Id) is { } subject)
+                {
+                    subjects.Add(subject);
+                }
+            }
+        }
+
+        return subjects;
+    }
+
+    private void Write(DbContext db, List<ChangedRecord> changed, List<EntityEntry<JournalEntry>> notes, IReadOnlyDictionary<Guid, byte[]?> keys)
+    {
+        foreach (var note in notes)
+        {
+            var person = note.Entity.PersonId!.Value;
+            note.Property(e => e.By).CurrentValue = SealedText.Seal(note.Entity.By, person, keys[person]);
+            note.Property(e => e.Address).CurrentValue = note.Entity.Address is { } address ? SealedText.Seal(address, person, keys[person]) : null;
+        }
+
+        if (changed.Count == 0)
         {
             return;
         }
+
+        var who = Who.Of(acting, keys);
+        var entries = changed.ConvertAll(record => Entry(record, who, keys));
 
         // Journal rows are never changed, so a large import writes them past the change tracker, in its own transaction.
         if (entries.Count >= Many && db.Database.CurrentTransaction is not null)
@@ -58,24 +115,43 @@ internal sealed class JournalInterceptor(Acting acting, TimeProvider clock) : Sa
         db.Entry(stamp).DetectChanges();
     }
 
-    private List<JournalEntry> Describe(DbContext db)
+    private JournalEntry Entry(ChangedRecord record, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
-        var steps = NewStepsByOwner(db);
-        var changedOwners = ChangedOwners(db);
-        var entries = new List<JournalEntry>();
-        foreach (var entry in db.ChangeTracker.Entries<IJournaled>())
+        var (entry, step, parts) = record;
+        Bump(entry);
+        var actor = who ?? throw new InvalidOperationException($"Nobody acts: {entry.Metadata.DisplayName()} cannot be written without an actor.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var title = entry.Entity.JournalTitle;
+        return new JournalEntry
         {
-            var changed = entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
-            if (!changed && !steps.ContainsKey(entry.Entity.Id) && !changedOwners.ContainsKey(entry.Entity.Id))
-            {
-                continue;
-            }
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            At = now,
+            By = actor.Name,
+            ByDetail = actor.Detail,
+            PersonId = acting.Person?.PersonId,
+            OrganisationId = acting.Person?.OrganisationId,
+            Address = actor.Address,
+            Kind = entry.Metadata.GetTableName() ?? entry.Metadata.DisplayName(),
+            RecordId = entry.Entity.Id,
+            Title = title.Length > JournalEntry.TitleMaxLength ? title[..JournalEntry.TitleMaxLength] : title,
+            Action = entry.State switch { EntityState.Added => "Create", EntityState.Deleted => "Delete", _ => step?.Action ?? "Change" },
+            From = step?.From,
+            To = step?.To,
+            Why = step?.Why ?? acting.Why,
+            PaperId = step?.PaperId ?? acting.PaperId,
+            Changes = JsonSerializer.Serialize(Changes(entry, parts, keys), ToldChanges.Json),
+        };
+    }
 
-            Bump(entry);
-            entries.Add(Entry(entry, steps.GetValueOrDefault(entry.Entity.Id), changedOwners.GetValueOrDefault(entry.Entity.Id)));
+    private Dictionary<string, object?> Changes(EntityEntry<IJournaled> entry, List<EntityEntry> parts, IReadOnlyDictionary<Guid, byte[]?> keys)
+    {
+        var changes = _told.Of(entry, entry.Entity.Id, keys);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            changes[$"{parts[i].Metadata.GetTableName()} #{i + 1} {parts[i].State}"] = _told.Of(parts[i], entry.Entity.Id, keys);
         }
 
-        return entries;
+        return changes;
     }
 
     private static void Bump(EntityEntry entry)
@@ -87,56 +163,6 @@ internal sealed class JournalInterceptor(Acting acting, TimeProvider clock) : Sa
         }
     }
 
-    private JournalEntry Entry(EntityEntry<IJournaled> entry, Step? step, Dictionary<string, object?>? parts)
-    {
-        var by = acting.By ?? throw new InvalidOperationException($"Nobody acts: {entry.Metadata.DisplayName()} cannot be written without an actor.");
-        var now = clock.GetUtcNow().UtcDateTime;
-        var title = entry.Entity.JournalTitle;
-        return new JournalEntry
-        {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            At = now,
-            By = by.Name,
-            ByDetail = by.Detail,
-            PersonId = acting.Person?.PersonId,
-            OrganisationId = acting.Person?.OrganisationId,
-            Address = acting.Person?.Address,
-            Kind = entry.Metadata.GetTableName() ?? entry.Metadata.DisplayName(),
-            RecordId = entry.Entity.Id,
-            Title = title.Length > JournalEntry.TitleMaxLength ? title[..JournalEntry.TitleMaxLength] : title,
-            Action = entry.State switch { EntityState.Added => "Create", EntityState.Deleted => "Delete", _ => step?.Action ?? "Change" },
-            From = step?.From,
-            To = step?.To,
-            Why = step?.Why ?? acting.Why,
-            PaperId = step?.PaperId ?? acting.PaperId,
-            Changes = JsonSerializer.Serialize(Changes(entry, parts), Json),
-        };
-    }
-
-    private static Dictionary<string, object?> Changes(EntityEntry entry, Dictionary<string, object?>? parts)
-    {
-        var changes = parts ?? [];
-        var properties = entry.Properties.Concat(entry.ComplexProperties.SelectMany(complex => complex.Properties.Select(p => (PropertyEntry)p)));
-        foreach (var property in properties.Where(p => p.Metadata.Name is not ("Id" or "Version")))
-        {
-            var name = property.Metadata.GetColumnName();
-            if (entry.State == EntityState.Added && property.CurrentValue is { } came)
-            {
-                changes[name] = came;
-            }
-            else if (entry.State == EntityState.Modified && property.IsModified && !Equals(property.OriginalValue, property.CurrentValue))
-            {
-                changes[name] = new[] { property.OriginalValue, property.CurrentValue };
-            }
-            else if (entry.State == EntityState.Deleted && property.OriginalValue is { } went)
-            {
-                changes[name] = went;
-            }
-        }
-
-        return changes;
-    }
-
     private static Dictionary<Guid, Step> NewStepsByOwner(DbContext db) =>
         db.ChangeTracker.Entries<Step>()
             .Where(entry => entry.State == EntityState.Added)
@@ -144,9 +170,9 @@ internal sealed class JournalInterceptor(Acting acting, TimeProvider clock) : Sa
             .ToDictionary(group => group.Key, group => group.Last().Entity);
 
     /// <summary>Owned rows that changed (names over time, attendance counts): their owner's entry tells it.</summary>
-    private static Dictionary<Guid, Dictionary<string, object?>> ChangedOwners(DbContext db)
+    private static Dictionary<Guid, List<EntityEntry>> ChangedParts(DbContext db)
     {
-        var owners = new Dictionary<Guid, Dictionary<string, object?>>();
+        var owners = new Dictionary<Guid, List<EntityEntry>>();
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Metadata.IsOwned() && e.Entity is not Step && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             var id = OwnerId(entry);
@@ -155,7 +181,7 @@ internal sealed class JournalInterceptor(Acting acting, TimeProvider clock) : Sa
                 owners[id] = parts = [];
             }
 
-            parts[$"{entry.Metadata.GetTableName()} #{parts.Count + 1} {entry.State}"] = Changes(entry, parts: null);
+            parts.Add(entry);
         }
 
         return owners;
@@ -165,5 +191,30 @@ internal sealed class JournalInterceptor(Acting acting, TimeProvider clock) : Sa
     {
         var key = entry.Metadata.FindOwnership()!.Properties.Single();
         return entry.Property(key.Name).CurrentValue is Guid id ? id : Guid.Empty;
+    }
+
+    private sealed record ChangedRecord(EntityEntry<IJournaled> Entry, Step? Step, List<EntityEntry> Parts);
+
+    /// <summary>Whoever acts, as every entry of this save says it: sealed once where it is a signed-in person.</summary>
+    private sealed record Who(string Name, string? Detail, string? Address)
+    {
+        public static Who? Of(Acting acting, IReadOnlyDictionary<Guid, byte[]?> keys)
+        {
+            if (acting.By is not { } by)
+            {
+                return null;
+            }
+
+            if (acting.Person is not { } person)
+            {
+                return new(by.Name, by.Detail, Address: null);
+            }
+
+            var key = keys[person.PersonId];
+            return new(
+                SealedText.Seal(by.Name, person.PersonId, key),
+                by.Detail,
+                person.Address is { } address ? SealedText.Seal(address, person.PersonId, key) : null);
+        }
     }
 }

@@ -1,24 +1,36 @@
+using System.Text.Json;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal.Sealing;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Platform.Journal;
 
 /// <summary>
-/// What is written down although no record changes: a sign-in, a refusal, a file handed out. Saved with whatever else the context holds.
+/// What is written down although no record changes: a sign-in, a refusal, a file handed out. Saved with whatever else the context holds;
+/// the name and the address of a person are sealed on the way, as in every entry.
 /// </summary>
-public sealed class JournalNotes(AppDbContext db, Acting acting, TimeProvider clock)
+public sealed class JournalNotes
 {
+    private readonly AppDbContext _db;
+    private readonly Acting _acting;
+    private readonly PersonKeyBook _keyBook;
+    private readonly TimeProvider _clock;
+
+    internal JournalNotes(AppDbContext db, Acting acting, PersonKeyBook keyBook, TimeProvider clock) =>
+        (_db, _acting, _keyBook, _clock) = (db, acting, keyBook, clock);
+
     /// <param name="kind">The table of the record it is about, such as <c>identity_people</c>.</param>
+    /// <param name="title">Stays readable after an erasure: never a person's name, address or number.</param>
     /// <param name="action">One word in English: SignIn, SignInFailed, Read, Export.</param>
     /// <param name="by">Who, where nobody is signed in yet; otherwise whoever acts in this scope.</param>
-    /// <param name="changes">JSON; an empty object where there is nothing to tell.</param>
+    /// <param name="changes">JSON, nothing personal in it; an empty object where there is nothing to tell. Personal values: <see cref="PersonalAsync"/>.</param>
     public void Add(string kind, Guid recordId, string title, string action, string? why = null, Actor? by = null, ActingPerson? person = null, string changes = "{}")
     {
         ArgumentNullException.ThrowIfNull(title);
-        var actor = by ?? acting.By ?? throw new InvalidOperationException($"Nobody acts: {action} of {kind} cannot be noted without an actor.");
-        var who = person ?? acting.Person;
-        var now = clock.GetUtcNow().UtcDateTime;
-        db.Add(new JournalEntry
+        var actor = by ?? _acting.By ?? throw new InvalidOperationException($"Nobody acts: {action} of {kind} cannot be noted without an actor.");
+        var who = person ?? _acting.Person;
+        var now = _clock.GetUtcNow().UtcDateTime;
+        _db.Add(new JournalEntry
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
             At = now,
@@ -34,5 +46,13 @@ public sealed class JournalNotes(AppDbContext db, Acting acting, TimeProvider cl
             Why = why,
             Changes = changes,
         });
+    }
+
+    /// <returns>The <c>changes</c> of a note that tells personal values of somebody, sealed under their key.</returns>
+    public async Task<string> PersonalAsync(Guid person, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var keys = await _keyBook.ForAsync(_db, [person], cancellationToken);
+        return JsonSerializer.Serialize(values.ToDictionary(pair => pair.Key, pair => ToldChanges.Seal(pair.Value, person, keys)), ToldChanges.Json);
     }
 }

@@ -1,0 +1,100 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PhuSa.Platform.Data;
+
+namespace PhuSa.Platform.Journal.Sealing;
+
+/// <summary>
+/// What the journal tells of a changed row: column → value or [before, after]. Personal values are sealed under the key of the person the row
+/// belongs to (under one of the record's own where it belongs to nobody), of secrets it tells only that they changed.
+/// </summary>
+internal sealed class ToldChanges
+{
+    /// <summary>The only member of the object that stands in the place of a personal value. No column has such a name.</summary>
+    public const string SealedMember = "$sealed";
+    public const string SecretChanged = "đã đổi";
+
+    public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private readonly Dictionary<IReadOnlyEntityType, Privacy> _types = [];
+
+    /// <returns>Whose key the row needs; null where nothing personal is in it.</returns>
+    public Guid? Subject(EntityEntry entry, Guid record) => Of(entry.Metadata).HasPersonal ? Owner(entry, record) : null;
+
+    public Dictionary<string, object?> Of(EntityEntry entry, Guid record, IReadOnlyDictionary<Guid, byte[]?> keys)
+    {
+        var changes = new Dictionary<string, object?>();
+        var privacy = Of(entry.Metadata);
+        var properties = entry.Properties.Concat(entry.ComplexProperties.SelectMany(complex => complex.Properties.Select(p => (PropertyEntry)p)));
+        foreach (var property in properties.Where(p => p.Metadata.Name is not ("Id" or "Version")))
+        {
+            if (Value(entry, property) is { } value)
+            {
+                changes[property.Metadata.GetColumnName()] = privacy.IsOpen ? value : Guarded(entry, record, property.Metadata, value, keys);
+            }
+        }
+
+        return changes;
+    }
+
+    /// <summary>A value as it stands in the journal when it says something of a person.</summary>
+    public static Dictionary<string, string> Seal(object? value, Guid person, IReadOnlyDictionary<Guid, byte[]?> keys) =>
+        new() { [SealedMember] = SealedText.Seal(JsonSerializer.Serialize(value, Json), person, keys[person]) };
+
+    private static object? Value(EntityEntry entry, PropertyEntry property) => entry.State switch
+    {
+        EntityState.Added => Stored(property, property.CurrentValue),
+        EntityState.Deleted => Stored(property, property.OriginalValue),
+        EntityState.Modified when property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) =>
+            new[] { Stored(property, property.OriginalValue), Stored(property, property.CurrentValue) },
+        _ => null,
+    };
+
+    /// <summary>As the column holds it: the word of an enum, not its place in a list.</summary>
+    private static object? Stored(PropertyEntry property, object? value) => value is null or string or int or long or Guid or DateTime or bool or DateOnly
+        ? value
+        : property.Metadata.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
+
+    private static object Guarded(EntityEntry entry, Guid record, IReadOnlyProperty property, object value, IReadOnlyDictionary<Guid, byte[]?> keys)
+    {
+        if (property.IsSecret())
+        {
+            return SecretChanged;
+        }
+
+        return property.IsPersonal() ? Seal(value, Owner(entry, record), keys) : value;
+    }
+
+    private static Guid Owner(EntityEntry entry, Guid record)
+    {
+        if (entry.Metadata.PersonalOwner() is { } owner && entry.Property(owner.Name).CurrentValue is Guid person)
+        {
+            return person;
+        }
+
+        // A part of a record is its record's: a phone number of a person's is the person's.
+        return entry.Metadata.IsOwned() && Whole(entry, record) is { } whole && whole.Metadata.PersonalOwner() is { } property && whole.Property(property.Name).CurrentValue is Guid wholeOwner
+            ? wholeOwner
+            : record;
+    }
+
+    private static EntityEntry<IJournaled>? Whole(EntityEntry part, Guid record) =>
+        part.Context.ChangeTracker.Entries<IJournaled>().FirstOrDefault(entry => entry.Entity.Id == record);
+
+    private Privacy Of(IReadOnlyEntityType type)
+    {
+        if (!_types.TryGetValue(type, out var privacy))
+        {
+            var properties = type.GetProperties().Concat(type.GetComplexProperties().SelectMany(complex => complex.ComplexType.GetProperties())).ToList();
+            _types[type] = privacy = new(properties.Exists(p => p.IsPersonal()), !properties.Exists(p => p.IsPersonal() || p.IsSecret()));
+        }
+
+        return privacy;
+    }
+
+    private sealed record Privacy(bool HasPersonal, bool IsOpen);
+}

@@ -1,0 +1,228 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Journal.Chain;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Tests.Journal;
+
+/// <summary>Entries are written freely and linked afterwards, in order, without a gap.</summary>
+public sealed class ChainTests : IAsyncLifetime
+{
+    private App _app = null!;
+
+    public async ValueTask InitializeAsync() => _app = await App.StartAsync(empty: true);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Entries_are_linked_oldest_first_and_numbered_from_1_without_a_gap()
+    {
+        await _app.NoteAsync(title: "Một");
+        _app.Clock.Advance(TimeSpan.FromSeconds(5));
+        await _app.NoteAsync(title: "Hai");
+        await _app.LinkAsync();
+        _app.Clock.Advance(TimeSpan.FromSeconds(5));
+        await _app.NoteAsync(title: "Ba");
+        await _app.LinkAsync();
+
+        var chain = await _app.ChainAsync();
+        Assert.Equal([1L, 2L, 3L], chain.Select(row => row.Number));
+        Assert.Equal(["Một 1", "Hai 1", "Ba 1"], chain.Select(row => row.Entry.Title));
+        var verdict = await _app.CheckAsync();
+        Assert.Equal((3L, 0L, null), (verdict.Entries, verdict.Waiting, verdict.Breach));
+        Assert.Equal((App.Start.UtcDateTime.AddSeconds(5), App.Start.UtcDateTime.AddSeconds(10)), (verdict.FromAt, verdict.ToAt));
+    }
+
+    [Fact]
+    public async Task An_entry_committed_late_gets_a_later_number_and_nothing_is_linked_twice()
+    {
+        await using (var slow = _app.Services.CreateAsyncScope())
+        {
+            var late = Note(slow.ServiceProvider, "Ghi chậm");
+            _app.Clock.Advance(TimeSpan.FromMinutes(20));
+            await _app.NoteAsync(title: "Ghi nhanh");
+            await _app.LinkAsync();
+            await late.SaveChangesAsync();
+        }
+
+        await _app.LinkAsync();
+        await _app.LinkAsync();
+
+        Assert.Equal(["Ghi nhanh 1", "Ghi chậm"], (await _app.ChainAsync()).Select(row => row.Entry.Title));
+        Assert.Null((await _app.CheckAsync()).Breach);
+    }
+
+    [Fact]
+    public async Task Who_writes_does_not_wait_for_who_links()
+    {
+        await _app.NoteAsync();
+        await using var scope = _app.Services.CreateAsyncScope();
+        var db = Note(scope.ServiceProvider, "Chưa ghi xong");
+        await using var transaction = App.Postgres ? await db.Database.BeginTransactionAsync() : null;
+        if (transaction is not null)
+        {
+            await db.SaveChangesAsync();
+        }
+
+        await _app.LinkAsync();
+        Assert.Equal("Mục 1", Assert.Single(await _app.ChainAsync()).Entry.Title);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_large_import_is_linked_in_several_transactions_and_is_whole()
+    {
+        await _app.NoteAsync(4500);
+        await _app.LinkAsync();
+
+        var verdict = await _app.CheckAsync();
+        Assert.Equal((4500L, 0L, null), (verdict.Entries, verdict.Waiting, verdict.Breach));
+        Assert.Equal(Enumerable.Range(1, 4500).Select(i => (long)i), (await _app.ChainAsync()).Select(row => row.Number));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_killed_half_way_goes_on_where_it_ended()
+    {
+        await _app.NoteAsync(4500);
+        using (var killed = new CancellationTokenSource())
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _app.InScopeAsync(async services =>
+            {
+                var db = services.GetRequiredService<AppDbContext>();
+                db.SavedChanges += (_, _) => { };
+                db.ChangeTracker.AutoDetectChangesEnabled = false;
+                var chain = services.GetRequiredService<JournalChain>();
+                killed.CancelAfter(TimeSpan.FromMilliseconds(1));
+                return await chain.LinkAsync(killed.Token);
+            }));
+        }
+
+        _app.Clock.Advance(TimeSpan.FromHours(3));
+        await _app.LinkAsync();
+
+        var verdict = await _app.CheckAsync();
+        Assert.Equal((4500L, null), (verdict.Entries, verdict.Breach));
+    }
+
+    [Fact]
+    public async Task Two_that_link_at_once_leave_one_chain()
+    {
+        await _app.NoteAsync(3000);
+        var runs = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await _app.LinkAsync();
+            }
+            catch (Exception e) when (e is System.Data.Common.DbException or DbUpdateException)
+            {
+                // The other one was first; this run is made again.
+            }
+        }));
+        await Task.WhenAll(runs);
+        await _app.LinkAsync();
+
+        var verdict = await _app.CheckAsync();
+        Assert.Equal((3000L, 0L, null), (verdict.Entries, verdict.Waiting, verdict.Breach));
+    }
+
+    [Fact]
+    public async Task A_finished_Vietnamese_day_gets_a_digest_that_holds_the_day_before()
+    {
+        await _app.NoteAsync(2);
+        await _app.LinkAsync();
+        Assert.Empty(await _app.DaysAsync());
+
+        // 02:00 UTC is 09:00 in Việt Nam: 15 hours later a new day has begun there, not yet in UTC.
+        _app.Clock.Advance(TimeSpan.FromHours(15));
+        await _app.NoteAsync(3);
+        await _app.LinkAsync();
+        var first = Assert.Single(await _app.DaysAsync());
+        Assert.Equal((new DateOnly(2026, 7, 1), 1L, 2L, 2L), (first.Day, first.First, first.Last, first.Count));
+
+        _app.Clock.Advance(TimeSpan.FromDays(3));
+        await _app.LinkAsync();
+        var days = await _app.DaysAsync();
+        Assert.Equal((new DateOnly(2026, 7, 2), 3L, 5L, 3L), (days[1].Day, days[1].First, days[1].Last, days[1].Count));
+        Assert.Equal(2, days.Count);
+        Assert.Null((await _app.CheckAsync()).Breach);
+        Assert.Equal(3, (await _app.CheckAsync(from: new DateOnly(2026, 7, 2))).Entries);
+    }
+
+    [Fact]
+    public async Task The_digest_is_the_one_that_the_documentation_describes()
+    {
+        await _app.NoteAsync(title: "Tên “có dấu”");
+        await _app.LinkAsync();
+
+        var (_, entry, linkedAt) = Assert.Single(await _app.ChainAsync());
+        var digest = await _app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<JournalLink>().Select(l => l.Digest).SingleAsync());
+        Assert.Equal(Documented.Digest(new byte[32], 1, linkedAt, entry), digest);
+    }
+
+    [Fact]
+    public void Keeping_entries_for_less_than_a_year_is_refused()
+    {
+        var configuration = new Microsoft.Extensions.Configuration.ConfigurationManager { ["Journal:KeepMonths"] = "11" };
+
+        var refused = Assert.Throws<RefusedException>(() => JournalKeeping.Of(configuration));
+
+        Assert.Contains("từ 12 đến", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(24, JournalKeeping.Of(new Microsoft.Extensions.Configuration.ConfigurationManager()).Months);
+    }
+
+    [Fact]
+    public async Task Entries_are_removed_by_whole_days_when_they_were_kept_long_enough_and_the_rest_stays_whole()
+    {
+        await _app.NoteAsync(2500, "Cũ");
+        await _app.LinkAsync();
+        _app.Clock.Advance(TimeSpan.FromDays(40));
+        await _app.NoteAsync(2, "Mới");
+        await _app.LinkAsync();
+        _app.Clock.Advance(TimeSpan.FromDays(710));
+        await _app.LinkAsync();
+
+        var outcome = await _app.RunAsync(JournalJobs.Remove);
+
+        Assert.Equal([1, "01/07/2026"], outcome!.Args);
+        await _app.LinkAsync();
+        var chain = await _app.ChainAsync();
+        Assert.Equal([2501L, 2502L, 2503L], chain.Select(row => row.Number));
+        Assert.Equal(("Remove", "journal_days"), (chain[^1].Entry.Action, chain[^1].Entry.Kind));
+        var verdict = await _app.CheckAsync();
+        Assert.Equal((3L, null), (verdict.Entries, verdict.Breach));
+        Assert.Null(await _app.RunAsync(JournalJobs.Remove));
+    }
+
+    [Fact]
+    public async Task A_removal_that_was_killed_half_way_goes_on_and_nothing_is_called_broken_meanwhile()
+    {
+        await _app.NoteAsync(10, "Cũ");
+        await _app.LinkAsync();
+        _app.Clock.Advance(TimeSpan.FromDays(800));
+        await _app.NoteAsync();
+        await _app.LinkAsync();
+        var now = _app.Clock.GetUtcNow().UtcDateTime;
+        await _app.TamperAsync($"UPDATE journal_days SET removed_at = {now}");
+        await _app.TamperAsync($"DELETE FROM journal_entries WHERE id IN (SELECT entry_id FROM journal_links WHERE number <= 4)");
+        await _app.TamperAsync($"DELETE FROM journal_links WHERE number <= 4");
+        Assert.Null((await _app.CheckAsync()).Breach);
+
+        await _app.RunAsync(JournalJobs.Remove);
+
+        Assert.Equal([11L], (await _app.ChainAsync()).Select(row => row.Number));
+        Assert.Null((await _app.CheckAsync()).Breach);
+    }
+
+    private static AppDbContext Note(IServiceProvider services, string title)
+    {
+        services.GetRequiredService<JournalNotes>().Add("kiem_thu", Guid.CreateVersion7(), title, "Read", by: new Actor("Kiểm thử"));
+        return services.GetRequiredService<AppDbContext>();
+    }
+}
