@@ -108,6 +108,19 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
         return new Visitor(http);
     }
 
+    /// <summary>The same with cookies already in the browser.</summary>
+    public Visitor Visit(string site, params System.Net.Cookie[] cookies)
+    {
+        var jar = new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler();
+        var address = new Uri($"http://{site}/");
+        foreach (var cookie in cookies)
+        {
+            jar.Container.Add(address, cookie);
+        }
+
+        return new Visitor(CreateDefaultClient(address, jar));
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
@@ -116,6 +129,8 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Database:Migrate", "true");
         builder.UseSetting("Portal:AlliancePort", "0");
         builder.UseSetting("Urls", "http://127.0.0.1:0");
+        builder.UseSetting("SignIn:FirstAdministrator", "false");
+        builder.UseSetting("Jobs:Run", "false");
         if (Postgres)
         {
             builder.UseSetting("Database:Connection", PostgresServer.Connection(_name));

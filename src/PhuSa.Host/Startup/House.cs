@@ -94,5 +94,8 @@ internal static class House
             module.AddServices(services);
             mvc.AddApplicationPart(module.Assembly);
         }
+
+        // The framework would read the keys while it starts, before the database is opened (Opening).
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
     }
 }

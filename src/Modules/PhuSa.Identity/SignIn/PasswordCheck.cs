@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Identity.People;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Identity.SignIn;
+
+/// <summary>
+/// Checks a password. An attempt is taken before the password is looked at, in one statement, so that of many attempts at once no more
+/// than five are looked at; an unknown account costs the same time and gets the same answer as a wrong password.
+/// </summary>
+internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people, IPasswordHasher<Person> hasher, JournalNotes notes, IHttpContextAccessor accessor, TimeProvider clock)
+{
+    /// <summary>TCVN 14423:2026: at most five failures.</summary>
+    public const int MostFailures = 5;
+
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    private static readonly Person Nobody = new(Guid.Empty, "", email: null, phone: null, new Actor(""), DateTime.UnixEpoch);
+    private static string? _nobodysHash;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <returns>The person; null where the account is unknown, the password wrong, or the account locked. Which of them is nobody's business.</returns>
+    public async Task<Person?> PersonOfAsync(string login, string password, CancellationToken cancellationToken)
+    {
+        var person = await FindAsync(login, cancellationToken);
+        if (person?.PasswordHash is null || !await TakeAttemptAsync(person.Id, cancellationToken))
+        {
+            _nobodysHash ??= hasher.HashPassword(Nobody, "một mật khẩu không của ai");
+            hasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
+            if (person is not null)
+            {
+                await NoteFailureAsync(person, cancellationToken);
+            }
+
+            return null;
+        }
+
+        if (!await people.CheckPasswordAsync(person, password) || !person.MaySignIn)
+        {
+            await NoteFailureAsync(person, cancellationToken);
+            return null;
+        }
+
+        await GiveBackAsync(person.Id, cancellationToken);
+        await db.Entry(person).ReloadAsync(cancellationToken);
+        return person;
+    }
+
+    public async Task<Person?> FindAsync(string login, CancellationToken cancellationToken)
+    {
+        if (login.Contains('@', StringComparison.Ordinal))
+        {
+            var email = people.NormalizeEmail(login.Trim());
+            return await db.Set<Person>().SingleOrDefaultAsync(p => p.NormalizedEmail == email, cancellationToken);
+        }
+
+        return PhoneNumber.TryRead(login, out var phone) ? await db.Set<Person>().SingleOrDefaultAsync(p => p.PhoneNumber == phone, cancellationToken) : null;
+    }
+
+    /// <summary>One of five, taken in one statement whatever happens beside it. The fifth locks; a lock that has passed starts anew.</summary>
+    public async Task<bool> TakeAttemptAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        var now = new DateTimeOffset(Now);
+        var until = now + LockedFor;
+        await db.Set<Person>().Where(p => p.Id == personId && p.LockoutEnd != null && p.LockoutEnd <= now)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.LockoutEnd, (DateTimeOffset?)null).SetProperty(p => p.AccessFailedCount, 0), cancellationToken);
+        return await db.Set<Person>().Where(p => p.Id == personId && p.LockoutEnd == null && p.AccessFailedCount < MostFailures)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount + 1)
+                    .SetProperty(p => p.LockoutEnd, p => p.AccessFailedCount + 1 >= MostFailures ? until : (DateTimeOffset?)null),
+                cancellationToken) == 1;
+    }
+
+    /// <summary>The attempt was right: it and the failures before it no longer count.</summary>
+    public Task GiveBackAsync(Guid personId, CancellationToken cancellationToken) => db.Set<Person>().Where(p => p.Id == personId)
+        .ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 0).SetProperty(p => p.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
+
+    private async Task NoteFailureAsync(Person person, CancellationToken cancellationToken)
+    {
+        var from = new ActingPerson(person.Id, OrganisationId: null, accessor.HttpContext?.Connection.RemoteIpAddress?.ToString());
+        notes.Add("identity_people", person.Id, person.JournalTitle, "SignInFailed", by: new Actor(person.Name, "đăng nhập"), person: from);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
