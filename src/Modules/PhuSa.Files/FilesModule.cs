@@ -1,4 +1,5 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Files.Images;
 using PhuSa.Files.Keeping;
 using PhuSa.Files.Scanning;

@@ -779,6 +779,146 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("events", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Files.Keeping.KeptContent", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("picture");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("touched_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_files_contents");
+
+                    b.HasIndex("TouchedAt")
+                        .HasDatabaseName("ix_files_contents_touched_at");
+
+                    b.HasIndex("Picture", "TouchedAt")
+                        .HasDatabaseName("ix_files_contents_picture_touched_at");
+
+                    b.ToTable("files_contents", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Files.Keeping.KeptFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("TakenInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_in_at");
+
+                    b.Property<string>("TakenInBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("taken_in_by");
+
+                    b.Property<Guid?>("TakenInByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_in_by_person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_files");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_files_sha256");
+
+                    b.HasIndex("OwnerKind", "OwnerId", "TakenInAt")
+                        .HasDatabaseName("ix_files_owner_kind_owner_id_taken_in_at");
+
+                    b.ToTable("files", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Files.Keeping.KeptVariant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_files_variants");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_files_variants_sha256");
+
+                    b.ToTable("files_variants", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Identity.Appointments.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3521,6 +3661,26 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Files.Keeping.KeptFile", b =>
+                {
+                    b.HasOne("PhuSa.Files.Keeping.KeptContent", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_files_contents_sha256");
+                });
+
+            modelBuilder.Entity("PhuSa.Files.Keeping.KeptVariant", b =>
+                {
+                    b.HasOne("PhuSa.Files.Keeping.KeptContent", null)
+                        .WithMany("Variants")
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_variants_files_contents_sha256");
+                });
+
             modelBuilder.Entity("PhuSa.Identity.Appointments.Appointment", b =>
                 {
                     b.HasOne("PhuSa.Identity.People.Person", null)
@@ -4449,6 +4609,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
             modelBuilder.Entity("PhuSa.Events.Events.Event", b =>
                 {
                     b.Navigation("Attendance");
+                });
+
+            modelBuilder.Entity("PhuSa.Files.Keeping.KeptContent", b =>
+                {
+                    b.Navigation("Variants");
                 });
 
             modelBuilder.Entity("PhuSa.Support.Applications.SupportApplication", b =>

@@ -52,7 +52,7 @@ public enum PictureState
 /// <param name="Extensions">Without the dot; the first is the usual one.</param>
 public sealed record FileKindFacts(FileKind Kind, FileKinds Group, string Name, string MediaType, params IReadOnlyList<string> Extensions)
 {
-    private static readonly IReadOnlyDictionary<FileKind, FileKindFacts> Facts = new List<FileKindFacts>
+    private static readonly Dictionary<FileKind, FileKindFacts> Facts = new List<FileKindFacts>
     {
         new(FileKind.Jpeg, FileKinds.Images, "Ảnh JPEG", "image/jpeg", "jpg", "jpeg"),
         new(FileKind.Png, FileKinds.Images, "Ảnh PNG", "image/png", "png"),

@@ -1,4 +1,5 @@
 using ImageMagick;
+using Microsoft.Extensions.Configuration;
 using PhuSa.Files.Kinds;
 using PhuSa.Platform.Files;
 

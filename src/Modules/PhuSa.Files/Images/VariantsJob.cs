@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using PhuSa.Files.Keeping;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Files;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 using PhuSa.Files.Images;
 using PhuSa.Files.Kinds;
 using PhuSa.Files.Scanning;

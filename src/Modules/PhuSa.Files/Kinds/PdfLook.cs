@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using PhuSa.Platform.Files;
 
@@ -9,6 +10,8 @@ internal static class PdfLook
     /// <summary>A ZIP's closing record with the longest comment.</summary>
     private const int TailLength = 65_535 + ZipEnd;
     private const int ZipEnd = 22;
+
+    private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n\f\0"u8);
 
     public static async Task<FileKind?> CheckAsync(Stream content, CancellationToken cancellationToken)
     {
@@ -23,7 +26,7 @@ internal static class PdfLook
             throw NotWelcome.Broken();
         }
 
-        if (tail.AsSpan(end + "%%EOF".Length).ContainsAnyExcept(" \t\r\n\f\0"u8) || EndsAsZip(tail))
+        if (tail.AsSpan(end + "%%EOF".Length).ContainsAnyExcept(Blank) || EndsAsZip(tail))
         {
             throw NotWelcome.Trailing();
         }

@@ -10,6 +10,8 @@ internal static class TextLook
     private const int LinesLooked = 20;
     private const int LongestLine = 100_000;
 
+    private static readonly char[] Marks = [',', ';', '\t'];
+
     private static readonly SearchValues<string> Running = SearchValues.Create(
         ["<script", "<svg", "<html", "<iframe", "<object", "<embed", "<!doctype", "<?xml", "<?php", "<body", "<foreignobject"], StringComparison.OrdinalIgnoreCase);
 
@@ -85,7 +87,7 @@ internal static class TextLook
 
     /// <summary>Every line has as many cells as the first, and more than one.</summary>
     private static bool IsTable(List<string> lines) =>
-        lines.Count > 1 && new[] { ',', ';', '\t' }.Any(mark => Cells(lines[0], mark) > 1 && lines.TrueForAll(line => Cells(line, mark) == Cells(lines[0], mark)));
+        lines.Count > 1 && Marks.Any(mark => Cells(lines[0], mark) > 1 && lines.TrueForAll(line => Cells(line, mark) == Cells(lines[0], mark)));
 
     private static int Cells(string line, char mark)
     {

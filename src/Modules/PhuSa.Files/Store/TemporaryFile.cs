@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace PhuSa.Files.Store;
 
 /// <summary>Where files lie while they come in: beside the store, so that a rename brings them into it.</summary>
