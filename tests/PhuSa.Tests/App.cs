@@ -34,6 +34,9 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Further configuration, set before the first request.</summary>
     public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Further services, such as the guard of a kind of record that only a test has.</summary>
+    public List<Action<IServiceCollection>> More { get; } = [];
+
     /// <summary>Where the repository's samples are.</summary>
     public static string Samples => Directory.EnumerateDirectories(Repository("samples")).Order(StringComparer.Ordinal).First();
 
@@ -147,6 +150,7 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting(key, value);
         }
 
+        More.ForEach(more => builder.ConfigureServices(more));
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 }
