@@ -54,6 +54,25 @@ public sealed class Visitor(HttpClient http)
         return this;
     }
 
+    /// <summary>Submits a form with a file in it, as a browser does: the hidden fields along, the file under the client's own name and type.</summary>
+    public async Task<Visitor> UploadAsync(string formSelector, string field, byte[] file, string fileName, string mediaType = "application/octet-stream")
+    {
+        var form = (IHtmlFormElement)(Page.QuerySelector(formSelector) ?? throw new InvalidOperationException($"No form {formSelector} on the page."));
+        Assert.Equal("multipart/form-data", form.Enctype);
+        Assert.Contains(form.Elements.OfType<IHtmlInputElement>(), input => input.Name == field && input.Type == "file");
+        using var content = new MultipartFormDataContent();
+        foreach (var input in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden"))
+        {
+            content.Add(new StringContent(input.Value), input.Name!);
+        }
+
+        var part = new ByteArrayContent(file);
+        part.Headers.ContentType = new(mediaType);
+        content.Add(part, field, fileName);
+        await ReadAsync(await http.PostAsync(new Uri(form.GetAttribute("action") is { Length: > 0 } a ? a : Path, UriKind.Relative), content));
+        return this;
+    }
+
     public async Task<Visitor> FollowAsync() => await OpenAsync(Redirect!.OriginalString);
 
     private async Task ReadAsync(HttpResponseMessage response)

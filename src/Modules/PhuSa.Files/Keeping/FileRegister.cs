@@ -1,0 +1,178 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Files.Images;
+using PhuSa.Files.Kinds;
+using PhuSa.Files.Serving;
+using PhuSa.Files.Store;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Files;
+using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Files.Keeping;
+
+/// <summary>All files: which record has which, under which content.</summary>
+internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes notes, Intake intake, IContentStore store, LinkSeal seal, IEnumerable<IJobs> jobs, TimeProvider clock) : IFiles
+{
+    private static readonly TimeSpan LongestLink = TimeSpan.FromDays(30);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<StoredFile> TakeInAsync(IncomingFile file, FileOwner owner, FileRules rules, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(rules);
+        var by = acting.By ?? throw new InvalidOperationException("Nobody acts: a file cannot be taken in without an actor.");
+        Incoming incoming;
+        try
+        {
+            incoming = await intake.ReceiveAsync(file, rules, cancellationToken);
+        }
+        catch (InfectedException e)
+        {
+            notes.Add(owner.Kind, owner.Id, e.FileName.Length > 0 ? e.FileName : "tep", "Infected", why: $"ClamAV: {e.Virus}");
+            await db.SaveChangesAsync(cancellationToken);
+            throw new RefusedException("Tệp có vi-rút ({0}) nên không được nhận.", e.Virus);
+        }
+
+        await using (incoming.File)
+        {
+            var kept = new KeptFile(Guid.CreateVersion7(clock.GetUtcNow()), owner, incoming.Name, incoming.Sha256, by, acting.Person?.PersonId, Now);
+            await KeepAsync(kept, incoming, cancellationToken);
+            if (incoming.Width is not null)
+            {
+                await AskForSizesAsync(cancellationToken);
+            }
+
+            return (await FindAsync(kept.Id, cancellationToken))!;
+        }
+    }
+
+    public Task<StoredFile?> FindAsync(Guid id, CancellationToken cancellationToken) => Stored(db.Set<KeptFile>().Where(f => f.Id == id)).SingleOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<StoredFile>> OfAsync(FileOwner owner, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        return await Stored(db.Set<KeptFile>().Where(f => f.OwnerKind == owner.Kind && f.OwnerId == owner.Id).OrderBy(f => f.TakenInAt).ThenBy(f => f.Id)).ToListAsync(cancellationToken);
+    }
+
+    public Task<Stream> OpenAsync(StoredFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return store.OpenAsync(file.Sha256, file.Bytes, cancellationToken);
+    }
+
+    public async Task RemoveAsync(Guid id, string why, CancellationToken cancellationToken)
+    {
+        if (await db.Set<KeptFile>().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) is not { } kept)
+        {
+            return;
+        }
+
+        var by = acting.By ?? throw new InvalidOperationException("Nobody acts: a file cannot be removed without an actor.");
+        acting.As(by, why, acting.PaperId);
+        db.Remove(kept);
+        await db.SaveChangesAsync(cancellationToken);
+        await TouchAsync(kept.Sha256, cancellationToken);
+    }
+
+    public async Task<string> LinkAsync(StoredFile file, TimeSpan lasts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lasts, LongestLink);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lasts, TimeSpan.Zero);
+        var until = Now + lasts;
+        notes.Add(KeptFileConfiguration.Table, file.Id, file.Name, "Link", changes: $$"""{"until":"{{until:yyyy-MM-ddTHH:mm:ssZ}}"}""");
+        await db.SaveChangesAsync(cancellationToken);
+        return $"{file.Url}?{LinkSeal.Query}={seal.Sealed(file.Id, until)}";
+    }
+
+    public async Task<FilePicture?> PictureAsync(StoredFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file is not { Width: { } width, Height: { } height })
+        {
+            return null;
+        }
+
+        var variants = await db.Set<KeptVariant>().AsNoTracking().Where(v => v.Sha256 == file.Sha256).OrderBy(v => v.Width).ToListAsync(cancellationToken);
+        return new FilePicture(
+            file.Url,
+            width,
+            height,
+            [.. variants.Where(v => v.Kind is FileKind.Avif or FileKind.WebP).GroupBy(v => v.Kind).OrderBy(g => g.Key == FileKind.WebP).Select(g => new PictureSource(FileKindFacts.Of(g.Key).MediaType, Srcset(file, g)))],
+            variants.Exists(v => v.Kind is FileKind.Jpeg or FileKind.Png) ? $"{Srcset(file, variants.Where(v => v.Kind is FileKind.Jpeg or FileKind.Png && v.Width < width))}, {file.Url} {width}w".TrimStart(',', ' ') : null);
+    }
+
+    private static string Srcset(StoredFile file, IEnumerable<KeptVariant> variants) => string.Join(", ", variants.Select(v => $"{file.Url}/{v.Name} {v.Width}w"));
+
+    private IQueryable<StoredFile> Stored(IQueryable<KeptFile> files) =>
+        from file in files
+        join content in db.Set<KeptContent>() on file.Sha256 equals content.Sha256
+        select new StoredFile(
+            file.Id, new FileOwner(file.OwnerKind, file.OwnerId), file.Name, content.Kind, content.Bytes, file.Sha256, content.Width, content.Height, content.Picture, file.TakenInAt, file.TakenInBy);
+
+    /// <summary>
+    /// The content is stored first, so that no record ever names what is not there; what a kill leaves in the store without a record is swept a day later.
+    /// </summary>
+    private async Task KeepAsync(KeptFile kept, Incoming incoming, CancellationToken cancellationToken)
+    {
+        var put = false;
+        if (!await store.HasAsync(incoming.Sha256, cancellationToken))
+        {
+            await store.PutAsync(incoming.Sha256, incoming.File, cancellationToken);
+            put = true;
+        }
+
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        await RecordContentAsync(incoming, cancellationToken);
+
+        // The sweep may have taken it between the first look and our record of it; from here on it waits for us.
+        if (!put && !await store.HasAsync(incoming.Sha256, cancellationToken))
+        {
+            await store.PutAsync(incoming.Sha256, incoming.File, cancellationToken);
+        }
+
+        db.Add(kept);
+        await db.SaveChangesAsync(cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    private async Task RecordContentAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        if (await TouchAsync(incoming.Sha256, cancellationToken))
+        {
+            return;
+        }
+
+        var content = db.Add(new KeptContent(incoming.Sha256, incoming.Kind, incoming.Bytes, incoming.Width, incoming.Height, Now));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody brought the same content in the same moment.
+            content.State = EntityState.Detached;
+            if (!await TouchAsync(incoming.Sha256, cancellationToken))
+            {
+                throw;
+            }
+        }
+    }
+
+    private async Task<bool> TouchAsync(string sha256, CancellationToken cancellationToken) =>
+        await db.Set<KeptContent>().Where(c => c.Sha256 == sha256).ExecuteUpdateAsync(set => set.SetProperty(c => c.TouchedAt, Now), cancellationToken) == 1;
+
+    private async Task AskForSizesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var asked in jobs)
+        {
+            await asked.RunSoonAsync(VariantsJob.JobCode, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Text;
+using PhuSa.Platform.Files;
+
+namespace PhuSa.Files.Kinds;
+
+/// <summary>Plain text and CSV: valid UTF-8 without control characters, and no markup or script in disguise.</summary>
+internal static class TextLook
+{
+    private const int LinesLooked = 20;
+    private const int LongestLine = 100_000;
+
+    private static readonly char[] Marks = [',', ';', '\t'];
+
+    private static readonly SearchValues<string> Running = SearchValues.Create(
+        ["<script", "<svg", "<html", "<iframe", "<object", "<embed", "<!doctype", "<?xml", "<?php", "<body", "<foreignobject"], StringComparison.OrdinalIgnoreCase);
+
+    public static async Task<FileKind?> CheckAsync(Stream content, CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        using var reader = new StreamReader(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, bufferSize: -1, leaveOpen: true);
+        var first = new List<string>();
+        try
+        {
+            if (!await IsTextAsync(reader, first, cancellationToken))
+            {
+                return null;
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+        finally
+        {
+            content.Position = 0;
+        }
+
+        return IsTable(first) ? FileKind.Csv : FileKind.Text;
+    }
+
+    private static async Task<bool> IsTextAsync(StreamReader reader, List<string> first, CancellationToken cancellationToken)
+    {
+        var block = new char[32 * 1024];
+        var overlap = 0;
+        var began = false;
+        var head = new StringBuilder();
+        int read;
+        while ((read = await reader.ReadAsync(block.AsMemory(overlap), cancellationToken)) > 0)
+        {
+            var text = block.AsMemory(0, overlap + read);
+            if (text.Span[overlap..].ContainsAnyInRange('\0', '\b') || text.Span[overlap..].ContainsAnyInRange('\u000e', '\u001f') || text.Span[overlap..].ContainsAny('\u000b', '\u007f'))
+            {
+                return false;
+            }
+
+            if (text.Span.ContainsAny(Running) || (!began && BeginsAsMarkup(text.Span)))
+            {
+                throw NotWelcome.Markup();
+            }
+
+            if (!began && text.Span.TrimStart('\ufeff').StartsWith("#!"))
+            {
+                return false;
+            }
+
+            began = true;
+            if (head.Length < LongestLine)
+            {
+                head.Append(text.Span[overlap..]);
+            }
+
+            // A word on the border of two blocks is seen whole.
+            overlap = Math.Min(text.Length, 16);
+            text.Span[^overlap..].CopyTo(block);
+        }
+
+        first.AddRange(head.ToString().TrimStart('\ufeff').Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).Take(LinesLooked));
+        return true;
+    }
+
+    private static bool BeginsAsMarkup(ReadOnlySpan<char> text)
+    {
+        var start = text.TrimStart('\ufeff').TrimStart();
+        return start.Length > 1 && start[0] == '<' && (char.IsAsciiLetter(start[1]) || start[1] is '!' or '?' or '/');
+    }
+
+    /// <summary>Every line has as many cells as the first, and more than one.</summary>
+    private static bool IsTable(List<string> lines) =>
+        lines.Count > 1 && Marks.Any(mark => Cells(lines[0], mark) > 1 && lines.TrueForAll(line => Cells(line, mark) == Cells(lines[0], mark)));
+
+    private static int Cells(string line, char mark)
+    {
+        var cells = 1;
+        var quoted = false;
+        foreach (var letter in line)
+        {
+            quoted ^= letter == '"';
+            cells += letter == mark && !quoted ? 1 : 0;
+        }
+
+        return cells;
+    }
+}
