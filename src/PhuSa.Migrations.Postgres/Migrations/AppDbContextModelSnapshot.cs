@@ -826,6 +826,44 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
                 });
 
+            modelBuilder.Entity("PhuSa.Identity.Factors.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .HasAnnotation("PhuSa:Secret", true);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_recovery_codes");
+
+                    b.HasIndex("PersonId", "Hash")
+                        .HasDatabaseName("ix_identity_recovery_codes_person_id_hash");
+
+                    b.ToTable("identity_recovery_codes", (string)null);
+
+                    b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
+                });
+
             modelBuilder.Entity("PhuSa.Identity.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -866,6 +904,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
+
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step")
+                        .HasAnnotation("PhuSa:Secret", true);
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone")
@@ -1031,6 +1074,61 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_identity_sessions_person_id_ended_at");
 
                     b.ToTable("identity_sessions", (string)null);
+
+                    b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
+                });
+
+            modelBuilder.Entity("PhuSa.Identity.SignIn.OneTimeCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hash")
+                        .HasAnnotation("PhuSa:Secret", true);
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("use")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_one_time_codes");
+
+                    b.HasIndex("PersonId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identity_one_time_codes_person_id_number");
+
+                    b.ToTable("identity_one_time_codes", (string)null);
 
                     b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
                 });
@@ -3596,6 +3694,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Identity.Factors.RecoveryCode", b =>
+                {
+                    b.HasOne("PhuSa.Identity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_recovery_codes_person_person_id");
+                });
+
             modelBuilder.Entity("PhuSa.Identity.People.Person", b =>
                 {
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
@@ -3673,6 +3781,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_identity_sessions_identity_people_person_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Identity.SignIn.OneTimeCode", b =>
+                {
+                    b.HasOne("PhuSa.Identity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_one_time_codes_identity_people_person_id");
                 });
 
             modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkSupportContract", b =>

@@ -817,6 +817,44 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
                 });
 
+            modelBuilder.Entity("PhuSa.Identity.Factors.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasAnnotation("PhuSa:Secret", true);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_recovery_codes");
+
+                    b.HasIndex("PersonId", "Hash")
+                        .HasDatabaseName("ix_identity_recovery_codes_person_id_hash");
+
+                    b.ToTable("identity_recovery_codes", (string)null);
+
+                    b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
+                });
+
             modelBuilder.Entity("PhuSa.Identity.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -857,6 +895,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code_step")
+                        .HasAnnotation("PhuSa:Secret", true);
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT")
@@ -1022,6 +1065,61 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_identity_sessions_person_id_ended_at");
 
                     b.ToTable("identity_sessions", (string)null);
+
+                    b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
+                });
+
+            modelBuilder.Entity("PhuSa.Identity.SignIn.OneTimeCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasAnnotation("PhuSa:Secret", true);
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_one_time_codes");
+
+                    b.HasIndex("PersonId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identity_one_time_codes_person_id_number");
+
+                    b.ToTable("identity_one_time_codes", (string)null);
 
                     b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
                 });
@@ -3587,6 +3685,16 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Identity.Factors.RecoveryCode", b =>
+                {
+                    b.HasOne("PhuSa.Identity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_recovery_codes_person_person_id");
+                });
+
             modelBuilder.Entity("PhuSa.Identity.People.Person", b =>
                 {
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
@@ -3664,6 +3772,16 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_identity_sessions_identity_people_person_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Identity.SignIn.OneTimeCode", b =>
+                {
+                    b.HasOne("PhuSa.Identity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_one_time_codes_identity_people_person_id");
                 });
 
             modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkSupportContract", b =>
