@@ -1,8 +1,14 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PhuSa.Identity.Elsewhere;
+using PhuSa.Identity.Factors;
 using PhuSa.Identity.People;
 using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
@@ -38,11 +44,23 @@ public sealed class IdentityModule : IModule
         services.AddScoped<SessionBook>();
         services.AddScoped<SessionCookie>();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<PasswordChange>();
+        services.AddScoped<Myself>();
+        services.AddScoped<Authenticator>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<OneTimeCodes>();
+        services.AddScoped<CodeSender>();
+        services.AddSingleton<CodeSending>();
+        services.AddHostedService(provider => provider.GetRequiredService<CodeSending>());
         services.AddSingleton<IWarmUp, FirstAdministrator>();
         AddSignIn(services);
     }
 
     public void UseMiddleware(IApplicationBuilder app) => app.UseMiddleware<Detours>();
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => PasskeyQuestions.Map(endpoints);
 
     private static void AddSignIn(IServiceCollection services)
     {
@@ -63,8 +81,10 @@ public sealed class IdentityModule : IModule
             services.Remove(framework);
         }
 
-        services.AddScoped<IPasswordValidator<Person>, PasswordRule>();
+        services.AddScoped<PasswordRule>();
+        services.AddScoped<IPasswordValidator<Person>>(provider => provider.GetRequiredService<PasswordRule>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        AddFurtherWays(services);
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.EventsType = typeof(SessionCookie);
@@ -75,5 +95,32 @@ public sealed class IdentityModule : IModule
             cookie.ExpireTimeSpan = TimeSpan.FromDays(400);
             cookie.ReturnUrlParameter = SessionCookie.Next;
         });
+    }
+
+    private static void AddFurtherWays(IServiceCollection services)
+    {
+        services.TryAddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>((passkeys, configuration) =>
+        {
+            // Null: each host for itself. A parent domain lets a passkey serve on all hosts below it.
+            passkeys.ServerDomain = configuration["SignIn:PasskeyDomain"];
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin && origin.Origin == $"{origin.HttpContext.Request.Scheme}://{origin.HttpContext.Request.Host}");
+        });
+        // The password was right, the second step is open: for five minutes, however often the page is loaded.
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            cookie.Cookie.Name = "phusa-buoc-hai";
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            cookie.SlidingExpiration = false;
+        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, cookie =>
+        {
+            cookie.Cookie.Name = "phusa-noi-khac";
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            cookie.SlidingExpiration = false;
+        });
+        ProviderSchemes.Add(services);
     }
 }

@@ -1,4 +1,4 @@
-// Builds every file that a browser loads into ../wwwroot/assets: the stylesheet, the two heading fonts, the favicon.
+// Builds every file that a browser loads into ../wwwroot/assets: the stylesheet, the script of passkeys, the two heading fonts, the favicon.
 // Names carry a hash of the content, so a file can be cached for ever; `assets.json` says which name is current.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -12,10 +12,11 @@ const fontFiles = join(here, "node_modules", "@fontsource", "be-vietnam-pro", "f
 
 const types = {
   css: "text/css; charset=utf-8",
+  mjs: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
   woff2: "font/woff2",
 };
-const compressible = new Set(["css", "svg"]);
+const compressible = new Set(["css", "mjs", "svg"]);
 
 const files = new Map();
 const manifest = {};
@@ -108,6 +109,7 @@ async function build() {
     css = css.replaceAll(name, hashed);
   }
   emit("style.css", css);
+  emit("passkey.mjs", await readFile(join(here, "passkey.mjs")));
   emit("favicon.svg", await readFile(join(here, "art", "logo-placeholder.svg")));
   await write();
 }

@@ -56,6 +56,9 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
     /// <summary>When the present password was set (UTC).</summary>
     public DateTime? PasswordSetAt { get; private set; }
 
+    /// <summary>The last step of an authenticator app whose code was taken: no code serves twice.</summary>
+    public long? LastCodeStep { get; private init; }
+
     public IReadOnlyList<Step> Steps => _steps;
 
     public string JournalTitle => Status == PersonStatus.Erased ? "Người đã xoá dữ liệu" : Id.ToString("N");

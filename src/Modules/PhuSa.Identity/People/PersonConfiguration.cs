@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
@@ -24,6 +25,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.SecurityStamp).HasMaxLength(64).IsSecret();
         builder.Property(p => p.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken().IsSecret();
         builder.Property(p => p.Version).IsConcurrencyToken();
+        // Moved in one statement only (Authenticator); whoever holds the person in memory must not write an older step back.
+        builder.Property(p => p.LastCodeStep).IsSecret().Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.HasIndex(p => p.NormalizedUserName).IsUnique();
         builder.HasIndex(p => p.NormalizedEmail).IsUnique();
         builder.HasIndex(p => p.PhoneNumber).IsUnique();

@@ -47,7 +47,7 @@ internal sealed class SessionBook(AppDbContext db, RightBook rights, IOrganisati
             join person in db.Set<Person>().AsNoTracking() on session.PersonId equals person.Id
             where session.Id == sessionId
             select new SessionPerson(
-                session, person.Name, person.Status, person.MustChangePassword, person.TwoFactorEnabled,
+                session, person.Name, person.Status, person.MustChangePassword, person.PasswordSetAt, person.TwoFactorEnabled,
                 db.Set<IdentityUserPasskey<Guid>>().Any(passkey => passkey.UserId == person.Id))).SingleOrDefaultAsync(cancellationToken);
         if (found is null || !found.Session.IsOpen(Now) || found.Status != PersonStatus.Active)
         {
@@ -77,8 +77,8 @@ internal sealed class SessionBook(AppDbContext db, RightBook rights, IOrganisati
         var idle = Now - session.SeenAt;
         var detour =
             session.Locked || idle > limits.LockAfter(isAdministrator) ? Detour.Unlock
-            : found.MustChangePassword && session.Method is SignInMethod.Password or SignInMethod.PasswordAndCode ? Detour.ChangePassword
-            : AsksForSecondFactor(appointments.SelectMany(a => a.Roles)) && !found.TwoFactorEnabled && !found.HasPasskey ? Detour.AddSecondFactor
+            : session.Method is SignInMethod.Password or SignInMethod.PasswordAndCode && (found.MustChangePassword || (isAdministrator && limits.IsTooOld(found.PasswordSetAt, Now))) ? Detour.ChangePassword
+            : AsksForSecondFactor(appointments.SelectMany(a => a.Roles)) && !found.TwoFactorEnabled && !found.HasPasskey && session.Method != SignInMethod.SingleSignOnTwoFactors ? Detour.AddSecondFactor
             : acting is null ? Detour.ChooseOrganisation
             : Detour.None;
         if (detour != Detour.Unlock && idle > NoteSeenEvery)
@@ -104,10 +104,15 @@ internal sealed class SessionLimits(IConfiguration configuration)
 {
     private const int MostMinutes = 15;
     private const int MostAdministratorMinutes = 5;
+    private const int MostPasswordMonths = 2;
 
     public TimeSpan Longest { get; } = TimeSpan.FromHours(configuration.GetValue("SignIn:SessionHours", 12));
 
     public TimeSpan Remembered { get; } = TimeSpan.FromDays(configuration.GetValue("SignIn:RememberDays", 30));
+
+    /// <summary>TCVN 14423:2026: administrators change their password every two months. Null (set before it was counted) is not too old.</summary>
+    public bool IsTooOld(DateTime? administratorsPasswordSetAt, DateTime now) =>
+        administratorsPasswordSetAt?.AddMonths(Math.Clamp(configuration.GetValue("SignIn:AdministratorPasswordMonths", MostPasswordMonths), 1, MostPasswordMonths)) <= now;
 
     public TimeSpan LockAfter(bool isAdministrator) => isAdministrator
         ? TimeSpan.FromMinutes(Math.Clamp(configuration.GetValue("SignIn:AdministratorLockMinutes", MostAdministratorMinutes), 1, MostAdministratorMinutes))

@@ -11,7 +11,7 @@ internal enum Detour
     /// <summary>Idle for too long, or locked by hand.</summary>
     Unlock,
 
-    /// <summary>The password was set by somebody else.</summary>
+    /// <summary>The password was set by somebody else, or an administrator's is too old.</summary>
     ChangePassword,
 
     /// <summary>The role asks for a second factor and there is none.</summary>
@@ -30,5 +30,6 @@ internal sealed record SessionPerson(
     string Name,
     PersonStatus Status,
     bool MustChangePassword,
+    DateTime? PasswordSetAt,
     bool TwoFactorEnabled,
     bool HasPasskey);

@@ -8,6 +8,9 @@ internal enum SignInMethod
     Passkey,
     OneTimeCode,
     SingleSignOn,
+
+    /// <summary>A provider that counts said that it checked two factors.</summary>
+    SingleSignOnTwoFactors,
 }
 
 /// <summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PhuSa.Identity.Factors;
 using PhuSa.Identity.People;
 using PhuSa.Identity.Sessions;
 using PhuSa.Platform.Data;
@@ -22,25 +23,60 @@ internal sealed class HouseSignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Person> confirmation,
     SessionBook sessions,
+    SecondFactors factors,
     JournalNotes notes,
     Acting acting,
     AppDbContext db) : SignInManager<Person>(people, accessor, claims, options, log, schemes, confirmation)
 {
+    public const string SecondStep = "/dang-nhap/hai-buoc";
+
     /// <summary>How the present sign-in was proved, where Identity's own words do not say it.</summary>
     public SignInMethod? Method { get; set; }
 
     public override Task<bool> CanSignInAsync(Person user) => Task.FromResult(user.MaySignIn);
 
     /// <summary>Signs in, or asks for the second factor first.</summary>
-    public Task<SignInResult> AfterPasswordAsync(Person person) => SignInOrTwoFactorAsync(person, isPersistent: false);
+    public Task<SignInResult> AfterPasswordAsync(Person person) => FirstStepAsync(person, SignInMethod.Password, remember: false);
+
+    /// <summary>One proof was right: signs in where that is enough, or remembers for five minutes that only the second is missing.</summary>
+    public async Task<SignInResult> FirstStepAsync(Person person, SignInMethod method, bool remember)
+    {
+        if (!(await factors.OfAsync(person, Context.RequestAborted)).Needed)
+        {
+            return await WholeAsync(person, method, remember);
+        }
+
+        var waiting = new ClaimsIdentity([new Claim(ClaimTypes.Name, person.Id.ToString())], IdentityConstants.TwoFactorUserIdScheme);
+        await Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(waiting));
+        return SignInResult.TwoFactorRequired;
+    }
+
+    /// <summary>Everything that is asked of this person was proved.</summary>
+    public async Task<SignInResult> WholeAsync(Person person, SignInMethod method, bool remember = false)
+    {
+        Method = method;
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await SignInWithClaimsAsync(person, new AuthenticationProperties { IsPersistent = remember }, []);
+        return SignInResult.Success;
+    }
+
+    /// <summary>What this request writes is the work of the person who is signing in.</summary>
+    public void ActAs(Person person) =>
+        acting.AsPerson(new Actor(person.Name, "đăng nhập"), new ActingPerson(person.Id, OrganisationId: null, Context.Connection.RemoteIpAddress?.ToString()));
+
+    /// <summary>Where a sign-in goes on: to the second step, or to the page that was asked for.</summary>
+    /// <param name="next">An address of this site.</param>
+    public static string After(SignInResult result, string next)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.RequiresTwoFactor ? SecondStep + QueryString.Create(SessionCookie.Next, next) : next;
+    }
 
     public override async Task SignInWithClaimsAsync(Person user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         ArgumentNullException.ThrowIfNull(user);
         var method = Method ?? MethodOf(additionalClaims.Where(claim => claim.Type == "amr").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal));
-        var by = new Actor(user.Name, "đăng nhập");
-        var from = new ActingPerson(user.Id, OrganisationId: null, Context.Connection.RemoteIpAddress?.ToString());
-        acting.AsPerson(by, from);
+        ActAs(user);
         var session = sessions.Open(user, method, Context, authenticationProperties?.IsPersistent ?? false);
         notes.Add("identity_people", user.Id, user.JournalTitle, "SignIn", why: method.ToString());
         await db.SaveChangesAsync(Context.RequestAborted);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Identity.Factors;
 using PhuSa.Identity.People;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
@@ -12,7 +13,7 @@ namespace PhuSa.Identity.SignIn;
 /// Checks a password. An attempt is taken before the password is looked at, in one statement, so that of many attempts at once no more
 /// than five are looked at; an unknown account costs the same time and gets the same answer as a wrong password.
 /// </summary>
-internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people, IPasswordHasher<Person> hasher, JournalNotes notes, IHttpContextAccessor accessor, TimeProvider clock)
+internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people, IPasswordHasher<Person> hasher, SecondFactors factors, JournalNotes notes, IHttpContextAccessor accessor, TimeProvider clock)
 {
     /// <summary>TCVN 14423:2026: at most five failures.</summary>
     public const int MostFailures = 5;
@@ -30,8 +31,7 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
         var person = await FindAsync(login, cancellationToken);
         if (person?.PasswordHash is null || !await TakeAttemptAsync(person.Id, cancellationToken))
         {
-            _nobodysHash ??= hasher.HashPassword(Nobody, "một mật khẩu không của ai");
-            hasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
+            SpendAsMuch(password);
             if (person is not null)
             {
                 await NoteFailureAsync(person, cancellationToken);
@@ -46,9 +46,61 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
             return null;
         }
 
+        await RightAsync(person, cancellationToken);
+        return person;
+    }
+
+    /// <summary>Asks a signed-in person for their password once more. Wrong ones count like those at the door.</summary>
+    public async Task<bool> IsPasswordOfAsync(Person person, string password, CancellationToken cancellationToken)
+    {
+        if (!await TakeAttemptAsync(person.Id, cancellationToken) || !await people.CheckPasswordAsync(person, password))
+        {
+            await NoteFailureAsync(person, cancellationToken);
+            return false;
+        }
+
+        await RightAsync(person, cancellationToken);
+        return true;
+    }
+
+    /// <summary>A second step: wrong codes count like wrong passwords, and only the right one clears what was counted.</summary>
+    public async Task<bool> IsCodeOfAsync(Person person, Func<Task<bool>> isRight, CancellationToken cancellationToken)
+    {
+        if (!await TakeAttemptAsync(person.Id, cancellationToken) || !await isRight())
+        {
+            await NoteFailureAsync(person, cancellationToken);
+            return false;
+        }
+
         await GiveBackAsync(person.Id, cancellationToken);
         await db.Entry(person).ReloadAsync(cancellationToken);
-        return person;
+        return true;
+    }
+
+    /// <summary>
+    /// The first step was right. Where a second follows, only this attempt is given back: who knows the password must not clear
+    /// the count of wrong codes with it.
+    /// </summary>
+    public async Task RightAsync(Person person, CancellationToken cancellationToken)
+    {
+        if ((await factors.OfAsync(person, cancellationToken)).Needed)
+        {
+            await db.Set<Person>().Where(p => p.Id == person.Id && p.AccessFailedCount > 0).ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount - 1).SetProperty(p => p.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
+        }
+        else
+        {
+            await GiveBackAsync(person.Id, cancellationToken);
+        }
+
+        await db.Entry(person).ReloadAsync(cancellationToken);
+    }
+
+    /// <summary>The work of one look at a password, for nobody's: an unknown account must not answer faster.</summary>
+    public void SpendAsMuch(string password)
+    {
+        _nobodysHash ??= hasher.HashPassword(Nobody, "một mật khẩu không của ai");
+        hasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
     }
 
     public async Task<Person?> FindAsync(string login, CancellationToken cancellationToken)
@@ -80,7 +132,10 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
     public Task GiveBackAsync(Guid personId, CancellationToken cancellationToken) => db.Set<Person>().Where(p => p.Id == personId)
         .ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 0).SetProperty(p => p.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
 
-    private async Task NoteFailureAsync(Person person, CancellationToken cancellationToken)
+    /// <summary>For proofs that cannot be guessed and so are not counted: a disabled or locked account stays out all the same.</summary>
+    public bool MayEnter(Person person) => person.MaySignIn && !(person.LockoutEnd > clock.GetUtcNow());
+
+    public async Task NoteFailureAsync(Person person, CancellationToken cancellationToken)
     {
         var from = new ActingPerson(person.Id, OrganisationId: null, accessor.HttpContext?.Connection.RemoteIpAddress?.ToString());
         notes.Add("identity_people", person.Id, person.JournalTitle, "SignInFailed", by: new Actor(person.Name, "đăng nhập"), person: from);

@@ -18,13 +18,14 @@ internal sealed class PasswordRule(Texts text) : IPasswordValidator<Person>
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var errors = Broken(user, password ?? "").Select(sentence => new IdentityError { Code = nameof(PasswordRule), Description = sentence }).ToArray();
+        var errors = Broken(user, password ?? "", user.TwoFactorEnabled).Select(sentence => new IdentityError { Code = nameof(PasswordRule), Description = sentence }).ToArray();
         return Task.FromResult(errors.Length == 0 ? IdentityResult.Success : IdentityResult.Failed(errors));
     }
 
-    private IEnumerable<string> Broken(Person user, string password)
+    /// <returns>What is wrong with it, in sentences.</returns>
+    public IEnumerable<string> Broken(Person user, string password, bool withSecondFactor)
     {
-        var least = user.TwoFactorEnabled ? WithSecondFactor : Alone;
+        var least = withSecondFactor ? WithSecondFactor : Alone;
         if (password.Length < least)
         {
             yield return text["Mật khẩu cần ít nhất {0} ký tự.", least];

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Identity.Elsewhere;
 using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
 using PhuSa.Platform.Rights;
@@ -11,7 +12,7 @@ namespace PhuSa.Identity.Pages.Identity.SignIn;
 
 /// <summary>Signing in with a password. Whatever is wrong, the sentence is the same: it does not tell who has an account.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IndexModel(PasswordCheck check, HouseSignIn signIn, Texts text) : PageModel
+internal sealed class IndexModel(PasswordCheck check, HouseSignIn signIn, Providers providers, Texts text) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = SessionCookie.Next)]
     public string? Tiep { get; set; }
@@ -20,7 +21,9 @@ internal sealed class IndexModel(PasswordCheck check, HouseSignIn signIn, Texts 
     public SignInInput Input { get; set; } = new();
 
     /// <summary>Where to go on: an address of this site only.</summary>
-    public string Next => LocalAddress.Is(Tiep) ? LocalAddress.Encoded(Tiep!) : PersonalPlaces.Office;
+    public string Next => NextAddress.Of(Tiep, PersonalPlaces.Office);
+
+    public IReadOnlyList<Provider> Providers => providers.All;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -36,8 +39,7 @@ internal sealed class IndexModel(PasswordCheck check, HouseSignIn signIn, Texts 
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        var result = await signIn.AfterPasswordAsync(person);
-        return result.RequiresTwoFactor ? Redirect($"/dang-nhap/hai-buoc?{SessionCookie.Next}={Uri.EscapeDataString(Next)}") : Redirect(Next);
+        return Redirect(HouseSignIn.After(await signIn.AfterPasswordAsync(person), Next));
     }
 }
 

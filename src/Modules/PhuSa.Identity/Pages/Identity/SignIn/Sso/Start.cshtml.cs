@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Identity.Elsewhere;
+using PhuSa.Identity.Sessions;
+using PhuSa.Identity.SignIn;
+using PhuSa.Platform.Rights;
+
+namespace PhuSa.Identity.Pages.Identity.SignIn.Sso;
+
+/// <summary>Sends the person to the provider. A link and no form: the content policy lets forms lead to this site only.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class StartModel(Providers providers, HouseSignIn signIn) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = SessionCookie.Next)]
+    public string? Tiep { get; set; }
+
+    /// <summary>To link it to the signed-in person instead of signing in.</summary>
+    [BindProperty(SupportsGet = true, Name = "lien-ket")]
+    public bool Link { get; set; }
+
+    public string Name { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (providers.Of(Code) is not { } provider)
+        {
+            return NotFound();
+        }
+
+        Name = provider.Name;
+        var back = Link
+            ? "/tai-khoan/lien-ket/xac-nhan"
+            : "/dang-nhap/sso/xong" + QueryString.Create(SessionCookie.Next, NextAddress.Of(Tiep, PersonalPlaces.Office));
+        try
+        {
+            await HttpContext.ChallengeAsync(provider.Scheme, signIn.ConfigureExternalAuthenticationProperties(provider.Scheme, back));
+            return new EmptyResult();
+        }
+        catch (Exception down) when (down is InvalidOperationException or HttpRequestException or IOException or TaskCanceledException)
+        {
+            // What the provider says of itself could not be read.
+            return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
+        }
+    }
+}
