@@ -2,12 +2,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Identity.Appointments;
+using PhuSa.Identity.Contracts;
 using PhuSa.Identity.People;
 using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Rights;
 
 namespace PhuSa.Identity;
@@ -21,11 +26,13 @@ public sealed class IdentityModule : IModule
     [
         new("/Identity/Account", Right: null),
         new("/Identity/Office", IdentityRights.ManagePeople),
+        new("/Identity/Office/Directors", IdentityRights.InviteDirectors),
     ];
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
     [
         new(OfficeGroups.House, 10, "Người dùng", "/quan-tri/nguoi-dung", IdentityRights.ManagePeople),
+        new(OfficeGroups.Records, 90, "Người đại diện hợp tác xã", "/quan-tri/dai-dien-htx", IdentityRights.InviteDirectors),
         new(OfficeGroups.Mine, 10, "Tài khoản của tôi", "/tai-khoan", Right: null),
     ];
 
@@ -39,10 +46,29 @@ public sealed class IdentityModule : IModule
         services.AddScoped<SessionCookie>();
         services.AddScoped<PasswordCheck>();
         services.AddSingleton<IWarmUp, FirstAdministrator>();
+        AddPeople(services);
         AddSignIn(services);
     }
 
     public void UseMiddleware(IApplicationBuilder app) => app.UseMiddleware<Detours>();
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapPeopleSheet();
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddScoped<PeopleList>();
+        services.AddScoped<OutsidePeople>();
+        services.AddScoped<OrganisationChoice>();
+        services.AddScoped<AccountHistory>();
+        services.AddScoped<AccountRegister>();
+        services.AddScoped<AppointmentRegister>();
+        services.AddScoped<AdministratorWatch>();
+        services.AddScoped<OneTimeCodes>();
+        services.AddScoped<CodeHandover>();
+        services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<IScheduledJob, IdleAccounts>();
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = ShownOnce.Cookie);
+    }
 
     private static void AddSignIn(IServiceCollection services)
     {

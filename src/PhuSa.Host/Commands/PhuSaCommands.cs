@@ -74,6 +74,7 @@ internal static class PhuSaCommands
         root.Subcommands.Add(Migrate());
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Review());
+        root.Subcommands.Add(UserCommand.Make(Settings));
         return root;
     }
 

@@ -840,6 +840,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("active_since");
 
+                    b.Property<Guid?>("ActsAsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acts_as_id");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
@@ -890,6 +894,12 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnName("name")
                         .HasAnnotation("PhuSa:Personal", true);
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_order")
+                        .HasAnnotation("PhuSa:Personal", true);
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -920,6 +930,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("PhuSa:Personal", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
@@ -961,6 +981,9 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasIndex("PhoneNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_identity_people_phone_number");
+
+                    b.HasIndex("NameOrder", "Id")
+                        .HasDatabaseName("ix_identity_people_name_order_id");
 
                     b.ToTable("identity_people", (string)null);
 

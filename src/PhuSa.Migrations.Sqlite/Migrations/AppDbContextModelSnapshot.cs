@@ -831,6 +831,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("active_since");
 
+                    b.Property<Guid?>("ActsAsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acts_as_id");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
@@ -881,6 +885,12 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnName("name")
                         .HasAnnotation("PhuSa:Personal", true);
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_order")
+                        .HasAnnotation("PhuSa:Personal", true);
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -911,6 +921,16 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("PhuSa:Personal", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
@@ -952,6 +972,9 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasIndex("PhoneNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_identity_people_phone_number");
+
+                    b.HasIndex("NameOrder", "Id")
+                        .HasDatabaseName("ix_identity_people_name_order_id");
 
                     b.ToTable("identity_people", (string)null);
 
