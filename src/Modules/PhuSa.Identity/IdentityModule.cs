@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PhuSa.Identity.Appointments;
+using PhuSa.Identity.Contracts;
 using PhuSa.Identity.Elsewhere;
 using PhuSa.Identity.Factors;
 using PhuSa.Identity.People;
@@ -14,6 +17,7 @@ using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Rights;
 
 namespace PhuSa.Identity;
@@ -27,11 +31,13 @@ public sealed class IdentityModule : IModule
     [
         new("/Identity/Account", Right: null),
         new("/Identity/Office", IdentityRights.ManagePeople),
+        new("/Identity/Office/Directors", IdentityRights.InviteDirectors),
     ];
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
     [
         new(OfficeGroups.House, 10, "Người dùng", "/quan-tri/nguoi-dung", IdentityRights.ManagePeople),
+        new(OfficeGroups.Records, 90, "Người đại diện hợp tác xã", "/quan-tri/dai-dien-htx", IdentityRights.InviteDirectors),
         new(OfficeGroups.Mine, 10, "Tài khoản của tôi", "/tai-khoan", Right: null),
     ];
 
@@ -55,12 +61,32 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<CodeSending>();
         services.AddHostedService(provider => provider.GetRequiredService<CodeSending>());
         services.AddSingleton<IWarmUp, FirstAdministrator>();
+        AddPeople(services);
         AddSignIn(services);
     }
 
     public void UseMiddleware(IApplicationBuilder app) => app.UseMiddleware<Detours>();
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => PasskeyQuestions.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        PasskeyQuestions.Map(endpoints);
+        endpoints.MapPeopleSheet();
+    }
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddScoped<PeopleList>();
+        services.AddScoped<OutsidePeople>();
+        services.AddScoped<OrganisationChoice>();
+        services.AddScoped<AccountHistory>();
+        services.AddScoped<AccountRegister>();
+        services.AddScoped<AppointmentRegister>();
+        services.AddScoped<AdministratorWatch>();
+        services.AddScoped<CodeHandover>();
+        services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<IScheduledJob, IdleAccounts>();
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = ShownOnce.Cookie);
+    }
 
     private static void AddSignIn(IServiceCollection services)
     {

@@ -7,5 +7,7 @@ internal static class IdentityRights
 {
     public static Right ManagePeople { get; } = new("people.manage", "Thêm, sửa, khoá người dùng và vai trò", Role.Administrator);
 
-    public static IReadOnlyList<Right> All { get; } = [ManagePeople];
+    public static Right InviteDirectors { get; } = new("people.invite-directors", "Thêm người đại diện hợp tác xã, đối tác và cấp mã đăng nhập cho họ", Role.DepartmentOfficer, Role.AllianceOfficer);
+
+    public static IReadOnlyList<Right> All { get; } = [ManagePeople, InviteDirectors];
 }

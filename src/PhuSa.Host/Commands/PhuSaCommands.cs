@@ -75,6 +75,7 @@ internal static class PhuSaCommands
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Review());
         root.Subcommands.Add(Journal());
+        root.Subcommands.Add(UserCommand.Make(Settings));
         return root;
     }
 

@@ -14,6 +14,9 @@ public sealed record SignedIn(
     IReadOnlySet<string> Rights,
     Guid SessionId)
 {
+    /// <summary>They may act for another organisation too.</summary>
+    public bool ActsForSeveral { get; init; }
+
     public bool May(Right right)
     {
         ArgumentNullException.ThrowIfNull(right);

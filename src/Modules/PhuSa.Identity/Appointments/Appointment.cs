@@ -13,6 +13,7 @@ internal enum AppointmentStatus
 internal enum AppointmentAction
 {
     End,
+    ChangeRoles,
 }
 
 internal static class AppointmentFlow
@@ -23,7 +24,8 @@ internal static class AppointmentFlow
             [AppointmentStatus.Active] = new(Counts: true, Final: false, WaitsOn: null, "Đang đại diện", "Đang đại diện", "good"),
             [AppointmentStatus.Ended] = new(Counts: false, Final: true, WaitsOn: null, "Đã thôi đại diện", "Đã thôi đại diện", "ended"),
         },
-        new FlowMove<AppointmentStatus, AppointmentAction>(AppointmentStatus.Active, AppointmentAction.End, AppointmentStatus.Ended));
+        new(AppointmentStatus.Active, AppointmentAction.ChangeRoles, AppointmentStatus.Active),
+        new(AppointmentStatus.Active, AppointmentAction.End, AppointmentStatus.Ended));
 }
 
 /// <summary>A person acts for an organisation in some roles. Who runs the installation itself acts for none.</summary>
@@ -58,10 +60,16 @@ internal sealed class Appointment : Aggregate<AppointmentStatus, AppointmentActi
 
     protected override Flow<AppointmentStatus, AppointmentAction> Table => AppointmentFlow.Table;
 
-    public void Give(IEnumerable<Role> roles)
+    public void Give(IEnumerable<Role> roles, string? why, Actor by, DateTime now)
     {
         var given = roles.Distinct().Order().ToList();
-        Roles = given.Count > 0 ? given : throw new RefusedException("Chọn ít nhất một vai trò.");
+        if (given.Count == 0)
+        {
+            throw new RefusedException("Chọn ít nhất một vai trò.");
+        }
+
+        Move(AppointmentAction.ChangeRoles, by, now, why);
+        Roles = given;
     }
 
     public void End(string? why, Actor by, DateTime now) => Move(AppointmentAction.End, by, now, why);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Identity.People;
 
@@ -30,6 +31,7 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
         LockoutEnabled = true;
         CreatedAt = now;
         ActiveSince = now;
+        Index();
         _steps.Add(new Step(Aggregate<PersonStatus, PersonAction>.Recorded, from: null, nameof(PersonStatus.Active), by, now, why: null, paperId: null));
     }
 
@@ -50,6 +52,18 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
     /// <summary>From when idle days are counted where nobody has signed in since (UTC).</summary>
     public DateTime ActiveSince { get; private set; }
 
+    /// <summary>When an administrator last looked whether the account and its roles are still needed (UTC).</summary>
+    public DateTime? ReviewedAt { get; private set; }
+
+    /// <summary>For which of their appointments they acted last: where their next session begins.</summary>
+    public Guid? ActsAsId { get; private set; }
+
+    /// <summary>Name, e-mail and phone, folded: lower case without marks.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>Its plain order is the Vietnamese order of given names, then of the rest, on every database.</summary>
+    public string NameOrder { get; private set; } = "";
+
     /// <summary>The password was set by somebody else and serves once.</summary>
     public bool MustChangePassword { get; private set; }
 
@@ -65,7 +79,25 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
 
     public bool MaySignIn => Status == PersonStatus.Active;
 
-    public void Rename(string name) => Name = name;
+    public void Rename(string name)
+    {
+        Name = name;
+        Index();
+    }
+
+    /// <summary>By what they sign in and are reached; at least one of the two.</summary>
+    /// <param name="phone">In E.164 form.</param>
+    public void Reach(string? email, string? phone)
+    {
+        if (email is null && phone is null)
+        {
+            throw new RefusedException("Nhập thư điện tử hoặc số điện thoại.");
+        }
+
+        Email = email;
+        PhoneNumber = phone;
+        Index();
+    }
 
     public void Speak(string language) => Language = language == "en" ? "en" : "vi";
 
@@ -83,6 +115,31 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
     {
         Move(PersonAction.Enable, by, now, why);
         ActiveSince = now;
+    }
+
+    /// <summary>The yearly look at the account (TCVN 14423:2026): still needed, roles still right.</summary>
+    public void Review(Actor by, DateTime now)
+    {
+        Move(PersonAction.Review, by, now, why: null);
+        ReviewedAt = now;
+    }
+
+    /// <summary>Somebody else sets a password that serves once.</summary>
+    public void ResetPassword(string passwordHash, string why, Actor by, DateTime now)
+    {
+        Move(PersonAction.ResetPassword, by, now, why);
+        PasswordHash = passwordHash;
+        SecurityStamp = Guid.CreateVersion7(new DateTimeOffset(now)).ToString("N");
+        AccessFailedCount = 0;
+        LockoutEnd = null;
+        PasswordSet(now, byThemselves: false);
+    }
+
+    private void Index()
+    {
+        var phone = PhoneNumber is null ? "" : $"{PhoneNumber} {People.PhoneNumber.Digits(PhoneNumber)}";
+        SearchText = PhuSa.Vietnamese.SearchText.Fold($"{Name} {Email} {phone}");
+        NameOrder = VietnameseOrder.GivenNameSortKey(Name);
     }
 
     private void Move(PersonAction action, Actor by, DateTime now, string? why)

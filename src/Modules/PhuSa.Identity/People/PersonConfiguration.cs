@@ -20,6 +20,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Email).HasMaxLength(Person.EmailMaxLength).IsPersonal();
         builder.Property(p => p.NormalizedEmail).HasMaxLength(Person.EmailMaxLength).IsPersonal();
         builder.Property(p => p.PhoneNumber).HasMaxLength(Person.PhoneMaxLength).IsPersonal();
+        builder.Property(p => p.SearchText).IsPersonal();
+        builder.Property(p => p.NameOrder).IsPersonal();
         builder.Property(p => p.Language).HasMaxLength(2);
         builder.Property(p => p.PasswordHash).HasMaxLength(400).IsSecret();
         builder.Property(p => p.SecurityStamp).HasMaxLength(64).IsSecret();
@@ -30,6 +32,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.HasIndex(p => p.NormalizedUserName).IsUnique();
         builder.HasIndex(p => p.NormalizedEmail).IsUnique();
         builder.HasIndex(p => p.PhoneNumber).IsUnique();
+        builder.HasIndex(p => new { p.NameOrder, p.Id });
         // ASP.NET Core Identity writes an instant; the house keeps UTC (DateTimeOffset neither compares on SQLite nor takes an offset on PostgreSQL).
         builder.Property(p => p.LockoutEnd).HasConversion(at => at!.Value.UtcDateTime, at => new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)));
         builder.OwnsMany(p => p.Steps, steps =>

@@ -14,6 +14,10 @@ internal enum PersonAction
     Disable,
     Enable,
     Erase,
+
+    /// <summary>The yearly look at accounts.</summary>
+    Review,
+    ResetPassword,
 }
 
 /// <summary>The life of an account.</summary>
@@ -28,6 +32,8 @@ internal static class PersonFlow
         },
         new(PersonStatus.Active, PersonAction.Disable, PersonStatus.Disabled),
         new(PersonStatus.Disabled, PersonAction.Enable, PersonStatus.Active),
+        new(PersonStatus.Active, PersonAction.Review, PersonStatus.Active),
+        new(PersonStatus.Active, PersonAction.ResetPassword, PersonStatus.Active),
         new(PersonStatus.Active, PersonAction.Erase, PersonStatus.Erased),
         new(PersonStatus.Disabled, PersonAction.Erase, PersonStatus.Erased));
 }

@@ -33,6 +33,9 @@ internal static class PhoneNumber
         }
     }
 
+    /// <summary>As it is dialled at home, without spaces: 0912345678.</summary>
+    public static string Digits(string kept) => string.Concat(Written(kept).Where(char.IsAsciiDigit));
+
     /// <summary>As a Vietnamese reader writes it: 0912 345 678.</summary>
     public static string Written(string kept) => Numbers.Format(Numbers.Parse(kept, Home), PhoneNumberFormat.NATIONAL);
 }

@@ -34,6 +34,11 @@ internal sealed class SessionBook(AppDbContext db, RightBook rights, IOrganisati
             context.Connection.RemoteIpAddress?.ToString(),
             Now,
             remember ? limits.Remembered : limits.Longest);
+        if (person.ActsAsId is { } last)
+        {
+            session.ActAs(last);
+        }
+
         db.Add(session);
         person.SignedIn(Now);
         return session;
@@ -94,7 +99,10 @@ internal sealed class SessionBook(AppDbContext db, RightBook rights, IOrganisati
             acting is null ? "" : organisation ?? "",
             roles,
             detour == Detour.None ? rights.Of(roles) : new HashSet<string>(),
-            session.Id);
+            session.Id)
+        {
+            ActsForSeveral = appointments.Count > 1,
+        };
         return new SessionState(session.Id, session.PersonId, session.Method, detour, signedIn, isAdministrator);
     }
 }

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Identity.Appointments;
+using PhuSa.Identity.People;
+using PhuSa.Identity.SignIn;
+
+namespace PhuSa.Identity.Pages.Identity.Office.Directors;
+
+/// <summary>One director or partner, as far as officers look after them.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ShowModel(OutsidePeople outside, PeopleList list, AccountHistory history) : PageModel
+{
+    /// <summary>Set by the page that sent a code.</summary>
+    public const string SentKey = "da-gui";
+
+    public Person Person { get; private set; } = null!;
+
+    public IReadOnlyList<ActsFor> Acts { get; private set; } = [];
+
+    public IReadOnlyList<AccountEvent> Events { get; private set; } = [];
+
+    public bool Sent => Request.Query[SentKey] == "1";
+
+    public double SentMinutes => OneTimeCodes.SentLasts.TotalMinutes;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await outside.FindAsync(id, cancellationToken) is not { } person)
+        {
+            return NotFound();
+        }
+
+        Person = person;
+        Acts = [.. (await list.ActsForAsync([id], cancellationToken)).Where(a => a.Status == AppointmentStatus.Active)];
+        Events = await history.OfAsync(person, cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Identity.People;
+using PhuSa.Platform.Web.TagHelpers;
+
+namespace PhuSa.Identity.Pages.Identity.Office.People;
+
+/// <summary>Everybody who has an account.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class IndexModel(PeopleList list) : PageModel
+{
+    public const int PageSize = 20;
+
+    public PeopleFilter Filter { get; private set; } = new();
+
+    public int Number { get; private set; } = 1;
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<PersonRow> Rows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = PagingTagHelper.Parameter)] string? page, CancellationToken cancellationToken)
+    {
+        Filter = PeopleFilter.Of(Request.Query);
+        var people = await list.OfAsync(Filter, cancellationToken);
+        Total = await people.CountAsync(cancellationToken);
+        if (!int.TryParse(page ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > PagingTagHelper.Pages(Total, PageSize))
+        {
+            return NotFound();
+        }
+
+        Number = number;
+        Rows = await list.RowsAsync(PeopleList.InOrder(people).Skip((number - 1) * PageSize).Take(PageSize), cancellationToken);
+        return Page();
+    }
+}

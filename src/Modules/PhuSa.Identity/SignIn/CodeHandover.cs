@@ -1,0 +1,60 @@
+using System.Globalization;
+using PhuSa.Identity.People;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Notices;
+using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Identity.SignIn;
+
+/// <summary>An officer hands a person a code: on paper, or through a channel that is configured and by which the person can be reached.</summary>
+internal sealed class CodeHandover(OneTimeCodes codes, IEnumerable<IMessageChannel> channels, Acting acting, Texts text)
+{
+    private const string Mail = "mail";
+
+    /// <summary>The telephone first: it is what people of cooperatives have.</summary>
+    private static readonly string[] Order = ["sms", "zalo", Mail];
+
+    private Actor By => acting.By ?? throw new InvalidOperationException("Nobody acts.");
+
+    /// <summary>By what this person can be reached now; none where nothing is configured.</summary>
+    public IReadOnlyList<string> WaysTo(Person person) =>
+        [.. channels.Where(channel => channel.IsConfigured && Order.Contains(channel.Code) && AddressOf(person, channel.Code) is not null).Select(channel => channel.Code).OrderBy(code => Array.IndexOf(Order, code))];
+
+    /// <returns>The code to be printed, this once.</returns>
+    public Task<string> PrintAsync(Person person, CancellationToken cancellationToken) =>
+        codes.IssueAsync(person.Id, OneTimeCodeUse.Printed, By, cancellationToken);
+
+    /// <exception cref="RefusedException">The other side did not take the message.</exception>
+    public async Task SendAsync(Person person, string way, string signInAt, CancellationToken cancellationToken)
+    {
+        var channel = channels.First(channel => channel.IsConfigured && channel.Code == way);
+        var code = await codes.IssueAsync(person.Id, OneTimeCodeUse.Sent, By, cancellationToken);
+        var (subject, words) = Message(code, signInAt, person.Language);
+        try
+        {
+            await channel.SendAsync(new OutgoingMessage(AddressOf(person, way)!, subject, words), cancellationToken);
+        }
+        catch (MessageNotSentException)
+        {
+            throw new RefusedException("Không gửi được tin nhắn lúc này. Hãy in mã, hoặc thử lại sau.");
+        }
+    }
+
+    private static string? AddressOf(Person person, string way) => way == Mail ? person.Email : person.PhoneNumber;
+
+    /// <summary>In the language of who reads it, not of who sends it.</summary>
+    private (string Subject, string Text) Message(string code, string signInAt, string language)
+    {
+        var writers = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        try
+        {
+            return (text["Mã đăng nhập của bạn"], text["Mã đăng nhập: {0}. Nhập mã tại {1}. Mã dùng một lần, hết hạn sau {2} phút. Đừng đọc mã cho bất kỳ ai.", code, signInAt, OneTimeCodes.SentLasts.TotalMinutes]);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = writers;
+        }
+    }
+}
