@@ -3,11 +3,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Identity.Consents;
+using PhuSa.Identity.DataRequests;
+using PhuSa.Identity.OwnData;
 using PhuSa.Identity.People;
 using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Office;
 using PhuSa.Platform.Rights;
 
 namespace PhuSa.Identity;
@@ -21,11 +26,15 @@ public sealed class IdentityModule : IModule
     [
         new("/Identity/Account", Right: null),
         new("/Identity/Office", IdentityRights.ManagePeople),
+        new("/Identity/Office/Consents", IdentityRights.ConsentTexts),
+        new("/Identity/Office/DataRequests", IdentityRights.DataRequests),
     ];
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
     [
         new(OfficeGroups.House, 10, "Người dùng", "/quan-tri/nguoi-dung", IdentityRights.ManagePeople),
+        new(OfficeGroups.House, 50, "Yêu cầu về dữ liệu cá nhân", "/quan-tri/yeu-cau-du-lieu", IdentityRights.DataRequests),
+        new(OfficeGroups.House, 60, "Nội dung đồng ý", "/quan-tri/dong-y", IdentityRights.ConsentTexts),
         new(OfficeGroups.Mine, 10, "Tài khoản của tôi", "/tai-khoan", Right: null),
     ];
 
@@ -39,10 +48,25 @@ public sealed class IdentityModule : IModule
         services.AddScoped<SessionCookie>();
         services.AddScoped<PasswordCheck>();
         services.AddSingleton<IWarmUp, FirstAdministrator>();
+        AddPrivacy(services);
         AddSignIn(services);
     }
 
     public void UseMiddleware(IApplicationBuilder app) => app.UseMiddleware<Detours>();
+
+    private static void AddPrivacy(IServiceCollection services)
+    {
+        services.AddScoped<SessionLock>();
+        services.AddSingleton<KeptForms>();
+        services.AddScoped<IScheduledJob, SessionSweep>();
+        services.AddScoped<ConsentBook>();
+        services.AddSingleton<IWarmUp, FirstConsentText>();
+        services.AddScoped<OwnDataBook>();
+        services.AddScoped<Erasure>();
+        services.AddScoped<DataRequestNotices>();
+        services.AddScoped<IWorkSource, DataRequestWork>();
+        services.AddScoped<ContactChange>();
+    }
 
     private static void AddSignIn(IServiceCollection services)
     {

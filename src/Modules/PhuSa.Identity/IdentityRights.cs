@@ -7,5 +7,9 @@ internal static class IdentityRights
 {
     public static Right ManagePeople { get; } = new("people.manage", "Thêm, sửa, khoá người dùng và vai trò", Role.Administrator);
 
-    public static IReadOnlyList<Right> All { get; } = [ManagePeople];
+    public static Right ConsentTexts { get; } = new("people.consent-texts", "Ban hành nội dung đồng ý về dữ liệu cá nhân", Role.Administrator);
+
+    public static Right DataRequests { get; } = new("people.data-requests", "Giải quyết yêu cầu về dữ liệu cá nhân", Role.Administrator);
+
+    public static IReadOnlyList<Right> All { get; } = [ManagePeople, ConsentTexts, DataRequests];
 }

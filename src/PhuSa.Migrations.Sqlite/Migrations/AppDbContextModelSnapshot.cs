@@ -817,6 +817,234 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
                 });
 
+            modelBuilder.Entity("PhuSa.Identity.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_why")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_consents");
+
+                    b.HasIndex("PersonId", "Number")
+                        .HasDatabaseName("ix_identity_consents_person_id_number");
+
+                    b.ToTable("identity_consents", (string)null);
+
+                    b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
+                });
+
+            modelBuilder.Entity("PhuSa.Identity.Consents.ConsentText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "English", "PhuSa.Identity.Consents.ConsentText.English#ConsentWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Controller")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("english_controller");
+
+                            b1.Property<string>("Kinds")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("english_kinds");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("english_purpose");
+
+                            b1.Property<string>("Retention")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("english_retention");
+
+                            b1.Property<string>("Rights")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("english_rights");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Vietnamese", "PhuSa.Identity.Consents.ConsentText.Vietnamese#ConsentWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Controller")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vietnamese_controller");
+
+                            b1.Property<string>("Kinds")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vietnamese_kinds");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vietnamese_purpose");
+
+                            b1.Property<string>("Retention")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vietnamese_retention");
+
+                            b1.Property<string>("Rights")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("vietnamese_rights");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_consent_texts");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identity_consent_texts_number");
+
+                    b.ToTable("identity_consent_texts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Identity.DataRequests.DataRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateOnly?>("ExtendedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_to");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_paper");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<bool>("ThirdParties")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("third_parties");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_data_requests");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_identity_data_requests_person_id");
+
+                    b.HasIndex("Status", "FiledOn")
+                        .HasDatabaseName("ix_identity_data_requests_status_filed_on");
+
+                    b.ToTable("identity_data_requests", (string)null);
+
+                    b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
+                });
+
             modelBuilder.Entity("PhuSa.Identity.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1014,6 +1242,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at")
                         .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<int>("UnlockFailures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unlock_failures");
 
                     b.HasKey("Id")
                         .HasName("pk_identity_sessions");
@@ -3582,6 +3814,92 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("AppointmentId")
                                 .HasConstraintName("fk_identity_appointment_steps_identity_appointments_appointment_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Identity.Consents.Consent", b =>
+                {
+                    b.HasOne("PhuSa.Identity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_consents_person_person_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Identity.DataRequests.DataRequest", b =>
+                {
+                    b.HasOne("PhuSa.Identity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_data_requests_person_person_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("DataRequestId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("data_request_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_identity_data_request_steps");
+
+                            b1.HasIndex("DataRequestId")
+                                .HasDatabaseName("ix_identity_data_request_steps_data_request_id");
+
+                            b1.ToTable("identity_data_request_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DataRequestId")
+                                .HasConstraintName("fk_identity_data_request_steps_identity_data_requests_data_request_id");
                         });
 
                     b.Navigation("Steps");

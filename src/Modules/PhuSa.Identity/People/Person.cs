@@ -11,6 +11,8 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
     public const int EmailMaxLength = 200;
     public const int PhoneMaxLength = 20;
 
+    public const string ErasedName = "Người đã xoá dữ liệu";
+
     private readonly List<Step> _steps = [];
 
     private Person()
@@ -58,7 +60,7 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
 
     public IReadOnlyList<Step> Steps => _steps;
 
-    public string JournalTitle => Status == PersonStatus.Erased ? "Người đã xoá dữ liệu" : Id.ToString("N");
+    public string JournalTitle => Status == PersonStatus.Erased ? ErasedName : Id.ToString("N");
 
     public bool MaySignIn => Status == PersonStatus.Active;
 
@@ -80,6 +82,22 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
     {
         Move(PersonAction.Enable, by, now, why);
         ActiveSince = now;
+    }
+
+    /// <summary>Nothing is left that says who it was; the row stays for the records that name it by id.</summary>
+    public void Erase(string why, Actor by, DateTime now)
+    {
+        Move(PersonAction.Erase, by, now, why);
+        Name = ErasedName;
+        Email = null;
+        NormalizedEmail = null;
+        EmailConfirmed = false;
+        PhoneNumber = null;
+        PhoneNumberConfirmed = false;
+        PasswordHash = null;
+        PasswordSetAt = null;
+        TwoFactorEnabled = false;
+        SecurityStamp = Guid.CreateVersion7().ToString("N");
     }
 
     private void Move(PersonAction action, Actor by, DateTime now, string? why)
