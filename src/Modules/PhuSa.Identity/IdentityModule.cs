@@ -9,15 +9,19 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PhuSa.Identity.Appointments;
+using PhuSa.Identity.Consents;
 using PhuSa.Identity.Contracts;
+using PhuSa.Identity.DataRequests;
 using PhuSa.Identity.Elsewhere;
 using PhuSa.Identity.Factors;
+using PhuSa.Identity.OwnData;
 using PhuSa.Identity.People;
 using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Office;
 using PhuSa.Platform.Rights;
 
 namespace PhuSa.Identity;
@@ -32,12 +36,16 @@ public sealed class IdentityModule : IModule
         new("/Identity/Account", Right: null),
         new("/Identity/Office", IdentityRights.ManagePeople),
         new("/Identity/Office/Directors", IdentityRights.InviteDirectors),
+        new("/Identity/Office/Consents", IdentityRights.ConsentTexts),
+        new("/Identity/Office/DataRequests", IdentityRights.DataRequests),
     ];
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
     [
         new(OfficeGroups.House, 10, "Người dùng", "/quan-tri/nguoi-dung", IdentityRights.ManagePeople),
         new(OfficeGroups.Records, 90, "Người đại diện hợp tác xã", "/quan-tri/dai-dien-htx", IdentityRights.InviteDirectors),
+        new(OfficeGroups.House, 50, "Yêu cầu về dữ liệu cá nhân", "/quan-tri/yeu-cau-du-lieu", IdentityRights.DataRequests),
+        new(OfficeGroups.House, 60, "Nội dung đồng ý", "/quan-tri/dong-y", IdentityRights.ConsentTexts),
         new(OfficeGroups.Mine, 10, "Tài khoản của tôi", "/tai-khoan", Right: null),
     ];
 
@@ -62,6 +70,7 @@ public sealed class IdentityModule : IModule
         services.AddHostedService(provider => provider.GetRequiredService<CodeSending>());
         services.AddSingleton<IWarmUp, FirstAdministrator>();
         AddPeople(services);
+        AddPrivacy(services);
         AddSignIn(services);
     }
 
@@ -86,6 +95,20 @@ public sealed class IdentityModule : IModule
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<IScheduledJob, IdleAccounts>();
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = ShownOnce.Cookie);
+    }
+
+    private static void AddPrivacy(IServiceCollection services)
+    {
+        services.AddScoped<SessionLock>();
+        services.AddSingleton<KeptForms>();
+        services.AddScoped<IScheduledJob, SessionSweep>();
+        services.AddScoped<ConsentBook>();
+        services.AddSingleton<IWarmUp, FirstConsentText>();
+        services.AddScoped<OwnDataBook>();
+        services.AddScoped<Erasure>();
+        services.AddScoped<DataRequestNotices>();
+        services.AddScoped<IWorkSource, DataRequestWork>();
+        services.AddScoped<ContactChange>();
     }
 
     private static void AddSignIn(IServiceCollection services)

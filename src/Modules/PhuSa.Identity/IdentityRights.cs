@@ -9,5 +9,9 @@ internal static class IdentityRights
 
     public static Right InviteDirectors { get; } = new("people.invite-directors", "Thêm người đại diện hợp tác xã, đối tác và cấp mã đăng nhập cho họ", Role.DepartmentOfficer, Role.AllianceOfficer);
 
-    public static IReadOnlyList<Right> All { get; } = [ManagePeople, InviteDirectors];
+    public static Right ConsentTexts { get; } = new("people.consent-texts", "Ban hành nội dung đồng ý về dữ liệu cá nhân", Role.Administrator);
+
+    public static Right DataRequests { get; } = new("people.data-requests", "Giải quyết yêu cầu về dữ liệu cá nhân", Role.Administrator);
+
+    public static IReadOnlyList<Right> All { get; } = [ManagePeople, InviteDirectors, ConsentTexts, DataRequests];
 }

@@ -80,7 +80,11 @@ internal static class House
 
         // Without it every Vietnamese letter leaves as a numeric entity and pages grow by a quarter.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddAntiforgery(options => options.Cookie.Name = "phusa-form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "phusa-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
         var mvc = services.AddRazorPages(options => options.Conventions.AddOffice(HouseModules.All)).AddMvcOptions(options =>

@@ -25,7 +25,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseRateLimiter();
         // Public pages are the same for everyone: nobody is asked who they are there, and no cookie of ours is renewed.
-        app.UseWhen(context => PersonalPlaces.Hold(context.Request.Path), personal => personal.UseAuthentication().UseMiddleware<ActingOnRequest>());
+        app.UseWhen(context => PersonalPlaces.Hold(context.Request.Path), personal => personal.UseAuthentication().UseMiddleware<PersonalPages>().UseMiddleware<ActingOnRequest>());
         foreach (var module in HouseModules.All)
         {
             module.UseMiddleware(app);

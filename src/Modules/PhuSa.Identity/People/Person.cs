@@ -12,6 +12,8 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
     public const int EmailMaxLength = 200;
     public const int PhoneMaxLength = 20;
 
+    public const string ErasedName = "Người đã xoá dữ liệu";
+
     private readonly List<Step> _steps = [];
 
     private Person()
@@ -75,7 +77,7 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
 
     public IReadOnlyList<Step> Steps => _steps;
 
-    public string JournalTitle => Status == PersonStatus.Erased ? "Người đã xoá dữ liệu" : Id.ToString("N");
+    public string JournalTitle => Status == PersonStatus.Erased ? ErasedName : Id.ToString("N");
 
     public bool MaySignIn => Status == PersonStatus.Active;
 
@@ -115,6 +117,23 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
     {
         Move(PersonAction.Enable, by, now, why);
         ActiveSince = now;
+    }
+
+    /// <summary>Nothing is left that says who it was; the row stays for the records that name it by id.</summary>
+    public void Erase(string why, Actor by, DateTime now)
+    {
+        Move(PersonAction.Erase, by, now, why);
+        Name = ErasedName;
+        Email = null;
+        NormalizedEmail = null;
+        EmailConfirmed = false;
+        PhoneNumber = null;
+        PhoneNumberConfirmed = false;
+        PasswordHash = null;
+        PasswordSetAt = null;
+        TwoFactorEnabled = false;
+        SecurityStamp = Guid.CreateVersion7(new DateTimeOffset(now)).ToString("N");
+        Index();
     }
 
     /// <summary>The yearly look at the account (TCVN 14423:2026): still needed, roles still right.</summary>

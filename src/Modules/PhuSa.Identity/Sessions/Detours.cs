@@ -11,8 +11,9 @@ internal sealed class Detours(RequestDelegate next)
 
     public static string PageOf(Detour detour) => detour switch
     {
-        Detour.Unlock => "/dang-nhap/mo-khoa",
+        Detour.Unlock => SessionLock.Page,
         Detour.ChangePassword => "/tai-khoan/mat-khau",
+        Detour.Consent => "/tai-khoan/dong-y",
         Detour.AddSecondFactor => "/tai-khoan/hai-buoc",
         Detour.ChooseOrganisation => "/tai-khoan/dai-dien",
         _ => PersonalPlaces.Office,
@@ -25,10 +26,19 @@ internal sealed class Detours(RequestDelegate next)
             return next(context);
         }
 
-        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.ToUriComponent() + context.Request.QueryString : PersonalPlaces.Office;
+        if (state.Detour == Detour.Unlock && HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+        {
+            // The browser sends the same form once more, to the page that keeps it: nothing typed is lost, and that page checks the token.
+            context.Response.Redirect(KeptForms.Page + QueryString.Create(SessionCookie.Next, AddressOf(context.Request)), permanent: false, preserveMethod: true);
+            return Task.CompletedTask;
+        }
+
+        var back = HttpMethods.IsGet(context.Request.Method) ? AddressOf(context.Request) : PersonalPlaces.Office;
         context.Response.Redirect(PageOf(state.Detour) + QueryString.Create(SessionCookie.Next, back));
         return Task.CompletedTask;
     }
+
+    private static string AddressOf(HttpRequest request) => request.Path.ToUriComponent() + request.QueryString;
 
     private static bool IsOnTheWay(PathString path, Detour detour) =>
         path.StartsWithSegments(PageOf(detour)) || path.StartsWithSegments(SignOut);

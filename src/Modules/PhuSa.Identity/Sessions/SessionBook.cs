@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using PhuSa.Identity.Appointments;
+using PhuSa.Identity.Consents;
 using PhuSa.Identity.People;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 
@@ -47,13 +49,16 @@ internal sealed class SessionBook(AppDbContext db, RightBook rights, IOrganisati
     /// <returns>Null where the session has ended or the person may no longer sign in.</returns>
     public async Task<SessionState?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
     {
+        var today = VietnamTime.Today(clock);
         var found = await (
             from session in db.Set<SignInSession>().AsNoTracking()
             join person in db.Set<Person>().AsNoTracking() on session.PersonId equals person.Id
             where session.Id == sessionId
             select new SessionPerson(
                 session, person.Name, person.Status, person.MustChangePassword, person.PasswordSetAt, person.TwoFactorEnabled,
-                db.Set<IdentityUserPasskey<Guid>>().Any(passkey => passkey.UserId == person.Id))).SingleOrDefaultAsync(cancellationToken);
+                db.Set<IdentityUserPasskey<Guid>>().Any(passkey => passkey.UserId == person.Id),
+                db.Set<ConsentText>().Where(asked => asked.FromDay <= today).Max(asked => (int?)asked.Number),
+                db.Set<Consent>().Where(given => given.PersonId == person.Id && given.Given && given.WithdrawnAt == null).Max(given => (int?)given.Number))).SingleOrDefaultAsync(cancellationToken);
         if (found is null || !found.Session.IsOpen(Now) || found.Status != PersonStatus.Active)
         {
             return null;
@@ -83,6 +88,7 @@ internal sealed class SessionBook(AppDbContext db, RightBook rights, IOrganisati
         var detour =
             session.Locked || idle > limits.LockAfter(isAdministrator) ? Detour.Unlock
             : session.Method is SignInMethod.Password or SignInMethod.PasswordAndCode && (found.MustChangePassword || (isAdministrator && limits.IsTooOld(found.PasswordSetAt, Now))) ? Detour.ChangePassword
+            : found.OwesConsent ? Detour.Consent
             : AsksForSecondFactor(appointments.SelectMany(a => a.Roles)) && !found.TwoFactorEnabled && !found.HasPasskey && session.Method != SignInMethod.SingleSignOnTwoFactors ? Detour.AddSecondFactor
             : acting is null ? Detour.ChooseOrganisation
             : Detour.None;

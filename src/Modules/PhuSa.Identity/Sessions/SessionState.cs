@@ -14,6 +14,9 @@ internal enum Detour
     /// <summary>The password was set by somebody else, or an administrator's is too old.</summary>
     ChangePassword,
 
+    /// <summary>The person has not agreed to the text in force on how their data are used.</summary>
+    Consent,
+
     /// <summary>The role asks for a second factor and there is none.</summary>
     AddSecondFactor,
 
@@ -32,4 +35,9 @@ internal sealed record SessionPerson(
     bool MustChangePassword,
     DateTime? PasswordSetAt,
     bool TwoFactorEnabled,
-    bool HasPasskey);
+    bool HasPasskey,
+    int? ConsentAsked,
+    int? ConsentGiven)
+{
+    public bool OwesConsent => ConsentAsked is { } asked && ConsentGiven.GetValueOrDefault() < asked;
+}

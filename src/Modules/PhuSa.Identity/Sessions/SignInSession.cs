@@ -62,6 +62,9 @@ internal sealed class SignInSession
     /// <summary>Asked for the password again: after idle minutes, or by hand.</summary>
     public bool Locked { get; private set; }
 
+    /// <summary>Wrong answers since it was locked; at the fifth it ends.</summary>
+    public int UnlockFailures { get; private set; }
+
     public bool IsOpen(DateTime now) => EndedAt is null && now < EndsAt;
 
     public void ActAs(Guid appointmentId) => AppointmentId = appointmentId;

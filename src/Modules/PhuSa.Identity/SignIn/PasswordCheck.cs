@@ -29,39 +29,11 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
     public async Task<Person?> PersonOfAsync(string login, string password, CancellationToken cancellationToken)
     {
         var person = await FindAsync(login, cancellationToken);
-        if (person?.PasswordHash is null || !await TakeAttemptAsync(person.Id, cancellationToken))
-        {
-            SpendAsMuch(password);
-            if (person is not null)
-            {
-                await NoteFailureAsync(person, cancellationToken);
-            }
-
-            return null;
-        }
-
-        if (!await people.CheckPasswordAsync(person, password) || !person.MaySignIn)
-        {
-            await NoteFailureAsync(person, cancellationToken);
-            return null;
-        }
-
-        await RightAsync(person, cancellationToken);
-        return person;
+        return await IsRightAsync(person, password, cancellationToken) ? person : null;
     }
 
     /// <summary>Asks a signed-in person for their password once more. Wrong ones count like those at the door.</summary>
-    public async Task<bool> IsPasswordOfAsync(Person person, string password, CancellationToken cancellationToken)
-    {
-        if (!await TakeAttemptAsync(person.Id, cancellationToken) || !await people.CheckPasswordAsync(person, password))
-        {
-            await NoteFailureAsync(person, cancellationToken);
-            return false;
-        }
-
-        await RightAsync(person, cancellationToken);
-        return true;
-    }
+    public Task<bool> IsPasswordOfAsync(Person person, string password, CancellationToken cancellationToken) => IsRightAsync(person, password, cancellationToken);
 
     /// <summary>A second step: wrong codes count like wrong passwords, and only the right one clears what was counted.</summary>
     public async Task<bool> IsCodeOfAsync(Person person, Func<Task<bool>> isRight, CancellationToken cancellationToken)
@@ -103,6 +75,10 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
         hasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
     }
 
+    /// <summary>The password of somebody already known, asked for again: a locked session, a change of address. Counted like a sign-in.</summary>
+    public async Task<bool> IsOfAsync(Guid personId, string password, CancellationToken cancellationToken) =>
+        await IsRightAsync(await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancellationToken), password, cancellationToken);
+
     public async Task<Person?> FindAsync(string login, CancellationToken cancellationToken)
     {
         if (login.Contains('@', StringComparison.Ordinal))
@@ -135,10 +111,41 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
     /// <summary>For proofs that cannot be guessed and so are not counted: a disabled or locked account stays out all the same.</summary>
     public bool MayEnter(Person person) => person.MaySignIn && !(person.LockoutEnd > clock.GetUtcNow());
 
-    public async Task NoteFailureAsync(Person person, CancellationToken cancellationToken)
+    /// <summary>Whoever it is and whatever is wrong, the work is the same: one attempt asked for, one password looked at, one entry written.</summary>
+    private async Task<bool> IsRightAsync(Person? person, string password, CancellationToken cancellationToken)
     {
-        var from = new ActingPerson(person.Id, OrganisationId: null, accessor.HttpContext?.Connection.RemoteIpAddress?.ToString());
-        notes.Add("identity_people", person.Id, person.JournalTitle, "SignInFailed", by: new Actor(person.Name, "đăng nhập"), person: from);
+        var taken = await TakeAttemptAsync(person?.Id ?? Guid.Empty, cancellationToken);
+        if (person?.PasswordHash is null || !taken)
+        {
+            SpendAsMuch(password);
+            await NoteFailureAsync(person, cancellationToken);
+            return false;
+        }
+
+        if (!await people.CheckPasswordAsync(person, password) || !person.MaySignIn)
+        {
+            await NoteFailureAsync(person, cancellationToken);
+            return false;
+        }
+
+        await RightAsync(person, cancellationToken);
+        return true;
+    }
+
+    /// <summary>What was typed as the name is not written down: people type their password there by mistake.</summary>
+    public async Task NoteFailureAsync(Person? person, CancellationToken cancellationToken)
+    {
+        var address = accessor.HttpContext?.Connection.RemoteIpAddress?.ToString();
+        if (person is null)
+        {
+            notes.Add("identity_people", Guid.Empty, "không rõ tài khoản", "SignInFailed", by: new Actor("Khách", $"đăng nhập từ {address}"));
+        }
+        else
+        {
+            var from = new ActingPerson(person.Id, OrganisationId: null, address);
+            notes.Add("identity_people", person.Id, person.JournalTitle, "SignInFailed", by: new Actor(person.Name, "đăng nhập"), person: from);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
     }
 }
