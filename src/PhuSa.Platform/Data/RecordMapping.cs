@@ -20,7 +20,8 @@ public static class RecordMapping
         {
             steps.ToTable(stepsTable);
             steps.Property(s => s.Id).ValueGeneratedNever();
-            steps.HasKey(s => s.Id);
+            // Named here, since the name the convention gives depends on the order in which the model is built.
+            steps.HasKey(s => s.Id).HasName($"pk_{stepsTable}");
             steps.Property(s => s.Action).HasMaxLength(Step.WordMaxLength);
             steps.Property(s => s.From).HasMaxLength(Step.WordMaxLength);
             steps.Property(s => s.To).HasMaxLength(Step.WordMaxLength);
