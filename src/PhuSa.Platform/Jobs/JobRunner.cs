@@ -16,6 +16,9 @@ internal enum RunReason
     /// <summary>Somebody asked, or a failed run is due again.</summary>
     Asked,
 
+    /// <summary>The instance that ran it died; unless it was run again meanwhile.</summary>
+    Recovered,
+
     /// <summary>Here and now, whatever the state.</summary>
     Now,
 }
@@ -79,9 +82,12 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobCatalogu
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var state = await db.Set<JobState>().AsNoTracking().SingleOrDefaultAsync(s => s.Code == job.Code, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        return reason == RunReason.Asked
-            ? state?.AskedAt is not null || state?.RetryAt <= now
-            : state is null || (!(state.RetryAt > now) && !(job.Schedule is JobSchedule.Daily daily && state.FinishedAt >= JobTimes.LastDue(daily, now)));
+        return reason switch
+        {
+            RunReason.Asked => state?.AskedAt is not null || state?.RetryAt <= now,
+            RunReason.Recovered => state is { IsUnfinished: true },
+            _ => state is null || (!(state.RetryAt > now) && !(job.Schedule is JobSchedule.Daily daily && state.FinishedAt >= JobTimes.LastDue(daily, now))),
+        };
     }
 
     private async Task<JobOutcome?> WorkAsync(JobFacts job, CancellationToken cancellationToken)

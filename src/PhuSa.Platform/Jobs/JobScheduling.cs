@@ -19,7 +19,7 @@ internal sealed partial class Firing(JobRunner runner, ILogger<Firing> log) : IJ
         var code = context.JobDetail.Key.Name;
         try
         {
-            var reason = context.Recovering ? RunReason.Now : context.Trigger.Key.Group == Asked ? RunReason.Asked : RunReason.Scheduled;
+            var reason = context.Recovering ? RunReason.Recovered : context.Trigger.Key.Group == Asked ? RunReason.Asked : RunReason.Scheduled;
             await runner.RunAsync(code, reason, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -78,7 +77,7 @@ internal abstract class GatewayChannel(string code, IConfigurationSection settin
     }
 
     private static MessageNotSentException NotSent(string sentence, Exception? inner, bool forGood, params object[] args) =>
-        new(string.Format(CultureInfo.InvariantCulture, sentence, args), inner, forGood);
+        new(MessageErrors.Filled(sentence, args), inner, forGood);
 
     /// <summary>Places are filled inside the strings of the template, so no text can end a string and begin something else.</summary>
     private static JsonNode? Filled(JsonNode? node, OutgoingMessage message) => node switch

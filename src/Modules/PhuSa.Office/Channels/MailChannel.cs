@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
 using MailKit;
@@ -95,7 +94,7 @@ internal sealed class MailChannel(MailSettings settings) : IMessageChannel, IDis
     }
 
     private static MessageNotSentException NotSent(string sentence, Exception? inner, bool forGood, params object[] args) =>
-        new(string.Format(CultureInfo.InvariantCulture, sentence, args), inner, forGood);
+        new(MessageErrors.Filled(sentence, args), inner, forGood);
 
     private void Hang()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhuSa.Office.Channels;
 
 /// <summary>Why a message was not sent, as it is kept and shown to administrators; each a key of the English table.</summary>
@@ -17,4 +19,7 @@ internal static class MessageErrors
     public const string Unexpected = "Lỗi cấu hình hoặc lỗi khác: {0}";
 
     public static string[] Composed { get; } = [Unexpected, MailRefused, MailSlow, MailAway, GatewayAway, GatewayRefused, GatewayDoubted];
+
+    /// <summary>The sentence around what the other side said.</summary>
+    public static string Filled(string sentence, params object[] args) => string.Format(CultureInfo.InvariantCulture, sentence, args);
 }

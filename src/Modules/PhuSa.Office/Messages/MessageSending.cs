@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Office.Channels;
 using PhuSa.Office.Notices;
@@ -77,7 +76,7 @@ internal sealed class MessageSending(AppDbContext db, NoticePosting posting, INo
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A wrong setting of one channel does not hold up the others.
-            message.NotSent(string.Format(CultureInfo.InvariantCulture, MessageErrors.Unexpected, e.Message), forGood: false, clock.GetUtcNow().UtcDateTime);
+            message.NotSent(MessageErrors.Filled(MessageErrors.Unexpected, e.Message), forGood: false, clock.GetUtcNow().UtcDateTime);
             _troubles[message.Channel] = TroublesInRow;
         }
     }
