@@ -95,6 +95,7 @@ public sealed class JournalPageTests(JournalPageTests.House house) : IClassFixtu
         await _auditor.OpenAsync("/quan-tri/nhat-ky?tim=trang");
         var first = Titles();
         Assert.Equal(50, first.Count);
+        _app.Clock.Advance(TimeSpan.FromSeconds(1));
         await _app.NoteAsync(5, "Trang chen vao");
 
         await _auditor.OpenAsync(_auditor.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
@@ -157,7 +158,8 @@ public sealed class JournalPageTests(JournalPageTests.House house) : IClassFixtu
         var text = await csv.Content.ReadAsStringAsync();
         Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
         var lines = text.TrimEnd().Split("\r\n");
-        Assert.StartsWith("\ufeffThời điểm,Người thực hiện", lines[0], StringComparison.Ordinal);
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await csv.Content.ReadAsByteArrayAsync())[..3]);
+        Assert.StartsWith("Thời điểm,Người thực hiện", lines[0], StringComparison.Ordinal);
         Assert.Contains(",'=CMD()|Công ty,", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ấp", text, StringComparison.Ordinal);
 
