@@ -25,7 +25,9 @@ public sealed class JournalCommandTests : IAsyncLifetime
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("2 mục mới chưa nối", output, StringComparison.Ordinal);
-        Assert.Equal((0, ""), ((await _house.RunAsync("journal", "digest")).Code, (await _house.RunAsync("journal", "digest")).Out));
+        var digest = await _house.RunAsync("journal", "digest");
+        Assert.Equal((0, ""), (digest.Code, digest.Error));
+        Assert.DoesNotContain("end ", digest.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,8 +35,8 @@ public sealed class JournalCommandTests : IAsyncLifetime
     {
         using var folder = new ImportFolder().With("dau-niem.txt", $"# bản lưu\nday 2026-06-01 1 5 {new string('a', 64)}\nend 5 {new string('b', 64)}\n").With("hong.txt", "không phải\n");
 
-        var (code, output, error) = await _house.RunAsync("journal", "verify", "--digests", Path.Combine(folder.Path, "dau-niem.txt"));
-        Assert.Equal((1, ""), (code, output));
+        var (code, _, error) = await _house.RunAsync("journal", "verify", "--digests", Path.Combine(folder.Path, "dau-niem.txt"));
+        Assert.Equal(1, code);
         Assert.Contains("Ngày 01/06/2026 có trong bản lưu nhưng không còn trong nhật ký.", error, StringComparison.Ordinal);
         Assert.Single(error.Trim().Split('\n'));
 

@@ -173,7 +173,7 @@ public sealed class SealingTests : IAsyncLifetime
         Assert.True(SealedText.Seal(new string('ệ', 200), person, key).Length <= SealedText.LengthFor(200));
     }
 
-    private Task RenameAsync(Guid id, string name, TestPerson by) => _app.InScopeAsync(async services =>
+    private Task<int> RenameAsync(Guid id, string name, TestPerson by) => _app.InScopeAsync(async services =>
     {
         services.GetRequiredService<Acting>().AsPerson(new Actor(by.Name, "Sở"), new(by.Id, by.OrganisationId, Address));
         var db = services.GetRequiredService<AppDbContext>();
