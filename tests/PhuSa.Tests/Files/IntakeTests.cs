@@ -181,16 +181,15 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal(7, _app.Stored().Count);
 
         await RemoveAsync(one);
-        _app.Clock.Advance(TimeSpan.FromDays(400));
+        _app.Clock.Advance(TimeSpan.FromHours(25));
         await _app.RunAsync(SweepJob.JobCode);
         Assert.Equal(7, _app.Stored().Count);
 
         await RemoveAsync(two);
-        _app.Clock.Advance(TimeSpan.FromHours(23));
         await _app.RunAsync(SweepJob.JobCode);
         Assert.Equal(7, _app.Stored().Count);
 
-        _app.Clock.Advance(TimeSpan.FromHours(2));
+        _app.Clock.Advance(TimeSpan.FromHours(25));
         var outcome = await _app.RunAsync(SweepJob.JobCode);
         Assert.Equal([1, 0], outcome!.Args);
         Assert.Empty(_app.Stored());
@@ -204,16 +203,17 @@ public sealed class IntakeTests : IAsyncLifetime
         var stray = Path.Combine(_app.Data, "tep", "ab", "cd", new string('a', 64));
         var half = Path.Combine(_app.Data, "tep", IncomingFolder.Name, "0123");
         Directory.CreateDirectory(Path.GetDirectoryName(stray)!);
-        foreach (var file in (string[])[stray, half])
+        await File.WriteAllTextAsync(stray, "x");
+        await File.WriteAllTextAsync(half, "x");
+        foreach (var file in _app.Stored())
         {
-            await File.WriteAllTextAsync(file, "x");
             File.SetLastWriteTimeUtc(file, _app.Clock.GetUtcNow().UtcDateTime);
         }
 
         await _app.RunAsync(SweepJob.JobCode);
         Assert.Equal(3, _app.Stored().Count);
 
-        _app.Clock.Advance(TimeSpan.FromDays(365));
+        _app.Clock.Advance(TimeSpan.FromHours(25));
         await _app.RunAsync(SweepJob.JobCode);
         Assert.EndsWith(kept.Sha256, Assert.Single(_app.Stored()), StringComparison.Ordinal);
     }
