@@ -181,7 +181,7 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal(7, _app.Stored().Count);
 
         await RemoveAsync(one);
-        _app.Clock.Advance(TimeSpan.FromHours(25));
+        await _app.DayPassesAsync();
         await _app.RunAsync(SweepJob.JobCode);
         Assert.Equal(7, _app.Stored().Count);
 
@@ -189,7 +189,7 @@ public sealed class IntakeTests : IAsyncLifetime
         await _app.RunAsync(SweepJob.JobCode);
         Assert.Equal(7, _app.Stored().Count);
 
-        _app.Clock.Advance(TimeSpan.FromHours(25));
+        await _app.DayPassesAsync();
         var outcome = await _app.RunAsync(SweepJob.JobCode);
         Assert.Equal([1, 0], outcome!.Args);
         Assert.Empty(_app.Stored());
@@ -200,7 +200,7 @@ public sealed class IntakeTests : IAsyncLifetime
     public async Task What_a_kill_left_half_way_is_swept_a_day_later()
     {
         var kept = await _app.TakeInAsync(Samples.Pdf(), "a.pdf");
-        var stray = Path.Combine(_app.Data, "tep", "ab", "cd", new string('a', 64));
+        var stray = Path.Combine(_app.Data, "tep", "aa", "aa", new string('a', 64));
         var half = Path.Combine(_app.Data, "tep", IncomingFolder.Name, "0123");
         Directory.CreateDirectory(Path.GetDirectoryName(stray)!);
         await File.WriteAllTextAsync(stray, "x");
@@ -213,7 +213,7 @@ public sealed class IntakeTests : IAsyncLifetime
         await _app.RunAsync(SweepJob.JobCode);
         Assert.Equal(3, _app.Stored().Count);
 
-        _app.Clock.Advance(TimeSpan.FromHours(25));
+        await _app.DayPassesAsync();
         await _app.RunAsync(SweepJob.JobCode);
         Assert.EndsWith(kept.Sha256, Assert.Single(_app.Stored()), StringComparison.Ordinal);
     }
