@@ -46,9 +46,10 @@ public sealed class ServingTests : IAsyncLifetime
     {
         var file = await _app.TakeInAsync(Samples.Pdf(), "a.pdf", _papers);
         var theirs = await _app.Visit().OpenAsync($"/tep/{file.Id}/a.pdf");
-        var nothing = await _app.Visit().OpenAsync($"/tep/{Guid.CreateVersion7()}/a.pdf");
+        var unknown = Guid.CreateVersion7();
+        var nothing = await _app.Visit().OpenAsync($"/tep/{unknown}/a.pdf");
 
-        Assert.Equal((404, nothing.Text), (theirs.Status, theirs.Text));
+        Assert.Equal((404, nothing.Text.Replace(unknown.ToString(), "", StringComparison.Ordinal)), (theirs.Status, theirs.Text.Replace(file.Id.ToString(), "", StringComparison.Ordinal)));
         Assert.Equal(nothing.Response.Headers.Select(h => h.Key), theirs.Response.Headers.Select(h => h.Key));
     }
 
@@ -137,7 +138,7 @@ public sealed class ServingTests : IAsyncLifetime
         var link = await _app.AsOfficerAsync(files => files.LinkAsync(file, TimeSpan.FromHours(2), CancellationToken.None));
 
         Assert.Equal(200, await StatusAsync(_app.Visit(), link));
-        Assert.Equal(["Create", "Link", "Read"], (await _app.JournalAsync(file.Id)).Select(e => e.Action));
+        Assert.Equal(["Create", "Link", "Read"], (await _app.JournalAsync(file.Id)).Select(e => e.Action).Order(StringComparer.Ordinal));
 
         _app.Clock.Advance(TimeSpan.FromHours(2));
         var late = await _app.Visit().OpenAsync(link);
