@@ -167,7 +167,7 @@ public sealed class IntakeTests : IAsyncLifetime
 
         var journal = await _app.JournalAsync(file.Id);
 
-        Assert.Equal([("Create", null), ("Delete", "Gửi nhầm")], journal.Select(e => (e.Action, e.Why)));
+        Assert.Equal([("Create", null), ("Delete", "Gửi nhầm")], journal.Select(e => (e.Action, e.Why)).OrderBy(e => e.Action, StringComparer.Ordinal));
         Assert.All(journal, e => Assert.Equal(("quyết định.pdf", "Kiểm thử"), (e.Title, e.By)));
     }
 
@@ -178,16 +178,16 @@ public sealed class IntakeTests : IAsyncLifetime
         var one = await _app.TakeInAsync(Samples.Photograph(700, 500), "a.jpg", owner);
         var two = await _app.TakeInAsync(Samples.Photograph(700, 500), "b.jpg", owner);
         await _app.RunAsync("files.variants");
-        Assert.Equal(7, _app.Stored().Count);
+        Assert.Equal(4, _app.Stored().Count);
 
         await RemoveAsync(one);
         await _app.DayPassesAsync();
         await _app.RunAsync(SweepJob.JobCode);
-        Assert.Equal(7, _app.Stored().Count);
+        Assert.Equal(4, _app.Stored().Count);
 
         await RemoveAsync(two);
         await _app.RunAsync(SweepJob.JobCode);
-        Assert.Equal(7, _app.Stored().Count);
+        Assert.Equal(4, _app.Stored().Count);
 
         await _app.DayPassesAsync();
         var outcome = await _app.RunAsync(SweepJob.JobCode);
