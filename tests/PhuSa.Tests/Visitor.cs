@@ -68,7 +68,9 @@ public sealed class Visitor(HttpClient http)
 
         var part = new ByteArrayContent(file);
         part.Headers.ContentType = new(mediaType);
-        content.Add(part, field, fileName);
+        // A form in which nothing was chosen has a file without a name.
+        part.Headers.ContentDisposition = new("form-data") { Name = $"\"{field}\"", FileName = $"\"{fileName.Replace("\\", "\\\\", StringComparison.Ordinal)}\"" };
+        content.Add(part);
         await ReadAsync(await http.PostAsync(new Uri(form.GetAttribute("action") is { Length: > 0 } a ? a : Path, UriKind.Relative), content));
         return this;
     }

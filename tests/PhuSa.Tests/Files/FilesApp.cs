@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Files.Keeping;
 using PhuSa.Files.Store;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Jobs;
@@ -71,6 +72,17 @@ internal static class FilesApp
         Directory.Exists(Path.Combine(app.Data, "tep")) ? [.. Directory.EnumerateFiles(Path.Combine(app.Data, "tep"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
 
     public static IReadOnlyList<string> HalfWay(this App app) => [.. app.Stored().Where(file => file.Contains($"/{IncomingFolder.Name}/", StringComparison.Ordinal))];
+
+    /// <summary>What is stored becomes 25 hours older; moving the clock so far would make every timer of the house ring ninety thousand times.</summary>
+    public static async Task DayPassesAsync(this App app)
+    {
+        var then = app.Clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(25);
+        await app.InDbAsync(db => db.Set<KeptContent>().ExecuteUpdateAsync(set => set.SetProperty(c => c.TouchedAt, then)));
+        foreach (var file in app.Stored())
+        {
+            File.SetLastWriteTimeUtc(file, then);
+        }
+    }
 
     public static async Task<IReadOnlyList<JournalEntry>> JournalAsync(this App app, Guid recordId)
     {

@@ -29,6 +29,7 @@ internal static class Samples
         exif.SetValue(ExifTag.Make, "PhoneMaker");
         exif.SetValue(ExifTag.Orientation, (ushort)6);
         image.SetProfile(exif);
+        image.Orientation = Orientation.RightTop;
         image.SetProfile(new XmpProfile(Encoding.UTF8.GetBytes($"<x:xmpmeta xmlns:x='adobe:ns:meta/'>{Secret}</x:xmpmeta>")));
         image.SetAttribute("comment", Secret);
     });
