@@ -34,6 +34,9 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Further configuration, set before the first request.</summary>
     public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What stands beside the product in a test: a telephone network, a mail server.</summary>
+    public Action<IServiceCollection>? Beside { get; set; }
+
     /// <summary>Where the repository's samples are.</summary>
     public static string Samples => Directory.EnumerateDirectories(Repository("samples")).Order(StringComparer.Ordinal).First();
 
@@ -147,6 +150,10 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            Beside?.Invoke(services);
+        });
     }
 }
