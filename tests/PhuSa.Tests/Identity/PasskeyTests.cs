@@ -24,7 +24,7 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
         Assert.Equal(200, (await signedIn.FollowAsync()).Status);
         await _app.InDbAsync(async db => Assert.Equal(
             ["PasskeyAdded", "SignIn"],
-            await db.Set<JournalEntry>().Where(e => e.RecordId == person.Id && (e.Action == "PasskeyAdded" || e.Action == "SignIn")).OrderBy(e => e.Id).Select(e => e.Action).ToListAsync()));
+            await db.Set<JournalEntry>().Where(e => e.RecordId == person.Id && (e.Action == "PasskeyAdded" || e.Action == "SignIn")).OrderBy(e => e.Action).Select(e => e.Action).ToListAsync()));
     }
 
     [Fact]

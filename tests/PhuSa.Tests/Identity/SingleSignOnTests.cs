@@ -29,7 +29,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.House house) : IClassFix
         Assert.Equal(403, (await SignInAsync("tin", claims)).Status);
         await _app.InDbAsync(async db => Assert.Equal(
             ["LoginLinked", "LoginUnlinked"],
-            await db.Set<JournalEntry>().Where(e => e.RecordId == person.Id && e.Action.StartsWith("Login")).OrderBy(e => e.Id).Select(e => e.Action).ToListAsync()));
+            await db.Set<JournalEntry>().Where(e => e.RecordId == person.Id && e.Action.StartsWith("Login")).OrderBy(e => e.Action).Select(e => e.Action).ToListAsync()));
     }
 
     [Fact]
@@ -178,6 +178,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.House house) : IClassFix
     {
         house.Provider.Next = claims;
         var visitor = await _app.Visit().OpenAsync($"/dang-nhap/sso/{provider}/bat-dau?tiep=%2Fquan-tri%3Floc%3D1");
+        Assert.Equal(302, visitor.Status);
         await visitor.OpenAsync(await OpenIdProvider.PassAsync(visitor.Redirect!));
         return await visitor.FollowAsync();
     }
