@@ -121,7 +121,8 @@ internal sealed class SignInElsewhere(AppDbContext db, UserManager<Person> peopl
         var email = identity.Provider.TrustEmail && identity.Email is { } address ? people.NormalizeEmail(address) : null;
         var phone = identity.Provider.TrustPhone && PhoneNumber.TryRead(identity.Phone, out var kept) ? kept : null;
         var named = await db.Set<Person>()
-            .Where(p => (email != null && p.NormalizedEmail == email) || (phone != null && p.PhoneNumber == phone)).Take(2).ToListAsync(cancellationToken);
+            .Where(p => (email != null && p.NormalizedEmail == email) || (phone != null && p.PhoneNumber == phone))
+            .OrderBy(p => p.Id).Take(2).ToListAsync(cancellationToken);
         return named.Count == 1 ? named[0] : null;
     }
 }

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using PhuSa.Identity.Appointments;
+using PhuSa.Identity.People;
+using PhuSa.Identity.SignIn;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+using static Microsoft.Playwright.Assertions;
+
+namespace PhuSa.BrowserTests;
+
+/// <summary>Signing in with Chromium: a passkey in its virtual authenticator, a one-time code on a telephone without JavaScript.</summary>
+public sealed class SignInTests(Site site)
+{
+    private const string Password = "Phù sa bồi đắp 2020!";
+    private static readonly Actor By = new("Kiểm thử");
+
+    [Fact]
+    public async Task A_passkey_is_added_and_signs_in_with_a_press()
+    {
+        var email = (await PersonAsync(phone: null)).Email!;
+        var page = await site.PageAsync(1280, 900);
+        await AuthenticatorAsync(page);
+        await page.GotoAsync("/dang-nhap?tiep=/tai-khoan/hai-buoc/khoa");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập bằng khoá (vân tay, mặt)" })).ToBeVisibleAsync();
+        await page.GetByLabel("Thư điện tử hoặc số điện thoại").FillAsync(email);
+        await page.GetByLabel("Mật khẩu").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await page.GetByLabel("Tên khoá").FillAsync("Máy của tôi");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tạo khoá trên thiết bị này" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mã dự phòng" })).ToBeVisibleAsync();
+        await page.GotoAsync("/tai-khoan/hai-buoc");
+        await Expect(page.Locator("main")).ToContainTextAsync("Máy của tôi");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await page.GotoAsync("/dang-nhap/khoa?tiep=/tai-khoan/hai-buoc");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dùng khoá (vân tay, mặt)" }).ClickAsync();
+
+        await Expect(page.Locator("main")).ToContainTextAsync("Máy của tôi");
+    }
+
+    [Fact]
+    public async Task A_director_signs_in_by_a_printed_code_on_a_phone_without_javascript()
+    {
+        var person = await PersonAsync("+84918000001");
+        await using var scope = site.Services.CreateAsyncScope();
+        var code = await scope.ServiceProvider.GetRequiredService<OneTimeCodes>().IssueAsync(person.Id, OneTimeCodeUse.Printed, By, CancellationToken.None);
+        var page = await site.PhoneWithoutJavaScriptAsync();
+        await page.GotoAsync("/dang-nhap");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Đăng nhập bằng mã dùng một lần" }).ClickAsync();
+
+        await page.GetByLabel("Số điện thoại").FillAsync("0918 000 001");
+        await page.GetByLabel("Mã đăng nhập").FillAsync(code);
+        await page.GetByLabel("Nhớ điện thoại này").CheckAsync();
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("Việc của tôi");
+    }
+
+    private static async Task AuthenticatorAsync(IPage page)
+    {
+        var devTools = await page.Context.NewCDPSessionAsync(page);
+        await devTools.SendAsync("WebAuthn.enable");
+        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = JsonSerializer.SerializeToElement(new
+            {
+                protocol = "ctap2",
+                transport = "internal",
+                hasResidentKey = true,
+                hasUserVerification = true,
+                isUserVerified = true,
+                automaticPresenceSimulation = true,
+            }),
+        });
+    }
+
+    private async Task<Person> PersonAsync(string? phone)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        services.GetRequiredService<Acting>().As(By);
+        var db = services.GetRequiredService<AppDbContext>();
+        var now = TimeProvider.System.GetUtcNow();
+        var person = new Person(Guid.CreateVersion7(now), "Trần Thị Hà", $"{Guid.CreateVersion7(now):N}@kiem-thu.vn", phone, By, now.UtcDateTime);
+        person.PasswordSet(now.UtcDateTime, byThemselves: true);
+        db.Add(new Appointment(Guid.CreateVersion7(now), person.Id, organisationId: null, [Role.CooperativeDirector], By, now.UtcDateTime));
+        var made = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password);
+        Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
+        return person;
+    }
+}
