@@ -36,8 +36,8 @@ public static class HouseRoutes
             {
                 // A page says who may open it only once it is loaded.
                 var loaded = await loader.LoadAsync(page, endpoint.Metadata);
-                var handlers = loaded.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Append("GET").Distinct().ToList();
-                routes.Add(Route(endpoint, loaded.Endpoint!.Metadata, isPage: true, handlers));
+                var handlers = loaded.HandlerMethods.Select(handler => handler.HttpMethod?.ToUpperInvariant()).OfType<string>().Append("GET").Distinct().ToList();
+                routes.Add(Route(endpoint, new EndpointMetadataCollection(endpoint.Metadata.Concat(loaded.EndpointMetadata ?? [])), isPage: true, handlers));
             }
             else
             {

@@ -9,7 +9,7 @@ using PhuSa.Platform.Rights;
 namespace PhuSa.Tests.Identity;
 
 /// <summary>What is done with an account works at once, also in sessions that are open.</summary>
-public sealed class AccountVerbTests(EmptyHouse house) : IClassFixture<EmptyHouse>, IAsyncLifetime
+public sealed class AccountVerbTests(PeopleHouse house) : IClassFixture<PeopleHouse>, IAsyncLifetime
 {
     private const string Form = "main form[method=post]";
     private readonly App _app = house.App;

@@ -4,7 +4,7 @@ using PhuSa.Platform.Rights;
 namespace PhuSa.Tests.Identity;
 
 /// <summary>Somebody who acts for several organisations chooses for which, and every page says so.</summary>
-public sealed class ActForTests(EmptyHouse house) : IClassFixture<EmptyHouse>
+public sealed class ActForTests(PeopleHouse house) : IClassFixture<PeopleHouse>
 {
     private readonly App _app = house.App;
 

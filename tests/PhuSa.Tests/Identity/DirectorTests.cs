@@ -11,7 +11,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Tests.Identity;
 
 /// <summary>Officers look after the people of cooperatives, and after nobody else.</summary>
-public sealed class DirectorTests(EmptyHouse house) : IClassFixture<EmptyHouse>, IAsyncLifetime
+public sealed class DirectorTests(PeopleHouse house) : IClassFixture<PeopleHouse>, IAsyncLifetime
 {
     private const string Form = "main form[method=post]";
     private readonly App _app = house.App;
@@ -87,7 +87,7 @@ public sealed class DirectorTests(EmptyHouse house) : IClassFixture<EmptyHouse>,
     [Fact]
     public async Task Only_kinds_of_organisations_that_an_officer_may_invite_for_are_found()
     {
-        await _officer.OpenAsync("/quan-tri/dai-dien-htx/moi?tim=to+chuc");
+        await _officer.OpenAsync("/quan-tri/dai-dien-htx/moi?tim=lien+minh");
         Assert.Null(_officer.Page.QuerySelector("main .ps-tasks a"));
         await _officer.OpenAsync("/quan-tri/dai-dien-htx/moi?to-chuc=lien-minh-htx");
         Assert.Null(_officer.Page.QuerySelector(Form));

@@ -12,7 +12,7 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Tests.Identity;
 
 /// <summary>An empty product that the tests of one class share: each makes people of its own.</summary>
-public sealed class EmptyHouse : IAsyncLifetime
+public sealed class PeopleHouse : IAsyncLifetime
 {
     public App App { get; private set; } = null!;
 

@@ -4,7 +4,7 @@ using PhuSa.Platform.Rights;
 namespace PhuSa.Tests.Identity;
 
 /// <summary>Adding people and finding them again.</summary>
-public sealed class PeoplePagesTests(EmptyHouse house) : IClassFixture<EmptyHouse>, IAsyncLifetime
+public sealed class PeoplePagesTests(PeopleHouse house) : IClassFixture<PeopleHouse>, IAsyncLifetime
 {
     private const string New = "/quan-tri/nguoi-dung/moi";
     private const string Form = "main form[method=post]";
