@@ -73,7 +73,7 @@ public sealed class GeneratedDocsTests(App app)
 
     private static string Cell(string example) => example.AsSpan().ContainsAny(",\"\n") ? $"\"{example.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : example;
 
-    private static void AssertSame(string path, string text)
+    internal static void AssertSame(string path, string text)
     {
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {

@@ -4,13 +4,9 @@ using PhuSa.Platform.Rights;
 namespace PhuSa.Tests.Identity;
 
 /// <summary>Somebody who acts for several organisations chooses for which, and every page says so.</summary>
-public sealed class ActForTests : IAsyncLifetime
+public sealed class ActForTests(PeopleHouse house) : IClassFixture<PeopleHouse>
 {
-    private App _app = null!;
-
-    public async ValueTask InitializeAsync() => _app = await App.StartAsync(empty: true);
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    private readonly App _app = house.App;
 
     [Fact]
     public async Task One_chooses_changes_and_begins_the_next_session_with_the_last_choice()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Identity.People;
 using PhuSa.Platform.Jobs;
@@ -7,74 +8,67 @@ using PhuSa.Platform.Rights;
 namespace PhuSa.Tests.Identity;
 
 /// <summary>Who does not come for 45 days is disabled, after a warning; the last administrator stays.</summary>
-public sealed class IdleAccountTests : IAsyncLifetime
+public sealed class IdleAccountTests
 {
-    private App _app = null!;
-
-    public async ValueTask InitializeAsync() => _app = await App.StartAsync(empty: true);
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
     [Fact]
     public async Task An_idle_account_is_warned_a_week_before_and_disabled_with_the_reason()
     {
-        await _app.PersonAsync(Role.Administrator);
-        var (away, here) = (await _app.PersonAsync(Role.DepartmentOfficer), await _app.PersonAsync(Role.CooperativeDirector));
-        _app.Clock.Advance(TimeSpan.FromDays(37));
-        Assert.Null(await RunAsync(new Told()));
-        Assert.Equal(302, (await _app.SignInAsync(here.Email, here.Password)).Status);
+        await using var app = await App.StartAsync(empty: true);
+        await app.PersonAsync(Role.Administrator);
+        var (away, here) = (await app.PersonAsync(Role.DepartmentOfficer), await app.PersonAsync(Role.CooperativeDirector));
+        app.Clock.Advance(TimeSpan.FromDays(37));
+        Assert.Null(await RunAsync(app, new Told()));
+        Assert.Equal(302, (await app.SignInAsync(here.Email, here.Password)).Status);
 
-        _app.Clock.Advance(TimeSpan.FromDays(2));
+        app.Clock.Advance(TimeSpan.FromDays(2));
         var warned = new Told();
-        await RunAsync(warned);
+        await RunAsync(app, warned);
         var notice = warned.People.Single(told => told.Person == away.Id).Notice;
         Assert.Equal(["6"], notice.Args);
         Assert.NotNull(notice.Key);
         Assert.DoesNotContain(warned.People, told => told.Person == here.Id);
-        Assert.True((await _app.ReadAsync(away.Id)).MaySignIn);
+        Assert.True((await app.ReadAsync(away.Id)).MaySignIn);
 
-        _app.Clock.Advance(TimeSpan.FromDays(6));
-        var outcome = await RunAsync(new Told());
+        app.Clock.Advance(TimeSpan.FromDays(6));
+        var outcome = await RunAsync(app, new Told());
         Assert.Equal(1, outcome!.Args[0]);
-        var disabled = await _app.ReadAsync(away.Id);
+        var disabled = await app.ReadAsync(away.Id);
         Assert.False(disabled.MaySignIn);
         Assert.Equal("Không đăng nhập trong 45 ngày", disabled.Steps[^1].Why);
-        Assert.True((await _app.ReadAsync(here.Id)).MaySignIn);
+        Assert.True((await app.ReadAsync(here.Id)).MaySignIn);
+
+        // A shorter span is configured; a longer one than the standard allows is not.
+        foreach (var (configured, days) in ((string, int)[])[("20", 21), ("400", 46)])
+        {
+            var next = await app.PersonAsync(Role.DepartmentOfficer);
+            app.Clock.Advance(TimeSpan.FromDays(days));
+            await RunAsync(app, new Told(), configured);
+            Assert.False((await app.ReadAsync(next.Id)).MaySignIn);
+        }
     }
 
     [Fact]
     public async Task The_last_administrator_is_told_and_not_disabled_and_it_is_the_one_who_was_here_last()
     {
-        var first = await _app.PersonAsync(Role.Administrator);
-        _app.Clock.Advance(TimeSpan.FromDays(1));
-        var last = await _app.PersonAsync(Role.Administrator);
-        _app.Clock.Advance(TimeSpan.FromDays(50));
+        await using var app = await App.StartAsync(empty: true);
+        var first = await app.PersonAsync(Role.Administrator);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        var last = await app.PersonAsync(Role.Administrator);
+        app.Clock.Advance(TimeSpan.FromDays(50));
 
         var told = new Told();
-        await RunAsync(told);
+        await RunAsync(app, told);
 
-        Assert.False((await _app.ReadAsync(first.Id)).MaySignIn);
-        Assert.True((await _app.ReadAsync(last.Id)).MaySignIn);
+        Assert.False((await app.ReadAsync(first.Id)).MaySignIn);
+        Assert.True((await app.ReadAsync(last.Id)).MaySignIn);
         Assert.Equal("people.manage", Assert.Single(told.Holders).Right.Code);
     }
 
-    [Fact]
-    public async Task A_shorter_span_is_configured_and_a_longer_one_than_the_standard_allows_is_not()
+    private static Task<JobOutcome?> RunAsync(App app, Told told, string? days = null) => app.InScopeAsync(services =>
     {
-        await using var strict = await App.StartAsync(empty: true, prepare: app => app.Settings["SignIn:IdleDays"] = "20");
-        await using var loose = await App.StartAsync(empty: true, prepare: app => app.Settings["SignIn:IdleDays"] = "400");
-        foreach (var (app, days) in (((App, int)[])[(strict, 21), (loose, 46)]))
-        {
-            await app.PersonAsync(Role.Administrator);
-            var away = await app.PersonAsync(Role.DepartmentOfficer);
-            app.Clock.Advance(TimeSpan.FromDays(days));
-            await RunAsync(new Told(), app);
-            Assert.False((await app.ReadAsync(away.Id)).MaySignIn);
-        }
-    }
-
-    private Task<JobOutcome?> RunAsync(Told told, App? app = null) => (app ?? _app).InScopeAsync(services =>
-        ActivatorUtilities.CreateInstance<IdleAccounts>(services, (IEnumerable<INotices>)new INotices[] { told }).RunAsync(CancellationToken.None));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("SignIn:IdleDays", days)]).Build();
+        return ActivatorUtilities.CreateInstance<IdleAccounts>(services, (IEnumerable<INotices>)new INotices[] { told }, (IConfiguration)configuration).RunAsync(CancellationToken.None);
+    });
 
     private sealed class Told : INotices
     {

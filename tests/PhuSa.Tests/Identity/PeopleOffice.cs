@@ -11,6 +11,16 @@ using PhuSa.Platform.Rules;
 
 namespace PhuSa.Tests.Identity;
 
+/// <summary>An empty product that the tests of one class share: each makes people of its own.</summary>
+public sealed class PeopleHouse : IAsyncLifetime
+{
+    public App App { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => App = await App.StartAsync(empty: true);
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+}
+
 /// <summary>What tests of the people's pages look up and put in place beside the pages.</summary>
 internal static class PeopleOffice
 {
@@ -22,11 +32,16 @@ internal static class PeopleOffice
     public static Task<Appointment> AppointmentAsync(this App app, Guid personId) => app.InScopeAsync(services =>
         services.GetRequiredService<AppDbContext>().Set<Appointment>().AsNoTracking().Where(a => a.PersonId == personId && a.Status == AppointmentStatus.Active).SingleAsync());
 
-    /// <summary>Registers an organisation of this code.</summary>
+    /// <summary>The organisation of this code, registered where it is not yet.</summary>
     public static Task<Guid> OrganisationAsync(this App app, string code, OrganisationKind kind, string name) => app.InScopeAsync(async services =>
     {
         services.GetRequiredService<Acting>().As(By);
         var db = services.GetRequiredService<AppDbContext>();
+        if (await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Code == code) is { } known)
+        {
+            return known.Id;
+        }
+
         var organisation = new Organisation(Guid.CreateVersion7(), code, kind, name, shortName: null);
         db.Add(organisation);
         await db.SaveChangesAsync();

@@ -4,21 +4,20 @@ using PhuSa.Platform.Rights;
 namespace PhuSa.Tests.Identity;
 
 /// <summary>Adding people and finding them again.</summary>
-public sealed class PeoplePagesTests : IAsyncLifetime
+public sealed class PeoplePagesTests(PeopleHouse house) : IClassFixture<PeopleHouse>, IAsyncLifetime
 {
     private const string New = "/quan-tri/nguoi-dung/moi";
     private const string Form = "main form[method=post]";
-    private App _app = null!;
+    private readonly App _app = house.App;
     private Visitor _admin = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _app = await App.StartAsync(empty: true);
         _admin = await _app.SignedInAsync(Role.Administrator);
         await _app.PersonAsync(Role.DepartmentOfficer);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_person_is_added_for_an_organisation_found_by_name_and_signs_in_with_a_password_shown_once()
@@ -143,7 +142,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     public async Task The_filtered_list_can_be_taken_away_and_the_journal_knows(string kind, string type)
     {
         await _app.NamedAsync("=Công Thức", $"{kind}-1@xuat.vn");
-        using var answer = await _admin.Http.GetAsync(new Uri($"/quan-tri/nguoi-dung.{kind}?q=xuat.vn", UriKind.Relative));
+        using var answer = await _admin.Http.GetAsync(new Uri($"/quan-tri/nguoi-dung.{kind}?q={kind}-1@xuat.vn", UriKind.Relative));
         var body = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
@@ -154,7 +153,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
             Assert.Equal(2, body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         }
 
-        var taken = Assert.Single(await _app.JournalAsync(), entry => entry.Action == "Export");
+        var taken = (await _app.JournalAsync()).Where(entry => entry.Action == "Export").MaxBy(entry => entry.Id)!;
         Assert.Contains("\"rows\":1", taken.Changes, StringComparison.Ordinal);
         Assert.DoesNotContain("xuat.vn", taken.Changes, StringComparison.Ordinal);
     }

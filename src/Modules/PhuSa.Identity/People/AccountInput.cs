@@ -20,16 +20,17 @@ internal sealed class AccountInput : IValidatableObject
     [StringLength(TypedMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]
     public string? Phone { get; set; }
 
-    public SignInAddress Address => SignInAddress.Read(Email, Phone);
-
-    public string FullName => SignInAddress.NameOf(Name);
-
     public static AccountInput Of(Person person) => new()
     {
         Name = person.Name,
         Email = person.Email,
         Phone = person.PhoneNumber is { } phone ? PhoneNumber.Written(phone) : null,
     };
+
+    /// <summary>To be read where the input is valid. No properties: validation would read them before it has looked.</summary>
+    public SignInAddress ReadAddress() => SignInAddress.Read(Email, Phone);
+
+    public string ReadName() => SignInAddress.NameOf(Name);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

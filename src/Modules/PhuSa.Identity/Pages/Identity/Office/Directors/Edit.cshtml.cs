@@ -43,7 +43,7 @@ internal sealed class EditModel(AppDbContext db, OutsidePeople outside, AccountR
         }
 
         db.Entry(Person).Property(p => p.Version).OriginalValue = Version;
-        await register.ChangeAsync(Person, Input.FullName, Input.Address, cancellationToken);
+        await register.ChangeAsync(Person, Input.ReadName(), Input.ReadAddress(), cancellationToken);
         return Redirect($"/quan-tri/dai-dien-htx/{id}");
     }
 

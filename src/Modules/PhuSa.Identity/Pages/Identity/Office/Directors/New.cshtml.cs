@@ -37,7 +37,7 @@ internal sealed class NewModel(OrganisationChoice choice, AccountRegister regist
         }
 
         var roles = choice.FittingRoles.Where(RoleFit.Outside.Contains).ToList();
-        var person = await register.AddAsync(new NewAccount(Input.FullName, Input.Address, choice.OrganisationId, roles), password: null, cancellationToken);
+        var person = await register.AddAsync(new NewAccount(Input.ReadName(), Input.ReadAddress(), choice.OrganisationId, roles), password: null, cancellationToken);
         return Redirect($"/quan-tri/dai-dien-htx/{person.Id}/ma");
     }
 }

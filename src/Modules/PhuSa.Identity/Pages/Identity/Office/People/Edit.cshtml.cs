@@ -44,7 +44,7 @@ internal sealed class EditModel(AppDbContext db, AccountRegister register) : Pag
         }
 
         db.Entry(Person).Property(p => p.Version).OriginalValue = Version;
-        await register.ChangeAsync(Person, Input.FullName, Input.Address, cancellationToken);
+        await register.ChangeAsync(Person, Input.ReadName(), Input.ReadAddress(), cancellationToken);
         return Redirect($"/quan-tri/nguoi-dung/{id}");
     }
 

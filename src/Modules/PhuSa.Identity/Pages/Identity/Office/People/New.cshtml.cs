@@ -47,7 +47,7 @@ internal sealed class NewModel(OrganisationChoice choice, AccountRegister regist
         }
 
         var password = OneTimePassword.New();
-        var person = await register.AddAsync(new NewAccount(Input.FullName, Input.Address, choice.OrganisationId, Roles), password, cancellationToken);
+        var person = await register.AddAsync(new NewAccount(Input.ReadName(), Input.ReadAddress(), choice.OrganisationId, Roles), password, cancellationToken);
         ShownOnce.Keep(TempData, person.Id, password);
         return Redirect($"/quan-tri/nguoi-dung/{person.Id}/mat-khau-mot-lan");
     }
