@@ -92,7 +92,13 @@ public sealed class SecurityTests(PrivacyApp app) : IClassFixture<PrivacyApp>
         var visitor = await app.Visit().OpenAsync("/dang-nhap?tiep=" + Uri.EscapeDataString(address));
 
         await visitor.SubmitAsync("main form", ("Input.Login", person.Email), ("Input.Password", person.Password), ("tiep", address));
-        Assert.True(visitor.Status == 302, $"{visitor.Status}: {visitor.Text}");
+        if (address.Contains('\0', StringComparison.Ordinal))
+        {
+            // No form may hold this character; the request is refused as a whole.
+            Assert.Equal((400, null), (visitor.Status, visitor.Redirect));
+            return;
+        }
+
         Assert.Equal("/quan-tri", visitor.Redirect!.OriginalString);
 
         await app.InScopeAsync<bool>(async services =>
