@@ -30,19 +30,24 @@ public sealed class Visitor(HttpClient http)
     public async Task<Visitor> SubmitAsync(string formSelector, params (string Name, string Value)[] fields)
     {
         var form = (IHtmlFormElement)(Page.QuerySelector(formSelector) ?? throw new InvalidOperationException($"No form {formSelector} on the page."));
-        var data = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null).Select(i => (Name: i.Name!, i.Value))
-            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (Name: t.Name!, t.Value)))
-            .Concat(form.Elements.OfType<IHtmlButtonElement>().Where(b => !string.IsNullOrEmpty(b.Name)).Select(b => (Name: b.Name!, b.Value)))
-            .GroupBy(f => f.Name, StringComparer.Ordinal)
-            .ToDictionary(f => f.Key, f => f.First().Value, StringComparer.Ordinal);
+        var all = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null).Select(i => (Name: i.Name!, i.Value, Sent: i.Type is not ("checkbox" or "radio") || i.IsChecked))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (Name: t.Name!, t.Value, Sent: true)))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Where(s => s.Name is not null).Select(s => (Name: s.Name!, Value: s.Value ?? "", Sent: true)))
+            .Concat(form.Elements.OfType<IHtmlButtonElement>().Where(b => !string.IsNullOrEmpty(b.Name)).Select(b => (Name: b.Name!, b.Value, Sent: true)))
+            .ToList();
+        var data = all.Where(f => f.Sent).GroupBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.First().Value, StringComparer.Ordinal);
         foreach (var (name, value) in fields)
         {
-            data[name] = data.ContainsKey(name) ? value : throw new InvalidOperationException($"No field {name} in the form.");
+            data[name] = all.Exists(f => f.Name == name) ? value : throw new InvalidOperationException($"No field {name} in the form.");
         }
 
-        using var content = new FormUrlEncodedContent(data);
-        var action = form.GetAttribute("action") is { Length: > 0 } a ? a : Path;
-        await ReadAsync(await http.PostAsync(new Uri(action, UriKind.Relative), content));
+        await PostAsync(form.GetAttribute("action") is { Length: > 0 } a ? a : Path, data);
+        while (Status is 307 or 308)
+        {
+            // As a browser does: the same form goes to the other address.
+            await PostAsync(Redirect!.OriginalString, data);
+        }
+
         return this;
     }
 
@@ -76,6 +81,13 @@ public sealed class Visitor(HttpClient http)
     }
 
     public async Task<Visitor> FollowAsync() => await OpenAsync(Redirect!.OriginalString);
+
+    /// <summary>Posts fields that stand on no page: what somebody hostile does.</summary>
+    public async Task PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        await ReadAsync(await http.PostAsync(new Uri(path, UriKind.Relative), content));
+    }
 
     private async Task ReadAsync(HttpResponseMessage response)
     {

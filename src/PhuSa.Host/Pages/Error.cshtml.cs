@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Platform.Web;
@@ -32,13 +33,14 @@ internal sealed class ErrorModel(ISites sites) : PageModel
     /// <summary>Where to go on from a missing page.</summary>
     public IReadOnlyList<SiteLink> Ways { get; private set; } = [];
 
-    public Task OnGetAsync(int code, CancellationToken cancellationToken) => ShowAsync(code, cancellationToken);
+    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public Task OnPostAsync(int code, CancellationToken cancellationToken) => ShowAsync(code, cancellationToken);
+    public Task OnPostAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    private async Task ShowAsync(int code, CancellationToken cancellationToken)
+    /// <summary>The code is read from the address itself: nothing is bound where the form of the refused post cannot be read.</summary>
+    private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        Code = int.TryParse(RouteData.Values["code"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         if (Code == StatusCodes.Status404NotFound)
         {

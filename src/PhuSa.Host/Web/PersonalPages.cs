@@ -10,7 +10,7 @@ internal sealed class PersonalPages(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = "no-cache, no-store";
         if (Changes(context.Request.Method) && IsFromElsewhere(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

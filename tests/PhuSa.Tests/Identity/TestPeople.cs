@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PhuSa.Identity.Appointments;
+using PhuSa.Identity.Consents;
 using PhuSa.Identity.People;
 using PhuSa.Identity.Sessions;
 using PhuSa.Organisations.Contracts;
@@ -27,7 +28,7 @@ public static class TestPeople
     private static readonly Actor By = new("Kiểm thử", "dữ liệu kiểm thử");
     private static int _count;
 
-    public static async Task<TestPerson> PersonAsync(this App app, Role role, string? organisation = null, bool secondFactor = true, string? phone = null, string? password = Password)
+    public static async Task<TestPerson> PersonAsync(this App app, Role role, string? organisation = null, bool secondFactor = true, string? phone = null, string? password = Password, bool consent = true)
     {
         var number = Interlocked.Increment(ref _count);
         var email = $"nguoi{number}@kiem-thu.vn";
@@ -43,6 +44,11 @@ public static class TestPeople
             if (password is not null)
             {
                 person.PasswordSet(now, byThemselves: true);
+            }
+
+            if (consent && await db.Set<ConsentText>().MaxAsync(t => (int?)t.Number) is { } asked)
+            {
+                db.Add(new Consent(Guid.CreateVersion7(), person.Id, asked, given: true, "vi", "127.0.0.1", now));
             }
 
             person.TwoFactorEnabled = secondFactor && SessionBook.AsksForSecondFactor([role]);

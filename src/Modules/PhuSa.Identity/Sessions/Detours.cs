@@ -40,6 +40,7 @@ internal sealed class Detours(RequestDelegate next)
 
     private static string AddressOf(HttpRequest request) => request.Path.ToUriComponent() + request.QueryString;
 
+    /// <summary>An error page is nowhere in particular: it is shown, not led away from.</summary>
     private static bool IsOnTheWay(PathString path, Detour detour) =>
-        path.StartsWithSegments(PageOf(detour)) || path.StartsWithSegments(SignOut);
+        path.StartsWithSegments(PageOf(detour)) || path.StartsWithSegments(SignOut) || !PersonalPlaces.Hold(path);
 }

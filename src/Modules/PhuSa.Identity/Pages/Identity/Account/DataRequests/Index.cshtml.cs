@@ -27,10 +27,7 @@ internal sealed class IndexModel(AppDbContext db, ISignedIn signedIn, DataReques
         await next();
     }
 
-    public void OnGet()
-    {
-        // The list is loaded for either handler.
-    }
+    public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
