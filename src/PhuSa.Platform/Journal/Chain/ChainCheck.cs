@@ -67,9 +67,9 @@ public sealed class ChainCheck(AppDbContext db, TimeProvider clock)
                 return new(BreachKind.RemovedTooEarly, Day: day.Day);
             }
 
-            if (!CanonicalEntry.Digest(before, day.Day, day.First, day.Last, day.Count, day.LastLink).AsSpan().SequenceEqual(day.Digest))
+            if (!Fits(day, before, day.First))
             {
-                return new(day.First > next ? BreachKind.DayRemoved : BreachKind.DayAltered, Day: day.Day);
+                return new(day.First > next && !Fits(day, before, next) ? BreachKind.DayRemoved : BreachKind.DayAltered, Day: day.Day);
             }
 
             if (day.First != next || day.Last < day.First || day.Count != day.Last - day.First + 1)
@@ -82,6 +82,9 @@ public sealed class ChainCheck(AppDbContext db, TimeProvider clock)
 
         return null;
     }
+
+    private static bool Fits(JournalDay day, byte[] before, long first) =>
+        CanonicalEntry.Digest(before, day.Day, first, day.Last, day.Count, day.LastLink).AsSpan().SequenceEqual(day.Digest);
 
     private async Task<Breach?> KeptBreachAsync(List<JournalDay> days, KeptDigests kept, CancellationToken cancellationToken)
     {
