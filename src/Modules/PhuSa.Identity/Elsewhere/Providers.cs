@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using PhuSa.Platform;
 
@@ -31,9 +30,10 @@ internal sealed record Provider(
 }
 
 /// <summary>The providers of the configuration, in their order there.</summary>
-internal sealed partial class Providers : IWarmUp
+internal sealed class Providers : IWarmUp
 {
     private const string Section = "SignIn:Providers";
+    private const int CodeMaxLength = 40;
 
     public Providers(IConfiguration configuration) => All = [.. configuration.GetSection(Section).GetChildren().Select(Read)];
 
@@ -49,7 +49,7 @@ internal sealed partial class Providers : IWarmUp
     private static Provider Read(IConfigurationSection section)
     {
         var code = section["Code"] ?? section.Key;
-        if (!Word.IsMatch(code))
+        if (!IsWord(code))
         {
             throw new InvalidOperationException($"“{code}” trong {Section} không dùng làm mã được. Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch, tối đa 40 ký tự.");
         }
@@ -73,6 +73,5 @@ internal sealed partial class Providers : IWarmUp
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    [GeneratedRegex("^[a-z0-9-]{1,40}$")]
-    private static partial Regex Word { get; }
+    private static bool IsWord(string code) => code.Length is > 0 and <= CodeMaxLength && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

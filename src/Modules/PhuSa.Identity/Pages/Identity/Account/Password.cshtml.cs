@@ -44,10 +44,6 @@ internal sealed class PasswordModel(Myself myself, PasswordChange change, Passwo
         await next();
     }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (AsksForOld && string.IsNullOrEmpty(Input.Old))

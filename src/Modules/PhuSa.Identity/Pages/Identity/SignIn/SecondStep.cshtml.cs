@@ -44,10 +44,6 @@ internal sealed class SecondStepModel(HouseSignIn signIn, SecondFactors factors,
         await next();
     }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (ModelState.IsValid && !await check.IsCodeOfAsync(_person, () => IsRightAsync(Input.Code!, cancellationToken), cancellationToken))

@@ -45,10 +45,6 @@ internal sealed class AppOffModel(
         await next();
     }
 
-    public void OnGet()
-    {
-    }
-
     /// <exception cref="RefusedException">A role of theirs may not do without, or there is nothing to turn off.</exception>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

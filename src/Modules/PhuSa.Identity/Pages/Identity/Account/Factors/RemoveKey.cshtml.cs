@@ -35,10 +35,6 @@ internal sealed class RemoveKeyModel(Myself myself, Passkeys passkeys, SecondFac
         await next();
     }
 
-    public void OnGet()
-    {
-    }
-
     /// <exception cref="RefusedException">A role of theirs may not do without, or they could not sign in any more.</exception>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -36,10 +36,6 @@ internal sealed class ConfirmModel(Myself myself, SignInElsewhere elsewhere, Hou
         await next();
     }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);

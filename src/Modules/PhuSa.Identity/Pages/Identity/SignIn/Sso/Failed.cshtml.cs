@@ -5,9 +5,4 @@ namespace PhuSa.Identity.Pages.Identity.SignIn.Sso;
 
 /// <summary>A sign-in elsewhere came to nothing.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class FailedModel : PageModel
-{
-    public void OnGet()
-    {
-    }
-}
+internal sealed class FailedModel : PageModel;
