@@ -162,7 +162,7 @@ public sealed class PeoplePagesTests(PeopleHouse house) : IClassFixture<PeopleHo
     public async Task Who_was_not_reviewed_for_a_year_is_found_and_one_press_reviews_them()
     {
         var old = await _app.NamedAsync("Huỳnh Văn Cũ", "cu@ra-soat.vn");
-        _app.Clock.Advance(TimeSpan.FromDays(366));
+        _app.LaterBy(TimeSpan.FromDays(366));
         var fresh = await _app.NamedAsync("Huỳnh Văn Mới", "moi@ra-soat.vn");
         var admin = await _app.SignedInAsync(Role.Administrator);
 
