@@ -47,7 +47,7 @@ public sealed class PeoplePagesTests(PeopleHouse house) : IClassFixture<PeopleHo
     public async Task An_empty_form_comes_back_with_a_message_beside_each_field()
     {
         await _admin.OpenAsync($"{New}?to-chuc=he-thong");
-        await _admin.SubmitAsync(Form, ("Input.Name", ""), ("Input.Email", "không phải thư"), ("Input.Phone", "12"), ("Roles", ""));
+        await _admin.SubmitAsync(Form, ("Input.Name", ""), ("Input.Email", "không phải thư"), ("Input.Phone", "12"), ("Roles", nameof(Role.Administrator)));
 
         Assert.Equal(422, _admin.Status);
         foreach (var sentence in (string[])["Nhập họ và tên", "Thư điện tử không đúng", "Số điện thoại không đúng"])
