@@ -80,6 +80,8 @@ internal static class House
 
         // Without it every Vietnamese letter leaves as a numeric entity and pages grow by a quarter.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // A form without its body is the asker's mistake (400) in every environment.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "phusa-form";

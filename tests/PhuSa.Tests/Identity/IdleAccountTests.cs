@@ -16,11 +16,11 @@ public sealed class IdleAccountTests
         await using var app = await App.StartAsync(empty: true);
         await app.PersonAsync(Role.Administrator);
         var (away, here) = (await app.PersonAsync(Role.DepartmentOfficer), await app.PersonAsync(Role.CooperativeDirector));
-        app.Clock.Advance(TimeSpan.FromDays(37));
+        app.LaterBy(TimeSpan.FromDays(37));
         Assert.Null(await RunAsync(app, new Told()));
         Assert.Equal(302, (await app.SignInAsync(here.Email, here.Password)).Status);
 
-        app.Clock.Advance(TimeSpan.FromDays(2));
+        app.LaterBy(TimeSpan.FromDays(2));
         var warned = new Told();
         await RunAsync(app, warned);
         var notice = warned.People.Single(told => told.Person == away.Id).Notice;
@@ -29,7 +29,7 @@ public sealed class IdleAccountTests
         Assert.DoesNotContain(warned.People, told => told.Person == here.Id);
         Assert.True((await app.ReadAsync(away.Id)).MaySignIn);
 
-        app.Clock.Advance(TimeSpan.FromDays(6));
+        app.LaterBy(TimeSpan.FromDays(6));
         var outcome = await RunAsync(app, new Told());
         Assert.Equal(1, outcome!.Args[0]);
         var disabled = await app.ReadAsync(away.Id);
@@ -41,7 +41,7 @@ public sealed class IdleAccountTests
         foreach (var (configured, days) in ((string, int)[])[("20", 21), ("400", 46)])
         {
             var next = await app.PersonAsync(Role.DepartmentOfficer);
-            app.Clock.Advance(TimeSpan.FromDays(days));
+            app.LaterBy(TimeSpan.FromDays(days));
             await RunAsync(app, new Told(), configured);
             Assert.False((await app.ReadAsync(next.Id)).MaySignIn);
         }
@@ -52,9 +52,9 @@ public sealed class IdleAccountTests
     {
         await using var app = await App.StartAsync(empty: true);
         var first = await app.PersonAsync(Role.Administrator);
-        app.Clock.Advance(TimeSpan.FromDays(1));
+        app.LaterBy(TimeSpan.FromDays(1));
         var last = await app.PersonAsync(Role.Administrator);
-        app.Clock.Advance(TimeSpan.FromDays(50));
+        app.LaterBy(TimeSpan.FromDays(50));
 
         var told = new Told();
         await RunAsync(app, told);

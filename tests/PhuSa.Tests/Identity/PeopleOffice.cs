@@ -26,6 +26,9 @@ internal static class PeopleOffice
 {
     private static readonly Actor By = new("Kiểm thử", "dữ liệu kiểm thử");
 
+    /// <summary>It is this much later. Nothing that ticks several times a second is run for each tick of many days.</summary>
+    public static void LaterBy(this App app, TimeSpan span) => app.Clock.AdjustTime(app.Clock.GetUtcNow() + span);
+
     public static Task<Person> ReadAsync(this App app, Guid id) => app.InScopeAsync(services =>
         services.GetRequiredService<AppDbContext>().Set<Person>().AsNoTracking().SingleAsync(p => p.Id == id));
 

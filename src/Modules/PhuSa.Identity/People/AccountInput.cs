@@ -8,7 +8,6 @@ internal sealed class AccountInput : IValidatableObject
     private const int TypedMaxLength = 40;
 
     [Display(Name = "Họ và tên")]
-    [Required(ErrorMessage = "Nhập họ và tên")]
     [StringLength(Person.NameMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]
     public string? Name { get; set; }
 
@@ -35,6 +34,12 @@ internal sealed class AccountInput : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var text = (Platform.Web.Texts)validationContext.GetService(typeof(Platform.Web.Texts))!;
+        // All that is wrong is told at once; a required attribute would keep this from being asked.
+        if (SignInAddress.IsBlank(Name))
+        {
+            yield return new ValidationResult(text["Nhập họ và tên"], [nameof(Name)]);
+        }
+
         if (SignInAddress.IsBlank(Email) && SignInAddress.IsBlank(Phone))
         {
             yield return new ValidationResult(text["Nhập thư điện tử hoặc số điện thoại."], [nameof(Email)]);
