@@ -14,7 +14,7 @@ internal sealed record OwnValue(string Column, object? Value);
 internal sealed record OwnTable(string Name, IReadOnlyList<IReadOnlyList<OwnValue>> Rows);
 
 /// <summary>Reads everything the house holds on a person, from every module's tables alike.</summary>
-internal sealed class OwnDataBook(AppDbContext db)
+internal sealed class OwnDataBook(AppDbContext db, JournalReading reading)
 {
     /// <summary>What others did to the account, beside the person's own acts in <c>journal_entries</c>.</summary>
     public const string AboutAccount = "journal_about_account";
@@ -31,6 +31,11 @@ internal sealed class OwnDataBook(AppDbContext db)
             {
                 Tell(tables, type.GetTableName()!, type, row);
             }
+
+            if (type.ClrType == typeof(JournalEntry) && rows.Count > 0)
+            {
+                tables[type.GetTableName()!] = await OpenedAsync([.. rows.Cast<JournalEntry>()], tables[type.GetTableName()!], cancellationToken);
+            }
         }
 
         tables[AboutAccount] = await AboutAccountAsync(personId, cancellationToken);
@@ -42,6 +47,19 @@ internal sealed class OwnDataBook(AppDbContext db)
     {
         var rows = await db.Set<T>().AsNoTracking().Where(PersonalRows.OfAny<T>(OwnDataMap.OwnersOf(type), personId)).ToListAsync(cancellationToken);
         return rows;
+    }
+
+    /// <summary>The person's own values stand sealed in the journal; they are given as they read.</summary>
+    private async Task<List<IReadOnlyList<OwnValue>>> OpenedAsync(IReadOnlyList<JournalEntry> entries, List<IReadOnlyList<OwnValue>> rows, CancellationToken cancellationToken)
+    {
+        var readable = await reading.ReadAsync(entries, cancellationToken);
+        return [.. rows.Zip(readable, (row, entry) => (IReadOnlyList<OwnValue>)[.. row.Select(value => value.Column switch
+        {
+            "by" => value with { Value = entry.By },
+            "address" => value with { Value = entry.Address },
+            "changes" => value with { Value = string.Join("; ", entry.Changes.Select(change => $"{change.Part} {change.Column}: {change.Before} → {change.After}".Trim())) },
+            _ => value,
+        })])];
     }
 
     /// <summary>Who did it is another person: what and when is told, not the name.</summary>

@@ -7,8 +7,6 @@ namespace PhuSa.Identity.Sessions;
 /// <summary>Leads a session that has something to do first to the page where it is done, and back again afterwards.</summary>
 internal sealed class Detours(RequestDelegate next)
 {
-    public const string SignOut = "/dang-nhap/ra";
-
     public static string PageOf(Detour detour) => detour switch
     {
         Detour.Unlock => SessionLock.Page,
@@ -40,7 +38,10 @@ internal sealed class Detours(RequestDelegate next)
 
     private static string AddressOf(HttpRequest request) => request.Path.ToUriComponent() + request.QueryString;
 
-    /// <summary>An error page is nowhere in particular: it is shown, not led away from.</summary>
+    /// <summary>
+    /// Signing in once more or out is open to any session: who has no password unlocks that way. An error page is nowhere in particular:
+    /// it is shown, not led away from.
+    /// </summary>
     private static bool IsOnTheWay(PathString path, Detour detour) =>
-        path.StartsWithSegments(PageOf(detour)) || path.StartsWithSegments(SignOut) || !PersonalPlaces.Hold(path);
+        path.StartsWithSegments(PageOf(detour)) || path.StartsWithSegments(PersonalPlaces.SignIn) || !PersonalPlaces.Hold(path);
 }

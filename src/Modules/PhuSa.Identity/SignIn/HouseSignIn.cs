@@ -23,6 +23,7 @@ internal sealed class HouseSignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Person> confirmation,
     SessionBook sessions,
+    SessionLock locks,
     SecondFactors factors,
     JournalNotes notes,
     Acting acting,
@@ -77,6 +78,18 @@ internal sealed class HouseSignIn(
         ArgumentNullException.ThrowIfNull(user);
         var method = Method ?? MethodOf(additionalClaims.Where(claim => claim.Type == "amr").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal));
         ActAs(user);
+        if (Context.Features.Get<SessionState>() is { } before)
+        {
+            if (before.PersonId == user.Id && before.Detour == Detour.Unlock)
+            {
+                // The same person proves again who they are: the locked session goes on, with whatever its pages still hold.
+                await locks.ProvedAsync(before, Context.RequestAborted);
+                return;
+            }
+
+            await sessions.EndAsync(before.SessionId, Context.RequestAborted);
+        }
+
         var session = sessions.Open(user, method, Context, authenticationProperties?.IsPersistent ?? false);
         notes.Add("identity_people", user.Id, user.JournalTitle, "SignIn", why: method.ToString());
         await db.SaveChangesAsync(Context.RequestAborted);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Platform.Data;
 
 namespace PhuSa.Platform.Journal.Sealing;
 
@@ -26,6 +27,6 @@ internal sealed class PersonKeyConfiguration : IEntityTypeConfiguration<PersonKe
         builder.ToTable("people_keys");
         builder.HasKey(k => k.PersonId);
         builder.Property(k => k.PersonId).ValueGeneratedNever();
-        builder.Property(k => k.Wrapped).HasMaxLength(PersonKey.WrappedMaxLength);
+        builder.Property(k => k.Wrapped).HasMaxLength(PersonKey.WrappedMaxLength).IsSecret();
     }
 }
