@@ -41,11 +41,11 @@ public sealed class Visitor(HttpClient http)
             data[name] = all.Exists(f => f.Name == name) ? value : throw new InvalidOperationException($"No field {name} in the form.");
         }
 
-        await PostAsync(form.GetAttribute("action") is { Length: > 0 } a ? a : Path, data);
+        await SendAsync(form.GetAttribute("action") is { Length: > 0 } a ? a : Path, data);
         while (Status is 307 or 308)
         {
             // As a browser does: the same form goes to the other address.
-            await PostAsync(Redirect!.OriginalString, data);
+            await SendAsync(Redirect!.OriginalString, data);
         }
 
         return this;
@@ -54,8 +54,7 @@ public sealed class Visitor(HttpClient http)
     /// <summary>Posts what no form on the page holds: for what a hostile or stale browser sends.</summary>
     public async Task<Visitor> PostAsync(string path, params (string Name, string Value)[] fields)
     {
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        await ReadAsync(await http.PostAsync(new Uri(path, UriKind.Relative), content));
+        await SendAsync(path, fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return this;
     }
 
@@ -82,8 +81,7 @@ public sealed class Visitor(HttpClient http)
 
     public async Task<Visitor> FollowAsync() => await OpenAsync(Redirect!.OriginalString);
 
-    /// <summary>Posts fields that stand on no page: what somebody hostile does.</summary>
-    public async Task PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    private async Task SendAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var content = new FormUrlEncodedContent(fields);
         await ReadAsync(await http.PostAsync(new Uri(path, UriKind.Relative), content));

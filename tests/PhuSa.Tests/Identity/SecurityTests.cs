@@ -60,9 +60,9 @@ public sealed class SecurityTests(PrivacyApp app) : IClassFixture<PrivacyApp>
         Assert.Contains("/dang-nhap", pages);
         foreach (var page in pages)
         {
-            await administrator.PostAsync(page, []);
+            await administrator.PostAsync(page);
             Assert.True(administrator.Status is 400 or 403 or 405, $"{page}: {administrator.Status} without a token");
-            await administrator.PostAsync(page, new Dictionary<string, string> { ["__RequestVerificationToken"] = foreign });
+            await administrator.PostAsync(page, ("__RequestVerificationToken", foreign));
             Assert.True(administrator.Status is 400 or 403 or 405, $"{page}: {administrator.Status} with another's token");
         }
     }

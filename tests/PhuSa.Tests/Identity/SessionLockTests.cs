@@ -108,9 +108,9 @@ public sealed class SessionLockTests(PrivacyApp app) : IClassFixture<PrivacyApp>
         var visitor = await app.SignedInAsync(Role.DepartmentOfficer);
         app.Clock.Advance(Idle);
 
-        await visitor.PostAsync("/tai-khoan/ten", new Dictionary<string, string> { ["Input.Name"] = "Kẻ gian" });
+        await visitor.PostAsync("/tai-khoan/ten", ("Input.Name", "Kẻ gian"));
         Assert.Equal(307, visitor.Status);
-        await visitor.PostAsync(visitor.Redirect!.OriginalString, new Dictionary<string, string> { ["Input.Name"] = "Kẻ gian" });
+        await visitor.PostAsync(visitor.Redirect!.OriginalString, ("Input.Name", "Kẻ gian"));
 
         Assert.Equal(400, visitor.Status);
     }
