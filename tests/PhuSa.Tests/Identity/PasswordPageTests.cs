@@ -105,7 +105,7 @@ public sealed class PasswordPageTests(EmptyHouse house) : IClassFixture<EmptyHou
 
     private Task<Visitor> SignInAsync(TestPerson person, string password) => _app.SignInAsync(person.Email, password);
 
-    private Task SetPasswordAsync(TestPerson person, DateTimeOffset at, bool byThemselves) => _app.InScopeAsync(async services =>
+    private Task<int> SetPasswordAsync(TestPerson person, DateTimeOffset at, bool byThemselves) => _app.InScopeAsync(async services =>
     {
         services.GetRequiredService<Acting>().As(new Actor("Kiểm thử"));
         var db = services.GetRequiredService<AppDbContext>();
