@@ -166,60 +166,6 @@ public sealed class ChainTests : IAsyncLifetime
         Assert.Equal(Documented.Digest(new byte[32], 1, linkedAt, entry), digest);
     }
 
-    [Fact]
-    public void Keeping_entries_for_less_than_a_year_is_refused()
-    {
-        var configuration = new Microsoft.Extensions.Configuration.ConfigurationManager { ["Journal:KeepMonths"] = "11" };
-
-        var refused = Assert.Throws<RefusedException>(() => JournalKeeping.Of(configuration));
-
-        Assert.Contains("từ 12 đến", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(24, JournalKeeping.Of(new Microsoft.Extensions.Configuration.ConfigurationManager()).Months);
-    }
-
-    [Fact]
-    public async Task Entries_are_removed_by_whole_days_when_they_were_kept_long_enough_and_the_rest_stays_whole()
-    {
-        await _app.NoteAsync(2500, "Cũ");
-        await _app.LinkAsync();
-        _app.Clock.Advance(TimeSpan.FromDays(40));
-        await _app.NoteAsync(2, "Mới");
-        await _app.LinkAsync();
-        _app.Clock.Advance(TimeSpan.FromDays(710));
-        await _app.LinkAsync();
-
-        var outcome = await _app.RunAsync(JournalJobs.Remove);
-
-        Assert.Equal([1, "01/07/2026"], outcome!.Args);
-        await _app.LinkAsync();
-        var chain = await _app.ChainAsync();
-        Assert.Equal([2501L, 2502L, 2503L], chain.Select(row => row.Number));
-        Assert.Equal(("Remove", "journal_days"), (chain[^1].Entry.Action, chain[^1].Entry.Kind));
-        var verdict = await _app.CheckAsync();
-        Assert.Equal((3L, null), (verdict.Entries, verdict.Breach));
-        Assert.Null(await _app.RunAsync(JournalJobs.Remove));
-    }
-
-    [Fact]
-    public async Task A_removal_that_was_killed_half_way_goes_on_and_nothing_is_called_broken_meanwhile()
-    {
-        await _app.NoteAsync(10, "Cũ");
-        await _app.LinkAsync();
-        _app.Clock.Advance(TimeSpan.FromDays(800));
-        await _app.NoteAsync();
-        await _app.LinkAsync();
-        var now = _app.Clock.GetUtcNow().UtcDateTime;
-        await _app.TamperAsync($"UPDATE journal_days SET removed_at = {now}");
-        await _app.TamperAsync($"DELETE FROM journal_entries WHERE id IN (SELECT entry_id FROM journal_links WHERE number <= 4)");
-        await _app.TamperAsync($"DELETE FROM journal_links WHERE number <= 4");
-        Assert.Null((await _app.CheckAsync()).Breach);
-
-        await _app.RunAsync(JournalJobs.Remove);
-
-        Assert.Equal([11L], (await _app.ChainAsync()).Select(row => row.Number));
-        Assert.Null((await _app.CheckAsync()).Breach);
-    }
-
     private static AppDbContext Note(IServiceProvider services, string title)
     {
         services.GetRequiredService<JournalNotes>().Add("kiem_thu", Guid.CreateVersion7(), title, "Read", by: new Actor("Kiểm thử"));
