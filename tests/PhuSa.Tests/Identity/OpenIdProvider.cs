@@ -50,6 +50,13 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         app.UseAuthentication();
         await app.StartAsync();
         provider = new OpenIdProvider(app);
+        // The first look makes its keys, which on a busy machine takes longer than the product waits for a provider.
+        using var http = new HttpClient();
+        foreach (var first in (string[])["openid-configuration", "jwks"])
+        {
+            await http.GetStringAsync(new Uri($"{provider.Authority}/.well-known/{first}"));
+        }
+
         return provider;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Logging;
 using PhuSa.Identity.Elsewhere;
 using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
@@ -11,7 +12,7 @@ namespace PhuSa.Identity.Pages.Identity.SignIn.Sso;
 
 /// <summary>Sends the person to the provider. A link and no form: the content policy lets forms lead to this site only.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class StartModel(Providers providers, HouseSignIn signIn) : PageModel
+internal sealed partial class StartModel(Providers providers, HouseSignIn signIn, ILogger<StartModel> log) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -44,7 +45,11 @@ internal sealed class StartModel(Providers providers, HouseSignIn signIn) : Page
         catch (Exception down) when (down is InvalidOperationException or HttpRequestException or IOException or TaskCanceledException)
         {
             // What the provider says of itself could not be read.
+            NotReached(log, down, provider.Authority);
             return new PageResult { StatusCode = StatusCodes.Status503ServiceUnavailable };
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sign-in provider {Authority} could not be reached.")]
+    private static partial void NotReached(ILogger log, Exception down, string authority);
 }
