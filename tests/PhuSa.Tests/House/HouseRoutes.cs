@@ -80,7 +80,7 @@ public static class HouseRoutes
             isPage,
             methods,
             !open && asked.Count > 0,
-            [.. asked.Select(data => data.Policy).OfType<string>()],
+            [.. asked.Select(data => data.Policy).OfType<string>().Distinct(StringComparer.Ordinal)],
             isPage ? metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is null : antiforgery?.RequiresValidation ?? false);
     }
 }

@@ -51,7 +51,7 @@ public sealed class ActForTests(PeopleHouse house) : IClassFixture<PeopleHouse>
         Assert.Equal(404, visitor.Status);
     }
 
-    private static Task ChooseAsync(Visitor visitor, string organisation)
+    private static Task<Visitor> ChooseAsync(Visitor visitor, string organisation)
     {
         var row = visitor.Page.QuerySelectorAll("main .ps-tasks li").Single(li => li.QuerySelector("b")!.TextContent == organisation);
         return visitor.SubmitAsync("main form", ("Appointment", row.QuerySelector("button")!.GetAttribute("value")!));

@@ -19,9 +19,9 @@ internal sealed class CodeModel(OutsidePeople outside, CodeHandover handover) : 
 
     public IReadOnlyList<string> Ways => handover.WaysTo(Person);
 
-    public double PrintedDays => OneTimeCodes.PrintedLasts.TotalDays;
+    public static double PrintedDays => OneTimeCodes.PrintedLasts.TotalDays;
 
-    public double SentMinutes => OneTimeCodes.SentLasts.TotalMinutes;
+    public static double SentMinutes => OneTimeCodes.SentLasts.TotalMinutes;
 
     public static string WordOf(string way) => way switch
     {

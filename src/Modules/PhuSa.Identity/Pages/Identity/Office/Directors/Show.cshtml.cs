@@ -21,7 +21,7 @@ internal sealed class ShowModel(OutsidePeople outside, PeopleList list, AccountH
 
     public bool Sent => Request.Query[SentKey] == "1";
 
-    public double SentMinutes => OneTimeCodes.SentLasts.TotalMinutes;
+    public static double SentMinutes => OneTimeCodes.SentLasts.TotalMinutes;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
