@@ -133,6 +133,7 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Portal:AlliancePort", "0");
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.UseSetting("SignIn:FirstAdministrator", "false");
+        builder.UseSetting("SignIn:FirstConsentText", "false");
         builder.UseSetting("Jobs:Run", "false");
         if (Postgres)
         {

@@ -66,6 +66,7 @@ public static class HouseRoutes
         var rules = parameter.ParameterPolicies.Select(policy => policy.Content).ToList();
         return rules.Contains("guid") ? "0198c0de-0000-7000-8000-000000000001"
             : rules.Contains("int") || rules.Contains("long") ? "404"
+            : parameter.Name == "format" ? "csv"
             : "khong-co";
     }
 

@@ -15,6 +15,7 @@ public class PrivacyApp : App
     {
         Settings["Samples:Load"] = "false";
         Settings["Limits:PostsPerMinute"] = "1000000";
+        Settings["SignIn:FirstConsentText"] = "true";
     }
 
     /// <summary>Passwords looked at so far.</summary>

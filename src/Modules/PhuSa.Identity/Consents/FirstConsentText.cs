@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
@@ -8,7 +9,7 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Identity.Consents;
 
 /// <summary>Lays the first version of the text into a database that has none. Later versions are an administrator's; this one is never changed.</summary>
-internal sealed class FirstConsentText(IServiceScopeFactory scopes, TimeProvider clock) : IWarmUp
+internal sealed class FirstConsentText(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock) : IWarmUp
 {
     private static readonly ConsentWords Vietnamese = new(
         Kinds: """
@@ -58,6 +59,11 @@ internal sealed class FirstConsentText(IServiceScopeFactory scopes, TimeProvider
 
     public async Task WarmUpAsync(CancellationToken cancellationToken)
     {
+        if (!configuration.GetValue("SignIn:FirstConsentText", defaultValue: true))
+        {
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         if (await db.Set<ConsentText>().AnyAsync(cancellationToken))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Identity.Appointments;
+using PhuSa.Identity.Factors;
 using PhuSa.Identity.Sessions;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
@@ -15,6 +16,7 @@ internal sealed class AccountRegister(
     AppointmentRegister appointments,
     AdministratorWatch watch,
     SessionBook sessions,
+    SecondFactors factors,
     JournalNotes notes,
     Acting acting,
     TimeProvider clock)
@@ -78,10 +80,7 @@ internal sealed class AccountRegister(
         person.ResetPassword(people.PasswordHasher.HashPassword(person, password), why, By, Now);
         if (!keepSecondFactor)
         {
-            person.TwoFactorEnabled = false;
-            await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
-            await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
-            notes.Add("identity_people", person.Id, person.JournalTitle, "RemoveSecondFactor", why);
+            await factors.RemoveAllAsync(person, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
