@@ -11,21 +11,23 @@ namespace PhuSa.Tests.Journal;
 public sealed class TamperTests : IAsyncLifetime
 {
     private App _app = null!;
+    private JournalOnOwnClock _journal = null!;
     private List<(long Number, JournalEntry Entry, DateTime LinkedAt)> _chain = null!;
 
     /// <summary>Two finished days of four entries each and two entries of today.</summary>
     public async ValueTask InitializeAsync()
     {
         _app = await App.StartAsync(empty: true);
+        _journal = new(_app);
         foreach (var count in (int[])[4, 4, 2])
         {
-            await _app.NoteAsync(count);
-            await _app.LinkAsync();
-            _app.Clock.Advance(TimeSpan.FromDays(count == 2 ? 0 : 1));
+            await _journal.NoteAsync(count);
+            await _journal.LinkAsync();
+            _journal.Clock.Advance(TimeSpan.FromDays(count == 2 ? 0 : 1));
         }
 
         _chain = await _app.ChainAsync();
-        var verdict = await _app.CheckAsync();
+        var verdict = await _journal.CheckAsync();
         Assert.Equal((10L, null), (verdict.Entries, verdict.Breach));
         Assert.Equal(2, (await _app.DaysAsync()).Count);
     }
@@ -48,7 +50,7 @@ public sealed class TamperTests : IAsyncLifetime
             await SetAsync(column, was);
         }
 
-        Assert.Null((await _app.CheckAsync()).Breach);
+        Assert.Null((await _journal.CheckAsync()).Breach);
 
         Task SetAsync(string column, string? value) => value is null
             ? _app.TamperAsync(FormattableStringFactory.Create($"UPDATE journal_entries SET \"{column}\" = NULL WHERE id = {{0}}", entry.Id))
@@ -68,7 +70,7 @@ public sealed class TamperTests : IAsyncLifetime
         await _app.TamperAsync($"UPDATE journal_entries SET record_id = {entry.RecordId}, paper_id = {Guid.CreateVersion7()} WHERE id = {entry.Id}");
         await FoundAsync(BreachKind.EntryAltered, 9, entry.Id);
         await _app.TamperAsync($"UPDATE journal_entries SET paper_id = NULL WHERE id = {entry.Id}");
-        Assert.Null((await _app.CheckAsync()).Breach);
+        Assert.Null((await _journal.CheckAsync()).Breach);
     }
 
     [Fact]
@@ -123,8 +125,8 @@ public sealed class TamperTests : IAsyncLifetime
         var id = await InsertAsync(_chain[4].Entry.At.AddMinutes(1));
         await FoundAsync(BreachKind.EntryInserted, 11, id);
 
-        _app.Clock.Advance(TimeSpan.FromMinutes(11));
-        await _app.LinkAsync();
+        _journal.Clock.Advance(TimeSpan.FromMinutes(11));
+        await _journal.LinkAsync();
         await FoundAsync(BreachKind.EntryInserted, 11, id);
     }
 
@@ -162,11 +164,11 @@ public sealed class TamperTests : IAsyncLifetime
         foreach (var (column, wrong, right) in new[] { ("last", 5L, first.Last), ("first", 2L, first.First), ("count", 3L, first.Count) })
         {
             await SetAsync(column, wrong);
-            Assert.Equal((BreachKind.DayAltered, first.Day), Place(await _app.CheckAsync()));
+            Assert.Equal((BreachKind.DayAltered, first.Day), Place(await _journal.CheckAsync()));
             await SetAsync(column, right);
         }
 
-        Assert.Null((await _app.CheckAsync()).Breach);
+        Assert.Null((await _journal.CheckAsync()).Breach);
 
         Task SetAsync(string column, long value) => _app.TamperAsync(FormattableStringFactory.Create($"UPDATE journal_days SET \"{column}\" = {{0}} WHERE day = {{1}}", value, first.Day));
     }
@@ -175,19 +177,19 @@ public sealed class TamperTests : IAsyncLifetime
     public async Task A_wrong_digest_of_a_day_and_a_removed_day_are_found()
     {
         await _app.TamperAsync($"UPDATE journal_days SET digest = {new byte[32]} WHERE day = {new DateOnly(2026, 7, 2)}");
-        Assert.Equal((BreachKind.DayAltered, new DateOnly(2026, 7, 2)), Place(await _app.CheckAsync()));
+        Assert.Equal((BreachKind.DayAltered, new DateOnly(2026, 7, 2)), Place(await _journal.CheckAsync()));
 
         await _app.TamperAsync($"DELETE FROM journal_days WHERE day = {new DateOnly(2026, 7, 1)}");
-        Assert.Equal((BreachKind.DayRemoved, new DateOnly(2026, 7, 2)), Place(await _app.CheckAsync()));
+        Assert.Equal((BreachKind.DayRemoved, new DateOnly(2026, 7, 2)), Place(await _journal.CheckAsync()));
     }
 
     [Fact]
     public async Task A_day_emptied_before_its_time_is_found_though_it_is_marked_as_removed()
     {
-        await _app.TamperAsync($"UPDATE journal_days SET removed_at = {_app.Clock.GetUtcNow().UtcDateTime} WHERE day = {new DateOnly(2026, 7, 1)}");
+        await _app.TamperAsync($"UPDATE journal_days SET removed_at = {_journal.Clock.GetUtcNow().UtcDateTime} WHERE day = {new DateOnly(2026, 7, 1)}");
         await _app.TamperAsync($"DELETE FROM journal_links WHERE number <= 4");
 
-        Assert.Equal((BreachKind.RemovedTooEarly, new DateOnly(2026, 7, 1)), Place(await _app.CheckAsync()));
+        Assert.Equal((BreachKind.RemovedTooEarly, new DateOnly(2026, 7, 1)), Place(await _journal.CheckAsync()));
     }
 
     [Fact]
@@ -205,9 +207,9 @@ public sealed class TamperTests : IAsyncLifetime
         var kept = await KeptAsync();
         await _app.TamperAsync($"DELETE FROM journal_entries WHERE id IN (SELECT entry_id FROM journal_links WHERE number > 8)");
         await _app.TamperAsync($"DELETE FROM journal_links WHERE number > 8");
-        Assert.Null((await _app.CheckAsync()).Breach);
+        Assert.Null((await _journal.CheckAsync()).Breach);
 
-        var breach = (await _app.CheckAsync(kept: kept)).Breach;
+        var breach = (await _journal.CheckAsync(kept: kept)).Breach;
         Assert.Equal(new Breach(BreachKind.KeptEndMissing, 10), breach);
     }
 
@@ -215,16 +217,16 @@ public sealed class TamperTests : IAsyncLifetime
     public async Task A_list_kept_elsewhere_finds_a_chain_that_was_built_anew()
     {
         var kept = await KeptAsync();
-        Assert.Null((await _app.CheckAsync(kept: kept)).Breach);
+        Assert.Null((await _journal.CheckAsync(kept: kept)).Breach);
         await _app.TamperAsync($"UPDATE journal_entries SET title = 'sửa' WHERE id = {_chain[0].Entry.Id}");
         await _app.TamperAsync($"DELETE FROM journal_links WHERE number > 0");
         await _app.TamperAsync($"DELETE FROM journal_days WHERE first > 0");
-        _app.Clock.Advance(TimeSpan.FromMinutes(11));
-        await _app.LinkAsync();
-        Assert.Null((await _app.CheckAsync()).Breach);
+        _journal.Clock.Advance(TimeSpan.FromMinutes(11));
+        await _journal.LinkAsync();
+        Assert.Null((await _journal.CheckAsync()).Breach);
 
-        Assert.Equal((BreachKind.KeptDayMissing, new DateOnly(2026, 7, 1)), Place(await _app.CheckAsync(kept: kept)));
-        Assert.Equal(BreachKind.KeptEndDiffers, (await _app.CheckAsync(kept: kept with { Days = [] })).Breach!.Kind);
+        Assert.Equal((BreachKind.KeptDayMissing, new DateOnly(2026, 7, 1)), Place(await _journal.CheckAsync(kept: kept)));
+        Assert.Equal(BreachKind.KeptEndDiffers, (await _journal.CheckAsync(kept: kept with { Days = [] })).Breach!.Kind);
     }
 
     [Fact]
@@ -248,7 +250,7 @@ public sealed class TamperTests : IAsyncLifetime
 
     private async Task FoundAsync(BreachKind kind, long number, Guid? entry)
     {
-        var breach = (await _app.CheckAsync()).Breach;
+        var breach = (await _journal.CheckAsync()).Breach;
         Assert.Equal(new Breach(kind, number, Day: null, entry), breach);
     }
 
