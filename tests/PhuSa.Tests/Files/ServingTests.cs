@@ -224,7 +224,7 @@ public sealed class ServingTests : IAsyncLifetime
         var file = await _app.TakeInAsync(Samples.Pdf(), "a.pdf", _papers);
         var person = await _app.SignedInAsync(Role.DepartmentOfficer);
         await person.OpenAsync("/quan-tri");
-        await person.SubmitAsync("header form");
+        await person.SubmitAsync("header form[method=post]");
 
         Assert.Equal(404, await StatusAsync(person, file.Url));
     }

@@ -58,7 +58,7 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal(200, visitor.Status);
         var kept = visitor.Http;
 
-        await visitor.SubmitAsync("header form");
+        await visitor.SubmitAsync("header form[method=post]");
 
         Assert.Equal(302, visitor.Status);
         Assert.Equal(302, (int)(await kept.GetAsync(new Uri("/quan-tri", UriKind.Relative))).StatusCode);

@@ -72,9 +72,8 @@ internal sealed class ContactChange(UserManager<Person> people, IEnumerable<IMes
     /// <exception cref="RefusedException">Somebody else has the address.</exception>
     public async Task ApplyAsync(Person person, NewContact wanted)
     {
-        person.Email = wanted.Email;
+        person.Reach(wanted.Email, wanted.Phone);
         person.EmailConfirmed = wanted.Email is not null;
-        person.PhoneNumber = wanted.Phone;
         try
         {
             var changed = await people.UpdateSecurityStampAsync(person);
