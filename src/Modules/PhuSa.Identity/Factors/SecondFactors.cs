@@ -38,6 +38,7 @@ internal sealed class SecondFactors(AppDbContext db, Authenticator app, JournalN
     public async Task RemoveAllAsync(Person person, CancellationToken cancellationToken)
     {
         await app.RemoveAsync(person, cancellationToken);
+        db.RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == person.Id).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == person.Id).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.PersonId == person.Id).ToListAsync(cancellationToken));
         notes.Add("identity_people", person.Id, person.JournalTitle, "SecondFactorsRemoved");
