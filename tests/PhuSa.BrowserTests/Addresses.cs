@@ -19,10 +19,6 @@ internal static partial class Addresses
         ["/ke-hoach/{slug}"] = "/ke-hoach/2020",
         ["/van-ban/{code}"] = "/van-ban/qd-71-2019",
         ["/loi/{code}"] = "/loi/404",
-        ["/dang-nhap/sso/{code}/bat-dau"] = "/dang-nhap/sso/khong-co/bat-dau",
-        ["/tai-khoan/hai-buoc/khoa/{id}/ten"] = "/tai-khoan/hai-buoc/khoa/khong-co/ten",
-        ["/tai-khoan/hai-buoc/khoa/{id}/bo"] = "/tai-khoan/hai-buoc/khoa/khong-co/bo",
-        ["/tai-khoan/lien-ket/{code}/bo"] = "/tai-khoan/lien-ket/khong-co/bo",
     };
 
     /// <returns>The address to visit; null where the samples have none for this route.</returns>

@@ -1,14 +1,8 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using PhuSa.Identity.Appointments;
-using PhuSa.Identity.People;
 using PhuSa.Identity.SignIn;
-using PhuSa.Platform.Data;
-using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
-using PhuSa.Platform.Rules;
 using static Microsoft.Playwright.Assertions;
 
 namespace PhuSa.BrowserTests;
@@ -16,19 +10,16 @@ namespace PhuSa.BrowserTests;
 /// <summary>Signing in with Chromium: a passkey in its virtual authenticator, a one-time code on a telephone without JavaScript.</summary>
 public sealed class SignInTests(Site site)
 {
-    private const string Password = "Phù sa bồi đắp 2020!";
-    private static readonly Actor By = new("Kiểm thử");
-
     [Fact]
     public async Task A_passkey_is_added_and_signs_in_with_a_press()
     {
-        var email = (await PersonAsync(phone: null)).Email!;
+        var email = (await site.PersonAsync(Role.CooperativeDirector)).Email!;
         var page = await site.PageAsync(1280, 900);
         await AuthenticatorAsync(page);
         await page.GotoAsync("/dang-nhap?tiep=/tai-khoan/hai-buoc/khoa");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập bằng khoá (vân tay, mặt)" })).ToBeVisibleAsync();
         await page.GetByLabel("Thư điện tử hoặc số điện thoại").FillAsync(email);
-        await page.GetByLabel("Mật khẩu").FillAsync(Password);
+        await page.GetByLabel("Mật khẩu").FillAsync(OfficePeople.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
         await page.GetByLabel("Tên khoá").FillAsync("Máy của tôi");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tạo khoá trên thiết bị này" }).ClickAsync();
@@ -46,9 +37,9 @@ public sealed class SignInTests(Site site)
     [Fact]
     public async Task A_director_signs_in_by_a_printed_code_on_a_phone_without_javascript()
     {
-        var person = await PersonAsync("+84918000001");
+        var person = await site.PersonAsync(Role.CooperativeDirector, phone: "+84918000001");
         await using var scope = site.Services.CreateAsyncScope();
-        var code = await scope.ServiceProvider.GetRequiredService<OneTimeCodes>().IssueAsync(person.Id, OneTimeCodeUse.Printed, By, CancellationToken.None);
+        var code = await scope.ServiceProvider.GetRequiredService<OneTimeCodes>().IssueAsync(person.Id, OneTimeCodeUse.Printed, OfficePeople.By, CancellationToken.None);
         var page = await site.PhoneWithoutJavaScriptAsync();
         await page.GotoAsync("/dang-nhap");
         await page.GetByRole(AriaRole.Link, new() { Name = "Đăng nhập bằng mã dùng một lần" }).ClickAsync();
@@ -78,20 +69,5 @@ public sealed class SignInTests(Site site)
                 automaticPresenceSimulation = true,
             }),
         });
-    }
-
-    private async Task<Person> PersonAsync(string? phone)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<Acting>().As(By);
-        var db = services.GetRequiredService<AppDbContext>();
-        var now = TimeProvider.System.GetUtcNow();
-        var person = new Person(Guid.CreateVersion7(now), "Trần Thị Hà", $"{Guid.CreateVersion7(now):N}@kiem-thu.vn", phone, By, now.UtcDateTime);
-        person.PasswordSet(now.UtcDateTime, byThemselves: true);
-        db.Add(new Appointment(Guid.CreateVersion7(now), person.Id, organisationId: null, [Role.CooperativeDirector], By, now.UtcDateTime));
-        var made = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password);
-        Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
-        return person;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PhuSa.Platform;
+using PhuSa.Platform.Rights;
 
 [assembly: AssemblyFixture(typeof(PhuSa.BrowserTests.Site))]
 
@@ -20,8 +21,14 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string Alliance => $"http://lienminh.localhost:{ClientOptions.BaseAddress.Port}";
 
-    /// <summary>Every GET page of the endpoint table, as its route pattern.</summary>
-    public IReadOnlyList<string> PageRoutes =>
+    /// <summary>Pages that are the same for everyone.</summary>
+    public IReadOnlyList<string> PublicRoutes => [.. PageRoutes.Where(route => !PersonalPlaces.Hold(route))];
+
+    /// <summary>Pages at which the product asks who somebody is.</summary>
+    public IReadOnlyList<string> OfficeRoutes => [.. PageRoutes.Where(route => PersonalPlaces.Hold(route) && !route.StartsWith(PersonalPlaces.Files, StringComparison.Ordinal))];
+
+    /// <summary>Every page of the endpoint table, as its route pattern.</summary>
+    private IReadOnlyList<string> PageRoutes =>
     [
         .. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.Any(item => item.GetType().Name.EndsWith("PageActionDescriptor", StringComparison.Ordinal)))
@@ -84,5 +91,12 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Data", _data);
         builder.UseSetting("Portal:AlliancePort", "0");
         builder.UseSetting("Limits:PostsPerMinute", "100000");
+        builder.UseSetting("Jobs:Run", "false");
+        builder.UseSetting("SignIn:FirstAdministrator", "false");
+        // A provider that is never asked: only its buttons and pages are looked at.
+        builder.UseSetting("SignIn:Providers:0:Code", "tinh");
+        builder.UseSetting("SignIn:Providers:0:Name", "tài khoản công vụ của tỉnh");
+        builder.UseSetting("SignIn:Providers:0:Authority", "http://127.0.0.1:9");
+        builder.UseSetting("SignIn:Providers:0:ClientId", "phusa");
     }
 }

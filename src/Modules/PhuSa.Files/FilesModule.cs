@@ -20,7 +20,7 @@ public sealed class FilesModule : IModule
 
     public IReadOnlyList<OfficeFolder> OfficeFolders => [new("/Files/Office", SharedFiles.Manage)];
 
-    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Records, 90, "Tệp dùng chung", SharedFiles.Url, SharedFiles.Manage)];
+    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Records, 95, "Tệp dùng chung", SharedFiles.Url, SharedFiles.Manage)];
 
     public void AddServices(IServiceCollection services)
     {

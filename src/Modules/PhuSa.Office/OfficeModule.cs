@@ -31,7 +31,7 @@ public sealed class OfficeModule : IModule
         new(OfficeGroups.Work, 0, "Việc của tôi", "/quan-tri", Right: null),
         new(OfficeGroups.Work, 20, "Thông báo", "/quan-tri/thong-bao", Right: null),
         new(OfficeGroups.House, 40, "Công việc nền", JobWords.Pages, JobRights.Manage),
-        new(OfficeGroups.House, 50, "Thư gửi đi", "/quan-tri/thu-gui", MessageRights.Manage),
+        new(OfficeGroups.House, 45, "Thư gửi đi", "/quan-tri/thu-gui", MessageRights.Manage),
         new(OfficeGroups.Mine, 90, "Bộ lọc đã lưu", "/quan-tri/bo-loc", Right: null),
         new(OfficeGroups.House, 30, "Nhật ký", "/quan-tri/nhat-ky", JournalRights.Read),
     ];

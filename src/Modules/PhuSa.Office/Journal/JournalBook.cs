@@ -12,9 +12,12 @@ namespace PhuSa.Office.Journal;
 internal sealed record JournalSheet(IReadOnlyList<JournalLine> Lines, JournalPlace? Newer, JournalPlace? Older);
 
 /// <summary>An entry, opened, with the name of the paper it goes by.</summary>
-internal sealed record JournalLine(ReadableEntry Read, string? Paper)
+/// <param name="Named">Whom the entry is about, where it names an account by its number only.</param>
+internal sealed record JournalLine(ReadableEntry Read, string? Paper, string? Named)
 {
     public JournalEntry Entry => Read.Entry;
+
+    public string Title => Named ?? Entry.Title;
 
     public string RecordUrl => $"/quan-tri/nhat-ky/ho-so/{Entry.Kind}/{Entry.RecordId}";
 
@@ -126,6 +129,28 @@ internal sealed class JournalBook(AppDbContext db, JournalReading reading, IEnum
                 .GroupBy(entry => entry.RecordId)
                 .Select(group => new { group.Key, Title = group.Max(entry => entry.Title) })
                 .ToDictionaryAsync(paper => paper.Key, paper => paper.Title, cancellationToken);
-        return [.. read.Select(entry => new JournalLine(entry, entry.Entry.PaperId is { } paper ? papers.GetValueOrDefault(paper) ?? paper.ToString() : null))];
+        var names = await NamesAsync(entries, cancellationToken);
+        return [.. read.Select(entry => new JournalLine(
+            entry,
+            entry.Entry.PaperId is { } paper ? papers.GetValueOrDefault(paper) ?? paper.ToString() : null,
+            Account(entry.Entry) is { } account ? names.GetValueOrDefault(account) : null))];
     }
+
+    /// <summary>The journal keeps no names in its titles, so that an erased person leaves none behind; who is still there is named here.</summary>
+    private async Task<Dictionary<Guid, string>> NamesAsync(List<JournalEntry> entries, CancellationToken cancellationToken)
+    {
+        var accounts = entries.Select(Account).OfType<Guid>().Distinct().ToList();
+        var names = new Dictionary<Guid, string>();
+        foreach (var book in accounts.Count == 0 ? [] : people)
+        {
+            foreach (var person in await book.OfAsync(accounts, cancellationToken))
+            {
+                names[person.Id] = person.Name;
+            }
+        }
+
+        return names;
+    }
+
+    private static Guid? Account(JournalEntry entry) => Guid.TryParseExact(entry.Title, "N", out var id) ? id : null;
 }

@@ -1,0 +1,27 @@
+namespace PhuSa.BrowserTests;
+
+/// <summary>The pages of the guide's office pictures. <c>scripts/shots</c> gives a folder in SHOTS_TO; without it only their opening is checked.</summary>
+public sealed class GuidePicturesTests(Site site)
+{
+    [Theory]
+    [InlineData("van-phong-dang-nhap", "/dang-nhap", "Nobody", 1280)]
+    [InlineData("van-phong-viec", "/quan-tri", "Officer", 1280)]
+    [InlineData("van-phong-dien-thoai", "/quan-tri", "Officer", 360)]
+    [InlineData("van-phong-dai-dien", "/quan-tri/dai-dien-htx", "Officer", 1280)]
+    [InlineData("van-phong-nguoi-dung", "/quan-tri/nguoi-dung", "Administrator", 1280)]
+    [InlineData("van-phong-nhat-ky", "/quan-tri/nhat-ky", "Administrator", 1280)]
+    [InlineData("van-phong-cong-viec-nen", "/quan-tri/cong-viec-nen", "Administrator", 1280)]
+    public async Task A_page_of_the_guide_opens(string name, string address, string opener, int width)
+    {
+        var records = await OfficeRecords.MakeAsync(site);
+        var page = await new OfficeBrowsers(site, records, width, "vi").OfAsync(Enum.Parse<Opener>(opener));
+
+        var answer = await page.GotoAsync(address);
+
+        Assert.Equal((200, address), (answer!.Status, new Uri(page.Url).AbsolutePath));
+        if (Environment.GetEnvironmentVariable("SHOTS_TO") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.Playwright;
+
+namespace PhuSa.BrowserTests;
+
+/// <summary>WCAG 2.2 AA on every page at which somebody is signed in or signs in, also on its answer to an empty form.</summary>
+public sealed class OfficeAccessibilityTests(Site site)
+{
+    /// <summary>They only take what is sent to them, send on, or give a file.</summary>
+    private static readonly HashSet<string> NoPages = new(StringComparer.Ordinal)
+    {
+        "/dang-nhap/ra", "/tai-khoan/khoa-man-hinh", "/tai-khoan/phien/ket-thuc-het", "/quan-tri/bo-loc/bo", "/quan-tri/nhat-ky/tai-ve/{format:regex(^(csv|xlsx)$)}", "/quan-tri/thong-bao/{id:guid}",
+    };
+
+    private static readonly Stop[] Further =
+    [
+        new("/quan-tri", Opener.Officer), new("/quan-tri", Opener.Director), new("/quan-tri/tim?q=long+binh", Opener.Officer), new("/quan-tri/tim?q=khong-co-gi-nhu-the", Opener.Officer),
+        new("/quan-tri/nguoi-dung?tim=ngoc", Opener.Administrator), new("/quan-tri/nguoi-dung?tim=khong-co-ai", Opener.Administrator), new("/quan-tri/nguoi-dung", Opener.Officer),
+        new("/quan-tri/nguoi-dung/moi?to-chuc=he-thong", Opener.Administrator), new("/quan-tri/khong-co-trang-nay", Opener.Officer), new("/quan-tri/nguoi-dung?in=1", Opener.Administrator),
+    ];
+
+    [Fact]
+    public async Task Every_office_route_with_a_place_to_fill_has_an_address_on_the_records()
+    {
+        var records = await OfficeRecords.MakeAsync(site);
+
+        Assert.DoesNotContain(site.OfficeRoutes, route => records.Of(route) is null);
+    }
+
+    [Theory]
+    [InlineData(360, "vi")]
+    [InlineData(1280, "vi")]
+    [InlineData(360, "en")]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways_on_any_office_page(int width, string language)
+    {
+        var records = await OfficeRecords.MakeAsync(site);
+        var browsers = new OfficeBrowsers(site, records, width, language);
+        var found = new List<string>();
+        foreach (var stop in Stops(records))
+        {
+            var page = await browsers.OfAsync(stop.Opener);
+            var answer = await page.GotoAsync(stop.Address);
+            if (answer!.Status >= 500)
+            {
+                found.Add($"{stop.Address}: {answer.Status}");
+            }
+
+            found.AddRange(await Axe.LookAsync(page, stop.Address));
+            found.AddRange(await WideAsync(page, stop.Address, width));
+        }
+
+        Assert.True(found.Count == 0, string.Join("\n", found));
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_in_the_answer_to_any_empty_form()
+    {
+        var records = await OfficeRecords.MakeAsync(site);
+        var browsers = new OfficeBrowsers(site, records, 360, "vi");
+        var found = new List<string>();
+        var answered = new List<string>();
+        foreach (var stop in Stops(records))
+        {
+            var page = await browsers.OfAsync(stop.Opener);
+            await page.GotoAsync(stop.Address);
+            if (await SubmitEmptyAsync(page) is not 422)
+            {
+                continue;
+            }
+
+            answered.Add(stop.Address);
+            found.AddRange(await Axe.LookAsync(page, stop.Address + " empty"));
+            found.AddRange(await WideAsync(page, stop.Address + " empty", 360));
+            if (await page.Locator(".ps-errors").CountAsync() == 0)
+            {
+                found.Add($"{stop.Address}: no summary of errors");
+            }
+        }
+
+        Assert.True(found.Count == 0, string.Join("\n", found));
+        Assert.True(answered.Count >= 15, $"Only {string.Join(", ", answered)} answered with errors.");
+    }
+
+    private IEnumerable<Stop> Stops(OfficeRecords records) => site.OfficeRoutes.Where(route => !NoPages.Contains(route)).Select(records.Of).OfType<Stop>().Concat(Further);
+
+    private static async Task<IReadOnlyList<string>> WideAsync(IPage page, string name, int width)
+    {
+        var wide = new List<string>();
+        foreach (var (window, size) in new[] { (320, ""), (width, ""), (width, "3") })
+        {
+            await page.SetViewportSizeAsync(window, 900);
+            await page.EvaluateAsync("size => { if (size) document.documentElement.dataset.size = size }", size);
+            if (await Axe.OverAsync(page) is > 0 and var over)
+            {
+                wide.Add($"{name}: {over} px over {window}, text size {size}");
+            }
+        }
+
+        await page.SetViewportSizeAsync(width, 900);
+
+        // A sheet of a table must not be cut: on a phone nobody scrolls a card.
+        wide.AddRange((await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.ps-sheets td, .ps-sheets th, .ps-tag')].filter(e => innerWidth < 768 && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline').map(e => e.textContent.trim())"))
+            .Select(words => $"{name}: “{words}” is cut"));
+        return wide;
+    }
+
+    /// <summary>Empties the page's own form and sends it, past the browser's checks.</summary>
+    /// <returns>The status of the answer; null where the page has no form with a field to empty.</returns>
+    private static async Task<int?> SubmitEmptyAsync(IPage page)
+    {
+        const string form = "main form[method=post]:not([hidden]):not([data-passkey]):has(input:not([type=hidden]), select, textarea)";
+        if (await page.Locator(form).CountAsync() == 0)
+        {
+            return null;
+        }
+
+        var answer = await page.RunAndWaitForResponseAsync(
+            () => page.Locator(form).First.EvaluateAsync("""
+                form => {
+                    for (const field of form.elements) {
+                        if (field.type === 'hidden') continue;
+                        if (field.type === 'radio' || field.type === 'checkbox') field.checked = false; else if ('value' in field && field.tagName !== 'BUTTON') field.value = '';
+                    }
+                    window.before = true;
+                    form.submit();
+                }
+                """),
+            response => response.Request.IsNavigationRequest && response.Request.Method == "POST");
+        await page.WaitForFunctionAsync("() => !window.before && document.readyState === 'complete'");
+        return answer.Status;
+    }
+}
