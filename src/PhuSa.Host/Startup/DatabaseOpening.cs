@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using PhuSa.Host.Commands;
 using PhuSa.Platform.Data;
 
@@ -8,15 +10,22 @@ namespace PhuSa.Host.Startup;
 /// <summary>Brings the database to this version. One process at a time: a second one waits.</summary>
 internal static class DatabaseOpening
 {
-    private const string LockFile = "mo-co-so-du-lieu.lock";
+    private const string Work = "mo-co-so-du-lieu";
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(100);
 
     /// <returns>How many migrations were applied.</returns>
     public static async Task<int> MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var only = await OnlyOneAsync(services.GetRequiredService<IConfiguration>(), cancellationToken);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            // The lock is the database's own: without one there is nothing to lock.
+            await creator.CreateAsync(cancellationToken);
+        }
+
+        await using var only = await OnlyOneAsync(services, cancellationToken);
         await db.ForgetAbandonedMigrationAsync(cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
         if (pending > 0)
@@ -48,20 +57,21 @@ internal static class DatabaseOpening
     private static void MakeHouseKeys(IServiceProvider services) =>
         services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(DatabaseOpening)).Protect([]);
 
-    /// <summary>Held while the database is opened and first filled; the operating system lets go of it when a process dies.</summary>
-    public static async Task<FileStream> OnlyOneAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    /// <summary>
+    /// Held while the database is opened and first filled, over all instances that share it. The database's server or the operating system lets go
+    /// of it when a process dies.
+    /// </summary>
+    public static async Task<IAsyncDisposable> OnlyOneAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(configuration["Data"]!, LockFile);
+        var locks = services.GetRequiredService<IRunLocks>();
         while (true)
         {
-            try
+            if (await locks.TryTakeAsync(Work, cancellationToken) is { } only)
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return only;
             }
-            catch (IOException)
-            {
-                await Task.Delay(Again, cancellationToken);
-            }
+
+            await Task.Delay(Again, cancellationToken);
         }
     }
 }

@@ -92,6 +92,7 @@ internal static class House
         var mvc = services.AddRazorPages(options => options.Conventions.AddOffice(HouseModules.All)).AddMvcOptions(options =>
         {
             options.Filters.Add<RefusedPageFilter>();
+            options.Filters.Add<NoNulInForms>();
             options.ModelBinderProviders.Insert(0, new VietnameseNumberBinderProvider());
         });
         services.ConfigureOptions<VietnameseBindingMessages>();

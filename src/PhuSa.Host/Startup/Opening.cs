@@ -32,10 +32,7 @@ internal sealed partial class Opening(
             }
 
             await LoadSamplesAsync(stoppingToken);
-            foreach (var warmUp in warmUps)
-            {
-                await warmUp.WarmUpAsync(stoppingToken);
-            }
+            await WarmUpAsync(stoppingToken);
 
             readiness.Done();
             await Welcome.SayAsync(configuration);
@@ -58,6 +55,16 @@ internal sealed partial class Opening(
         await listening.Task.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Some of it is done once for all instances, such as the first administrator.</summary>
+    private async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        await using var only = await DatabaseOpening.OnlyOneAsync(services, cancellationToken);
+        foreach (var warmUp in warmUps)
+        {
+            await warmUp.WarmUpAsync(cancellationToken);
+        }
+    }
+
     private async Task LoadSamplesAsync(CancellationToken cancellationToken)
     {
         var root = configuration["Samples:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "samples");
@@ -66,7 +73,7 @@ internal sealed partial class Opening(
             return;
         }
 
-        await using var only = await DatabaseOpening.OnlyOneAsync(configuration, cancellationToken);
+        await using var only = await DatabaseOpening.OnlyOneAsync(services, cancellationToken);
         foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
         {
             await using var scope = services.CreateAsyncScope();

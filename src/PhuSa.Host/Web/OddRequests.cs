@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace PhuSa.Host.Web;
 
-/// <summary>Requests that no browser makes: a method the house does not know, a host name that is none. Neither is an error of ours.</summary>
+/// <summary>Requests that no browser makes: a method the house does not know, a host name that is none, a NUL among the words. None of them is an error of ours.</summary>
 internal sealed class OddRequests(RequestDelegate next)
 {
     private const string Nobodys = "localhost";
@@ -12,6 +12,13 @@ internal sealed class OddRequests(RequestDelegate next)
         if (HttpMethods.IsTrace(context.Request.Method) || HttpMethods.IsConnect(context.Request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return Task.CompletedTask;
+        }
+
+        // PostgreSQL keeps no NUL and says so with an error; forms are looked at by NoNulInForms.
+        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is true)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         }
 

@@ -56,7 +56,7 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
 
     /// <summary>What <see cref="JournalNotes"/> has added and nobody has saved yet.</summary>
     private static List<EntityEntry<JournalEntry>> Notes(DbContext db) =>
-        [.. db.ChangeTracker.Entries<JournalEntry>().Where(entry => entry.State == EntityState.Added && entry.Entity.PersonId is not null && !SealedText.Is(entry.Entity.By))];
+        [.. db.ChangeTracker.Entries<JournalEntry>().Where(entry => entry.State == EntityState.Added && entry.Entity.PersonId is not null)];
 
     /// <summary>Everybody whose key this save needs.</summary>
     private HashSet<Guid> Subjects(List<ChangedRecord> changed, List<EntityEntry<JournalEntry>> notes)
@@ -86,6 +86,11 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
         foreach (var note in notes)
         {
             var person = note.Entity.PersonId!.Value;
+            if (IsSealed(note.Entity.By, person, keys[person]))
+            {
+                continue;
+            }
+
             note.Property(e => e.By).CurrentValue = SealedText.Seal(note.Entity.By, person, keys[person]);
             note.Property(e => e.Address).CurrentValue = note.Entity.Address is { } address ? SealedText.Seal(address, person, keys[person]) : null;
         }
@@ -114,6 +119,10 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
         // An import saves without looking for changes again.
         db.Entry(stamp).DetectChanges();
     }
+
+    /// <summary>By an attempt to save it before. A name that only looks sealed is sealed like any other: people write their names themselves.</summary>
+    private static bool IsSealed(string by, Guid person, byte[]? key) =>
+        key is null ? by == SealedText.Seal("", person, key) : SealedText.Person(by) == person && SealedText.Open(by, key) is not null;
 
     private JournalEntry Entry(ChangedRecord record, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys)
     {

@@ -152,6 +152,19 @@ public sealed class OneTimeCodeTests(TelephoneHouse house) : IClassFixture<Telep
     }
 
     [Fact]
+    public async Task The_message_names_the_site_and_not_the_host_somebody_asked_with()
+    {
+        var outbox = new Outbox();
+        await using var app = await App.StartAsync(prepare: app => app.Adding = services => services.AddSingleton<IMessageChannel>(outbox));
+        await app.PersonAsync(Role.CooperativeDirector, phone: "+84912777002");
+
+        await (await app.Visit("ke-gian.vn").OpenAsync("/dang-nhap/ma/gui")).SubmitAsync("main form", ("Input.Phone", "0912777002"));
+        await outbox.WaitForAsync("0912777002", 1);
+
+        Assert.DoesNotContain("ke-gian", outbox.To("0912777002")[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asking_answers_the_same_for_a_number_nobody_has()
     {
         var (_, phone) = await DirectorAsync();

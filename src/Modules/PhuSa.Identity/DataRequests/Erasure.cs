@@ -9,7 +9,6 @@ using PhuSa.Identity.People;
 using PhuSa.Identity.Sessions;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal.Sealing;
-using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Identity.DataRequests;
@@ -18,7 +17,7 @@ namespace PhuSa.Identity.DataRequests;
 /// Erases a person (Law 91/2025/QH15): whatever the model marks as theirs is emptied, their ways to sign in are deleted, their key in the journal is
 /// destroyed. Names in the steps of official records stay, as the law on archives orders. Runs in the caller's transaction.
 /// </summary>
-internal sealed class Erasure(AppDbContext db, SessionBook sessions, IEnumerable<IPersonKeys> keys, TimeProvider clock)
+internal sealed class Erasure(AppDbContext db, AdministratorWatch watch, SessionBook sessions, IEnumerable<IPersonKeys> keys, TimeProvider clock)
 {
     private const string Why = "Xoá dữ liệu cá nhân theo yêu cầu";
     private static readonly MethodInfo EmptyRows = typeof(Erasure).GetMethod(nameof(EmptyAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -27,7 +26,8 @@ internal sealed class Erasure(AppDbContext db, SessionBook sessions, IEnumerable
     public async Task EraseAsync(Guid personId, Actor by, CancellationToken cancellationToken)
     {
         var person = await db.Set<Person>().SingleAsync(p => p.Id == personId, cancellationToken);
-        await RequireAnotherAdministratorAsync(personId, cancellationToken);
+        await watch.HoldAsync(cancellationToken);
+        await watch.KeepOneAsync((each, _) => each == personId, cancellationToken);
 
         // Destroyed first: what is written of the person from here on is unreadable from the beginning.
         foreach (var each in keys)
@@ -52,20 +52,6 @@ internal sealed class Erasure(AppDbContext db, SessionBook sessions, IEnumerable
         }
 
         person.Erase(Why, by, now);
-    }
-
-    private async Task RequireAnotherAdministratorAsync(Guid personId, CancellationToken cancellationToken)
-    {
-        var administrators = (await (
-            from appointment in db.Set<Appointment>().AsNoTracking()
-            join person in db.Set<Person>().AsNoTracking() on appointment.PersonId equals person.Id
-            where appointment.Status == AppointmentStatus.Active && person.Status == PersonStatus.Active
-            select new { appointment.PersonId, appointment.Roles }).ToListAsync(cancellationToken))
-            .Where(a => a.Roles.Contains(Role.Administrator)).Select(a => a.PersonId).ToHashSet();
-        if (administrators.Count == 1 && administrators.Contains(personId))
-        {
-            throw new RefusedException("Đây là quản trị viên cuối cùng. Hãy thêm một quản trị viên khác trước khi xoá dữ liệu của người này.");
-        }
     }
 
     /// <summary>Texts that the model marks as personal, in every module's tables, become empty. What is no text says nothing without them.</summary>

@@ -17,9 +17,13 @@ internal sealed class AdministratorWatch(AppDbContext db)
     public async Task<IDbContextTransaction> AloneAsync(CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Set<ContentStamp>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value), cancellationToken);
+        await HoldAsync(cancellationToken);
         return transaction;
     }
+
+    /// <summary>The same in the caller's own transaction.</summary>
+    public Task HoldAsync(CancellationToken cancellationToken) =>
+        db.Set<ContentStamp>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value), cancellationToken);
 
     /// <summary>To be called in <see cref="AloneAsync"/>'s transaction.</summary>
     /// <param name="taken">Which appointments give no right any more after the change.</param>

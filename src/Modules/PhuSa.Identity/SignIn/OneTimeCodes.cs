@@ -79,7 +79,10 @@ internal sealed class OneTimeCodes(AppDbContext db, SecondFactors factors, Passw
             return null;
         }
 
-        if (hasher.VerifyHashedPassword(person, code.Hash, TypedCode.Read(typed)) == PasswordVerificationResult.Failed || !person.MaySignIn || !await UseAsync(code.Id, now, cancellationToken))
+        if (hasher.VerifyHashedPassword(person, code.Hash, TypedCode.Read(typed)) == PasswordVerificationResult.Failed || !person.MaySignIn
+            // A role that asks for two steps may have come after the code.
+            || (await factors.OfAsync(person, cancellationToken)).Obliged
+            || !await UseAsync(code.Id, now, cancellationToken))
         {
             await NoteFailureAsync(person, cancellationToken);
             return null;

@@ -13,6 +13,7 @@ namespace PhuSa.Office.Journal;
 internal sealed class JournalFilter
 {
     private const int WordsMaxLength = 100;
+    private const string WordsKey = "tim";
 
     [FromQuery(Name = "nguoi")]
     public Guid? Person { get; set; }
@@ -34,7 +35,7 @@ internal sealed class JournalFilter
     [FromQuery(Name = "den")]
     public DateOnly? To { get; set; }
 
-    [FromQuery(Name = "tim")]
+    [FromQuery(Name = WordsKey)]
     [StringLength(WordsMaxLength, ErrorMessage = "Gõ tối đa {1} chữ để tìm")]
     public string? Words { get; set; }
 
@@ -83,8 +84,12 @@ internal sealed class JournalFilter
         return new QueryBuilder(pairs).ToString();
     }
 
-    /// <summary>The filter as a note of an export tells it.</summary>
-    public string Told(string format) => JsonSerializer.Serialize(new Dictionary<string, string> { ["format"] = format, ["filter"] = Query() });
+    /// <summary>The filter as a note of an export tells it: that words were looked for, not which. They may be somebody's name, and a note stays.</summary>
+    public string Told(string format) => JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        ["format"] = format,
+        ["filter"] = new QueryBuilder(Pairs().Select(pair => pair.Key == WordsKey ? KeyValuePair.Create(WordsKey, "…") : pair)).ToString(),
+    });
 
     private List<KeyValuePair<string, string>> Pairs()
     {
@@ -96,7 +101,7 @@ internal sealed class JournalFilter
             ("viec", Action),
             ("tu", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("den", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("tim", Words),
+            (WordsKey, Words),
         ];
         return [.. all.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!))];
     }

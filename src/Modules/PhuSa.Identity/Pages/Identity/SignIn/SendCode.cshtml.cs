@@ -12,7 +12,7 @@ namespace PhuSa.Identity.Pages.Identity.SignIn;
 
 /// <summary>Asking for a code. The answer does not tell whether the number is known, nor does the time it takes.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SendCodeModel(CodeSender sender, CodeSending sending, Texts text) : PageModel
+internal sealed class SendCodeModel(CodeSender sender, CodeSending sending, ISites sites, Texts text) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = SessionCookie.Next)]
     public string? Tiep { get; set; }
@@ -22,7 +22,7 @@ internal sealed class SendCodeModel(CodeSender sender, CodeSending sending, Text
 
     public IActionResult OnGet() => sender.IsPossible ? Page() : NotFound();
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!sender.IsPossible)
         {
@@ -39,9 +39,13 @@ internal sealed class SendCodeModel(CodeSender sender, CodeSending sending, Text
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        sending.Ask(Input.Phone!, Request.Host.Value ?? "");
+        sending.Ask(Input.Phone!, await HostAsync(cancellationToken));
         return Redirect("/dang-nhap/ma" + QueryString.Create(CodeModel.SentKey, "true").Add(SessionCookie.Next, NextAddress.Of(Tiep, PersonalPlaces.Office)));
     }
+
+    /// <summary>The site's own address, never the one the request names: anybody may ask for anybody's code, and the message says where to type it.</summary>
+    private async Task<string> HostAsync(CancellationToken cancellationToken) =>
+        Uri.TryCreate((await sites.OfAsync(HttpContext, cancellationToken)).Address, UriKind.Absolute, out var site) ? site.Authority : Request.Host.Value ?? "";
 }
 
 internal sealed class SendCodeInput

@@ -15,6 +15,9 @@ namespace PhuSa.Identity.Pages.Identity.Office.DataRequests;
 /// <summary>A request that came on paper: its clock runs from the day it was received.</summary>
 internal sealed class NewModel(AppDbContext db, PasswordCheck check, ISignedIn signedIn, DataRequestNotices notices, TimeProvider clock, Texts text) : PageModel
 {
+    /// <summary>An older day is a slip of the pen; the calendar of working days does not reach back for ever.</summary>
+    private const int MostYears = 5;
+
     [BindProperty]
     public PaperRequestInput Input { get; set; } = new();
 
@@ -31,6 +34,11 @@ internal sealed class NewModel(AppDbContext db, PasswordCheck check, ISignedIn s
         if (Input.FiledOn > VietnamTime.Today(clock))
         {
             ModelState.AddModelError("Input.FiledOn", text["Ngày nhận đơn không được ở sau hôm nay."]);
+        }
+
+        if (Input.FiledOn < VietnamTime.Today(clock).AddYears(-MostYears))
+        {
+            ModelState.AddModelError("Input.FiledOn", text["Ngày nhận đơn không được trước hôm nay quá {0} năm.", MostYears]);
         }
 
         if (!ModelState.IsValid)

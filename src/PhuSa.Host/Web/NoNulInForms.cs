@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace PhuSa.Host.Web;
+
+/// <summary>
+/// A form with a NUL in a field is no person's: ASP.NET Core refuses it in a form that is sent as one line, but not in one sent in parts, and
+/// PostgreSQL answers such a text with an error. Stands behind the check of the form's token, which reads the form within its limits.
+/// </summary>
+internal sealed class NoNulInForms : IAsyncResourceFilter
+{
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var request = context.HttpContext.Request;
+        if (!HttpMethods.IsGet(request.Method) && request.HasFormContentType && HasNul(await request.ReadFormAsync(context.HttpContext.RequestAborted)))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
+
+        await next();
+    }
+
+    private static bool HasNul(IFormCollection form) =>
+        form.Any(field => field.Key.Contains('\0', StringComparison.Ordinal) || field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) is true));
+}
