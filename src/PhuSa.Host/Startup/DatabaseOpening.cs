@@ -10,7 +10,8 @@ namespace PhuSa.Host.Startup;
 /// <summary>Brings the database to this version. One process at a time: a second one waits.</summary>
 internal static class DatabaseOpening
 {
-    private const string Work = "mo-co-so-du-lieu";
+    /// <summary>The name of the lock.</summary>
+    public const string Work = "mo-co-so-du-lieu";
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(100);
 
     /// <returns>How many migrations were applied.</returns>

@@ -1,13 +1,16 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Host.Startup;
 using PhuSa.Identity.Appointments;
 using PhuSa.Identity.DataRequests;
 using PhuSa.Identity.People;
 using PhuSa.Identity.SignIn;
+using PhuSa.Office.Messages;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Journal.Sealing;
+using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 
@@ -86,6 +89,72 @@ public sealed class BreakTests(PrivacyApp app) : IClassFixture<PrivacyApp>
     }
 
     [Fact]
+    public async Task The_note_of_an_export_does_not_keep_the_words_somebody_looked_for()
+    {
+        var auditor = await app.PersonAsync(Role.Auditor);
+        await (await app.SignedInAsync(auditor)).OpenAsync("/quan-tri/nhat-ky/tai-ve/csv?tim=Tran+Thi+Kin&loai=papers");
+
+        var note = await app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<JournalEntry>().AsNoTracking().SingleAsync(e => e.PersonId == auditor.Id && e.Action == "Export"));
+
+        Assert.DoesNotContain("Kin", note.Changes, StringComparison.Ordinal);
+        Assert.Contains("loai=papers", note.Changes, StringComparison.Ordinal);
+        Assert.Contains("tim=", note.Changes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Instances_that_share_a_database_open_it_one_after_the_other()
+    {
+        var locks = app.Services.GetRequiredService<IRunLocks>();
+        await using (await DatabaseOpening.OnlyOneAsync(app.Services, CancellationToken.None))
+        {
+            Assert.Null(await locks.TryTakeAsync(DatabaseOpening.Work, CancellationToken.None));
+        }
+
+        await using var free = await locks.TryTakeAsync(DatabaseOpening.Work, CancellationToken.None);
+        Assert.NotNull(free);
+    }
+
+    [Theory]
+    [InlineData("+84912777003")]
+    [InlineData(null)]
+    public async Task A_wrong_code_is_looked_at_and_noted_whether_or_not_somebody_has_the_number(string? phone)
+    {
+        if (phone is not null)
+        {
+            await app.PersonAsync(Role.CooperativeDirector, phone: phone);
+        }
+
+        var visitor = await app.Visit().OpenAsync("/dang-nhap/ma");
+        var (looked, noted) = (app.Looked.Count, await NotedAsync());
+        await visitor.SubmitAsync("main form", ("Input.Phone", phone ?? "0912 777 004"), ("Input.Code", "AAAA-AAAA"), ("Input.Remember", "false"));
+
+        Assert.Equal((422, looked + 1, noted + 1), (visitor.Status, app.Looked.Count, await NotedAsync()));
+    }
+
+    [Fact]
+    public async Task What_a_waiting_message_says_goes_with_the_person()
+    {
+        var person = await app.PersonAsync(Role.CooperativeDirector);
+        await app.InScopeAsync(async services =>
+        {
+            var by = new Actor("Kiểm thử");
+            services.GetRequiredService<Acting>().As(by);
+            var db = services.GetRequiredService<AppDbContext>();
+            db.Add(new OfficeMessage(Guid.CreateVersion7(), "mail", person.Id, new OutgoingMessage(person.Email, "Nhắc việc", $"Kính gửi {person.Name}"), until: null, app.Clock.GetUtcNow().UtcDateTime));
+            await db.SaveChangesAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await services.GetRequiredService<Erasure>().EraseAsync(person.Id, by, CancellationToken.None);
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return 0;
+        });
+
+        var message = await app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<OfficeMessage>().AsNoTracking().SingleAsync(m => m.PersonId == person.Id));
+
+        Assert.Equal(("", "", ""), (message.To, message.Subject, message.Text));
+    }
+
+    [Fact]
     public async Task Of_two_last_administrators_erased_at_once_one_remains()
     {
         await using var house = await App.StartAsync(empty: true);
@@ -118,4 +187,6 @@ public sealed class BreakTests(PrivacyApp app) : IClassFixture<PrivacyApp>
         Assert.Single(erased, done => done);
         await house.InDbAsync(async db => Assert.Equal(1, await db.Set<Person>().CountAsync(p => p.Status == PersonStatus.Active)));
     }
+
+    private Task<int> NotedAsync() => app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<JournalEntry>().CountAsync(e => e.Action == "SignInFailed"));
 }

@@ -54,11 +54,11 @@ internal sealed class Erasure(AppDbContext db, AdministratorWatch watch, Session
         person.Erase(Why, by, now);
     }
 
-    /// <summary>Texts that the model marks as personal, in every module's tables, become empty. What is no text says nothing without them.</summary>
+    /// <summary>Texts that the model marks as personal or secret, in every module's tables, become empty: a message that waits says something of its reader too. What is no text says nothing without them.</summary>
     private async Task EmptyAsync<T>(IEntityType type, Guid personId, CancellationToken cancellationToken)
         where T : class
     {
-        var personal = type.GetProperties().Where(p => p.IsPersonal() && p.ClrType == typeof(string) && !p.IsPrimaryKey()).ToList();
+        var personal = type.GetProperties().Where(p => (p.IsPersonal() || p.IsSecret()) && p.ClrType == typeof(string) && !p.IsPrimaryKey()).ToList();
         if (personal.Count == 0)
         {
             return;

@@ -69,13 +69,15 @@ internal sealed class OneTimeCodes(AppDbContext db, SecondFactors factors, Passw
     {
         var person = PhoneNumber.TryRead(phone, out var kept) ? await db.Set<Person>().SingleOrDefaultAsync(p => p.PhoneNumber == kept, cancellationToken) : null;
         var now = Now;
+        // The same work for a number that nobody has, as at the password.
+        var id = person?.Id ?? Guid.Empty;
         // Only the newest: those before it ended when it was issued.
-        var code = person is null ? null : await db.Set<OneTimeCode>().AsNoTracking()
-            .Where(c => c.PersonId == person.Id).OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancellationToken);
-        if (person is null || !await check.TakeAttemptAsync(person.Id, cancellationToken) || code is null || code.EndedAt is not null || code.ExpiresAt <= now)
+        var code = await db.Set<OneTimeCode>().AsNoTracking().Where(c => c.PersonId == id).OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancellationToken);
+        var taken = await check.TakeAttemptAsync(id, cancellationToken);
+        if (person is null || !taken || code is null || code.EndedAt is not null || code.ExpiresAt <= now)
         {
             check.SpendAsMuch(typed);
-            await NoteFailureAsync(person, cancellationToken);
+            await check.NoteFailureAsync(person, cancellationToken);
             return null;
         }
 
@@ -84,7 +86,7 @@ internal sealed class OneTimeCodes(AppDbContext db, SecondFactors factors, Passw
             || (await factors.OfAsync(person, cancellationToken)).Obliged
             || !await UseAsync(code.Id, now, cancellationToken))
         {
-            await NoteFailureAsync(person, cancellationToken);
+            await check.NoteFailureAsync(person, cancellationToken);
             return null;
         }
 
@@ -95,7 +97,4 @@ internal sealed class OneTimeCodes(AppDbContext db, SecondFactors factors, Passw
     private async Task<bool> UseAsync(Guid id, DateTime now, CancellationToken cancellationToken) =>
         await db.Set<OneTimeCode>().Where(c => c.Id == id && c.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, now), cancellationToken) == 1;
-
-    private Task NoteFailureAsync(Person? person, CancellationToken cancellationToken) =>
-        person is null ? Task.CompletedTask : check.NoteFailureAsync(person, cancellationToken);
 }
