@@ -83,7 +83,7 @@ public sealed class NoticePageTests : IAsyncLifetime
 
     private static IEnumerable<string> Order(Visitor office) => office.Page.QuerySelectorAll("tbody th").Select(row => row.TextContent.Trim().Split('“', '”')[1]);
 
-    private Task TellAsync(TestPerson person, string arg, string? url) => _app.InScopeAsync(async services =>
+    private Task<int> TellAsync(TestPerson person, string arg, string? url) => _app.InScopeAsync(async services =>
     {
         await services.GetRequiredService<INotices>().TellAsync([person.Id], new("Hồ sơ “{0}” bị trả lại.", [arg], url), CancellationToken.None);
         return await services.GetRequiredService<AppDbContext>().SaveChangesAsync();

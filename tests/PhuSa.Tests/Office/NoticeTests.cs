@@ -196,7 +196,7 @@ public sealed class NoticeTests : IAsyncLifetime
         }
     }
 
-    private Task TellAsync(Notice notice, params TestPerson[] people) => _app.InScopeAsync(async services =>
+    private Task<int> TellAsync(Notice notice, params TestPerson[] people) => _app.InScopeAsync(async services =>
     {
         services.GetRequiredService<Acting>().As(new Actor("Kiểm thử"));
         await services.GetRequiredService<INotices>().TellAsync([.. people.Select(person => person.Id)], notice, CancellationToken.None);

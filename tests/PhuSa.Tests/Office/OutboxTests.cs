@@ -133,7 +133,7 @@ public sealed class OutboxTests : IAsyncLifetime
         }
     }
 
-    private Task PostAsync(string to, string channel = MessageChannels.Mail, int times = 1, DateTime? until = null) => _app.InScopeAsync(async services =>
+    private Task<int> PostAsync(string to, string channel = MessageChannels.Mail, int times = 1, DateTime? until = null) => _app.InScopeAsync(async services =>
     {
         for (var i = 0; i < times; i++)
         {
