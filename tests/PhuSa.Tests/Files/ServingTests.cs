@@ -156,10 +156,12 @@ public sealed class ServingTests : IAsyncLifetime
         var seal = link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..];
 
         var altered = seal[..20] + (seal[20] == 'A' ? 'B' : 'A') + seal[21..];
-        foreach (var wrong in (string[])[$"{other.Url}?ma={seal}", $"{one.Url}?ma={altered}", $"{one.Url}?ma=", $"{one.Url}?ma=%00", $"{one.Url}?ma={seal}x", $"/tep/{Guid.CreateVersion7()}/a.pdf?ma={seal}"])
+        foreach (var wrong in (string[])[$"{other.Url}?ma={seal}", $"{one.Url}?ma={altered}", $"{one.Url}?ma=", $"{one.Url}?ma={seal}x", $"/tep/{Guid.CreateVersion7()}/a.pdf?ma={seal}"])
         {
             Assert.Equal(404, await StatusAsync(_app.Visit(), wrong));
         }
+
+        Assert.Equal(400, await StatusAsync(_app.Visit(), $"{one.Url}?ma=%00"));
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Documents.Sheets;
+using PhuSa.Identity.DataRequests;
 using PhuSa.Office.Journal;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
-using PhuSa.Platform.Journal.Sealing;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
@@ -141,7 +141,13 @@ public sealed class JournalPageTests(JournalPageTests.House house) : IClassFixtu
         var officer = await _app.PersonAsync(Role.DepartmentOfficer);
         await _app.InScopeAsync(async services =>
         {
-            await services.GetRequiredService<IPersonKeys>().DestroyAsync(officer.Id, CancellationToken.None);
+            var by = new Actor("Kiểm thử");
+            services.GetRequiredService<Acting>().As(by);
+            var db = services.GetRequiredService<AppDbContext>();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await services.GetRequiredService<Erasure>().EraseAsync(officer.Id, by, CancellationToken.None);
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
             return true;
         });
 
@@ -172,8 +178,8 @@ public sealed class JournalPageTests(JournalPageTests.House house) : IClassFixtu
         exports = exports.FindAll(e => e.Changes.Contains("loai=organisations", StringComparison.Ordinal));
         Assert.Equal(2, exports.Count);
         Assert.All(exports, e => Assert.NotNull(e.PersonId));
-        Assert.Contains("tim=", exports[0].Changes, StringComparison.Ordinal);
-        Assert.DoesNotContain("cong", exports[0].Changes, StringComparison.Ordinal);
+        Assert.Single(exports, e => e.Changes.Contains("tim=", StringComparison.Ordinal));
+        Assert.All(exports, e => Assert.DoesNotContain("cong", e.Changes, StringComparison.Ordinal));
         Assert.Equal(404, (await _auditor.OpenAsync("/quan-tri/nhat-ky/tai-ve/exe")).Status);
     }
 
