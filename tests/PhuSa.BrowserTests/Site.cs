@@ -39,7 +39,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        UseKestrel(0);
+        UseKestrel();
         StartServer();
         var readiness = Services.GetRequiredService<Readiness>();
         for (var tries = 0; !readiness.IsReady; tries++)
@@ -90,6 +90,9 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Data", _data);
         builder.UseSetting("Portal:AlliancePort", "0");
+
+        // Any free port, said before the server starts: the framework would change it while the product is already opening it.
+        builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.UseSetting("Limits:PostsPerMinute", "100000");
         builder.UseSetting("Jobs:Run", "false");
         builder.UseSetting("SignIn:FirstAdministrator", "false");

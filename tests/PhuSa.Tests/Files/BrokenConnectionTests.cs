@@ -26,7 +26,7 @@ public sealed class BrokenConnectionTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = await App.StartAsync(empty: true, prepare: app => app.UseKestrel(0));
+        _app = await App.StartAsync(empty: true, prepare: app => app.UseKestrel());
         var visitor = await _app.SignedInAsync(Role.DepartmentOfficer, site: $"localhost:{Address.Port}");
         await visitor.OpenAsync(SharedFiles.Url);
         Assert.Equal(200, visitor.Status);
