@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -14,13 +15,27 @@ internal sealed class NoNulInForms : IAsyncResourceFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsGet(request.Method) && request.HasFormContentType && HasNul(await request.ReadFormAsync(context.HttpContext.RequestAborted)))
+        // The page that says what was wrong stands in for the one that was asked: the form was refused before it.
+        var isErrorPage = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (!isErrorPage && !HttpMethods.IsGet(request.Method) && request.HasFormContentType && await IsRefusedAsync(request, context.HttpContext.RequestAborted))
         {
             context.Result = new BadRequestResult();
             return;
         }
 
         await next();
+    }
+
+    private static async Task<bool> IsRefusedAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return HasNul(await request.ReadFormAsync(cancellationToken));
+        }
+        catch (InvalidDataException)
+        {
+            return true;
+        }
     }
 
     private static bool HasNul(IFormCollection form) =>
