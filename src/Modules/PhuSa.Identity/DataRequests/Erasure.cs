@@ -17,7 +17,7 @@ namespace PhuSa.Identity.DataRequests;
 /// Erases a person (Law 91/2025/QH15): whatever the model marks as theirs is emptied, their ways to sign in are deleted, their key in the journal is
 /// destroyed. Names in the steps of official records stay, as the law on archives orders. Runs in the caller's transaction.
 /// </summary>
-internal sealed class Erasure(AppDbContext db, AdministratorWatch watch, SessionBook sessions, IEnumerable<IPersonKeys> keys, TimeProvider clock)
+internal sealed class Erasure(AppDbContext db, AdministratorWatch watch, SessionBook sessions, IPersonKeys keys, TimeProvider clock)
 {
     private const string Why = "Xoá dữ liệu cá nhân theo yêu cầu";
     private static readonly MethodInfo EmptyRows = typeof(Erasure).GetMethod(nameof(EmptyAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -30,10 +30,7 @@ internal sealed class Erasure(AppDbContext db, AdministratorWatch watch, Session
         await watch.KeepOneAsync((each, _) => each == personId, cancellationToken);
 
         // Destroyed first: what is written of the person from here on is unreadable from the beginning.
-        foreach (var each in keys)
-        {
-            await each.DestroyAsync(personId, cancellationToken);
-        }
+        await keys.DestroyAsync(personId, cancellationToken);
 
         await db.Set<IdentityUserLogin<Guid>>().Where(l => l.UserId == personId).ExecuteDeleteAsync(cancellationToken);
         await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == personId).ExecuteDeleteAsync(cancellationToken);
