@@ -35,6 +35,7 @@ public sealed class FilesModule : IModule
         services.AddSingleton<PictureCleaning>();
         services.AddSingleton<LinkSeal>();
         services.AddScoped<Intake>();
+        services.AddScoped<FileNotes>();
         services.AddScoped<IFiles, FileRegister>();
         services.AddScoped<FileReading>();
         services.AddScoped<VariantMaking>();

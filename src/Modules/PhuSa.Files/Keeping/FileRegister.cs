@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Files.Images;
 using PhuSa.Files.Kinds;
@@ -12,7 +13,7 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Files.Keeping;
 
 /// <summary>All files: which record has which, under which content.</summary>
-internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes notes, Intake intake, IContentStore store, LinkSeal seal, IEnumerable<IJobs> jobs, TimeProvider clock) : IFiles
+internal sealed class FileRegister(AppDbContext db, Acting acting, FileNotes notes, Intake intake, IContentStore store, LinkSeal seal, IJobs jobs, TimeProvider clock) : IFiles
 {
     private static readonly TimeSpan LongestLink = TimeSpan.FromDays(30);
 
@@ -31,7 +32,7 @@ internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes 
         }
         catch (InfectedException e)
         {
-            notes.Add(owner.Kind, owner.Id, e.FileName.Length > 0 ? e.FileName : "tep", "Infected", why: $"ClamAV: {e.Virus}");
+            await notes.RefusedAsync(owner, e.FileName, "Infected", $"ClamAV: {e.Virus}", cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             throw new RefusedException("Tệp có vi-rút ({0}) nên không được nhận.", e.Virus);
         }
@@ -42,7 +43,7 @@ internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes 
             await KeepAsync(kept, incoming, cancellationToken);
             if (incoming.Width is not null)
             {
-                await AskForSizesAsync(cancellationToken);
+                await jobs.RunSoonAsync(VariantsJob.JobCode, cancellationToken);
             }
 
             return (await FindAsync(kept.Id, cancellationToken))!;
@@ -83,7 +84,8 @@ internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lasts, LongestLink);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lasts, TimeSpan.Zero);
         var until = Now + lasts;
-        notes.Add(KeptFileConfiguration.Table, file.Id, file.Name, "Link", changes: $$"""{"until":"{{until:yyyy-MM-ddTHH:mm:ssZ}}"}""");
+        var told = new Dictionary<string, object?> { ["until"] = until.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) };
+        await notes.AddAsync(file, "Link", cancellationToken, told: told);
         await db.SaveChangesAsync(cancellationToken);
         return $"{file.Url}?{LinkSeal.Query}={seal.Sealed(file.Id, until)}";
     }
@@ -167,12 +169,4 @@ internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes 
 
     private async Task<bool> TouchAsync(string sha256, CancellationToken cancellationToken) =>
         await db.Set<KeptContent>().Where(c => c.Sha256 == sha256).ExecuteUpdateAsync(set => set.SetProperty(c => c.TouchedAt, Now), cancellationToken) == 1;
-
-    private async Task AskForSizesAsync(CancellationToken cancellationToken)
-    {
-        foreach (var asked in jobs)
-        {
-            await asked.RunSoonAsync(VariantsJob.JobCode, cancellationToken);
-        }
-    }
 }
