@@ -30,7 +30,7 @@ public sealed class BackupTests
         await app.LinkAsync();
         var folder = Path.Combine(Path.GetTempPath(), $"phusa_backup_{Guid.CreateVersion7():N}");
         using var stop = new CancellationTokenSource();
-        var writing = WriteAsync(app, stop.Token);
+        var writing = Task.Run(() => WriteAsync(app, stop.Token));
         var before = (await app.CheckAsync()).Entries;
         await BackupAsync(app, folder);
         await stop.CancelAsync();

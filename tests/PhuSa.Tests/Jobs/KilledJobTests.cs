@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
@@ -15,6 +17,7 @@ namespace PhuSa.Tests.Jobs;
 public sealed class KilledJobTests
 {
     private const int Entries = 40_000;
+    private const int MostTries = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
@@ -51,26 +54,39 @@ public sealed class KilledJobTests
         Assert.Equal(302, (await admin.SubmitAsync("main form")).Status);
     }
 
-    /// <summary>The nightly check was missed, so the house begins with it when it opens.</summary>
+    /// <summary>Asked for until it is seen under way: a run that was over sooner is asked for again.</summary>
     private static async Task KillUnderWayAsync(App app)
     {
-        var opening = KillTests.StartAsync(app, app.Data);
-        _ = await WaitAsync(app, state => state is { IsUnfinished: true }, "The job did not begin.");
-        var (server, _) = await opening;
+        var (server, _) = await KillTests.StartAsync(app, app.Data);
+        for (var tries = 0; tries < MostTries && !await IsUnderWayAsync(app); tries++)
+        {
+            await app.InScopeAsync(async services =>
+            {
+                await services.GetRequiredService<IJobs>().RunSoonAsync(JournalJobs.Verify, CancellationToken.None);
+                return await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
+            });
+            var asked = await StateAsync(app);
+            _ = await WaitAsync(app, state => state.IsUnfinished || state.FinishedAt > (asked.FinishedAt ?? DateTime.MinValue), "The job did not begin.");
+        }
+
         server.Kill();
         await server.WaitForExitAsync();
         server.Dispose();
-        await app.InDbAsync(async db => Assert.True((await db.Set<JobState>().AsNoTracking().SingleAsync(s => s.Code == JournalJobs.Verify)).IsUnfinished, "The job ended before its process."));
+        Assert.True(await IsUnderWayAsync(app), "The job was never seen under way.");
     }
+
+    private static async Task<bool> IsUnderWayAsync(App app) => (await StateAsync(app)).IsUnfinished;
+
+    private static Task<JobState> StateAsync(App app) => app.InScopeAsync(services =>
+        services.GetRequiredService<AppDbContext>().Set<JobState>().AsNoTracking().SingleAsync(s => s.Code == JournalJobs.Verify));
 
     private static async Task<JobState> WaitAsync(App app, Func<JobState, bool> there, string otherwise)
     {
         var wait = Stopwatch.StartNew();
         while (true)
         {
-            JobState? state = null;
-            await app.InDbAsync(async db => state = await db.Set<JobState>().AsNoTracking().SingleOrDefaultAsync(s => s.Code == JournalJobs.Verify));
-            if (state is not null && there(state))
+            var state = await StateAsync(app);
+            if (there(state))
             {
                 return state;
             }
