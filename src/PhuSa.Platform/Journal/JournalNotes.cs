@@ -51,10 +51,14 @@ public sealed class JournalNotes
         });
     }
 
+    /// <returns>The <c>changes</c> of a note that tells personal values of somebody, sealed under their key.</returns>
+    public Task<string> PersonalAsync(Guid person, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) =>
+        PersonalAsync(person, values, plain: null, cancellationToken);
+
     /// <param name="values">Sealed under the person's key.</param>
     /// <param name="plain">Values that say nothing of anybody, told beside them.</param>
-    /// <returns>The <c>changes</c> of a note that tells personal values of somebody.</returns>
-    public async Task<string> PersonalAsync(Guid person, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken, IReadOnlyDictionary<string, object?>? plain = null)
+    /// <returns>The <c>changes</c> of a note.</returns>
+    public async Task<string> PersonalAsync(Guid person, IReadOnlyDictionary<string, object?> values, IReadOnlyDictionary<string, object?>? plain, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(values);
         var keys = await _keyBook.ForAsync(_db, [person], cancellationToken);

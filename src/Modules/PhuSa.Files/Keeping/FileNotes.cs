@@ -15,11 +15,11 @@ internal sealed class FileNotes(AppDbContext db, Acting acting, JournalNotes not
     /// <summary>Stands where the name cannot be read any more.</summary>
     private const string Unnamed = "Tệp bị từ chối";
 
-    public async Task AddAsync(StoredFile file, string action, CancellationToken cancellationToken, Actor? by = null, IReadOnlyDictionary<string, object?>? told = null)
+    public async Task AddAsync(StoredFile file, string action, Actor? by, IReadOnlyDictionary<string, object?>? told, CancellationToken cancellationToken)
     {
         var brought = await db.Set<KeptFile>().Where(f => f.Id == file.Id).Select(f => f.TakenInByPersonId).SingleOrDefaultAsync(cancellationToken);
         var title = new Dictionary<string, object?> { [JournalNotes.Title] = file.Name };
-        var changes = await notes.PersonalAsync(brought ?? file.Id, title, cancellationToken, told);
+        var changes = await notes.PersonalAsync(brought ?? file.Id, title, told, cancellationToken);
         notes.Add(KeptFileConfiguration.Table, file.Id, KeptFile.TitleOf(file.Sha256), action, by: by, changes: changes);
     }
 

@@ -80,7 +80,7 @@ internal sealed partial class FileRegister(AppDbContext db, Acting acting, FileN
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lasts, TimeSpan.Zero);
         var until = Now + lasts;
         var told = new Dictionary<string, object?> { ["until"] = until.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) };
-        await notes.AddAsync(file, "Link", cancellationToken, told: told);
+        await notes.AddAsync(file, "Link", by: null, told, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return $"{file.Url}?{LinkSeal.Query}={seal.Sealed(file.Id, until)}";
     }

@@ -67,7 +67,7 @@ internal sealed class FileReading(AppDbContext db, IEnumerable<IFileGuard> guard
             return;
         }
 
-        await notes.AddAsync(file, Action, cancellationToken, by);
+        await notes.AddAsync(file, Action, by, told: null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }
