@@ -87,7 +87,7 @@ internal sealed partial class Intake(IncomingFolder folder, ClamAv scanner, Pict
     }
 
     /// <param name="bytes">Empty: what was written so far leaves our memory, which is where a full disk is noticed.</param>
-    private static Task WriteAsync(FileStream to, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => StoreFailedException.WatchAsync(
+    private static Task<bool> WriteAsync(FileStream to, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => StoreFailedException.WatchAsync(
         async () =>
         {
             await (bytes.IsEmpty ? to.FlushAsync(cancellationToken) : to.WriteAsync(bytes, cancellationToken).AsTask());
