@@ -28,13 +28,14 @@ public sealed class FilesModule : IModule
         services.AddSingleton<IncomingFolder>();
         services.AddSingleton<DiskStore>();
         services.AddSingleton<S3Store>();
-        services.AddSingleton<IContentStore>(provider => S3Store.IsConfigured(provider.GetRequiredService<IConfiguration>())
+        services.AddSingleton<IContentStore>(provider => new WatchedStore(S3Store.IsConfigured(provider.GetRequiredService<IConfiguration>())
             ? provider.GetRequiredService<S3Store>()
-            : provider.GetRequiredService<DiskStore>());
+            : provider.GetRequiredService<DiskStore>()));
         services.AddSingleton<ClamAv>();
         services.AddSingleton<PictureCleaning>();
         services.AddSingleton<LinkSeal>();
         services.AddScoped<Intake>();
+        services.AddScoped<FileNotes>();
         services.AddScoped<IFiles, FileRegister>();
         services.AddScoped<FileReading>();
         services.AddScoped<VariantMaking>();

@@ -76,6 +76,8 @@ internal static class PhuSaCommands
         root.Subcommands.Add(Review());
         root.Subcommands.Add(Journal());
         root.Subcommands.Add(UserCommand.Make(Settings));
+        root.Subcommands.Add(Backup());
+        root.Subcommands.Add(Restore());
         return root;
     }
 
@@ -112,6 +114,22 @@ internal static class PhuSaCommands
         var digest = new Command("digest", "In dấu niêm từng ngày để lưu ở nơi khác");
         digest.SetAction((parsed, cancellationToken) => JournalCommand.DigestAsync(Settings(parsed), cancellationToken));
         return new Command("journal", "Nhật ký") { verify, digest };
+    }
+
+    private static Command Backup()
+    {
+        var folder = new Argument<string>("folder") { Description = "Thư mục mới để chứa bản sao" };
+        var backup = new Command("backup", "Sao lưu cơ sở dữ liệu đi kèm và các tệp, cả khi đang phục vụ") { folder };
+        backup.SetAction((parsed, cancellationToken) => BackupCommand.BackupAsync(Settings(parsed), parsed.GetRequiredValue(folder), cancellationToken));
+        return backup;
+    }
+
+    private static Command Restore()
+    {
+        var folder = new Argument<string>("folder") { Description = "Thư mục do “phusa backup” làm ra" };
+        var restore = new Command("restore", "Khôi phục một bản sao lưu vào thư mục dữ liệu trống (--data)") { folder };
+        restore.SetAction((parsed, cancellationToken) => BackupCommand.RestoreAsync(Settings(parsed), parsed.GetRequiredValue(folder), cancellationToken));
+        return restore;
     }
 
     private static HouseSettings Settings(ParseResult parsed) => new(

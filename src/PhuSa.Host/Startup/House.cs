@@ -94,6 +94,7 @@ internal static class House
             options.Filters.Add<RefusedPageFilter>();
             options.Filters.Add<NoNulInForms>();
             options.ModelBinderProviders.Insert(0, new VietnameseNumberBinderProvider());
+            options.ModelBinderProviders.Insert(0, new SwitchBinderProvider());
         });
         services.ConfigureOptions<VietnameseBindingMessages>();
         services.AddSentences(mvc);

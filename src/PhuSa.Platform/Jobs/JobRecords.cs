@@ -50,7 +50,8 @@ internal sealed partial class JobRecords(IServiceScopeFactory scopes, JobCatalog
     public async Task StartingAsync(JobFacts job, DateTime started, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var states = scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<JobState>().Where(s => s.Code == job.Code);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var states = db.Set<JobState>().Where(s => s.Code == job.Code);
         if (JobTimes.RunsOften(job.Schedule))
         {
             if (await states.AnyAsync(s => s.AskedAt != null, cancellationToken))
@@ -59,6 +60,13 @@ internal sealed partial class JobRecords(IServiceScopeFactory scopes, JobCatalog
             }
 
             return;
+        }
+
+        if (await states.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { IsUnfinished: true, StartedAt: { } broken })
+        {
+            // Nobody else holds the job's lock: whoever began that run is gone.
+            db.Add(new JobRun { Id = Guid.CreateVersion7(), Code = job.Code, StartedAt = broken, FinishedAt = started, Succeeded = false, Sentence = JobWords.BrokenOff, Instance = Environment.MachineName });
+            await db.SaveChangesAsync(cancellationToken);
         }
 
         await states.ExecuteUpdateAsync(set => set.SetProperty(s => s.AskedAt, (DateTime?)null).SetProperty(s => s.StartedAt, started), cancellationToken);

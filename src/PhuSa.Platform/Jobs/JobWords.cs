@@ -10,6 +10,9 @@ public static class JobWords
 
     internal const string KeepsFailing = "Công việc nền “{0}” hỏng ba lần liền. Hệ thống vẫn tiếp tục thử lại.";
 
+    /// <summary>Said of a run whose process ended before it did.</summary>
+    internal const string BrokenOff = "Tiến trình dừng khi việc đang chạy dở; việc được chạy lại từ đầu.";
+
     /// <summary>A schedule in the reader's words.</summary>
     public static string Of(JobSchedule schedule, Texts texts)
     {

@@ -7,4 +7,10 @@ public interface IJournaled
 
     /// <summary>What the record is called in the journal: a name a person knows it by.</summary>
     string JournalTitle { get; }
+
+    /// <summary>
+    /// A name that may say something of a person, such as that of a file: the journal keeps it sealed under the key of whom the record belongs to, and
+    /// shows <see cref="JournalTitle"/> in its place once the key is destroyed. Null where the title says nothing of anybody.
+    /// </summary>
+    string? PersonalTitle => null;
 }

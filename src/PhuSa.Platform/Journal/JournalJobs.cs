@@ -31,7 +31,7 @@ internal sealed class ChainJob(JournalChain chain) : IScheduledJob
 }
 
 /// <summary>Checks the whole chain each night and tells the administrators where it is broken.</summary>
-internal sealed class VerifyJob(AppDbContext db, ChainCheck check, IEnumerable<INotices> notices, Acting acting, TimeProvider clock) : IScheduledJob
+internal sealed class VerifyJob(AppDbContext db, ChainCheck check, INotices notices, Acting acting, TimeProvider clock) : IScheduledJob
 {
     public string Code => JournalJobs.Verify;
 
@@ -63,14 +63,11 @@ internal sealed class VerifyJob(AppDbContext db, ChainCheck check, IEnumerable<I
         last.BreachDay = verdict.Breach?.Day;
     }
 
-    private async Task TellAsync(Breach breach, CancellationToken cancellationToken)
+    private Task TellAsync(Breach breach, CancellationToken cancellationToken)
     {
         var args = Breach.ArgsOf(breach.Number, breach.Day);
         var notice = new Notice(Breach.SentenceOf(breach.Kind), [.. args.Select(arg => (string)arg)], "/quan-tri/nhat-ky", Urgency.Urgent, $"{JournalRights.Alarm.Code}.{breach.Kind}.{args[0]}.{args[1]}");
-        foreach (var teller in notices)
-        {
-            await teller.TellHoldersAsync(JournalRights.Alarm, organisationId: null, notice, cancellationToken);
-        }
+        return notices.TellHoldersAsync(JournalRights.Alarm, organisationId: null, notice, cancellationToken);
     }
 }
 

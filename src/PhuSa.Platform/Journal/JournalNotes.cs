@@ -11,6 +11,9 @@ namespace PhuSa.Platform.Journal;
 /// </summary>
 public sealed class JournalNotes
 {
+    /// <summary>Among the values of <see cref="PersonalAsync"/>: a title that says something of the person, shown in the place of the entry's while it can be read.</summary>
+    public const string Title = ToldChanges.TitleMember;
+
     private readonly AppDbContext _db;
     private readonly Acting _acting;
     private readonly PersonKeyBook _keyBook;
@@ -49,10 +52,22 @@ public sealed class JournalNotes
     }
 
     /// <returns>The <c>changes</c> of a note that tells personal values of somebody, sealed under their key.</returns>
-    public async Task<string> PersonalAsync(Guid person, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
+    public Task<string> PersonalAsync(Guid person, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken) =>
+        PersonalAsync(person, values, plain: null, cancellationToken);
+
+    /// <param name="values">Sealed under the person's key.</param>
+    /// <param name="plain">Values that say nothing of anybody, told beside them.</param>
+    /// <returns>The <c>changes</c> of a note.</returns>
+    public async Task<string> PersonalAsync(Guid person, IReadOnlyDictionary<string, object?> values, IReadOnlyDictionary<string, object?>? plain, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(values);
         var keys = await _keyBook.ForAsync(_db, [person], cancellationToken);
-        return JsonSerializer.Serialize(values.ToDictionary(pair => pair.Key, pair => ToldChanges.Seal(pair.Value, person, keys)), ToldChanges.Json);
+        var told = new Dictionary<string, object?>(plain ?? new Dictionary<string, object?>());
+        foreach (var (name, value) in values)
+        {
+            told[name] = ToldChanges.Seal(value, person, keys);
+        }
+
+        return JsonSerializer.Serialize(told, ToldChanges.Json);
     }
 }

@@ -8,7 +8,8 @@ namespace PhuSa.Platform.Journal;
 /// <summary>What a reader sees of an entry.</summary>
 /// <param name="By">Who acted, or why that cannot be read.</param>
 /// <param name="Address">Null where none was recorded.</param>
-public sealed record ReadableEntry(JournalEntry Entry, string By, string? Address, IReadOnlyList<ReadableChange> Changes);
+/// <param name="Title">The sealed one where it can be read.</param>
+public sealed record ReadableEntry(JournalEntry Entry, string By, string? Address, string Title, IReadOnlyList<ReadableChange> Changes);
 
 /// <summary>One column of a record before and after.</summary>
 /// <param name="Part">The table of a part of the record and its place, such as <c>organisation_names #1</c>; null for the record itself.</param>
@@ -59,7 +60,14 @@ public sealed class JournalReading
         entry,
         Open(entry.By, keys),
         entry.Address is { } address ? Open(address, keys) : null,
+        Title(entry, changes, keys),
         [.. Changes(changes, entry.Action, part: null, keys)]);
+
+    private static string Title(JournalEntry entry, JsonElement changes, IReadOnlyDictionary<Guid, byte[]?> keys) =>
+        changes.ValueKind == JsonValueKind.Object && changes.TryGetProperty(ToldChanges.TitleMember, out var title)
+            && Change(ToldChanges.TitleMember, title, "Create", part: null, keys) is { After: { } opened } && opened is not (Erased or Unreadable)
+            ? opened
+            : entry.Title;
 
     private static string Open(string text, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
@@ -81,7 +89,7 @@ public sealed class JournalReading
             yield break;
         }
 
-        foreach (var member in changes.EnumerateObject())
+        foreach (var member in changes.EnumerateObject().Where(member => !member.NameEquals(ToldChanges.TitleMember)))
         {
             if (member.Value.ValueKind == JsonValueKind.Object && !member.Value.TryGetProperty(ToldChanges.SealedMember, out _))
             {

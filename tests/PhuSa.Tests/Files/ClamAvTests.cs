@@ -56,7 +56,8 @@ public sealed class ClamAvTests : IAsyncLifetime
         Assert.Contains("vi-rút (Eicar-Test", refused.Message, StringComparison.Ordinal);
         Assert.EndsWith(clean.Sha256, Assert.Single(app.Stored()), StringComparison.Ordinal);
         var note = Assert.Single(await app.JournalAsync(owner.Id));
-        Assert.Equal(("Infected", "virus.txt"), (note.Action, note.Title));
+        Assert.Equal(("Infected", "Tệp bị từ chối"), (note.Action, note.Title));
+        Assert.Equal("virus.txt", (await app.ReadAsync(note)).Title);
         Assert.StartsWith("ClamAV: Eicar-Test", note.Why, StringComparison.Ordinal);
     }
 

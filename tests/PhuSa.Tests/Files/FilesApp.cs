@@ -84,6 +84,10 @@ internal static class FilesApp
         }
     }
 
+    /// <summary>An entry as the journal's page shows it.</summary>
+    public static Task<ReadableEntry> ReadAsync(this App app, JournalEntry entry) => app.InScopeAsync(async services =>
+        Assert.Single(await services.GetRequiredService<JournalReading>().ReadAsync([entry], CancellationToken.None)));
+
     public static async Task<IReadOnlyList<JournalEntry>> JournalAsync(this App app, Guid recordId)
     {
         IReadOnlyList<JournalEntry> entries = [];

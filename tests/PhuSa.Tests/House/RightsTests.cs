@@ -30,7 +30,7 @@ public sealed class RightsTests(RightsTests.Full house) : IClassFixture<RightsTe
     }
 
     [Fact]
-    public async Task Nobody_opens_what_is_closed_and_everybody_what_is_open()
+    public async Task Point_30_nobody_opens_what_is_closed_and_everybody_what_is_open()
     {
         var routes = await HouseRoutes.OfAsync(_app);
         var nobody = _app.Visit().Http;
@@ -49,7 +49,7 @@ public sealed class RightsTests(RightsTests.Full house) : IClassFixture<RightsTe
     }
 
     [Theory, MemberData(nameof(AllRoles))]
-    public async Task A_role_opens_what_its_rights_allow_and_nothing_else(Role role)
+    public async Task Point_30_a_role_opens_what_its_rights_allow_and_nothing_else(Role role)
     {
         var routes = await HouseRoutes.OfAsync(_app);
         var rights = _app.Services.GetRequiredService<RightBook>().Of(new HashSet<Role> { role }).Select(Right.PolicyOf).ToHashSet(StringComparer.Ordinal);
@@ -70,7 +70,7 @@ public sealed class RightsTests(RightsTests.Full house) : IClassFixture<RightsTe
     }
 
     [Fact]
-    public async Task A_director_sees_nothing_of_another_cooperative()
+    public async Task Point_30_a_director_sees_nothing_of_another_cooperative()
     {
         var (own, other) = await TwoCooperativesAsync();
         var director = (await _app.SignedInAsync(Role.CooperativeDirector, own.Code)).Http;

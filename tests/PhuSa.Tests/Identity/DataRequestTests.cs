@@ -36,7 +36,7 @@ public sealed class DataRequestTests(PrivacyApp app) : IClassFixture<PrivacyApp>
     [InlineData("2026-07-03", "2026-07-07", "2026-07-20", "2026-07-23")] // Friday; the 18th is a Saturday
     [InlineData("2026-04-29", "2026-05-05", "2026-05-14", "2026-05-19")] // before 30 April and 1 May; 1 May 2026 is a Friday
     [InlineData("2026-08-31", "2026-09-04", "2026-09-15", "2026-09-21")] // over the National Day of two days; the 20th is a Sunday
-    public void The_clocks_skip_days_off(string filed, string confirm, string finish, string withThirdParties)
+    public void Point_30_the_clocks_skip_days_off(string filed, string confirm, string finish, string withThirdParties)
     {
         var day = DateOnly.Parse(filed, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(
@@ -60,7 +60,7 @@ public sealed class DataRequestTests(PrivacyApp app) : IClassFixture<PrivacyApp>
         Assert.Throws<RefusedException>(() => Request().Finish("xong", By, Now));
 
     [Fact]
-    public async Task A_request_goes_from_the_person_to_the_administrator_and_back()
+    public async Task Point_30_a_request_goes_from_the_person_to_the_administrator_and_back()
     {
         var person = await app.PersonAsync(Role.DepartmentOfficer);
         var visitor = await (await app.SignedInAsync(person)).OpenAsync("/tai-khoan/yeu-cau");
@@ -124,7 +124,7 @@ public sealed class DataRequestTests(PrivacyApp app) : IClassFixture<PrivacyApp>
     }
 
     [Fact]
-    public async Task Erasure_leaves_nothing_that_says_who_it_was()
+    public async Task Point_30_erasure_leaves_nothing_that_says_who_it_was()
     {
         var person = await app.PersonAsync(Role.DepartmentOfficer, phone: "+84987654321");
         var visitor = await app.SignedInAsync(person);

@@ -67,7 +67,7 @@ public sealed class IdleAccountTests
     private static Task<JobOutcome?> RunAsync(App app, Told told, string? days = null) => app.InScopeAsync(services =>
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("SignIn:IdleDays", days)]).Build();
-        return ActivatorUtilities.CreateInstance<IdleAccounts>(services, (IEnumerable<INotices>)new INotices[] { told }, (IConfiguration)configuration).RunAsync(CancellationToken.None);
+        return ActivatorUtilities.CreateInstance<IdleAccounts>(services, (INotices)told, (IConfiguration)configuration).RunAsync(CancellationToken.None);
     });
 
     private sealed class Told : INotices

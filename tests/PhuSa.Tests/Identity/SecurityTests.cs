@@ -178,7 +178,7 @@ public sealed class SecurityTests(PrivacyApp app) : IClassFixture<PrivacyApp>
     }
 
     [Fact]
-    public async Task Of_32_sign_ins_at_once_five_are_looked_at_and_the_lock_holds_15_minutes()
+    public async Task Point_30_of_32_sign_ins_at_once_five_are_looked_at_and_the_lock_holds_15_minutes()
     {
         await using var own = new PrivacyApp();
         await own.InitializeAsync();

@@ -216,7 +216,7 @@ public sealed class JournalPageTests(JournalPageTests.House house) : IClassFixtu
     {
         var table = Texts.Table(typeof(JournalWords).Assembly).GetResourceSet(System.Globalization.CultureInfo.GetCultureInfo("en"), createIfNotExists: true, tryParents: false)!;
 
-        Assert.All(JournalWords.Kinds.Values.Concat(JournalWords.Actions.Values).Concat(JournalWords.Columns.Values), word => Assert.NotNull(table.GetString(word)));
+        Assert.All(JournalWords.Kinds.Values.Concat(JournalWords.Actions.Values).Concat(JournalColumns.Names.Values), word => Assert.NotNull(table.GetString(word)));
     }
 
     private List<string> Titles() => [.. _auditor.Page.QuerySelectorAll("tbody th a").Select(a => a.TextContent)];

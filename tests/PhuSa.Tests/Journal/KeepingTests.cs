@@ -33,7 +33,7 @@ public sealed class KeepingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Entries_are_removed_by_whole_days_when_they_were_kept_long_enough_and_the_rest_stays_whole()
+    public async Task Point_30_entries_are_removed_by_whole_days_when_they_were_kept_long_enough_and_the_rest_stays_whole()
     {
         await _journal.NoteAsync(2500, "Cũ");
         await _journal.LinkAsync();

@@ -74,7 +74,7 @@ public sealed class KillTests
         return answered;
     }
 
-    private static async Task<(Process Server, Uri Address)> StartAsync(App app, string data)
+    internal static async Task<(Process Server, Uri Address)> StartAsync(App app, string data)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PhuSa.Host.dll"), "--data", data, "--urls", address.ToString(), "--alliance-port", "0", "--no-samples"])

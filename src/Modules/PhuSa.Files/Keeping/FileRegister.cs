@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using PhuSa.Files.Images;
 using PhuSa.Files.Kinds;
 using PhuSa.Files.Serving;
@@ -12,7 +14,7 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Files.Keeping;
 
 /// <summary>All files: which record has which, under which content.</summary>
-internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes notes, Intake intake, IContentStore store, LinkSeal seal, IEnumerable<IJobs> jobs, TimeProvider clock) : IFiles
+internal sealed partial class FileRegister(AppDbContext db, Acting acting, FileNotes notes, Intake intake, IContentStore store, LinkSeal seal, IJobs jobs, TimeProvider clock, ILogger<FileRegister> log) : IFiles
 {
     private static readonly TimeSpan LongestLink = TimeSpan.FromDays(30);
 
@@ -24,28 +26,22 @@ internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes 
         ArgumentNullException.ThrowIfNull(owner);
         ArgumentNullException.ThrowIfNull(rules);
         var by = acting.By ?? throw new InvalidOperationException("Nobody acts: a file cannot be taken in without an actor.");
-        Incoming incoming;
         try
         {
-            incoming = await intake.ReceiveAsync(file, rules, cancellationToken);
+            return await KeptAsync(file, owner, rules, by, cancellationToken);
         }
         catch (InfectedException e)
         {
-            notes.Add(owner.Kind, owner.Id, e.FileName.Length > 0 ? e.FileName : "tep", "Infected", why: $"ClamAV: {e.Virus}");
+            await notes.RefusedAsync(owner, e.FileName, "Infected", $"ClamAV: {e.Virus}", cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             throw new RefusedException("Tệp có vi-rút ({0}) nên không được nhận.", e.Virus);
         }
-
-        await using (incoming.File)
+        catch (StoreFailedException e)
         {
-            var kept = new KeptFile(Guid.CreateVersion7(clock.GetUtcNow()), owner, incoming.Name, incoming.Sha256, by, acting.Person?.PersonId, Now);
-            await KeepAsync(kept, incoming, cancellationToken);
-            if (incoming.Width is not null)
-            {
-                await AskForSizesAsync(cancellationToken);
-            }
-
-            return (await FindAsync(kept.Id, cancellationToken))!;
+            NotStored(e);
+            await notes.RefusedAsync(owner, ShownName.Cleaned(file.Name), "NotStored", "Nơi lưu tệp không ghi được", cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            throw new RefusedException("Chưa lưu được tệp vì nơi lưu tệp không ghi được hoặc không trả lời. Chưa có gì được lưu; hãy thử lại sau ít phút, nếu vẫn vậy hãy báo người quản trị.");
         }
     }
 
@@ -83,7 +79,8 @@ internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lasts, LongestLink);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lasts, TimeSpan.Zero);
         var until = Now + lasts;
-        notes.Add(KeptFileConfiguration.Table, file.Id, file.Name, "Link", changes: $$"""{"until":"{{until:yyyy-MM-ddTHH:mm:ssZ}}"}""");
+        var told = new Dictionary<string, object?> { ["until"] = until.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) };
+        await notes.AddAsync(file, "Link", by: null, told, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return $"{file.Url}?{LinkSeal.Query}={seal.Sealed(file.Id, until)}";
     }
@@ -112,6 +109,22 @@ internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes 
         join content in db.Set<KeptContent>() on file.Sha256 equals content.Sha256
         select new StoredFile(
             file.Id, new FileOwner(file.OwnerKind, file.OwnerId), file.Name, content.Kind, content.Bytes, file.Sha256, content.Width, content.Height, content.Picture, file.TakenInAt, file.TakenInBy);
+
+    private async Task<StoredFile> KeptAsync(IncomingFile file, FileOwner owner, FileRules rules, Actor by, CancellationToken cancellationToken)
+    {
+        var incoming = await intake.ReceiveAsync(file, rules, cancellationToken);
+        await using (incoming.File)
+        {
+            var kept = new KeptFile(Guid.CreateVersion7(clock.GetUtcNow()), owner, incoming.Name, incoming.Sha256, by, acting.Person?.PersonId, Now);
+            await KeepAsync(kept, incoming, cancellationToken);
+            if (incoming.Width is not null)
+            {
+                await jobs.RunSoonAsync(VariantsJob.JobCode, cancellationToken);
+            }
+
+            return (await FindAsync(kept.Id, cancellationToken))!;
+        }
+    }
 
     /// <summary>
     /// The content is stored first, so that no record ever names what is not there; what a kill leaves in the store without a record is swept a day later.
@@ -168,11 +181,6 @@ internal sealed class FileRegister(AppDbContext db, Acting acting, JournalNotes 
     private async Task<bool> TouchAsync(string sha256, CancellationToken cancellationToken) =>
         await db.Set<KeptContent>().Where(c => c.Sha256 == sha256).ExecuteUpdateAsync(set => set.SetProperty(c => c.TouchedAt, Now), cancellationToken) == 1;
 
-    private async Task AskForSizesAsync(CancellationToken cancellationToken)
-    {
-        foreach (var asked in jobs)
-        {
-            await asked.RunSoonAsync(VariantsJob.JobCode, cancellationToken);
-        }
-    }
+    [LoggerMessage(Level = LogLevel.Error, Message = "A file could not be stored.")]
+    private partial void NotStored(Exception exception);
 }

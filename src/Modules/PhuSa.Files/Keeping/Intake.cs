@@ -34,26 +34,31 @@ internal sealed partial class Intake(IncomingFolder folder, ClamAv scanner, Pict
             throw NotWelcome.TooLarge(rules.MaxBytes);
         }
 
-        var received = folder.New();
+        var received = await StoreFailedException.WatchAsync(() => Task.FromResult(folder.New()), cancellationToken);
         try
         {
             await CopyAsync(file.Content, received.Stream, rules.MaxBytes, cancellationToken);
-            var kind = await ContentLook.KindAsync(received.Stream, cancellationToken);
-            if (kind is not { } known || !rules.Welcome.HasFlag(FileKindFacts.Of(known).Group))
-            {
-                throw Unwelcome(rules.Welcome);
-            }
-
-            await ScanAsync(file.Name, received.Stream, cancellationToken);
-            return FileKindFacts.Of(known).IsImage
-                ? await DrawnAnewAsync(file.Name, known, received, cancellationToken)
-                : await DescribedAsync(file.Name, known, received, picture: null, cancellationToken);
+            return await StoreFailedException.WatchAsync(() => LookedThroughAsync(file.Name, received, rules.Welcome, cancellationToken), cancellationToken);
         }
         catch
         {
             await received.DisposeAsync();
             throw;
         }
+    }
+
+    private async Task<Incoming> LookedThroughAsync(string name, TemporaryFile received, FileKinds welcome, CancellationToken cancellationToken)
+    {
+        var kind = await ContentLook.KindAsync(received.Stream, cancellationToken);
+        if (kind is not { } known || !welcome.HasFlag(FileKindFacts.Of(known).Group))
+        {
+            throw Unwelcome(welcome);
+        }
+
+        await ScanAsync(name, received.Stream, cancellationToken);
+        return FileKindFacts.Of(known).IsImage
+            ? await DrawnAnewAsync(name, known, received, cancellationToken)
+            : await DescribedAsync(name, known, received, picture: null, cancellationToken);
     }
 
     /// <summary>The limit is counted while reading: what a client announced is only a word.</summary>
@@ -70,16 +75,25 @@ internal sealed partial class Intake(IncomingFolder folder, ClamAv scanner, Pict
                     throw NotWelcome.TooLarge(maxBytes);
                 }
 
-                await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                await WriteAsync(to, buffer.AsMemory(0, read), cancellationToken);
             }
 
-            await to.FlushAsync(cancellationToken);
+            await WriteAsync(to, ReadOnlyMemory<byte>.Empty, cancellationToken);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    /// <param name="bytes">Empty: what was written so far leaves our memory, which is where a full disk is noticed.</param>
+    private static Task<bool> WriteAsync(FileStream to, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => StoreFailedException.WatchAsync(
+        async () =>
+        {
+            await (bytes.IsEmpty ? to.FlushAsync(cancellationToken) : to.WriteAsync(bytes, cancellationToken).AsTask());
+            return true;
+        },
+        cancellationToken);
 
     private RefusedException Unwelcome(FileKinds welcome) =>
         new("Tệp thuộc loại không được nhận ở đây. Nơi này nhận: {0}.", string.Join(", ", FileKindWords.Of(welcome).Select(word => text[word])));
@@ -101,6 +115,11 @@ internal sealed partial class Intake(IncomingFolder folder, ClamAv scanner, Pict
         catch (ScannerAbsentException e)
         {
             NotScanned(e);
+            if (e.TooLong)
+            {
+                throw new RefusedException("Chưa kiểm tra được vi-rút vì tệp lớn hơn mức trình quét nhận, nên chưa nhận tệp. Hãy chọn tệp nhỏ hơn; nếu cần tệp này, hãy báo người quản trị.");
+            }
+
             throw new RefusedException("Chưa kiểm tra được vi-rút nên chưa nhận tệp. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo người quản trị.");
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
@@ -10,6 +11,7 @@ namespace PhuSa.Files.Keeping;
 internal sealed class KeptFile : IJournaled
 {
     public const int OwnerKindMaxLength = 100;
+    private const int TitleLength = 8;
 
     private KeptFile()
     {
@@ -45,7 +47,12 @@ internal sealed class KeptFile : IJournaled
     /// <summary>UTC.</summary>
     public DateTime TakenInAt { get; private init; }
 
-    public string JournalTitle => Name;
+    public string JournalTitle => TitleOf(Sha256);
+
+    public string? PersonalTitle => Name;
+
+    /// <summary>Tells files apart and says nothing of them.</summary>
+    public static string TitleOf(string sha256) => $"Tệp {sha256[..TitleLength]}";
 }
 
 internal sealed class KeptFileConfiguration : IEntityTypeConfiguration<KeptFile>
@@ -57,9 +64,10 @@ internal sealed class KeptFileConfiguration : IEntityTypeConfiguration<KeptFile>
         builder.ToTable(Table);
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.Property(f => f.OwnerKind).HasMaxLength(KeptFile.OwnerKindMaxLength);
-        builder.Property(f => f.Name).HasMaxLength(Kinds.ShownName.MaxLength);
+        builder.WrittenByPerson(f => f.TakenInByPersonId);
+        builder.Property(f => f.Name).HasMaxLength(Kinds.ShownName.MaxLength).IsSealedInJournal();
         builder.Property(f => f.Sha256).HasMaxLength(KeptContent.Sha256Length);
-        builder.Property(f => f.TakenInBy).HasMaxLength(Actor.NameMaxLength);
+        builder.Property(f => f.TakenInBy).HasMaxLength(Actor.NameMaxLength).IsSealedInJournal();
         builder.HasOne<KeptContent>().WithMany().HasForeignKey(f => f.Sha256).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(f => new { f.OwnerKind, f.OwnerId, f.TakenInAt });
     }

@@ -11,7 +11,11 @@ namespace PhuSa.Files.Scanning;
 internal sealed record ScanResult(string? Virus);
 
 /// <summary>The scanner is configured and gave no answer; nothing unscanned is taken in.</summary>
-internal sealed class ScannerAbsentException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class ScannerAbsentException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>The scanner takes no file of this length.</summary>
+    public bool TooLong { get; init; }
+}
 
 /// <summary>Asks ClamAV's daemon over a socket: INSTREAM, blocks with their length in front, an empty one at the end.</summary>
 internal sealed class ClamAv(IConfiguration configuration)
@@ -33,20 +37,27 @@ internal sealed class ClamAv(IConfiguration configuration)
         {
             using var socket = await ConnectAsync(limit.Token);
             await using var stream = new NetworkStream(socket, ownsSocket: false);
-            try
-            {
-                await SendAsync(content, stream, limit.Token);
-            }
-            catch (IOException)
-            {
-                // It stops reading where the file is longer than it takes; its answer says so.
-            }
-
-            return Understood(await AnswerAsync(stream, limit.Token));
+            var seenWhole = await IsSentAsync(content, stream, limit.Token);
+            var result = Understood(await AnswerAsync(stream, limit.Token));
+            return seenWhole || result.Virus is not null ? result : throw new ScannerAbsentException("ClamAV hung up before it had the whole file.");
         }
-        catch (Exception e) when (e is SocketException or IOException or FormatException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is SocketException or IOException or FormatException or OverflowException or ArgumentException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new ScannerAbsentException("ClamAV gave no answer.", e);
+        }
+    }
+
+    /// <returns>False where it stopped reading: the file is longer than it takes (its answer says so), or it died.</returns>
+    private static async Task<bool> IsSentAsync(Stream content, NetworkStream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(content, stream, cancellationToken);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
@@ -107,7 +118,8 @@ internal sealed class ClamAv(IConfiguration configuration)
             }
         }
 
-        return Encoding.UTF8.GetString(answer, 0, length).TrimEnd('\0', '\n');
+        // An answer that breaks off before its end is none: “stream: OK” may be the beginning of another.
+        return length > 0 && answer[length - 1] == 0 ? Encoding.UTF8.GetString(answer, 0, length - 1).TrimEnd('\n') : "";
     }
 
     private static ScanResult Understood(string answer)
@@ -118,7 +130,7 @@ internal sealed class ClamAv(IConfiguration configuration)
         {
             "stream: OK" => new ScanResult(Virus: null),
             _ when answer.StartsWith(Start, StringComparison.Ordinal) && answer.EndsWith(Found, StringComparison.Ordinal) => new ScanResult(answer[Start.Length..^Found.Length]),
-            _ => throw new ScannerAbsentException($"ClamAV answered “{answer}”."),
+            _ => throw new ScannerAbsentException($"ClamAV answered “{answer}”.") { TooLong = answer.StartsWith("INSTREAM size limit exceeded", StringComparison.Ordinal) },
         };
     }
 }

@@ -24,7 +24,7 @@ internal enum ReadingRight
 }
 
 /// <summary>Asks the guard each time, and notes every reading of what is not public.</summary>
-internal sealed class FileReading(AppDbContext db, IEnumerable<IFileGuard> guards, ISignedIn signedIn, LinkSeal seal, JournalNotes notes, TimeProvider clock)
+internal sealed class FileReading(AppDbContext db, IEnumerable<IFileGuard> guards, ISignedIn signedIn, LinkSeal seal, FileNotes notes, TimeProvider clock)
 {
     private const string Action = "Read";
 
@@ -67,7 +67,7 @@ internal sealed class FileReading(AppDbContext db, IEnumerable<IFileGuard> guard
             return;
         }
 
-        notes.Add(KeptFileConfiguration.Table, file.Id, file.Name, Action, by: by);
+        await notes.AddAsync(file, Action, by, told: null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class S3Store : IContentStore, IDisposable
         var settings = new AmazonS3Config
         {
             ForcePathStyle = section.GetValue("PathStyle", defaultValue: true),
+            // A person waits for the answer: a store that is gone is told within a minute, not within ten.
+            Timeout = TimeSpan.FromSeconds(section.GetValue("TimeoutSeconds", defaultValue: 30)),
+            MaxErrorRetry = 1,
             AuthenticationRegion = section["Region"] ?? "us-east-1",
 
             // Stores other than Amazon's do not know the checksums that the SDK would add by itself.

@@ -45,7 +45,7 @@ internal sealed class DataRequest : Aggregate<DataRequestStatus, DataRequestActi
     /// <summary>What the person was told: the result, or the legal reason of a refusal.</summary>
     public string? Answer { get; private set; }
 
-    public string JournalTitle => Kind.ToString();
+    public string JournalTitle => DataRequestWords.Of(Kind);
 
     public bool IsOpen => !DataRequestFlow.Table[Status].Final;
 

@@ -65,7 +65,7 @@ internal sealed class Passkeys(
         }
 
         answer.Passkey.Name = name;
-        notes.Add("identity_people", person.Id, person.JournalTitle, "PasskeyAdded", why: name);
+        await NoteAsync(person, "PasskeyAdded", name);
         await SavedAsync(people.AddOrUpdatePasskeyAsync(person, answer.Passkey));
     }
 
@@ -89,7 +89,7 @@ internal sealed class Passkeys(
             return false;
         }
 
-        notes.Add("identity_people", person.Id, person.JournalTitle, "PasskeyRenamed", why: name);
+        await NoteAsync(person, "PasskeyRenamed", name);
         passkey.Name = name;
         await SavedAsync(people.AddOrUpdatePasskeyAsync(person, passkey));
         return true;
@@ -97,12 +97,19 @@ internal sealed class Passkeys(
 
     public async Task RemoveAsync(Person person, UserPasskeyInfo passkey)
     {
-        notes.Add("identity_people", person.Id, person.JournalTitle, "PasskeyRemoved", why: passkey.Name);
+        await NoteAsync(person, "PasskeyRemoved", passkey.Name);
         await SavedAsync(people.RemovePasskeyAsync(person, passkey.CredentialId));
     }
 
     public async Task<UserPasskeyInfo?> FindAsync(Person person, string id) =>
         (await people.GetPasskeysAsync(person)).FirstOrDefault(key => IdOf(key) == id);
+
+    /// <summary>People name a key as they like, after themselves or their telephone: the journal keeps the name under their own key.</summary>
+    private async Task NoteAsync(Person person, string action, string? name)
+    {
+        var told = await notes.PersonalAsync(person.Id, new Dictionary<string, object?> { ["passkey"] = name }, CancellationToken.None);
+        notes.Add("identity_people", person.Id, person.JournalTitle, action, changes: told);
+    }
 
     private static string IdOf(UserPasskeyInfo key) => System.Buffers.Text.Base64Url.EncodeToString(key.CredentialId);
 

@@ -16,7 +16,7 @@ namespace PhuSa.Identity.People;
 internal sealed class IdleAccounts(
     AppDbContext db,
     AccountRegister accounts,
-    IEnumerable<INotices> notices,
+    INotices notices,
     Acting acting,
     IConfiguration configuration,
     TimeProvider clock) : IScheduledJob
@@ -77,14 +77,11 @@ internal sealed class IdleAccounts(
         }
         catch (RefusedException)
         {
-            foreach (var notice in notices)
-            {
-                await notice.TellHoldersAsync(
-                    IdentityRights.ManagePeople,
-                    organisationId: null,
-                    new Notice("Quản trị viên cuối cùng đã {0} ngày không đăng nhập; tài khoản được giữ lại. Hãy đăng nhập, và thêm một quản trị viên khác.", [$"{Days}"], "/quan-tri/nguoi-dung", Urgency.Urgent, $"{JobCode}:last:{idle.Key}"),
-                    cancellationToken);
-            }
+            await notices.TellHoldersAsync(
+                IdentityRights.ManagePeople,
+                organisationId: null,
+                new Notice("Quản trị viên cuối cùng đã {0} ngày không đăng nhập; tài khoản được giữ lại. Hãy đăng nhập, và thêm một quản trị viên khác.", [$"{Days}"], "/quan-tri/nguoi-dung", Urgency.Urgent, $"{JobCode}:last:{idle.Key}"),
+                cancellationToken);
 
             await db.SaveChangesAsync(cancellationToken);
             return false;
@@ -93,13 +90,10 @@ internal sealed class IdleAccounts(
 
     private async Task WarnAsync(Idle idle, int days, CancellationToken cancellationToken)
     {
-        foreach (var notice in notices)
-        {
-            await notice.TellAsync(
-                [idle.PersonId],
-                new Notice("Tài khoản của bạn lâu không dùng và sẽ bị khoá sau {0} ngày. Chỉ cần đăng nhập một lần để giữ tài khoản.", [$"{days}"], PersonalPlaces.Office, Urgency.Urgent, $"{JobCode}:{idle.Key}"),
-                cancellationToken);
-        }
+        await notices.TellAsync(
+            [idle.PersonId],
+            new Notice("Tài khoản của bạn lâu không dùng và sẽ bị khoá sau {0} ngày. Chỉ cần đăng nhập một lần để giữ tài khoản.", [$"{days}"], PersonalPlaces.Office, Urgency.Urgent, $"{JobCode}:{idle.Key}"),
+            cancellationToken);
 
         await db.SaveChangesAsync(cancellationToken);
     }

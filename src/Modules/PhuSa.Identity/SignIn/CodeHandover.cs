@@ -1,4 +1,3 @@
-using System.Globalization;
 using PhuSa.Identity.People;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Notices;
@@ -10,16 +9,11 @@ namespace PhuSa.Identity.SignIn;
 /// <summary>An officer hands a person a code: on paper, or through a channel that is configured and by which the person can be reached.</summary>
 internal sealed class CodeHandover(OneTimeCodes codes, IEnumerable<IMessageChannel> channels, Acting acting, Texts text)
 {
-    private const string Mail = "mail";
-
-    /// <summary>The telephone first: it is what people of cooperatives have.</summary>
-    private static readonly string[] Order = ["sms", "zalo", Mail];
-
     private Actor By => acting.By ?? throw new InvalidOperationException("Nobody acts.");
 
     /// <summary>By what this person can be reached now; none where nothing is configured.</summary>
     public IReadOnlyList<string> WaysTo(Person person) =>
-        [.. channels.Where(channel => channel.IsConfigured && Order.Contains(channel.Code) && AddressOf(person, channel.Code) is not null).Select(channel => channel.Code).OrderBy(code => Array.IndexOf(Order, code))];
+        [.. CodeWays.Of(channels).Where(channel => CodeWays.AddressOf(person, channel) is not null).Select(channel => channel.Code)];
 
     /// <returns>The code to be printed, this once.</returns>
     public Task<string> PrintAsync(Person person, CancellationToken cancellationToken) =>
@@ -30,10 +24,9 @@ internal sealed class CodeHandover(OneTimeCodes codes, IEnumerable<IMessageChann
     {
         var channel = channels.First(channel => channel.IsConfigured && channel.Code == way);
         var code = await codes.IssueAsync(person.Id, OneTimeCodeUse.Sent, By, cancellationToken);
-        var (subject, words) = Message(code, signInAt, person.Language);
         try
         {
-            await channel.SendAsync(new OutgoingMessage(AddressOf(person, way)!, subject, words), cancellationToken);
+            await channel.SendAsync(Message(CodeWays.AddressOf(person, channel)!, code, signInAt, person.Language), cancellationToken);
         }
         catch (MessageNotSentException)
         {
@@ -41,20 +34,8 @@ internal sealed class CodeHandover(OneTimeCodes codes, IEnumerable<IMessageChann
         }
     }
 
-    private static string? AddressOf(Person person, string way) => way == Mail ? person.Email : person.PhoneNumber;
-
-    /// <summary>In the language of who reads it, not of who sends it.</summary>
-    private (string Subject, string Text) Message(string code, string signInAt, string language)
-    {
-        var writers = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        try
-        {
-            return (text["Mã đăng nhập của bạn"], text["Mã đăng nhập: {0}. Nhập mã tại {1}. Mã dùng một lần, hết hạn sau {2} phút. Đừng đọc mã cho bất kỳ ai.", code, signInAt, OneTimeCodes.SentLasts.TotalMinutes]);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = writers;
-        }
-    }
+    private OutgoingMessage Message(string to, string code, string signInAt, string language) => CodeWays.In(language, () => new OutgoingMessage(
+        to,
+        text["Mã đăng nhập của bạn"],
+        text["Mã đăng nhập: {0}. Nhập mã tại {1}. Mã dùng một lần, hết hạn sau {2} phút. Đừng đọc mã cho bất kỳ ai.", code, signInAt, OneTimeCodes.SentLasts.TotalMinutes]));
 }

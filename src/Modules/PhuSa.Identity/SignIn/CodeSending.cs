@@ -51,10 +51,7 @@ internal sealed partial class CodeSending(IServiceScopeFactory scopes, ILogger<C
 /// <summary>Sends one code through the first channel that takes it.</summary>
 internal sealed class CodeSender(AppDbContext db, OneTimeCodes codes, SecondFactors factors, IEnumerable<IMessageChannel> channels, Acting acting, Texts text)
 {
-    /// <summary>The telephone first: it is what the person typed. Mail where there is nothing else.</summary>
-    private static readonly string[] Order = ["sms", "zalo", "mail"];
-
-    public bool IsPossible => Channels().Any();
+    public bool IsPossible => CodeWays.Of(channels).Any();
 
     public async Task SendAsync(string phone, string host, CancellationToken cancellationToken)
     {
@@ -70,9 +67,9 @@ internal sealed class CodeSender(AppDbContext db, OneTimeCodes codes, SecondFact
         acting.AsPerson(by, new ActingPerson(person.Id, OrganisationId: null, Address: null));
         var code = await codes.IssueAsync(person.Id, OneTimeCodeUse.Sent, by, cancellationToken);
         MessageNotSentException? last = null;
-        foreach (var channel in Channels())
+        foreach (var channel in CodeWays.Of(channels))
         {
-            if ((channel.Code == "mail" ? person.Email : person.PhoneNumber) is not { } to)
+            if (CodeWays.AddressOf(person, channel) is not { } to)
             {
                 continue;
             }
@@ -94,15 +91,8 @@ internal sealed class CodeSender(AppDbContext db, OneTimeCodes codes, SecondFact
         }
     }
 
-    private OutgoingMessage Message(string to, string code, string host, string language)
-    {
-        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo(language);
-        return new OutgoingMessage(
-            to,
-            text["Mã đăng nhập của bạn"],
-            text["Mã đăng nhập {0}: {1}. Mã dùng một lần, hết hạn sau {2} phút. Nhập tại {3}. Đừng đọc mã cho bất kỳ ai.", host, code, OneTimeCodes.SentLasts.TotalMinutes, host + PersonalPlaces.SignIn + "/ma"]);
-    }
-
-    private IEnumerable<IMessageChannel> Channels() =>
-        channels.Where(channel => channel.IsConfigured && Order.Contains(channel.Code)).OrderBy(channel => Array.IndexOf(Order, channel.Code));
+    private OutgoingMessage Message(string to, string code, string host, string language) => CodeWays.In(language, () => new OutgoingMessage(
+        to,
+        text["Mã đăng nhập của bạn"],
+        text["Mã đăng nhập {0}: {1}. Mã dùng một lần, hết hạn sau {2} phút. Nhập tại {3}. Đừng đọc mã cho bất kỳ ai.", host, code, OneTimeCodes.SentLasts.TotalMinutes, host + PersonalPlaces.SignIn + "/ma"]));
 }

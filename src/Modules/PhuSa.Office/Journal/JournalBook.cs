@@ -17,7 +17,7 @@ internal sealed record JournalLine(ReadableEntry Read, string? Paper, string? Na
 {
     public JournalEntry Entry => Read.Entry;
 
-    public string Title => Named ?? Entry.Title;
+    public string Title => Named ?? Read.Title;
 
     public string RecordUrl => $"/quan-tri/nhat-ky/ho-so/{Entry.Kind}/{Entry.RecordId}";
 

@@ -93,13 +93,13 @@ internal sealed class JournalExport(JournalBook book, JournalStatuses statuses, 
             entry.ByDetail,
             line.Read.Address,
             texts[JournalWords.Kind(entry.Kind)],
-            entry.Title,
+            line.Read.Title,
             texts[JournalWords.Action(entry.Action)],
             Status(entry, entry.From),
             Status(entry, entry.To),
-            entry.Why,
+            entry.Why is { } why ? texts[JournalWords.Why(why)] : null,
             line.Paper,
-            string.Join('\n', line.Read.Changes.Select(Told)),
+            string.Join('\n', line.Read.Changes.Select(change => Told(entry.Kind, change))),
             entry.Id.ToString(),
             entry.RecordId.ToString(),
         ];
@@ -107,10 +107,12 @@ internal sealed class JournalExport(JournalBook book, JournalStatuses statuses, 
 
     private string? Status(JournalEntry entry, string? code) => code is null ? null : texts[statuses.NameOf(db, entry.Kind, code)];
 
-    private string Told(ReadableChange change)
+    private string Told(string kind, ReadableChange change)
     {
         var column = texts[JournalWords.Column(change.Column)];
-        var name = change.Part is null ? column : $"{change.Part}, {column}";
-        return change.Before is null ? $"{name}: {change.After}" : $"{name}: {change.Before} → {change.After}";
+        var name = change.Part is { } part ? $"{JournalWords.Part(texts, part)}, {column}" : column;
+        return change.Before is null ? $"{name}: {Value(kind, change, change.After)}" : $"{name}: {Value(kind, change, change.Before)} → {Value(kind, change, change.After)}";
     }
+
+    private string? Value(string kind, ReadableChange change, string? value) => value is null ? null : texts[statuses.ValueOf(db, kind, change, value)];
 }

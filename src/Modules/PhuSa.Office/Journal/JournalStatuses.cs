@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Office.Journal;
@@ -21,6 +22,14 @@ internal sealed class JournalStatuses(IEnumerable<IModule> modules)
 
     /// <returns>The name, a key of the module's English table; the code where the kind has no flow.</returns>
     public string NameOf(AppDbContext db, string kind, string code) => _byKind.GetOrAdd(kind, Names, db).GetValueOrDefault(code, code);
+
+    /// <returns>The name of a status, the word for yes or no; any other value as it is.</returns>
+    public string ValueOf(AppDbContext db, string kind, ReadableChange change, string value) => value switch
+    {
+        "true" => "Có",
+        "false" => "Không",
+        _ => change is { Part: null, Column: "status" } ? NameOf(db, kind, value) : value,
+    };
 
     private Dictionary<string, string> Names(string kind, AppDbContext db)
     {

@@ -68,7 +68,7 @@ internal sealed class ReviewPart : IJournaled
 
     public int Version { get; private set; }
 
-    public string JournalTitle => Text is null ? $"{Kind} {Position}" : Text.Length <= TitleLength ? Text : Text[..TitleLength];
+    public string JournalTitle => Text is null ? $"Phần {Position}" : Text.Length <= TitleLength ? Text : Text[..TitleLength];
 
     public void Say(ReviewPartKind kind, string? anchor, string? text, string? figure, Guid? planId)
     {

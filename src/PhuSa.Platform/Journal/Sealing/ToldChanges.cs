@@ -16,6 +16,9 @@ internal sealed class ToldChanges
 {
     /// <summary>The only member of the object that stands in the place of a personal value. No column has such a name.</summary>
     public const string SealedMember = "$sealed";
+
+    /// <summary>Stands among the columns and is none: the title of the entry, where it is sealed.</summary>
+    public const string TitleMember = "$title";
     public const string SecretChanged = "đã đổi";
 
     public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -23,7 +26,7 @@ internal sealed class ToldChanges
     private readonly Dictionary<IReadOnlyEntityType, Privacy> _types = [];
 
     /// <returns>Whose key the row needs; null where nothing personal is in it.</returns>
-    public Guid? Subject(EntityEntry entry, Guid record) => Of(entry.Metadata).HasPersonal ? Owner(entry, record) : null;
+    public Guid? Subject(EntityEntry entry, Guid record) => Of(entry.Metadata).HasPersonal || PersonalTitle(entry) is not null ? Owner(entry, record) : null;
 
     public Dictionary<string, object?> Of(EntityEntry entry, Guid record, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
@@ -38,12 +41,19 @@ internal sealed class ToldChanges
             }
         }
 
+        if (PersonalTitle(entry) is { } title)
+        {
+            changes[TitleMember] = Seal(title, Owner(entry, record), keys);
+        }
+
         return changes;
     }
 
     /// <summary>A value as it stands in the journal when it says something of a person.</summary>
     public static Dictionary<string, string> Seal(object? value, Guid person, IReadOnlyDictionary<Guid, byte[]?> keys) =>
         new() { [SealedMember] = SealedText.Seal(JsonSerializer.Serialize(value, Json), person, keys[person]) };
+
+    private static string? PersonalTitle(EntityEntry entry) => (entry.Entity as IJournaled)?.PersonalTitle;
 
     private static object? Value(EntityEntry entry, PropertyEntry property) => entry.State switch
     {
@@ -66,18 +76,18 @@ internal sealed class ToldChanges
             return SecretChanged;
         }
 
-        return property.IsPersonal() ? Seal(value, Owner(entry, record), keys) : value;
+        return property.IsSealed() ? Seal(value, Owner(entry, record), keys) : value;
     }
 
     private static Guid Owner(EntityEntry entry, Guid record)
     {
-        if (entry.Metadata.PersonalOwner() is { } owner && entry.Property(owner.Name).CurrentValue is Guid person)
+        if (entry.Metadata.KeyOwner() is { } owner && entry.Property(owner.Name).CurrentValue is Guid person)
         {
             return person;
         }
 
         // A part of a record is its record's: a phone number of a person's is the person's.
-        return entry.Metadata.IsOwned() && Whole(entry, record) is { } whole && whole.Metadata.PersonalOwner() is { } property && whole.Property(property.Name).CurrentValue is Guid wholeOwner
+        return entry.Metadata.IsOwned() && Whole(entry, record) is { } whole && whole.Metadata.KeyOwner() is { } property && whole.Property(property.Name).CurrentValue is Guid wholeOwner
             ? wholeOwner
             : record;
     }
@@ -90,7 +100,7 @@ internal sealed class ToldChanges
         if (!_types.TryGetValue(type, out var privacy))
         {
             var properties = type.GetProperties().Concat(type.GetComplexProperties().SelectMany(complex => complex.ComplexType.GetProperties())).ToList();
-            _types[type] = privacy = new(properties.Exists(p => p.IsPersonal()), !properties.Exists(p => p.IsPersonal() || p.IsSecret()));
+            _types[type] = privacy = new(properties.Exists(p => p.IsSealed()), !properties.Exists(p => p.IsSealed() || p.IsSecret()));
         }
 
         return privacy;

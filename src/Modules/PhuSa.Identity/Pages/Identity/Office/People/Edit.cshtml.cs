@@ -1,53 +1,16 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Identity.People;
 using PhuSa.Platform.Data;
 
 namespace PhuSa.Identity.Pages.Identity.Office.People;
 
-/// <summary>Another name, e-mail or phone number.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class EditModel(AppDbContext db, AccountRegister register) : PageModel
+/// <summary>Another name, e-mail or phone number of anybody who was not erased.</summary>
+internal sealed class EditModel(AppDbContext db, AccountRegister register) : AccountEditing(db, register)
 {
-    [BindProperty]
-    public AccountInput Input { get; set; } = new();
+    private readonly AppDbContext _db = db;
 
-    [BindProperty]
-    public int Version { get; set; }
+    protected override string Pages => "/quan-tri/nguoi-dung";
 
-    public Person Person { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(id, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        Input = AccountInput.Of(Person);
-        Version = Person.Version;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(id, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
-        }
-
-        db.Entry(Person).Property(p => p.Version).OriginalValue = Version;
-        await register.ChangeAsync(Person, Input.ReadName(), Input.ReadAddress(), cancellationToken);
-        return Redirect($"/quan-tri/nguoi-dung/{id}");
-    }
-
-    private async Task<bool> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == id && p.Status != PersonStatus.Erased, cancellationToken) is { } person && (Person = person) is not null;
+    protected override Task<Person?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        _db.Set<Person>().SingleOrDefaultAsync(p => p.Id == id && p.Status != PersonStatus.Erased, cancellationToken);
 }

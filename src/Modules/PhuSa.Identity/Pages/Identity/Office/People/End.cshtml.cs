@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Identity.Appointments;
 using PhuSa.Identity.People;
@@ -10,48 +7,12 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Identity.Pages.Identity.Office.People;
 
 /// <summary>The person acts for an organisation no longer.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class EndModel(AppDbContext db, IOrganisations organisations, AppointmentRegister register) : PageModel
+internal sealed class EndModel(AppDbContext db, IOrganisations organisations, AppointmentRegister register) : AppointmentEnding(db, organisations, register)
 {
-    private Appointment _appointment = null!;
+    private readonly AppDbContext _db = db;
 
-    [BindProperty]
-    public ReasonInput Input { get; set; } = new();
+    protected override string Pages => "/quan-tri/nguoi-dung";
 
-    public Person Person { get; private set; } = null!;
-
-    public OrganisationFact? Organisation { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid appointment, CancellationToken cancellationToken) =>
-        await FindAsync(id, appointment, cancellationToken) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid appointment, CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(id, appointment, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
-        }
-
-        await register.EndAsync(_appointment, Input.Why!, cancellationToken);
-        return Redirect($"/quan-tri/nguoi-dung/{id}");
-    }
-
-    private async Task<bool> FindAsync(Guid id, Guid appointmentId, CancellationToken cancellationToken)
-    {
-        var found = await db.Set<Appointment>().SingleOrDefaultAsync(a => a.Id == appointmentId && a.PersonId == id && a.Status == AppointmentStatus.Active, cancellationToken);
-        if (found is null)
-        {
-            return false;
-        }
-
-        _appointment = found;
-        Person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == id, cancellationToken);
-        Organisation = found.OrganisationId is { } organisation ? (await organisations.OfAsync([organisation], cancellationToken)).GetValueOrDefault(organisation) : null;
-        return true;
-    }
+    protected override Task<Person?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        _db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
 }
