@@ -109,7 +109,7 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
         .ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 0).SetProperty(p => p.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
 
     /// <summary>Only this attempt was right: those before it stay counted.</summary>
-    private Task GiveBackOneAsync(Guid personId, CancellationToken cancellationToken) => db.Set<Person>().Where(p => p.Id == personId && p.AccessFailedCount > 0)
+    private Task<int> GiveBackOneAsync(Guid personId, CancellationToken cancellationToken) => db.Set<Person>().Where(p => p.Id == personId && p.AccessFailedCount > 0)
         .ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount - 1).SetProperty(p => p.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
 
     /// <summary>For proofs that cannot be guessed and so are not counted: a disabled or locked account stays out all the same.</summary>
