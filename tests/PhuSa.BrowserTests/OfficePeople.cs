@@ -65,6 +65,10 @@ internal static class OfficePeople
     public static Task LockAsync(this Site site, Person person) => site.InScopeAsync(async services =>
         await services.GetRequiredService<AppDbContext>().Set<SignInSession>().Where(s => s.PersonId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Locked, valueExpression: true)));
 
+    /// <summary>As if the person had long been signed in: what changes how they sign in asks again who sits there.</summary>
+    public static Task ForgetProofsAsync(this Site site, Person person) => site.InScopeAsync(async services =>
+        await services.GetRequiredService<AppDbContext>().Set<SignInSession>().Where(s => s.PersonId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvedAt, (DateTime?)null)));
+
     private static Task<string> SessionAsync(this Site site, Person person, bool locked) => site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();

@@ -124,13 +124,14 @@ internal sealed partial class OfficeRecords(Site site)
         db.Add(new IdentityUserLogin<Guid> { UserId = Officer.Id, LoginProvider = "sso-tinh", ProviderKey = Guid.CreateVersion7().ToString("N"), ProviderDisplayName = "tài khoản công vụ của tỉnh" });
         var elsewhere = new SignInSession(Guid.CreateVersion7(), Officer.Id, SignInMethod.Password, "Mozilla/5.0 (Linux; Android 14; SM-A155F) Chrome/140.0 Mobile", "113.161.0.1", Now, TimeSpan.FromHours(12));
         db.Add(elsewhere);
+        db.AddRange(new[] { shown, Director, Officer }.Select(person => new NewPhone(Guid.CreateVersion7(), person.Id, 1, Phone(), Now)));
         await db.SaveChangesAsync();
         var key = (await services.GetRequiredService<Identity.Factors.Passkeys>().OfAsync(Officer))[0];
         var acts = (await db.Set<Appointment>().SingleAsync(a => a.PersonId == shown.Id)).Id;
         var directs = (await db.Set<Appointment>().SingleAsync(a => a.PersonId == Director.Id)).Id;
-        Fill("/quan-tri/nguoi-dung/{id}", shown.Id, "", "/khoa", "/them", "/mat-khau-mot-lan", "/bo-khoa-tam", "/sua", "/dat-lai-mat-khau", "/ra-soat");
+        Fill("/quan-tri/nguoi-dung/{id}", shown.Id, "", "/khoa", "/them", "/mat-khau-mot-lan", "/so-moi", "/bo-khoa-tam", "/sua", "/dat-lai-mat-khau", "/ra-soat");
         Fill("/quan-tri/nguoi-dung/{id}", closed.Id, "/mo-khoa");
-        Fill("/quan-tri/dai-dien-htx/{id}", Director.Id, "", "/ma", "/them", "/sua", "/phieu");
+        Fill("/quan-tri/dai-dien-htx/{id}", Director.Id, "", "/ma", "/so-moi", "/them", "/sua", "/phieu");
         Fill("/quan-tri/dai-dien-htx/{id}", closedDirector.Id, "/mo-khoa");
         foreach (var verb in new[] { "thoi", "vai-tro" })
         {

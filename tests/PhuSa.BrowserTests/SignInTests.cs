@@ -53,6 +53,66 @@ public sealed class SignInTests(Site site)
         await Expect(page.Locator("h1")).ToContainTextAsync("Việc của tôi");
     }
 
+    [Fact]
+    public async Task A_person_signs_in_by_the_provider_on_a_phone_without_javascript()
+    {
+        var person = await site.PersonAsync(Role.CooperativeDirector);
+        site.Provider.Next = new(StringComparer.Ordinal) { ["sub"] = person.Id.ToString("N"), ["email"] = person.Email!, ["email_verified"] = true };
+        var page = await site.PhoneWithoutJavaScriptAsync();
+        await page.GotoAsync("/dang-nhap?tiep=/tai-khoan/lien-ket");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Đăng nhập bằng tài khoản công vụ của tỉnh" }).ClickAsync();
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("Đăng nhập bằng tài khoản khác");
+        await Expect(page.Locator("main")).ToContainTextAsync("Đã liên kết");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    [Fact]
+    public async Task Who_refuses_at_the_provider_reads_why_on_a_phone_without_javascript()
+    {
+        site.Provider.Next = null;
+        var page = await site.PhoneWithoutJavaScriptAsync();
+        await page.GotoAsync("/dang-nhap");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Đăng nhập bằng tài khoản công vụ của tỉnh" }).ClickAsync();
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("Đăng nhập không thành công");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Về trang đăng nhập" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Đăng nhập");
+    }
+
+    [Fact]
+    public async Task A_passkey_proves_again_who_sits_there_before_the_ways_to_sign_in_change()
+    {
+        var person = await site.PersonAsync(Role.CooperativeDirector);
+        var page = await site.PageAsync(1280, 900);
+        await AuthenticatorAsync(page);
+        await page.GotoAsync("/dang-nhap?tiep=/tai-khoan/hai-buoc/khoa");
+        await page.GetByLabel("Thư điện tử hoặc số điện thoại").FillAsync(person.Email!);
+        await page.GetByLabel("Mật khẩu").FillAsync(OfficePeople.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await page.GetByLabel("Tên khoá").FillAsync("Máy của tôi");
+        await site.ForgetProofsAsync(person);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tạo khoá trên thiết bị này" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Xác nhận là bạn");
+        Assert.Empty(await Axe.LookAsync(page, "xac-nhan"));
+        await page.GetByLabel("Mật khẩu").FillAsync(OfficePeople.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" }).ClickAsync();
+        await page.GetByLabel("Tên khoá").FillAsync("Máy của tôi");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tạo khoá trên thiết bị này" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mã dự phòng" })).ToBeVisibleAsync();
+
+        await site.ForgetProofsAsync(person);
+        await page.GotoAsync("/tai-khoan/hai-buoc/ung-dung");
+        await page.SetViewportSizeAsync(360, 640);
+        Assert.Equal(0, await Axe.OverAsync(page));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dùng khoá (vân tay, mặt)" }).ClickAsync();
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("Thêm ứng dụng tạo mã");
+    }
+
     private static async Task AuthenticatorAsync(IPage page)
     {
         var devTools = await page.Context.NewCDPSessionAsync(page);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PhuSa.Platform;
 using PhuSa.Platform.Rights;
+using PhuSa.Tests.Identity;
 
 [assembly: AssemblyFixture(typeof(PhuSa.BrowserTests.Site))]
 
@@ -16,6 +17,9 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"phusa_browser_{Guid.CreateVersion7():N}");
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+
+    /// <summary>Where people can also prove who they are.</summary>
+    internal OpenIdProvider Provider { get; private set; } = null!;
 
     public string Department => $"http://khcn.localhost:{ClientOptions.BaseAddress.Port}";
 
@@ -39,6 +43,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Provider = await OpenIdProvider.StartAsync();
         UseKestrel();
         StartServer();
         var readiness = Services.GetRequiredService<Readiness>();
@@ -79,6 +84,11 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
         _playwright?.Dispose();
         await base.DisposeAsync();
+        if (Provider is not null)
+        {
+            await Provider.DisposeAsync();
+        }
+
         if (Directory.Exists(_data))
         {
             Directory.Delete(_data, recursive: true);
@@ -96,10 +106,11 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Limits:PostsPerMinute", "100000");
         builder.UseSetting("Jobs:Run", "false");
         builder.UseSetting("SignIn:FirstAdministrator", "false");
-        // A provider that is never asked: only its buttons and pages are looked at.
+        // A true provider beside the product; who signs in there is what the test says.
         builder.UseSetting("SignIn:Providers:0:Code", "tinh");
         builder.UseSetting("SignIn:Providers:0:Name", "tài khoản công vụ của tỉnh");
-        builder.UseSetting("SignIn:Providers:0:Authority", "http://127.0.0.1:9");
+        builder.UseSetting("SignIn:Providers:0:Authority", Provider.Authority);
         builder.UseSetting("SignIn:Providers:0:ClientId", "phusa");
+        builder.UseSetting("SignIn:Providers:0:TrustEmail", "true");
     }
 }

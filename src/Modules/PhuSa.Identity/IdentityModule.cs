@@ -109,6 +109,7 @@ public sealed class IdentityModule : IModule
         services.AddScoped<DataRequestNotices>();
         services.AddScoped<IWorkSource, DataRequestWork>();
         services.AddScoped<ContactChange>();
+        services.AddScoped<PhoneChange>();
     }
 
     private static void AddSignIn(IServiceCollection services)

@@ -6,6 +6,11 @@ const again = 4 * 60 * 1000; // The server's question is good for five minutes.
 async function question(form) {
   const token = form.querySelector("[name=__RequestVerificationToken]").value;
   const answer = await fetch(form.dataset.question, { method: "POST", headers: { RequestVerificationToken: token } });
+  if (answer.status === 409) {
+    // Who sits here has to be proved again first; the page itself leads to where.
+    location.assign(location.href);
+    return new Promise(() => {});
+  }
   if (!answer.ok) {
     throw new Error(`The question was refused: ${answer.status}`);
   }

@@ -231,7 +231,10 @@ public sealed class TelephoneHouse : EmptyHouse
 {
     public Outbox Outbox { get; } = new();
 
-    protected override void Prepare(App app) => app.Adding = services => services.AddSingleton<IMessageChannel>(Outbox);
+    /// <summary>Off unless a test turns it on.</summary>
+    public KeptMail Mail { get; } = new() { IsConfigured = false };
+
+    protected override void Prepare(App app) => app.Adding = services => services.AddSingleton<IMessageChannel>(Outbox).AddSingleton<IMessageChannel>(Mail);
 }
 
 /// <summary>A telephone network that keeps what it was given.</summary>

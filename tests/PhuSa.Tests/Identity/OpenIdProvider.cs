@@ -21,6 +21,9 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     /// <summary>Claims of the next person; null refuses.</summary>
     public Dictionary<string, object>? Next { get; set; } = [];
 
+    /// <summary>Another nonce than the one asked for, as an answer has that was meant for somebody else.</summary>
+    public string? Nonce { get; set; }
+
     public string Authority => _app.Urls.First();
 
     public static async Task<OpenIdProvider> StartAsync()
@@ -80,12 +83,18 @@ internal sealed class OpenIdProvider : IAsyncDisposable
             return;
         }
 
+        if (Nonce is not null)
+        {
+            context.Request.Nonce = Nonce;
+        }
+
         var identity = new ClaimsIdentity("kiểm thử", Claims.Name, Claims.Role);
         foreach (var (type, value) in Next)
         {
             _ = value switch
             {
                 bool yes => identity.SetClaim(type, yes),
+                long number => identity.SetClaim(type, number),
                 string[] many => identity.SetClaims(type, [.. many]),
                 _ => identity.SetClaim(type, (string)value),
             };

@@ -6,7 +6,6 @@ namespace PhuSa.Tests.Identity;
 
 public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
 {
-    private const string Add = "/tai-khoan/hai-buoc/khoa";
     private readonly App _app = house.App;
 
     [Fact]
@@ -14,7 +13,7 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
     {
         var person = await _app.PersonAsync(Role.Administrator, secondFactor: false);
         using var key = new SoftwareKey();
-        var visitor = await AddAsync(person, key, "Điện thoại Hà");
+        var visitor = await _app.AddKeyAsync(person, key, "Điện thoại Hà");
         Assert.Equal("/tai-khoan/hai-buoc/ma-du-phong", visitor.Redirect!.OriginalString);
         Assert.Contains("Điện thoại Hà", (await visitor.OpenAsync("/tai-khoan/hai-buoc")).Text, StringComparison.Ordinal);
 
@@ -32,7 +31,7 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
     {
         var person = await _app.PersonAsync(Role.DepartmentOfficer);
         using var key = new SoftwareKey();
-        await AddAsync(person, key);
+        await _app.AddKeyAsync(person, key);
         key.Count = 7;
         Assert.Equal(302, (await SignInAsync(key)).Status);
 
@@ -50,7 +49,7 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
     {
         var person = await _app.PersonAsync(Role.DepartmentOfficer);
         using var key = new SoftwareKey();
-        await AddAsync(person, key);
+        await _app.AddKeyAsync(person, key);
 
         key.Origin = origin;
         key.Domain = domain;
@@ -58,7 +57,7 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
 
         Assert.Equal(422, (await SignInAsync(key)).Status);
         using var foreign = new SoftwareKey { Origin = origin, Domain = domain, SawTheOwner = sawTheOwner };
-        Assert.Equal(409, (await AddAsync(person, foreign)).Status);
+        Assert.Equal(409, (await _app.AddKeyAsync(person, foreign)).Status);
     }
 
     [Fact]
@@ -80,7 +79,7 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
     {
         var person = await _app.PersonAsync(Role.DepartmentOfficer);
         using var key = new SoftwareKey();
-        await AddAsync(person, key);
+        await _app.AddKeyAsync(person, key);
         var asked = await _app.Visit().OpenAsync("/dang-nhap");
         var stolen = key.Get(await asked.AskAsync("/dang-nhap/khoa/cau-hoi"));
 
@@ -104,7 +103,7 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
     {
         var person = await _app.PersonAsync(Role.DepartmentOfficer);
         using var key = new SoftwareKey();
-        await AddAsync(person, key);
+        await _app.AddKeyAsync(person, key);
         await _app.DisableAsync(person);
 
         Assert.Equal(422, (await SignInAsync(key)).Status);
@@ -115,7 +114,7 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
     {
         var person = await _app.PersonAsync(Role.DepartmentPublisher, secondFactor: false);
         using var key = new SoftwareKey();
-        await AddAsync(person, key);
+        await _app.AddKeyAsync(person, key);
 
         var visitor = await _app.SignInAsync(person.Email, person.Password);
 
@@ -133,7 +132,7 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
     {
         var person = await _app.PersonAsync(Role.DepartmentOfficer);
         using var key = new SoftwareKey();
-        var visitor = await AddAsync(person, key, "Khoá cũ");
+        var visitor = await _app.AddKeyAsync(person, key, "Khoá cũ");
         await visitor.OpenAsync("/tai-khoan/hai-buoc");
         var rename = visitor.Page.QuerySelector("main a[href$='/ten']")!.GetAttribute("href")!;
         var remove = visitor.Page.QuerySelector("main a[href$='/bo']")!.GetAttribute("href")!;
@@ -154,7 +153,7 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
     {
         var person = await _app.PersonAsync(Role.DepartmentPublisher, secondFactor: false);
         using var key = new SoftwareKey();
-        var visitor = await AddAsync(person, key);
+        var visitor = await _app.AddKeyAsync(person, key);
         await visitor.OpenAsync("/tai-khoan/hai-buoc");
 
         await visitor.OpenAsync(visitor.Page.QuerySelector("main a[href$='/bo']")!.GetAttribute("href")!);
@@ -172,13 +171,6 @@ public sealed class PasskeyTests(EmptyHouse house) : IClassFixture<EmptyHouse>
         Assert.NotNull(visitor.Page.QuerySelector("form[data-passkey][hidden]"));
         Assert.Contains("hãy bật JavaScript", visitor.Page.QuerySelector("noscript")!.InnerHtml, StringComparison.Ordinal);
         Assert.Matches("^/assets/passkey\\.[0-9a-f]{8}\\.mjs$", visitor.Page.QuerySelector("script")!.GetAttribute("src"));
-    }
-
-    private async Task<Visitor> AddAsync(TestPerson person, SoftwareKey key, string name = "Khoá thử")
-    {
-        var visitor = await (await _app.SignedInAsync(person)).OpenAsync(Add);
-        var answer = key.Create(await visitor.AskAsync(Add + "/cau-hoi"));
-        return await visitor.SubmitAsync("main form", ("Input.Name", name), ("Input.Credential", answer));
     }
 
     private async Task<Visitor> SignInAsync(SoftwareKey key)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Identity.People;
@@ -131,6 +132,91 @@ public sealed class SingleSignOnTests(SingleSignOnTests.House house) : IClassFix
         Assert.Equal("/dang-nhap/sso/loi", (await _app.Visit().OpenAsync("/dang-nhap/sso/tin")).Redirect!.OriginalString);
         Assert.StartsWith("/dang-nhap/sso/xong", (await visitor.OpenAsync(answer)).Redirect!.OriginalString, StringComparison.Ordinal);
         Assert.Equal("/dang-nhap/sso/loi", (await visitor.OpenAsync(answer)).Redirect!.OriginalString);
+    }
+
+    [Fact]
+    public async Task An_answer_with_another_nonce_and_one_under_another_state_sign_in_nobody()
+    {
+        var person = await _app.PersonAsync(Role.DepartmentOfficer);
+        house.Provider.Next = Somebody(("email", person.Email), ("email_verified", true));
+        house.Provider.Nonce = "của người khác";
+        try
+        {
+            var visitor = await _app.Visit().OpenAsync("/dang-nhap/sso/tin/bat-dau");
+            Assert.Equal("/dang-nhap/sso/loi", (await visitor.OpenAsync(await OpenIdProvider.PassAsync(visitor.Redirect!))).Redirect!.OriginalString);
+        }
+        finally
+        {
+            house.Provider.Nonce = null;
+        }
+
+        var (mine, theirs) = (await _app.Visit().OpenAsync("/dang-nhap/sso/tin/bat-dau"), await _app.Visit().OpenAsync("/dang-nhap/sso/tin/bat-dau"));
+        var (myAnswer, stolen) = (await OpenIdProvider.PassAsync(mine.Redirect!), await OpenIdProvider.PassAsync(theirs.Redirect!));
+        await mine.OpenAsync(Regex.Replace(myAnswer, "code=[^&]+", Regex.Match(stolen, "code=[^&]+").Value));
+
+        Assert.Equal("/dang-nhap/sso/loi", mine.Redirect!.OriginalString);
+        await _app.InDbAsync(async db => Assert.False(await db.Set<IdentityUserLogin<Guid>>().AnyAsync(l => l.UserId == person.Id)));
+    }
+
+    [Fact]
+    public async Task An_address_of_somebody_who_linked_another_account_there_does_not_take_theirs_over()
+    {
+        var person = await _app.PersonAsync(Role.DepartmentOfficer);
+        await LinkAsync(await _app.SignedInAsync(person), "tin", Somebody());
+
+        var stranger = await SignInAsync("tin", Somebody(("email", person.Email), ("email_verified", true)));
+
+        Assert.Equal(403, stranger.Status);
+        await _app.InDbAsync(async db => Assert.Equal(1, await db.Set<IdentityUserLogin<Guid>>().CountAsync(l => l.UserId == person.Id)));
+    }
+
+    [Fact]
+    public async Task A_linked_person_who_is_disabled_does_not_come_in_and_their_open_session_is_over()
+    {
+        var person = await _app.PersonAsync(Role.DepartmentOfficer);
+        var claims = Somebody();
+        await LinkAsync(await _app.SignedInAsync(person), "tin", claims);
+        var open = await SignInAsync("tin", claims);
+        Assert.Equal(200, (await open.FollowAsync()).Status);
+
+        await _app.DisableAsync(person);
+
+        Assert.Equal(403, (await SignInAsync("tin", claims)).Status);
+        Assert.Equal(302, (await open.OpenAsync("/quan-tri")).Status);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_long_held_at_the_provider_is_no_fresh_proof_and_asking_again_asks_there_too()
+    {
+        var person = await _app.PersonAsync(Role.DepartmentOfficer);
+        var claims = Somebody(("email", person.Email), ("email_verified", true), ("auth_time", _app.Clock.GetUtcNow().AddHours(-1).ToUnixTimeSeconds()));
+        var visitor = await SignInAsync("tin", claims);
+        Assert.Equal(200, (await visitor.FollowAsync()).Status);
+        Assert.StartsWith("/tai-khoan/xac-nhan", (await visitor.OpenAsync(WithFactors.AppPage)).Redirect!.OriginalString, StringComparison.Ordinal);
+
+        await visitor.OpenAsync("/dang-nhap/sso/tin/bat-dau");
+
+        Assert.Contains("prompt=login", visitor.Redirect!.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("prompt=", (await _app.Visit().OpenAsync("/dang-nhap/sso/tin/bat-dau")).Redirect!.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Linking_and_unlinking_ask_for_a_fresh_proof()
+    {
+        var person = await _app.PersonAsync(Role.DepartmentOfficer);
+        await LinkAsync(await _app.SignedInAsync(person), "tin", Somebody());
+        var visitor = await (await _app.SignedInAsync(person)).OpenAsync("/tai-khoan/lien-ket/tin/bo");
+        _app.LaterBy(TimeSpan.FromMinutes(11));
+        await visitor.SubmitAsync("main form");
+        Assert.StartsWith("/tai-khoan/xac-nhan", visitor.Redirect!.OriginalString, StringComparison.Ordinal);
+
+        house.Provider.Next = Somebody();
+        await visitor.OpenAsync("/dang-nhap/sso/la/bat-dau?lien-ket=true");
+        await visitor.OpenAsync(await OpenIdProvider.PassAsync(visitor.Redirect!));
+        await visitor.FollowAsync();
+
+        Assert.StartsWith("/tai-khoan/xac-nhan", visitor.Redirect!.OriginalString, StringComparison.Ordinal);
+        await _app.InDbAsync(async db => Assert.Equal(1, await db.Set<IdentityUserLogin<Guid>>().CountAsync(l => l.UserId == person.Id)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,7 +12,8 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Identity.Elsewhere;
 
 /// <summary>What a provider says of somebody. Addresses only where it says that they are verified.</summary>
-internal sealed record ElsewhereIdentity(Provider Provider, string Subject, string? Name, string? Email, string? Phone, bool TwoFactors)
+/// <param name="SeenAt">When it last saw the person prove it; null where it does not say (UTC).</param>
+internal sealed record ElsewhereIdentity(Provider Provider, string Subject, string? Name, string? Email, string? Phone, bool TwoFactors, DateTime? SeenAt)
 {
     /// <summary>As the person knows themselves there.</summary>
     public string Title => Email ?? Phone ?? Name ?? Subject;
@@ -31,7 +33,7 @@ internal sealed class SignInElsewhere(AppDbContext db, UserManager<Person> peopl
 
         var claims = info.Principal;
         var mfa = claims.FindAll("amr").Any(claim => claim.Value == "mfa") || (claims.FindFirstValue("acr") is { } acr && provider.AcrValues.Contains(acr, StringComparer.Ordinal));
-        return new ElsewhereIdentity(provider, Fitting(info.ProviderKey), claims.FindFirstValue("name"), Verified(claims, "email"), Verified(claims, "phone_number"), provider.CountsAsTwoFactors && mfa);
+        return new ElsewhereIdentity(provider, Fitting(info.ProviderKey), claims.FindFirstValue("name"), Verified(claims, "email"), Verified(claims, "phone_number"), provider.CountsAsTwoFactors && mfa, SeenAt(claims));
     }
 
     /// <returns>Who linked this sign-in to themselves, or whose verified address a trusted provider names; null where that is nobody, or nobody who may sign in.</returns>
@@ -101,6 +103,11 @@ internal sealed class SignInElsewhere(AppDbContext db, UserManager<Person> peopl
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
+
+    private static DateTime? SeenAt(ClaimsPrincipal claims) =>
+        long.TryParse(claims.FindFirstValue("auth_time"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime
+            : null;
 
     private static string? Verified(ClaimsPrincipal claims, string address) =>
         string.Equals(claims.FindFirstValue(address + "_verified"), "true", StringComparison.OrdinalIgnoreCase) ? claims.FindFirstValue(address) : null;

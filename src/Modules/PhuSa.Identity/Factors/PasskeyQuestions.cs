@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PhuSa.Identity.People;
+using PhuSa.Identity.Sessions;
 
 namespace PhuSa.Identity.Factors;
 
@@ -15,9 +16,10 @@ internal static class PasskeyQuestions
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(ForNew, async (HttpContext context, IAntiforgery antiforgery, Myself myself, Passkeys passkeys) =>
-            await antiforgery.IsRequestValidAsync(context)
-                ? Json(context, await passkeys.AskForNewAsync(await myself.LoadAsync(context.RequestAborted), context))
-                : Results.BadRequest()).RequireAuthorization().ExcludeFromDescription();
+            !await antiforgery.IsRequestValidAsync(context) ? Results.BadRequest()
+            // Before the device makes a key that the page would then not take.
+            : !Proof.IsFresh(context) ? Results.Conflict()
+            : Json(context, await passkeys.AskForNewAsync(await myself.LoadAsync(context.RequestAborted), context))).RequireAuthorization().ExcludeFromDescription();
         endpoints.MapPost(ForOne, async (HttpContext context, IAntiforgery antiforgery, Passkeys passkeys) =>
             await antiforgery.IsRequestValidAsync(context) ? Json(context, await passkeys.AskForOneAsync(context)) : Results.BadRequest()).ExcludeFromDescription();
     }

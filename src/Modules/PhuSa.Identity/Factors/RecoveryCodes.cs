@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Identity.People;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
 
 namespace PhuSa.Identity.Factors;
 
 /// <summary>Ten codes for the day the telephone is lost. Only their hashes are kept; each serves once, also when typed twice at the same moment.</summary>
-internal sealed class RecoveryCodes(AppDbContext db, JournalNotes notes, TimeProvider clock)
+internal sealed class RecoveryCodes(AppDbContext db, JournalNotes notes, IHttpContextAccessor accessor, TimeProvider clock)
 {
     public const int Count = 10;
 
@@ -32,12 +34,21 @@ internal sealed class RecoveryCodes(AppDbContext db, JournalNotes notes, TimePro
         return [.. codes.Select(TypedCode.Written)];
     }
 
-    public async Task<bool> UseAsync(Guid personId, string typed, CancellationToken cancellationToken)
+    /// <summary>Noted for the owner to see: who finds a code used that they did not use knows that the paper was copied.</summary>
+    public async Task<bool> UseAsync(Person person, string typed, CancellationToken cancellationToken)
     {
-        var hash = Hash(personId, TypedCode.Read(typed));
+        var hash = Hash(person.Id, TypedCode.Read(typed));
         var now = Now;
-        return await db.Set<RecoveryCode>().Where(c => c.PersonId == personId && c.Hash == hash && c.UsedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, now), cancellationToken) == 1;
+        if (await db.Set<RecoveryCode>().Where(c => c.PersonId == person.Id && c.Hash == hash && c.UsedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, now), cancellationToken) != 1)
+        {
+            return false;
+        }
+
+        var from = new ActingPerson(person.Id, OrganisationId: null, accessor.HttpContext?.Connection.RemoteIpAddress?.ToString());
+        notes.Add("identity_people", person.Id, person.JournalTitle, "RecoveryCodeUsed", by: new Actor(person.Name, "đăng nhập"), person: from);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
     }
 
     private static string Hash(Guid personId, string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{personId:N} {code}")));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Identity.Appointments;
 using PhuSa.Identity.Factors;
 using PhuSa.Identity.Sessions;
+using PhuSa.Identity.SignIn;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
@@ -17,6 +18,7 @@ internal sealed class AccountRegister(
     AdministratorWatch watch,
     SessionBook sessions,
     SecondFactors factors,
+    OneTimeCodes codes,
     JournalNotes notes,
     Acting acting,
     TimeProvider clock)
@@ -63,6 +65,7 @@ internal sealed class AccountRegister(
         person.Disable(why, By, Now);
         await db.SaveChangesAsync(cancellationToken);
         await sessions.EndAllAsync(person.Id, but: null, cancellationToken);
+        await codes.EndAllAsync(person.Id, cancellationToken);
         await alone.CommitAsync(cancellationToken);
     }
 
@@ -72,6 +75,7 @@ internal sealed class AccountRegister(
         return db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Whatever else let somebody in before ends with it: open sessions, codes not yet used, sign-ins elsewhere.</summary>
     /// <returns>A password that serves once.</returns>
     public async Task<string> ResetPasswordAsync(Person person, string why, bool keepSecondFactor, CancellationToken cancellationToken)
     {
@@ -83,8 +87,10 @@ internal sealed class AccountRegister(
             await factors.RemoveAllAsync(person, cancellationToken);
         }
 
+        await RemoveLinksAsync(person, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await sessions.EndAllAsync(person.Id, but: null, cancellationToken);
+        await codes.EndAllAsync(person.Id, cancellationToken);
         await alone.CommitAsync(cancellationToken);
         return password;
     }
@@ -102,6 +108,16 @@ internal sealed class AccountRegister(
     {
         person.Review(By, Now);
         return db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A stranger who had the account may have linked a sign-in of their own. The person links theirs anew.</summary>
+    private async Task RemoveLinksAsync(Person person, CancellationToken cancellationToken)
+    {
+        foreach (var link in await db.Set<IdentityUserLogin<Guid>>().Where(l => l.UserId == person.Id).ToListAsync(cancellationToken))
+        {
+            db.Remove(link);
+            notes.Add("identity_people", person.Id, person.JournalTitle, "LoginUnlinked", why: link.ProviderDisplayName);
+        }
     }
 
     /// <summary>Two who add the same address at once both find it free; the database lets one of them in.</summary>

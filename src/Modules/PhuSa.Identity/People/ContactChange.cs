@@ -15,7 +15,10 @@ namespace PhuSa.Identity.People;
 /// <param name="At">UTC.</param>
 internal sealed record NewContact(string? Email, string? Phone, string Stamp, DateTime At);
 
-/// <summary>Changes the addresses a person signs in with: asked for with the password, done by a link that was mailed to them.</summary>
+/// <summary>
+/// Changes the e-mail a person signs in with, or takes an address away: asked for with the password, done by a link that was mailed to them. A new
+/// telephone number is not proved by a mail (<see cref="PhoneChange"/>).
+/// </summary>
 internal sealed class ContactChange(UserManager<Person> people, IEnumerable<IMessageChannel> channels, IDataProtectionProvider protection, TimeProvider clock, Texts text)
 {
     public const string ConfirmPage = "/tai-khoan/lien-lac/xac-nhan";
@@ -61,7 +64,7 @@ internal sealed class ContactChange(UserManager<Person> people, IEnumerable<IMes
         try
         {
             var wanted = JsonSerializer.Deserialize<NewContact>(Protector(person.Id).Unprotect(WebEncoders.Base64UrlDecode(link ?? "")));
-            return wanted is not null && wanted.Stamp == person.SecurityStamp && wanted.At + Lasts > clock.GetUtcNow().UtcDateTime ? wanted : null;
+            return wanted is not null && wanted.Stamp == person.SecurityStamp && wanted.At + Lasts > clock.GetUtcNow().UtcDateTime && (wanted.Phone is null || wanted.Phone == person.PhoneNumber) ? wanted : null;
         }
         catch (Exception e) when (e is CryptographicException or FormatException or JsonException)
         {

@@ -43,5 +43,5 @@ internal sealed class Detours(RequestDelegate next)
     /// it is shown, not led away from.
     /// </summary>
     private static bool IsOnTheWay(PathString path, Detour detour) =>
-        path.StartsWithSegments(PageOf(detour)) || path.StartsWithSegments(PersonalPlaces.SignIn) || !PersonalPlaces.Hold(path);
+        path.StartsWithSegments(PageOf(detour)) || (detour == Detour.AddSecondFactor && path.StartsWithSegments(Proof.Page)) || path.StartsWithSegments(PersonalPlaces.SignIn) || !PersonalPlaces.Hold(path);
 }

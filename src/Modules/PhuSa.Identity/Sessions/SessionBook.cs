@@ -73,6 +73,11 @@ internal sealed class SessionBook(AppDbContext db, RightBook rights, IOrganisati
         .Where(s => s.Id == sessionId && s.EndedAt == null)
         .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, Now), cancellationToken);
 
+    /// <summary>The person has just proved again who they are.</summary>
+    public Task ProvedAsync(Guid sessionId, CancellationToken cancellationToken) => db.Set<SignInSession>()
+        .Where(s => s.Id == sessionId && s.EndedAt == null)
+        .ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvedAt, Now), cancellationToken);
+
     /// <summary>Ends every session of a person, or all but one.</summary>
     public Task EndAllAsync(Guid personId, Guid? but, CancellationToken cancellationToken) => db.Set<SignInSession>()
         .Where(s => s.PersonId == personId && s.EndedAt == null && s.Id != but)
@@ -109,7 +114,7 @@ internal sealed class SessionBook(AppDbContext db, RightBook rights, IOrganisati
         {
             ActsForSeveral = appointments.Count > 1,
         };
-        return new SessionState(session.Id, session.PersonId, session.Method, detour, signedIn, isAdministrator);
+        return new SessionState(session.Id, session.PersonId, session.Method, detour, signedIn, isAdministrator, session.ProvedAt);
     }
 }
 

@@ -25,8 +25,13 @@ internal sealed class SessionLock(AppDbContext db, PasswordCheck check, JournalN
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public Task LockAsync(Guid sessionId, CancellationToken cancellationToken) => Open(sessionId)
-        .ExecuteUpdateAsync(set => set.SetProperty(s => s.Locked, valueExpression: true), cancellationToken);
+    /// <summary>By hand: who left the desk and when is on record.</summary>
+    public async Task LockAsync(SessionState session, CancellationToken cancellationToken)
+    {
+        await Open(session.SessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.Locked, valueExpression: true), cancellationToken);
+        notes.Add("identity_people", session.PersonId, session.PersonId.ToString("N"), "ScreenLocked");
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     /// <summary>The attempt is taken before the password is looked at, in one statement, as at sign-in.</summary>
     public async Task<UnlockAnswer> UnlockAsync(SessionState session, string password, CancellationToken cancellationToken)
@@ -35,7 +40,7 @@ internal sealed class SessionLock(AppDbContext db, PasswordCheck check, JournalN
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.UnlockFailures, s => s.UnlockFailures + 1), cancellationToken);
         if (taken == 1 && await check.IsOfAsync(session.PersonId, password, cancellationToken))
         {
-            await ProvedAsync(session, cancellationToken);
+            await ProvedAsync(session, at: null, cancellationToken);
             return UnlockAnswer.Right;
         }
 
@@ -45,10 +50,11 @@ internal sealed class SessionLock(AppDbContext db, PasswordCheck check, JournalN
     }
 
     /// <summary>The person has proved who they are, by the password here or in whatever way a page of its own asks for (passkey, code): the session goes on.</summary>
-    public async Task ProvedAsync(SessionState session, CancellationToken cancellationToken)
+    /// <param name="at">When, where that was not now: a provider may have seen them earlier.</param>
+    public async Task ProvedAsync(SessionState session, DateTime? at, CancellationToken cancellationToken)
     {
         await Open(session.SessionId).ExecuteUpdateAsync(
-            set => set.SetProperty(s => s.Locked, valueExpression: false).SetProperty(s => s.SeenAt, Now).SetProperty(s => s.UnlockFailures, 0), cancellationToken);
+            set => set.SetProperty(s => s.Locked, valueExpression: false).SetProperty(s => s.SeenAt, Now).SetProperty(s => s.ProvedAt, at ?? Now).SetProperty(s => s.UnlockFailures, 0), cancellationToken);
         notes.Add("identity_people", session.PersonId, session.PersonId.ToString("N"), "Unlock");
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -25,7 +25,8 @@ internal enum Detour
 }
 
 /// <summary>An open session as this request found it. <see cref="SignedIn"/> has rights only where no detour is left.</summary>
-internal sealed record SessionState(Guid SessionId, Guid PersonId, SignInMethod Method, Detour Detour, SignedIn SignedIn, bool IsAdministrator);
+/// <param name="ProvedAt">When they last proved in this session who they are (UTC).</param>
+internal sealed record SessionState(Guid SessionId, Guid PersonId, SignInMethod Method, Detour Detour, SignedIn SignedIn, bool IsAdministrator, DateTime? ProvedAt);
 
 /// <summary>What a session's request reads of the person.</summary>
 internal sealed record SessionPerson(

@@ -34,6 +34,7 @@ internal sealed class SignInSession
         Address = address;
         StartedAt = now;
         SeenAt = now;
+        ProvedAt = now;
         EndsAt = now + lasts;
     }
 
@@ -54,6 +55,9 @@ internal sealed class SignInSession
     public DateTime StartedAt { get; private init; }
 
     public DateTime SeenAt { get; private set; }
+
+    /// <summary>When the person last proved in this session who they are: at sign-in, at unlocking, or asked anew before their ways to sign in change.</summary>
+    public DateTime? ProvedAt { get; private set; }
 
     public DateTime EndsAt { get; private init; }
 
@@ -78,6 +82,9 @@ internal sealed class SignInSession
         Locked = false;
         SeenAt = now;
     }
+
+    /// <param name="at">When the provider saw the person, which may have been long before the sign-in here.</param>
+    public void Proved(DateTime at) => ProvedAt = at;
 
     public void End(DateTime now) => EndedAt ??= now;
 }

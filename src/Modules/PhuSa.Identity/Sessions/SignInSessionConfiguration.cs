@@ -17,6 +17,7 @@ internal sealed class SignInSessionConfiguration : IEntityTypeConfiguration<Sign
         builder.Property(s => s.Address).HasMaxLength(ActingPerson.AddressMaxLength).IsPersonal();
         builder.Property(s => s.StartedAt).IsPersonal();
         builder.Property(s => s.SeenAt).IsPersonal();
+        builder.Property(s => s.ProvedAt).IsPersonal();
         builder.Property(s => s.EndedAt).IsPersonal();
         builder.Property(s => s.Method).IsPersonal();
         builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);

@@ -31,8 +31,14 @@ internal sealed class HouseSignIn(
 {
     public const string SecondStep = "/dang-nhap/hai-buoc";
 
+    private const string StampClaim = "stamp";
+    private const string RememberClaim = "remember";
+
     /// <summary>How the present sign-in was proved, where Identity's own words do not say it.</summary>
     public SignInMethod? Method { get; set; }
+
+    /// <summary>When the person was last seen proving it, where that was not now (UTC): a provider tells of a sign-in that still held there.</summary>
+    public DateTime? ProvedAt { get; set; }
 
     public override Task<bool> CanSignInAsync(Person user) => Task.FromResult(user.MaySignIn);
 
@@ -47,9 +53,20 @@ internal sealed class HouseSignIn(
             return await WholeAsync(person, method, remember);
         }
 
-        var waiting = new ClaimsIdentity([new Claim(ClaimTypes.Name, person.Id.ToString())], IdentityConstants.TwoFactorUserIdScheme);
+        var waiting = new ClaimsIdentity(
+            [new Claim(ClaimTypes.Name, person.Id.ToString()), new Claim(StampClaim, person.SecurityStamp ?? ""), new Claim(RememberClaim, remember ? bool.TrueString : bool.FalseString)],
+            IdentityConstants.TwoFactorUserIdScheme);
         await Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(waiting));
         return SignInResult.TwoFactorRequired;
+    }
+
+    /// <summary>Who has passed the first step in this browser; null where nobody has, it was too long ago, or the password was changed or reset since.</summary>
+    public async Task<WaitingPerson?> WaitingAsync()
+    {
+        var waiting = (await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal;
+        return await GetTwoFactorAuthenticationUserAsync() is { MaySignIn: true } person && waiting?.FindFirstValue(StampClaim) == (person.SecurityStamp ?? "")
+            ? new WaitingPerson(person, waiting.FindFirstValue(RememberClaim) == bool.TrueString)
+            : null;
     }
 
     /// <summary>Everything that is asked of this person was proved.</summary>
@@ -83,7 +100,7 @@ internal sealed class HouseSignIn(
             if (before.PersonId == user.Id && before.Detour == Detour.Unlock)
             {
                 // The same person proves again who they are: the locked session goes on, with whatever its pages still hold.
-                await locks.ProvedAsync(before, Context.RequestAborted);
+                await locks.ProvedAsync(before, ProvedAt, Context.RequestAborted);
                 return;
             }
 
@@ -91,6 +108,11 @@ internal sealed class HouseSignIn(
         }
 
         var session = sessions.Open(user, method, Context, authenticationProperties?.IsPersistent ?? false);
+        if (ProvedAt is { } seen)
+        {
+            session.Proved(seen);
+        }
+
         notes.Add("identity_people", user.Id, user.JournalTitle, "SignIn", why: method.ToString());
         await db.SaveChangesAsync(Context.RequestAborted);
         await Context.SignInAsync(AuthenticationScheme, SessionCookie.Principal(user.Id, session.Id, []), authenticationProperties ?? new AuthenticationProperties());
@@ -111,3 +133,7 @@ internal sealed class HouseSignIn(
     private static SignInMethod MethodOf(HashSet<string> proofs) =>
         proofs.Contains("mfa") ? SignInMethod.PasswordAndCode : proofs.Contains("hwk") || proofs.Contains("swk") ? SignInMethod.Passkey : SignInMethod.Password;
 }
+
+/// <summary>Somebody between the two steps.</summary>
+/// <param name="Remember">They asked at the first that this device be remembered.</param>
+internal sealed record WaitingPerson(Person Person, bool Remember);

@@ -94,6 +94,11 @@ internal sealed class OneTimeCodes(AppDbContext db, SecondFactors factors, Passw
         return person;
     }
 
+    /// <summary>What was issued and not used is worth nothing from now on: the account got a new password, or nobody may use it.</summary>
+    public Task EndAllAsync(Guid personId, CancellationToken cancellationToken) => db.Set<OneTimeCode>()
+        .Where(c => c.PersonId == personId && c.EndedAt == null)
+        .ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, Now), cancellationToken);
+
     private async Task<bool> UseAsync(Guid id, DateTime now, CancellationToken cancellationToken) =>
         await db.Set<OneTimeCode>().Where(c => c.Id == id && c.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, now), cancellationToken) == 1;

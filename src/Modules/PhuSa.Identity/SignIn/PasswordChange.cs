@@ -8,7 +8,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Identity.SignIn;
 
 /// <summary>A person's own new password.</summary>
-internal sealed class PasswordChange(AppDbContext db, UserManager<Person> people, PasswordRule rule, SessionBook sessions, JournalNotes notes, Texts text, TimeProvider clock)
+internal sealed class PasswordChange(AppDbContext db, UserManager<Person> people, PasswordRule rule, SessionBook sessions, OneTimeCodes codes, JournalNotes notes, Texts text, TimeProvider clock)
 {
     /// <returns>What is wrong with it, in sentences.</returns>
     public IReadOnlyList<string> Broken(Person person, string password, bool withSecondFactor)
@@ -22,7 +22,7 @@ internal sealed class PasswordChange(AppDbContext db, UserManager<Person> people
         return broken;
     }
 
-    /// <summary>Sets it, saves, and ends every other session.</summary>
+    /// <summary>Sets it, saves, and ends every other session and every code that would still sign in.</summary>
     public async Task SetAsync(Person person, string password, Guid present, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -32,5 +32,6 @@ internal sealed class PasswordChange(AppDbContext db, UserManager<Person> people
         notes.Add("identity_people", person.Id, person.JournalTitle, "PasswordChanged");
         await db.SaveChangesAsync(cancellationToken);
         await sessions.EndAllAsync(person.Id, present, cancellationToken);
+        await codes.EndAllAsync(person.Id, cancellationToken);
     }
 }

@@ -36,7 +36,8 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
     public Task<bool> IsPasswordOfAsync(Person person, string password, CancellationToken cancellationToken) => IsRightAsync(person, password, cancellationToken);
 
     /// <summary>A second step: wrong codes count like wrong passwords, and only the right one clears what was counted.</summary>
-    public async Task<bool> IsCodeOfAsync(Person person, Func<Task<bool>> isRight, CancellationToken cancellationToken)
+    /// <param name="clears">False where the code does not complete a sign-in: then the attempts before it stay counted, as who is at an open session could clear them at will.</param>
+    public async Task<bool> IsCodeOfAsync(Person person, Func<Task<bool>> isRight, CancellationToken cancellationToken, bool clears = true)
     {
         if (!await TakeAttemptAsync(person.Id, cancellationToken) || !await isRight())
         {
@@ -44,7 +45,7 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
             return false;
         }
 
-        await GiveBackAsync(person.Id, cancellationToken);
+        await (clears ? GiveBackAsync(person.Id, cancellationToken) : GiveBackOneAsync(person.Id, cancellationToken));
         await db.Entry(person).ReloadAsync(cancellationToken);
         return true;
     }
@@ -57,8 +58,7 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
     {
         if ((await factors.OfAsync(person, cancellationToken)).Needed)
         {
-            await db.Set<Person>().Where(p => p.Id == person.Id && p.AccessFailedCount > 0).ExecuteUpdateAsync(
-                set => set.SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount - 1).SetProperty(p => p.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
+            await GiveBackOneAsync(person.Id, cancellationToken);
         }
         else
         {
@@ -107,6 +107,10 @@ internal sealed class PasswordCheck(AppDbContext db, UserManager<Person> people,
     /// <summary>The attempt was right: it and the failures before it no longer count.</summary>
     public Task GiveBackAsync(Guid personId, CancellationToken cancellationToken) => db.Set<Person>().Where(p => p.Id == personId)
         .ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 0).SetProperty(p => p.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
+
+    /// <summary>Only this attempt was right: those before it stay counted.</summary>
+    private Task<int> GiveBackOneAsync(Guid personId, CancellationToken cancellationToken) => db.Set<Person>().Where(p => p.Id == personId && p.AccessFailedCount > 0)
+        .ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount - 1).SetProperty(p => p.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
 
     /// <summary>For proofs that cannot be guessed and so are not counted: a disabled or locked account stays out all the same.</summary>
     public bool MayEnter(Person person) => person.MaySignIn && !(person.LockoutEnd > clock.GetUtcNow());

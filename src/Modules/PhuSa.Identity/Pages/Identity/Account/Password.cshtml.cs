@@ -39,8 +39,16 @@ internal sealed class PasswordModel(Myself myself, PasswordChange change, Passwo
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         _person = await myself.LoadAsync(HttpContext.RequestAborted);
+        if (_person.PasswordHash is null && !Proof.IsFresh(HttpContext))
+        {
+            // There is no old password to ask for.
+            context.Result = Proof.Ask(Request);
+            return;
+        }
+
         await next();
     }
 

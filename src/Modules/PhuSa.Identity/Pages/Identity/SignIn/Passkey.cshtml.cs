@@ -37,7 +37,8 @@ internal sealed class PasskeyModel(Passkeys passkeys, PasswordCheck check, House
 
         signIn.ActAs(found.Person);
         await passkeys.NoteUseAsync(found.Person, found.Passkey);
-        await signIn.WholeAsync(found.Person, SignInMethod.Passkey);
+        // As the second step it goes on with what was asked at the first.
+        await signIn.WholeAsync(found.Person, SignInMethod.Passkey, await signIn.WaitingAsync() is { Remember: true } waiting && waiting.Person.Id == found.Person.Id);
         return Redirect(NextAddress.Of(Tiep, PersonalPlaces.Office));
     }
 }

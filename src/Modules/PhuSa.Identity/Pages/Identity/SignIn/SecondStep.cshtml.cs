@@ -17,6 +17,7 @@ namespace PhuSa.Identity.Pages.Identity.SignIn;
 internal sealed class SecondStepModel(HouseSignIn signIn, SecondFactors factors, Authenticator app, RecoveryCodes recovery, PasswordCheck check, Texts text) : PageModel
 {
     private Person _person = null!;
+    private bool _remember;
 
     [BindProperty(SupportsGet = true, Name = SessionCookie.Next)]
     public string? Tiep { get; set; }
@@ -32,14 +33,14 @@ internal sealed class SecondStepModel(HouseSignIn signIn, SecondFactors factors,
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { MaySignIn: true } person)
+        if (await signIn.WaitingAsync() is not { } waiting)
         {
             context.Result = Redirect(PersonalPlaces.SignIn + QueryString.Create(SessionCookie.Next, NextAddress.Of(Tiep, PersonalPlaces.Office)));
             return;
         }
 
-        _person = person;
-        var has = await factors.OfAsync(person, HttpContext.RequestAborted);
+        (_person, _remember) = (waiting.Person, waiting.Remember);
+        var has = await factors.OfAsync(_person, HttpContext.RequestAborted);
         (HasApp, HasKeys) = (has.HasApp, has.Passkeys > 0);
         await next();
     }
@@ -56,12 +57,12 @@ internal sealed class SecondStepModel(HouseSignIn signIn, SecondFactors factors,
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        await signIn.WholeAsync(_person, SignInMethod.PasswordAndCode);
+        await signIn.WholeAsync(_person, SignInMethod.PasswordAndCode, _remember);
         return Redirect(NextAddress.Of(Tiep, PersonalPlaces.Office));
     }
 
     private async Task<bool> IsRightAsync(string code, CancellationToken cancellationToken) =>
         TypedCode.Read(code).Length == RecoveryCodes.Length
-            ? await recovery.UseAsync(_person.Id, code, cancellationToken)
+            ? await recovery.UseAsync(_person, code, cancellationToken)
             : await app.IsRightAsync(_person, code, cancellationToken);
 }

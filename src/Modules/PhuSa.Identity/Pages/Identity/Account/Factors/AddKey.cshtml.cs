@@ -10,7 +10,7 @@ using PhuSa.Platform.Rights;
 namespace PhuSa.Identity.Pages.Identity.Account.Factors;
 
 /// <summary>A new passkey, with a name its owner knows it by.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AsksForProof, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class AddKeyModel(Myself myself, Passkeys passkeys, RecoveryCodes recovery) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = SessionCookie.Next)]

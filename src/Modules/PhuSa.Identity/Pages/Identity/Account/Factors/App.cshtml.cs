@@ -14,7 +14,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Identity.Pages.Identity.Account.Factors;
 
 /// <summary>Adding an authenticator app, or moving it to another telephone. It counts from the moment the app showed the right code.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AsksForProof, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class AppModel(AppDbContext db, Myself myself, Authenticator app, RecoveryCodes recovery, PasswordCheck check, SessionBook sessions, JournalNotes notes, Texts text) : PageModel
 {
     private const string Issuer = "Phù Sa";
@@ -40,7 +40,7 @@ internal sealed class AppModel(AppDbContext db, Myself myself, Authenticator app
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var person = await myself.LoadAsync(cancellationToken);
-        if (ModelState.IsValid && !await check.IsCodeOfAsync(person, () => app.ConfirmAsync(person.Id, Input.Code!, cancellationToken), cancellationToken))
+        if (ModelState.IsValid && !await check.IsCodeOfAsync(person, () => app.ConfirmAsync(person.Id, Input.Code!, cancellationToken), cancellationToken, clears: false))
         {
             ModelState.AddModelError("Input.Code", text["Mã không đúng. Hãy xem lại giờ trên điện thoại và nhập mã đang hiện."]);
         }

@@ -26,6 +26,7 @@ internal sealed class AppOffModel(
     SecondFactors factors,
     PasswordCheck check,
     PasswordChange change,
+    SessionBook sessions,
     JournalNotes notes,
     Texts text) : PageModel
 {
@@ -67,13 +68,15 @@ internal sealed class AppOffModel(
 
         await app.RemoveAsync(_person, cancellationToken);
         notes.Add("identity_people", _person.Id, _person.JournalTitle, "AuthenticatorRemoved");
+        var present = HttpContext.Features.Get<SessionState>()!.SessionId;
         if (NeedsLonger)
         {
-            await change.SetAsync(_person, Input.New!, HttpContext.Features.Get<SessionState>()!.SessionId, cancellationToken);
+            await change.SetAsync(_person, Input.New!, present, cancellationToken);
         }
         else
         {
             await db.SaveChangesAsync(cancellationToken);
+            await sessions.EndAllAsync(_person.Id, present, cancellationToken);
         }
 
         return Redirect("/tai-khoan/hai-buoc");

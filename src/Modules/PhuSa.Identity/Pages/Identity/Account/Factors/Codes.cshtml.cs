@@ -9,7 +9,7 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Identity.Pages.Identity.Account.Factors;
 
 /// <summary>A new set of recovery codes, shown once in the answer to the button.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AsksForProof, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class CodesModel(AppDbContext db, Myself myself, RecoveryCodes recovery, SecondFactors factors) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = SessionCookie.Next)]

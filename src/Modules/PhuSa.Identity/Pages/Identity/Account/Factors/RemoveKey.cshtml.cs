@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Identity;
 using PhuSa.Identity.Factors;
 using PhuSa.Identity.People;
+using PhuSa.Identity.Sessions;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Identity.Pages.Identity.Account.Factors;
 
 /// <summary>A passkey that was lost, or serves no more.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AsksForProof, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class RemoveKeyModel(Myself myself, Passkeys passkeys, SecondFactors factors) : PageModel
 {
     private Person _person = null!;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Identity.Elsewhere;
 using PhuSa.Identity.People;
+using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
 
 namespace PhuSa.Identity.Pages.Identity.Account.Links;
@@ -13,7 +14,7 @@ namespace PhuSa.Identity.Pages.Identity.Account.Links;
 /// Back from the provider, to be confirmed by a press: an address alone must not link a stranger's account, in which somebody else
 /// had this browser signed in, to the person.
 /// </summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AsksForProof, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ConfirmModel(Myself myself, SignInElsewhere elsewhere, HouseSignIn signIn) : PageModel
 {
     private ElsewhereIdentity _identity = null!;

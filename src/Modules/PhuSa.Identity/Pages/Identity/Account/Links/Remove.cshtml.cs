@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Identity.Elsewhere;
 using PhuSa.Identity.People;
+using PhuSa.Identity.Sessions;
 
 namespace PhuSa.Identity.Pages.Identity.Account.Links;
 
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AsksForProof, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class RemoveModel(Myself myself, SignInElsewhere elsewhere, Providers providers) : PageModel
 {
     [BindProperty(SupportsGet = true)]

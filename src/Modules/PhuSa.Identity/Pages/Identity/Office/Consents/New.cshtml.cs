@@ -31,6 +31,11 @@ internal sealed class NewModel(AppDbContext db, ConsentBook consents, ISignedIn 
             ModelState.AddModelError("Input.FromDay", text["Ngày áp dụng không được trước hôm nay và không được trước bản đang có."]);
         }
 
+        if (Input.FromDay > consents.Today.AddYears(1))
+        {
+            ModelState.AddModelError("Input.FromDay", text["Ngày áp dụng không được quá một năm kể từ hôm nay."]);
+        }
+
         if (!ModelState.IsValid)
         {
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };

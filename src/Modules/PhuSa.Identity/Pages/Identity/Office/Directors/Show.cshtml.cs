@@ -8,7 +8,7 @@ namespace PhuSa.Identity.Pages.Identity.Office.Directors;
 
 /// <summary>One director or partner, as far as officers look after them.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ShowModel(OutsidePeople outside, PeopleList list, AccountHistory history) : PageModel
+internal sealed class ShowModel(OutsidePeople outside, PeopleList list, AccountHistory history, PhoneChange phones) : PageModel
 {
     /// <summary>Set by the page that sent a code.</summary>
     public const string SentKey = "da-gui";
@@ -16,6 +16,9 @@ internal sealed class ShowModel(OutsidePeople outside, PeopleList list, AccountH
     public Person Person { get; private set; } = null!;
 
     public IReadOnlyList<ActsFor> Acts { get; private set; } = [];
+
+    /// <summary>A number that waits for its code.</summary>
+    public string? NewPhone { get; private set; }
 
     public IReadOnlyList<AccountEvent> Events { get; private set; } = [];
 
@@ -32,6 +35,7 @@ internal sealed class ShowModel(OutsidePeople outside, PeopleList list, AccountH
 
         Person = person;
         Acts = [.. (await list.ActsForAsync([id], cancellationToken)).Where(a => a.Status == AppointmentStatus.Active)];
+        NewPhone = (await phones.WaitingAsync(id, cancellationToken))?.Phone;
         Events = await history.OfAsync(person, cancellationToken);
         return Page();
     }

@@ -13,7 +13,7 @@ namespace PhuSa.Identity.Pages.Identity.Office.People;
 
 /// <summary>One account: how they sign in, for whom they act, and what happened to it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ShowModel(AppDbContext db, PeopleList list, AccountHistory history, ISignedIn signedIn, Texts text, TimeProvider clock) : PageModel
+internal sealed class ShowModel(AppDbContext db, PeopleList list, AccountHistory history, PhoneChange phones, ISignedIn signedIn, Texts text, TimeProvider clock) : PageModel
 {
     /// <summary>The journal's pages are another module's; who may read them sees the way there.</summary>
     private const string ReadJournal = "journal.read";
@@ -21,6 +21,9 @@ internal sealed class ShowModel(AppDbContext db, PeopleList list, AccountHistory
     public Person Person { get; private set; } = null!;
 
     public IReadOnlyList<ActsFor> Acts { get; private set; } = [];
+
+    /// <summary>A number that waits for its code.</summary>
+    public string? NewPhone { get; private set; }
 
     public IReadOnlyList<AccountEvent> Events { get; private set; } = [];
 
@@ -45,6 +48,7 @@ internal sealed class ShowModel(AppDbContext db, PeopleList list, AccountHistory
 
         Person = person;
         Acts = [.. (await list.ActsForAsync([id], cancellationToken)).Where(a => a.Status == AppointmentStatus.Active)];
+        NewPhone = (await phones.WaitingAsync(id, cancellationToken))?.Phone;
         Events = await history.OfAsync(person, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         OpenSessions = await db.Set<SignInSession>().CountAsync(s => s.PersonId == id && s.EndedAt == null && s.EndsAt > now, cancellationToken);

@@ -13,7 +13,7 @@ namespace PhuSa.Identity.Pages.Identity.SignIn.Sso;
 
 /// <summary>Back from the provider: signs in whom the answer belongs to. Where that is nobody, says what to do and makes nobody.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class DoneModel(SignInElsewhere elsewhere, HouseSignIn signIn, PasswordCheck check) : PageModel
+internal sealed class DoneModel(SignInElsewhere elsewhere, HouseSignIn signIn, PasswordCheck check, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = SessionCookie.Next)]
     public string? Tiep { get; set; }
@@ -37,6 +37,7 @@ internal sealed class DoneModel(SignInElsewhere elsewhere, HouseSignIn signIn, P
         }
 
         var next = NextAddress.Of(Tiep, PersonalPlaces.Office);
+        signIn.ProvedAt = identity.SeenAt < clock.GetUtcNow().UtcDateTime ? identity.SeenAt : null;
         var result = identity.TwoFactors
             ? await signIn.WholeAsync(person, SignInMethod.SingleSignOnTwoFactors)
             : await signIn.FirstStepAsync(person, SignInMethod.SingleSignOn, remember: false);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using PhuSa.Identity.Elsewhere;
 using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
@@ -39,7 +40,14 @@ internal sealed partial class StartModel(Providers providers, HouseSignIn signIn
             : "/dang-nhap/sso/xong" + QueryString.Create(SessionCookie.Next, NextAddress.Of(Tiep, PersonalPlaces.Office));
         try
         {
-            await HttpContext.ChallengeAsync(provider.Scheme, signIn.ConfigureExternalAuthenticationProperties(provider.Scheme, back));
+            var asked = signIn.ConfigureExternalAuthenticationProperties(provider.Scheme, back);
+            if (!Link && HttpContext.Features.Get<SessionState>() is not null)
+            {
+                // Whoever is signed in here already comes to prove again who they are: the provider is to ask, not to remember.
+                asked.SetParameter(OpenIdConnectParameterNames.Prompt, "login");
+            }
+
+            await HttpContext.ChallengeAsync(provider.Scheme, asked);
             return new EmptyResult();
         }
         catch (Exception down) when (down is InvalidOperationException or HttpRequestException or IOException or TaskCanceledException)
