@@ -8,6 +8,7 @@ internal static partial class Addresses
     private static readonly Dictionary<string, string> Filled = new(StringComparer.Ordinal)
     {
         ["/chuyen-muc/{slug}"] = "/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe",
+        ["/luu-tru/{when}"] = "/luu-tru/2020-07",
         ["/bai-viet/{slug}"] = "/bai-viet/hoi-nghi-so-ket-6-thang-2020",
         ["/bao-cao/{slug}"] = "/bao-cao/an-giang-2020-6-thang",
         ["/bao-cao/{slug}/so-lieu/{code}"] = "/bao-cao/an-giang-2020-6-thang/so-lieu/marks.cooperatives-granted",

@@ -4,6 +4,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Feeds;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Visits;
 
@@ -18,6 +19,7 @@ public sealed class PortalModule : IModule
         services.AddSingleton<ISites>(provider => provider.GetRequiredService<KeptSites>());
         services.AddSingleton<Scene>();
         services.AddScoped<News>();
+        services.AddScoped<SiteNews>();
         services.AddScoped<NamedFigures>();
         services.AddScoped<IFigureUses, PortalFigureUses>();
         services.AddScoped<IImportTable, SitesTable>();
@@ -28,5 +30,10 @@ public sealed class PortalModule : IModule
         services.AddVisits();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapVisits();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapVisits();
+        endpoints.MapFeeds();
+        endpoints.MapSiteMaps();
+    }
 }

@@ -1,4 +1,4 @@
-// Builds every file that a browser loads into ../wwwroot/assets: the stylesheet, the script of passkeys, the two heading fonts, the favicon.
+// Builds every file that a browser loads into ../wwwroot/assets: the stylesheets, the scripts of passkeys and of the editor, the two heading fonts, the favicon.
 // Names carry a hash of the content, so a file can be cached for ever; `assets.json` says which name is current.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -46,9 +46,9 @@ function brotli(bytes) {
   });
 }
 
-async function compileStyle() {
+async function compileStyle(name) {
   const sass = await import("sass");
-  const { css } = sass.compile(join(here, "theme.scss"), {
+  const { css } = sass.compile(join(here, name), {
     style: "compressed",
     loadPaths: [join(here, "node_modules")],
     quietDeps: true,
@@ -56,6 +56,22 @@ async function compileStyle() {
     silenceDeprecations: ["import"],
   });
   return css;
+}
+
+/** One file from a script and what it imports. */
+async function bundle(entry) {
+  const { build: run } = await import("esbuild");
+  const { outputFiles } = await run({
+    entryPoints: [join(here, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  return outputFiles[0].contents;
 }
 
 /** The characters of the font face that loads `file`, as the stylesheet lists them in `unicode-range`. */
@@ -98,7 +114,7 @@ async function write() {
 }
 
 async function build() {
-  let css = await compileStyle();
+  let css = await compileStyle("theme.scss");
   const marks = ["kern", "mark", "mkmk", "ccmp"];
   const fonts = [
     ["bvp-latin-600.woff2", "be-vietnam-pro-latin-600-normal.woff2", [...marks, "tnum", "lnum"]],
@@ -109,7 +125,9 @@ async function build() {
     css = css.replaceAll(name, hashed);
   }
   emit("style.css", css);
+  emit("editor.css", await compileStyle("editor.scss"));
   emit("passkey.mjs", await readFile(join(here, "passkey.mjs")));
+  emit("editor.mjs", await bundle("editor/index.mjs"));
   emit("favicon.svg", await readFile(join(here, "art", "logo-placeholder.svg")));
   await write();
 }

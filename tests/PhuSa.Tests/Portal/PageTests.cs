@@ -72,7 +72,7 @@ public sealed class PageTests(App app)
         var visitor = await app.Visit().OpenAsync(path);
 
         Assert.False(visitor.Response.Headers.Contains("Set-Cookie"));
-        Assert.Empty(visitor.Page.QuerySelectorAll("[style], style, script, input[name=__RequestVerificationToken]"));
+        Assert.Empty(visitor.Page.QuerySelectorAll("[style], style, script:not([type='application/ld+json']), input[name=__RequestVerificationToken]"));
         Assert.DoesNotContain(visitor.Page.All, element => element.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
         Assert.Single(visitor.Page.QuerySelectorAll("h1"));
     }

@@ -20,6 +20,9 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News ne
 
     public IHtmlContent Body { get; private set; } = HtmlString.Empty;
 
+    /// <summary>The site on which it is read.</summary>
+    public SiteFrame Frame { get; private set; } = null!;
+
     public bool HasFigures { get; private set; }
 
     /// <summary>Absolute, on the site where the article is at home.</summary>
@@ -39,6 +42,7 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News ne
         }
 
         (Article, Category) = (article, here);
+        Frame = await sites.OfAsync(HttpContext, cancellationToken);
         Canonical = KeptSites.AddressOf(directory, directory.WithCode(categories[0].Site)!, Request) + $"/bai-viet/{slug}";
         var blocks = ArticleBody.Read(article.Body);
         var reviews = ArticleBody.Reviews(blocks);

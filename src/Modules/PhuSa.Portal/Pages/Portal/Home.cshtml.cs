@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Feeds;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Pages.Portal;
@@ -17,6 +19,8 @@ internal sealed class HomeModel(KeptSites sites, News news, NamedFigures figures
     public Site? Site { get; private set; }
 
     public Scene Scene => scene;
+
+    public IHtmlContent Data { get; private set; } = HtmlString.Empty;
 
     public IReadOnlyList<BigFigure> Figures { get; private set; } = [];
 
@@ -39,6 +43,7 @@ internal sealed class HomeModel(KeptSites sites, News news, NamedFigures figures
             return;
         }
 
+        Data = StructuredData.Home(await sites.OfAsync(HttpContext, cancellationToken));
         Buttons = [.. directory.Links(Site.Code, LinkArea.Hero)];
         Band = [.. directory.Links(Site.Code, LinkArea.Band)];
         Tasks = [.. directory.Links(Site.Code, LinkArea.Home)];

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html;
+using Microsoft.AspNetCore.Html;
+using PhuSa.Platform.Web;
+using PhuSa.Platform.Web.TagHelpers;
+
+namespace PhuSa.Portal.Articles.Body;
+
+/// <summary>Writes a cleaned text down, and writes it into a page with the figures that it names.</summary>
+internal static partial class BodyMarks
+{
+    /// <summary>
+    /// Marks links that lead elsewhere and gives each table a frame that scrolls. A brace inside an attribute is written as a
+    /// character reference, so that every {review/code} of the stored text stands between elements.
+    /// </summary>
+    public static string Written(IElement body)
+    {
+        foreach (var link in body.QuerySelectorAll("a[href^='http']"))
+        {
+            link.SetAttribute("rel", "external noopener");
+        }
+
+        foreach (var table in body.QuerySelectorAll("table").Where(table => table.ParentElement == body).ToList())
+        {
+            var frame = body.Owner!.CreateElement("div");
+            frame.SetAttribute("class", "ps-wide");
+            frame.SetAttribute("role", "region");
+            frame.SetAttribute("tabindex", "0");
+            frame.SetAttribute("aria-label", table.QuerySelector("caption")?.TextContent.Trim() is { Length: > 0 } name ? name : "Bảng");
+            table.Before(frame);
+            frame.AppendChild(table);
+        }
+
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var child in body.ChildNodes)
+        {
+            child.ToHtml(writer, BracesAside.Formatter);
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The text for a page; what a review does not say is “chưa có dữ liệu”.</summary>
+    /// <param name="html">As <see cref="BodyHtml.Clean"/> gave it.</param>
+    public static IHtmlContent Render(string html, IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>> figures, Texts texts)
+    {
+        var page = new HtmlContentBuilder();
+        var at = 0;
+        foreach (Match match in Figure.Matches(html))
+        {
+            page.AppendHtml(html[at..match.Index]);
+            page.AppendHtml(FigureMarkup.Link(figures.GetValueOrDefault(match.Groups["review"].Value)?.GetValueOrDefault(match.Groups["figure"].Value), texts, inText: true));
+            at = match.Index + match.Length;
+        }
+
+        return page.AppendHtml(html[at..]);
+    }
+
+    /// <summary>The reviews whose figures the text names.</summary>
+    public static IReadOnlyList<string> Reviews(string html) => [.. Figure.Matches(html).Select(match => match.Groups["review"].Value).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The words alone, a line to a block: for the search, summaries and differences.</summary>
+    public static string Words(string html) =>
+        System.Net.WebUtility.HtmlDecode(Tag.Replace(BlockEnd.Replace(html, "\n"), "")).Trim();
+
+    [GeneratedRegex(@"\{(?<review>[a-z0-9-]+)/(?<figure>[a-z0-9.-]+)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Figure { get; }
+
+    [GeneratedRegex("</(p|h2|h3|h4|li|td|th|caption|figcaption|tr)>|<br>|<hr>", RegexOptions.NonBacktracking)]
+    private static partial Regex BlockEnd { get; }
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag { get; }
+
+    /// <summary>HTML as browsers write it, but for braces and the ends of tags inside attributes.</summary>
+    private sealed class BracesAside : HtmlMarkupFormatter
+    {
+        public static readonly BracesAside Formatter = new();
+
+        protected override string Attribute(IAttr attribute) =>
+            base.Attribute(attribute).Replace("{", "&#123;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PhuSa.Portal.Articles;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Feeds;
+
+/// <summary>What programs that read a site ask first: which addresses there are, and which they should leave alone (sitemaps.org 0.9, RFC 9309).</summary>
+internal static class SiteMaps
+{
+    /// <summary>The protocol's limit for one file.</summary>
+    private const int Most = 50_000;
+
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public static void MapSiteMaps(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/robots.txt", RobotsAsync).ExcludeFromDescription();
+        endpoints.MapGet("/sitemap.xml", IndexAsync).ExcludeFromDescription();
+        endpoints.MapGet("/sitemap-{number:int:min(1)}.xml", PartAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> RobotsAsync(HttpContext context, KeptSites sites)
+    {
+        var directory = await sites.DirectoryAsync(context.RequestAborted);
+        var root = sites.SiteOf(directory, context) is { } site ? KeptSites.AddressOf(directory, site, context.Request) : "";
+        return TypedResults.Text($"User-agent: *\nDisallow: /quan-tri\nDisallow: /dang-nhap\nDisallow: /tai-khoan\nDisallow: /htx-cua-toi\nDisallow: /tim-kiem\n\nSitemap: {root}/sitemap.xml\n", "text/plain; charset=utf-8");
+    }
+
+    private static async Task<IResult> IndexAsync(HttpContext context, KeptSites sites, SiteNews news)
+    {
+        var (root, addresses) = await AddressesAsync(context, sites, news);
+        if (root is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (addresses.Count <= Most)
+        {
+            return Xml(writer => Part(writer, root, addresses));
+        }
+
+        return Xml(writer =>
+        {
+            writer.WriteStartElement("sitemapindex", Namespace);
+            for (var number = 1; number <= (addresses.Count + Most - 1) / Most; number++)
+            {
+                writer.WriteStartElement("sitemap", Namespace);
+                writer.WriteElementString("loc", Namespace, string.Create(CultureInfo.InvariantCulture, $"{root}/sitemap-{number}.xml"));
+                writer.WriteEndElement();
+            }
+
+            writer.WriteEndElement();
+        });
+    }
+
+    private static async Task<IResult> PartAsync(int number, HttpContext context, KeptSites sites, SiteNews news)
+    {
+        var (root, addresses) = await AddressesAsync(context, sites, news);
+        var part = root is null || number > (addresses.Count / Most) + 1 ? [] : addresses.Skip((number - 1) * Most).Take(Most).ToList();
+        return part.Count == 0 ? TypedResults.NotFound() : Xml(writer => Part(writer, root!, part));
+    }
+
+    /// <summary>Pages that are always there, then the news that is at home here; what is canonical elsewhere stands in that site's file.</summary>
+    private static async Task<(string? Root, IReadOnlyList<(string Url, DateOnly? Changed)> Addresses)> AddressesAsync(HttpContext context, KeptSites sites, SiteNews news)
+    {
+        var directory = await sites.DirectoryAsync(context.RequestAborted);
+        if (sites.SiteOf(directory, context) is not { } site)
+        {
+            return (null, []);
+        }
+
+        var fixedPages = directory.MenuOf(site.Code, LinkArea.Menu).Concat(directory.MenuOf(site.Code, LinkArea.Footer)).Select(link => link.Url)
+            .Concat(directory.CategoriesOf(site.Code).Select(category => category.Url))
+            .Prepend("/").Append("/luu-tru").Append("/so-do-trang").Append("/thong-ke-truy-cap")
+            .Where(url => url.StartsWith('/') && !url.Contains('?', StringComparison.Ordinal) && !url.Contains('#', StringComparison.Ordinal));
+        var all = fixedPages.Select(url => (Url: url, Changed: (DateOnly?)null))
+            .Concat((await news.AtHomeAsync(directory, site.Code, context.RequestAborted)).Select(item => (item.Url, Changed: item.PublishedOn)));
+        return (KeptSites.AddressOf(directory, site, context.Request), [.. all.DistinctBy(address => address.Url, StringComparer.Ordinal)]);
+    }
+
+    private static void Part(XmlWriter writer, string root, IReadOnlyList<(string Url, DateOnly? Changed)> addresses)
+    {
+        writer.WriteStartElement("urlset", Namespace);
+        foreach (var (url, changed) in addresses)
+        {
+            writer.WriteStartElement("url", Namespace);
+            writer.WriteElementString("loc", Namespace, new Uri(root + url).AbsoluteUri);
+            if (changed is { } day)
+            {
+                writer.WriteElementString("lastmod", Namespace, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
+            writer.WriteEndElement();
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static IResult Xml(Action<XmlWriter> write)
+    {
+        var file = new MemoryStream();
+        using (var writer = XmlWriter.Create(file, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        {
+            writer.WriteStartDocument();
+            write(writer);
+        }
+
+        return TypedResults.Bytes(file.ToArray(), "application/xml; charset=utf-8");
+    }
+}
