@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Sites;
@@ -101,7 +102,7 @@ internal static class SiteMaps
         writer.WriteEndElement();
     }
 
-    private static IResult Xml(Action<XmlWriter> write)
+    private static FileContentHttpResult Xml(Action<XmlWriter> write)
     {
         var file = new MemoryStream();
         using (var writer = XmlWriter.Create(file, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))

@@ -67,7 +67,7 @@ internal static partial class BodyMarks
     [GeneratedRegex(@"\{(?<review>[a-z0-9-]+)/(?<figure>[a-z0-9.-]+)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Figure { get; }
 
-    [GeneratedRegex("</(p|h2|h3|h4|li|td|th|caption|figcaption|tr)>|<br>|<hr>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("</(p|h2|h3|h4|li|td|th|caption|figcaption|tr)>|<br>|<hr>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex BlockEnd { get; }
 
     [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
@@ -12,7 +13,7 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Feeds;
 
 /// <summary>The newest news of a site or of one category, as RSS 2.0 and Atom 1.0.</summary>
-internal static class Feeds
+internal static class NewsFeeds
 {
     public const string Rss = "rss.xml";
     public const string Atom = "atom.xml";
@@ -48,7 +49,7 @@ internal static class Feeds
         return Answer(format, $"{category.Title} – {site.FullName}", site.Lead, KeptSites.AddressOf(directory, site, context.Request), category.Url, list.Items);
     }
 
-    private static IResult Answer(string format, string title, string? lead, string root, string page, IReadOnlyList<NewsItem> items)
+    private static FileContentHttpResult Answer(string format, string title, string? lead, string root, string page, IReadOnlyList<NewsItem> items)
     {
         var newest = items.Select(item => item.PublishedOn).Max() is { } day ? Moment(day) : DateTimeOffset.UnixEpoch;
         var self = root + page.TrimEnd('/') + "/" + format;
