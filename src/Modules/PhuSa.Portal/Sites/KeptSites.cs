@@ -14,6 +14,8 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
 
     private const int DefaultAlliancePort = 5081;
 
+    private static readonly object ShownSite = new();
+
     private readonly int _alliancePort = configuration.GetValue("Portal:AlliancePort", DefaultAlliancePort);
     private Kept? _kept;
 
@@ -24,6 +26,9 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
             ? Frame(directory, site, AddressOf(directory, site, context.Request))
             : Unnamed with { Address = Came(context.Request) };
     }
+
+    /// <summary>The rest of this request is answered in the frame of another site: a preview.</summary>
+    public static void ShowAs(HttpContext context, string site) => context.Items[ShownSite] = site;
 
     /// <summary>Everything about the sites, no older than the content watch knows.</summary>
     public async ValueTask<SiteDirectory> DirectoryAsync(CancellationToken cancellationToken)
@@ -42,7 +47,8 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
 
     /// <summary>By host name; else the alliance by its own port, because a phone does not resolve *.localhost; else the first.</summary>
     public Site? SiteOf(SiteDirectory directory, HttpContext context) =>
-        directory.AtHost(context.Request.Host.Host)
+        (context.Items.TryGetValue(ShownSite, out var shown) && shown is string code ? directory.WithCode(code) : null)
+        ?? directory.AtHost(context.Request.Host.Host)
         ?? (_alliancePort > 0 && context.Connection.LocalPort == _alliancePort ? directory.WithTheme(SiteTheme.Alliance) : null)
         ?? directory.Default;
 
