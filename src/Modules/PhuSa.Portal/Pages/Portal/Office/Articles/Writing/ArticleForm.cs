@@ -31,7 +31,7 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
     public async Task<ArticleInput> OfAsync(ArticleContent content, int from, CancellationToken cancellationToken)
     {
         var (words, extras) = (content.Text, content.Extras);
-        var related = await db.Set<Article>().Where(a => extras.Related.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Slug, cancellationToken);
+        var related = await db.Set<Article>().Where(a => extras.Related.Contains(a.Id)).Select(a => new { a.Id, a.Slug }).ToDictionaryAsync(a => a.Id, a => a.Slug, cancellationToken);
         return new ArticleInput
         {
             From = from,
@@ -172,7 +172,7 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
     private async Task<IReadOnlyList<Guid>> RelatedAsync(ArticleInput input, ModelStateDictionary state, CancellationToken cancellationToken)
     {
         var slugs = (input.Related ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(SlugOf).Distinct(StringComparer.Ordinal).ToList();
-        var known = await db.Set<Article>().Where(a => slugs.Contains(a.Slug)).ToDictionaryAsync(a => a.Slug, a => a.Id, cancellationToken);
+        var known = await db.Set<Article>().Where(a => slugs.Contains(a.Slug)).Select(a => new { a.Id, a.Slug }).ToDictionaryAsync(a => a.Slug, a => a.Id, cancellationToken);
         if (slugs.Count > MostRelated || slugs.Exists(slug => !known.ContainsKey(slug)))
         {
             state.AddModelError("Input.Related", text["Mỗi dòng là địa chỉ của một bài đã có, tối đa {0} bài", MostRelated]);

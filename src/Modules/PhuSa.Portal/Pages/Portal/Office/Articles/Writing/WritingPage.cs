@@ -26,7 +26,7 @@ internal abstract class WritingPage(EditorialDesk desk, ArticleForm form, Texts 
 
     protected ArticleForm Form => form;
 
-    protected Texts Words => text;
+    protected Texts Texts => text;
 
     public StoredFile? File(Guid id) => form.Files.GetValueOrDefault(id);
 
