@@ -86,6 +86,8 @@ public sealed class Newsroom : IAsyncLifetime
 
     internal async Task<Article> ArticleAsync(Guid id) => await App.InScopeAsync(services => services.GetRequiredService<Platform.Data.AppDbContext>().Set<Article>().AsNoTracking().AsSplitQuery().SingleAsync(a => a.Id == id));
 
+    internal Task<Article> ArticleOfAsync(string slug) => App.InScopeAsync(services => services.GetRequiredService<Platform.Data.AppDbContext>().Set<Article>().AsNoTracking().AsSplitQuery().SingleAsync(a => a.Slug == slug));
+
     internal Task<List<Revision>> RevisionsAsync(Guid id) => App.InScopeAsync(services =>
         services.GetRequiredService<Platform.Data.AppDbContext>().Set<Revision>().AsNoTracking().AsSplitQuery().Where(r => r.ArticleId == id).OrderBy(r => r.Id).ToListAsync());
 
