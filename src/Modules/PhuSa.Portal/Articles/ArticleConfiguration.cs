@@ -23,6 +23,9 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(a => a.Initials).HasMaxLength(Article.InitialsMaxLength);
         builder.Property(a => a.WorkingTitle).HasMaxLength(Article.TitleMaxLength);
         builder.Property(a => a.LastWriter).HasMaxLength(Actor.NameMaxLength);
+
+        // What is older than kinds is news.
+        builder.Property(a => a.Kind).HasDefaultValue(ArticleKind.News).ValueGeneratedNever();
         builder.PrimitiveCollection(a => a.Tags);
         builder.Ignore(a => a.Around);
         builder.HasIndex(a => a.Slug).IsUnique();

@@ -14,8 +14,6 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
 
     private const int DefaultAlliancePort = 5081;
 
-    private static readonly object ShownSite = new();
-
     private readonly int _alliancePort = configuration.GetValue("Portal:AlliancePort", DefaultAlliancePort);
     private Kept? _kept;
 
@@ -27,8 +25,12 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
             : Unnamed with { Address = Came(context.Request) };
     }
 
-    /// <summary>The rest of this request is answered in the frame of another site: a preview.</summary>
-    public static void ShowAs(HttpContext context, string site) => context.Items[ShownSite] = site;
+    /// <summary>The frame of a site that is not the one the reader came to: for a preview.</summary>
+    public async ValueTask<SiteFrame?> FrameOfAsync(string code, HttpContext context, CancellationToken cancellationToken)
+    {
+        var directory = await DirectoryAsync(cancellationToken);
+        return directory.WithCode(code) is { } site ? Frame(directory, site, AddressOf(directory, site, context.Request)) : null;
+    }
 
     /// <summary>Everything about the sites, no older than the content watch knows.</summary>
     public async ValueTask<SiteDirectory> DirectoryAsync(CancellationToken cancellationToken)
@@ -47,8 +49,7 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
 
     /// <summary>By host name; else the alliance by its own port, because a phone does not resolve *.localhost; else the first.</summary>
     public Site? SiteOf(SiteDirectory directory, HttpContext context) =>
-        (context.Items.TryGetValue(ShownSite, out var shown) && shown is string code ? directory.WithCode(code) : null)
-        ?? directory.AtHost(context.Request.Host.Host)
+        directory.AtHost(context.Request.Host.Host)
         ?? (_alliancePort > 0 && context.Connection.LocalPort == _alliancePort ? directory.WithTheme(SiteTheme.Alliance) : null)
         ?? directory.Default;
 

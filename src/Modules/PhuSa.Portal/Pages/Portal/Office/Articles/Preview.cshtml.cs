@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using PhuSa.Portal.Articles;
+using PhuSa.Platform.Web;
 using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Sites;
 
@@ -9,6 +9,9 @@ namespace PhuSa.Portal.Pages.Portal.Office.Articles;
 internal sealed class PreviewModel(EditorialDesk desk, KeptSites sites, ArticleShowing showing) : ArticleOfficePage(desk, PublishingRights.Read)
 {
     public ShownArticle Shown { get; private set; } = null!;
+
+    /// <summary>Null where the article's home is gone.</summary>
+    public SiteFrame? Frame { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -21,7 +24,7 @@ internal sealed class PreviewModel(EditorialDesk desk, KeptSites sites, ArticleS
         var home = Hand.Content.Categories.Select(directory.Category).OfType<Category>().FirstOrDefault();
         if (home is not null)
         {
-            KeptSites.ShowAs(HttpContext, home.Site);
+            Frame = await sites.FrameOfAsync(home.Site, HttpContext, cancellationToken);
         }
 
         Shown = await showing.OfAsync(Id, Hand.Content, Hand.Article.PublishedOn, home?.Title, isLive: false, HttpContext, cancellationToken);
