@@ -2860,13 +2860,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
+                        .HasDefaultValue("News")
                         .HasColumnName("kind");
-
-                    b.Property<string>("LastWriter")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("last_writer");
 
                     b.Property<int>("LatestVersion")
                         .HasColumnType("integer")
@@ -2933,11 +2928,6 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("working_title");
 
-                    b.Property<string>("WriterText")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("writer_text");
-
                     b.HasKey("Id")
                         .HasName("pk_portal_articles");
 
@@ -2995,6 +2985,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid?>("WriterId")
                         .HasColumnType("uuid")
                         .HasColumnName("writer_id");
+
+                    b.Property<string>("WriterText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("writer_text");
 
                     b.HasKey("ArticleId", "Number")
                         .HasName("pk_portal_article_versions");
@@ -5416,12 +5411,6 @@ namespace PhuSa.Migrations.Postgres.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("body");
-
-                            b1.Property<string>("By")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("by");
 
                             b1.Property<Guid>("RevisionId")
                                 .HasColumnType("uuid")

@@ -2851,13 +2851,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
+                        .HasDefaultValue("News")
                         .HasColumnName("kind");
-
-                    b.Property<string>("LastWriter")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_writer");
 
                     b.Property<int>("LatestVersion")
                         .HasColumnType("INTEGER")
@@ -2924,11 +2919,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("working_title");
 
-                    b.Property<string>("WriterText")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("writer_text");
-
                     b.HasKey("Id")
                         .HasName("pk_portal_articles");
 
@@ -2986,6 +2976,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("WriterId")
                         .HasColumnType("TEXT")
                         .HasColumnName("writer_id");
+
+                    b.Property<string>("WriterText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer_text");
 
                     b.HasKey("ArticleId", "Number")
                         .HasName("pk_portal_article_versions");
@@ -5407,12 +5402,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("body");
-
-                            b1.Property<string>("By")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("by");
 
                             b1.Property<Guid>("RevisionId")
                                 .HasColumnType("TEXT")

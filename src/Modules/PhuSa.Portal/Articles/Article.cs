@@ -82,11 +82,6 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     /// <summary>Folded: titles and address, for the office's lists.</summary>
     public string SearchText { get; private set; } = "";
 
-    /// <summary>Folded: who is named under it and who wrote the last version.</summary>
-    public string WriterText { get; private set; } = "";
-
-    public string LastWriter { get; private set; } = "";
-
     /// <summary>When the last version was saved.</summary>
     public DateTime ChangedAt { get; private set; }
 
@@ -121,7 +116,6 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
         LatestVersion++;
         OpenRevisionId = revisionId;
         ChangedAt = now;
-        LastWriter = by.Name;
         WorkingTitle = content.Text.Title;
         if (Status == ArticleStatus.Draft)
         {
@@ -142,7 +136,6 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
 
         var version = new ArticleVersion(Id, ++LatestVersion, revisionId: null, content, new Writer(Id: null, by.Name, by.Detail), now, restoredFrom: null);
         ChangedAt = now;
-        LastWriter = by.Name;
         PublishedOn = publishedOn;
         LiveVersion = Status == ArticleStatus.Published ? LatestVersion : null;
         WorkingTitle = content.Text.Title;
@@ -217,7 +210,6 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     private void Index(ArticleContent content)
     {
         SearchText = Vietnamese.SearchText.Fold(Title == content.Text.Title ? $"{Title} {Slug}" : $"{Title} {content.Text.Title} {Slug}");
-        WriterText = Vietnamese.SearchText.Fold($"{content.Text.Author} {content.Text.Initials} {LastWriter}");
     }
 
     private void PlaceIn(IReadOnlyList<Guid> categories)

@@ -22,7 +22,6 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(a => a.Source).HasMaxLength(Article.NameMaxLength);
         builder.Property(a => a.Initials).HasMaxLength(Article.InitialsMaxLength);
         builder.Property(a => a.WorkingTitle).HasMaxLength(Article.TitleMaxLength);
-        builder.Property(a => a.LastWriter).HasMaxLength(Actor.NameMaxLength);
 
         // What is older than kinds is news.
         builder.Property(a => a.Kind).HasDefaultValue(ArticleKind.News).ValueGeneratedNever();

@@ -1,3 +1,5 @@
+using PhuSa.Vietnamese;
+
 namespace PhuSa.Portal.Articles;
 
 /// <summary>Who writes: the person, where one is signed in, and the name that is kept.</summary>
@@ -19,6 +21,7 @@ internal sealed class ArticleVersion
         WriterId = by.Id;
         By = by.Name;
         ByDetail = by.Detail;
+        WriterText = SearchText.Fold($"{by.Name} {content.Text.Author} {content.Text.Initials}");
         At = now;
         RestoredFrom = restoredFrom;
     }
@@ -40,6 +43,9 @@ internal sealed class ArticleVersion
     public string By { get; private init; } = "";
 
     public string? ByDetail { get; private init; }
+
+    /// <summary>Folded, for the office's lists: who saved it and who is named under it. Here and not on the article, whose changes the journal tells in the clear.</summary>
+    public string WriterText { get; private init; } = "";
 
     public DateTime At { get; private init; }
 

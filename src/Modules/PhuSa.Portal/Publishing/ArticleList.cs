@@ -20,7 +20,7 @@ internal sealed record ArticleRow(
     RevisionStatus? Revision,
     DateTime? PublishAt,
     IReadOnlyList<Guid> Categories,
-    string LastWriter,
+    string? LastWriter,
     DateTime ChangedAt,
     DateOnly? PublishedOn);
 
@@ -39,7 +39,7 @@ internal sealed class ArticleList(AppDbContext db, ArticleReach reach, KeptSites
 
         foreach (var word in ArticleFilter.Folded(filter.Author))
         {
-            articles = articles.Where(a => a.WriterText.Contains(word));
+            articles = articles.Where(a => db.Set<ArticleVersion>().Any(v => v.ArticleId == a.Id && v.WriterText.Contains(word)));
         }
 
         if (filter.Kind is { } kind)
@@ -62,7 +62,8 @@ internal sealed class ArticleList(AppDbContext db, ArticleReach reach, KeptSites
         var page = await articles.AsNoTracking()
             .Select(a => new
             {
-                a.Id, a.WorkingTitle, a.Kind, a.Status, a.ExpiresAt, a.OpenRevisionId, a.LastWriter, a.ChangedAt, a.PublishedOn,
+                a.Id, a.WorkingTitle, a.Kind, a.Status, a.ExpiresAt, a.OpenRevisionId, a.ChangedAt, a.PublishedOn,
+                LastWriter = db.Set<ArticleVersion>().Where(v => v.ArticleId == a.Id && v.Number == a.LatestVersion).Select(v => v.By).FirstOrDefault(),
                 Categories = a.Places.OrderBy(p => p.Position).Select(p => p.CategoryId).ToList(),
             })
             .ToListAsync(cancellationToken);

@@ -5,16 +5,14 @@ using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Revisions;
 
-/// <summary>That a publisher of one body has approved.</summary>
-internal sealed class Approval(SiteTheme body, Guid approverId, string by, DateTime at)
+/// <summary>That a publisher of one body has approved; their name is in the step.</summary>
+internal sealed class Approval(SiteTheme body, Guid approverId, DateTime at)
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7(new DateTimeOffset(at));
 
     public SiteTheme Body { get; private init; } = body;
 
     public Guid ApproverId { get; private init; } = approverId;
-
-    public string By { get; private init; } = by;
 
     public DateTime At { get; private init; } = at;
 }
@@ -169,7 +167,7 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
         PublishAt = verdict.At;
         var last = !JointApproval || needed.All(body => body == open[0] || _approvals.Exists(approval => approval.Body == body));
         Step(!last ? RevisionAction.Agree : verdict.At is null ? RevisionAction.Publish : RevisionAction.Schedule, by, now, verdict.At is { } at ? VietnamTime.Written(at) : null);
-        _approvals.Add(new Approval(open[0], approver, by.Name, now));
+        _approvals.Add(new Approval(open[0], approver, now));
     }
 
     public void WithdrawApproval(string why, Actor by, DateTime now)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhuSa.Platform.Data;
-using PhuSa.Platform.Rules;
 using PhuSa.Portal.Articles;
 
 namespace PhuSa.Portal.Revisions;
@@ -28,7 +27,6 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
             approvals.ToTable("portal_revision_approvals");
             approvals.HasKey(a => a.Id).HasName("pk_portal_revision_approvals");
             approvals.Property(a => a.Id).ValueGeneratedNever();
-            approvals.Property(a => a.By).HasMaxLength(Actor.NameMaxLength);
         });
     }
 }

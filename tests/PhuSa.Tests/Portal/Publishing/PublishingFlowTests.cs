@@ -234,6 +234,36 @@ public sealed class PublishingFlowTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Equal(2, article.LatestVersion);
     }
 
+    [Fact]
+    public async Task A_preview_stands_in_the_frame_of_its_home_and_changes_no_page_of_readers()
+    {
+        var officer = await room.SignedInAsync(Role.AllianceOfficer);
+        var id = await room.DraftAsync(officer, "Xem trước của Liên minh", category: Newsroom.Alliance);
+
+        var preview = await officer.OpenAsync($"/quan-tri/bai-viet/{id}/xem-truoc");
+
+        Assert.Equal("alliance", preview.Page.DocumentElement.GetAttribute("data-site"));
+        Assert.Equal("Xem trước của Liên minh", preview.Page.QuerySelector("main h1")!.TextContent);
+        Assert.Contains("Đây là bản xem trước", preview.Text, StringComparison.Ordinal);
+        Assert.Equal("department", (await room.App.Visit().OpenAsync("/")).Page.DocumentElement.GetAttribute("data-site"));
+    }
+
+    [Fact]
+    public async Task An_auditor_reads_every_article_and_changes_none()
+    {
+        var (writer, _, _) = await PeopleAsync();
+        var auditor = await room.SignedInAsync(Role.Auditor);
+        var id = await room.DraftAsync(writer, "Bài để kiểm tra");
+        await room.DoneAsync(writer, id, "gui-bien-tap");
+
+        await auditor.OpenAsync($"/quan-tri/bai-viet/{id}");
+
+        Assert.Equal(200, auditor.Status);
+        Assert.Equal(["xem-truoc"], auditor.Page.QuerySelectorAll("main .ps-next a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Equal(403, (await auditor.OpenAsync($"/quan-tri/bai-viet/{id}/sua")).Status);
+        Assert.Equal(403, (await auditor.OpenAsync($"/quan-tri/bai-viet/{id}/tra-lai")).Status);
+    }
+
     private async Task<(Visitor Writer, Visitor Reviewer, Visitor Publisher)> PeopleAsync() =>
         (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentLeader));
 }

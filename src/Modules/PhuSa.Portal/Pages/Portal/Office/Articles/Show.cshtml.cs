@@ -37,6 +37,7 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
     ];
 
     private HashSet<SiteTheme> _bodies = [];
+    private SiteDirectory _directory = SiteDirectory.Empty;
 
     [FromQuery(Name = PagingTagHelper.Parameter)]
     public string? Trang { get; set; }
@@ -87,7 +88,7 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         }
 
         Number = number;
-        var directory = await sites.DirectoryAsync(cancellationToken);
+        var directory = _directory = await sites.DirectoryAsync(cancellationToken);
         var placed = Hand.Content.Categories.Select(directory.Category).OfType<Category>().ToList();
         Categories = [.. placed.Select(category => $"{directory.WithCode(category.Site)?.Name}: {category.Title}")];
         var home = Hand.Article.Places.OrderBy(place => place.Position).Select(place => directory.Category(place.CategoryId)).OfType<Category>().FirstOrDefault();
@@ -97,6 +98,8 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         Actions = [.. await ActionsAsync(cancellationToken)];
         return Page();
     }
+
+    public string NameOf(SiteTheme body) => _directory.WithTheme(body)?.Name ?? "";
 
     private async Task HistoryAsync(CancellationToken cancellationToken)
     {

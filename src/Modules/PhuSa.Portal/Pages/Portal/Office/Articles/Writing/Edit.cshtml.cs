@@ -57,8 +57,8 @@ internal sealed class EditModel(AppDbContext db, EditorialDesk desk, ArticleForm
         var article = Hand.Article;
         ModelState.Remove("Input.From");
         Input.From = article.LatestVersion;
-        ModelState.AddModelError(string.Empty, Texts["{0} đã lưu bản {1} trong lúc bạn sửa. Xem hai nội dung bên dưới; chữ bạn viết vẫn còn trong biểu mẫu.", article.LastWriter, article.LatestVersion]);
-        Conflict = new(Texts["Bản {0}, {1}, {2}", article.LatestVersion, article.LastWriter, Texts.Moment(article.ChangedAt)], Texts["Bản của bạn"], await DifferenceShown.PartsAsync(db, sites, files, Id, Hand.Content, mine, cancellationToken));
+        ModelState.AddModelError(string.Empty, Texts["{0} đã lưu bản {1} trong lúc bạn sửa. Xem hai nội dung bên dưới; chữ bạn viết vẫn còn trong biểu mẫu.", Hand.Latest?.By, article.LatestVersion]);
+        Conflict = new(Texts["Bản {0}, {1}, {2}", article.LatestVersion, Hand.Latest?.By, Texts.Moment(article.ChangedAt)], Texts["Bản của bạn"], await DifferenceShown.PartsAsync(db, sites, files, Id, Hand.Content, mine, cancellationToken));
         return WithStatus(StatusCodes.Status409Conflict);
     }
 }

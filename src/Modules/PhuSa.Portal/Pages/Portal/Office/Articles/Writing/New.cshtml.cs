@@ -56,7 +56,7 @@ internal sealed class NewModel(AppDbContext db, EditorialDesk desk, ArticleForm 
         ModelState.Remove("Input.From");
         Input.From = hand.Article.LatestVersion;
         ModelState.AddModelError(string.Empty, Texts["Bài này đã được lưu với nội dung khác. Xem hai nội dung bên dưới rồi lưu lại; chữ bạn viết vẫn còn trong biểu mẫu."]);
-        Conflict = new(Texts["Bản {0}, {1}, {2}", hand.Article.LatestVersion, hand.Article.LastWriter, Texts.Moment(hand.Article.ChangedAt)], Texts["Bản của bạn"], await DifferenceShown.PartsAsync(db, sites, files, NewId, hand.Content, content, cancellationToken));
+        Conflict = new(Texts["Bản {0}, {1}, {2}", hand.Article.LatestVersion, hand.Latest?.By, Texts.Moment(hand.Article.ChangedAt)], Texts["Bản của bạn"], await DifferenceShown.PartsAsync(db, sites, files, NewId, hand.Content, content, cancellationToken));
         return WithStatus(StatusCodes.Status409Conflict);
     }
 }

@@ -49,15 +49,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "last_writer",
-                table: "portal_articles",
-                type: "TEXT",
-                maxLength: 200,
-                nullable: false,
-                defaultValue: "");
+                defaultValue: "News");
 
             migrationBuilder.AddColumn<int>(
                 name: "latest_version",
@@ -100,13 +92,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<string>(
-                name: "writer_text",
-                table: "portal_articles",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "");
-
             migrationBuilder.CreateTable(
                 name: "portal_article_versions",
                 columns: table => new
@@ -118,6 +103,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     writer_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    writer_text = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     restored_from = table.Column<int>(type: "INTEGER", nullable: true)
                 },
@@ -170,7 +156,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     body = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     approver_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     revision_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -288,10 +273,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 table: "portal_articles");
 
             migrationBuilder.DropColumn(
-                name: "last_writer",
-                table: "portal_articles");
-
-            migrationBuilder.DropColumn(
                 name: "latest_version",
                 table: "portal_articles");
 
@@ -313,10 +294,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "working_title",
-                table: "portal_articles");
-
-            migrationBuilder.DropColumn(
-                name: "writer_text",
                 table: "portal_articles");
         }
     }

@@ -49,15 +49,7 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "last_writer",
-                table: "portal_articles",
-                type: "character varying(200)",
-                maxLength: 200,
-                nullable: false,
-                defaultValue: "");
+                defaultValue: "News");
 
             migrationBuilder.AddColumn<int>(
                 name: "latest_version",
@@ -100,13 +92,6 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<string>(
-                name: "writer_text",
-                table: "portal_articles",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
             migrationBuilder.CreateTable(
                 name: "portal_article_versions",
                 columns: table => new
@@ -118,6 +103,7 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     writer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    writer_text = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     restored_from = table.Column<int>(type: "integer", nullable: true)
                 },
@@ -170,7 +156,6 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     body = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     approver_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     revision_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -288,10 +273,6 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 table: "portal_articles");
 
             migrationBuilder.DropColumn(
-                name: "last_writer",
-                table: "portal_articles");
-
-            migrationBuilder.DropColumn(
                 name: "latest_version",
                 table: "portal_articles");
 
@@ -313,10 +294,6 @@ namespace PhuSa.Migrations.Postgres.Migrations
 
             migrationBuilder.DropColumn(
                 name: "working_title",
-                table: "portal_articles");
-
-            migrationBuilder.DropColumn(
-                name: "writer_text",
                 table: "portal_articles");
         }
     }
