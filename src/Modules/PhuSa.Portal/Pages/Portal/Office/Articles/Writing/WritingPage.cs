@@ -36,5 +36,5 @@ internal abstract class WritingPage(EditorialDesk desk, ArticleForm form, Texts 
 
     protected ChangeProposal Proposal() => new(Input.Minor && ChangesPublished, Input.Minor || !ChangesPublished ? null : string.IsNullOrWhiteSpace(Input.ChangeNote) ? null : Input.ChangeNote.Trim());
 
-    protected PageResult WithStatus(int status) => new() { StatusCode = status };
+    protected static PageResult WithStatus(int status) => new() { StatusCode = status };
 }
