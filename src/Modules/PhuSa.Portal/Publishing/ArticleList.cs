@@ -62,7 +62,14 @@ internal sealed class ArticleList(AppDbContext db, ArticleReach reach, KeptSites
         var page = await articles.AsNoTracking()
             .Select(a => new
             {
-                a.Id, a.WorkingTitle, a.Kind, a.Status, a.ExpiresAt, a.OpenRevisionId, a.ChangedAt, a.PublishedOn,
+                a.Id,
+                a.WorkingTitle,
+                a.Kind,
+                a.Status,
+                a.ExpiresAt,
+                a.OpenRevisionId,
+                a.ChangedAt,
+                a.PublishedOn,
                 LastWriter = db.Set<ArticleVersion>().Where(v => v.ArticleId == a.Id && v.Number == a.LatestVersion).Select(v => v.By).FirstOrDefault(),
                 Categories = a.Places.OrderBy(p => p.Position).Select(p => p.CategoryId).ToList(),
             })

@@ -39,9 +39,8 @@ internal sealed class ArticleShowing(AppDbContext db, IFiles files, KeptSites si
 {
     public async Task<ShownArticle> OfAsync(Guid id, ArticleContent content, DateOnly? publishedOn, string? category, bool isLive, HttpContext context, CancellationToken cancellationToken)
     {
-        var blocks = ArticleBody.Read(content.Text.Body);
-        var reviews = ArticleBody.Reviews(blocks);
-        var body = BodyMarkup.Render(blocks, await figures.OfAsync(reviews, cancellationToken), texts);
+        var reviews = WrittenBody.Reviews(content.Text.Body);
+        var body = WrittenBody.Render(content.Text.Body, await figures.OfAsync(reviews, cancellationToken), texts);
         var pictures = await PicturesAsync(id, content.Extras, cancellationToken);
         return new ShownArticle(
             content,
