@@ -9,6 +9,17 @@ public sealed class AccessibilityTests(Site site)
     public void Every_route_with_a_place_to_fill_has_an_address_on_the_samples() =>
         Assert.DoesNotContain(site.PublicRoutes, route => Addresses.Of(route) is null);
 
+    [Fact]
+    public async Task Axe_finds_what_is_wrong_with_a_page()
+    {
+        var page = await site.PageAsync(360, 640);
+        await page.SetContentAsync("<html lang='vi'><title>Trang</title><main><h1>Trang</h1><img src='/anh.png'><p style='color: #ccc'>Chữ mờ</p></main></html>");
+
+        var found = await Axe.LookAsync(page, "page");
+
+        Assert.Equal(["color-contrast", "image-alt"], found.Select(line => line.Split(' ')[1]).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData(360, 640, "vi")]
     [InlineData(1280, 900, "vi")]

@@ -44,6 +44,9 @@ internal sealed record Stop(string Address, Opener Opener);
 /// <summary>People and records with which every page of the office has something to show.</summary>
 internal sealed partial class OfficeRecords(Site site)
 {
+    /// <summary>One at a time: a job that is asked for while another maker has it running is refused.</summary>
+    private static readonly SemaphoreSlim Making = new(1);
+
     private readonly Dictionary<string, string> _filled = new(StringComparer.Ordinal);
 
     public Person Administrator { get; private set; } = null!;
@@ -56,14 +59,22 @@ internal sealed partial class OfficeRecords(Site site)
 
     public static async Task<OfficeRecords> MakeAsync(Site site)
     {
-        var records = new OfficeRecords(site);
-        await records.PeopleAsync();
-        await site.InScopeAsync(records.AccountRecordsAsync);
-        await site.InScopeAsync(records.RequestsAsync);
-        await site.InScopeAsync(records.HouseAsync);
-        await site.InScopeAsync(records.ShelfAsync);
-        await site.InScopeAsync(records.ArticlesAsync);
-        return records;
+        await Making.WaitAsync();
+        try
+        {
+            var records = new OfficeRecords(site);
+            await records.PeopleAsync();
+            await site.InScopeAsync(records.AccountRecordsAsync);
+            await site.InScopeAsync(records.RequestsAsync);
+            await site.InScopeAsync(records.HouseAsync);
+            await site.InScopeAsync(records.ShelfAsync);
+            await site.InScopeAsync(records.ArticlesAsync);
+            return records;
+        }
+        finally
+        {
+            Making.Release();
+        }
     }
 
     /// <returns>Null where there is no record for a place in the route.</returns>
