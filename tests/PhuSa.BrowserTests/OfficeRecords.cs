@@ -18,6 +18,7 @@ using PhuSa.Platform.Files;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rights;
+using PhuSa.Portal.Publishing;
 
 namespace PhuSa.BrowserTests;
 
@@ -34,6 +35,7 @@ internal enum Opener
     Administrator,
     Officer,
     Director,
+    Publisher,
 }
 
 /// <summary>A page to open: its route, its address on these records, and who opens it.</summary>
@@ -53,6 +55,8 @@ internal sealed partial class OfficeRecords(Site site)
 
     public Person Director { get; private set; } = null!;
 
+    public Person Publisher { get; private set; } = null!;
+
     public static async Task<OfficeRecords> MakeAsync(Site site)
     {
         await Making.WaitAsync();
@@ -64,6 +68,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.RequestsAsync);
             await site.InScopeAsync(records.HouseAsync);
             await site.InScopeAsync(records.ShelfAsync);
+            await site.InScopeAsync(records.ArticlesAsync);
             return records;
         }
         finally
@@ -85,6 +90,7 @@ internal sealed partial class OfficeRecords(Site site)
         Opener.Administrator => Administrator,
         Opener.Officer or Opener.Locked => Officer,
         Opener.Director => Director,
+        Opener.Publisher => Publisher,
         _ => null,
     };
 
@@ -94,6 +100,7 @@ internal sealed partial class OfficeRecords(Site site)
         "/dang-nhap/mo-khoa" => Opener.Locked,
         _ when route.StartsWith(PersonalPlaces.SignIn, StringComparison.Ordinal) => Opener.Nobody,
         _ when route.StartsWith(PersonalPlaces.Account, StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith(OfficeAddress.Articles, StringComparison.Ordinal) => IsOfPublisher(route) ? Opener.Publisher : Opener.Officer,
         _ when route.StartsWith(SharedFiles.Url, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dai-dien-htx", StringComparison.Ordinal) => Opener.Officer,
         _ => Opener.Administrator,
     };
@@ -105,7 +112,7 @@ internal sealed partial class OfficeRecords(Site site)
         Director = await site.PersonAsync(Role.CooperativeDirector, "Huỳnh Văn Bảy", phone: Phone());
         await site.PersonAsync(Role.AllianceOfficer, "Phạm Hoài Thương");
         await site.PersonAsync(Role.CooperativeDirector, "Võ Thị Kim Đào", "htx-an-binh", phone: Phone());
-        await site.PersonAsync(Role.DepartmentPublisher, "Đặng Trường Giang");
+        Publisher = await site.PersonAsync(Role.DepartmentPublisher, "Đặng Trường Giang");
     }
 
     private async Task<bool> AccountRecordsAsync(IServiceProvider services)

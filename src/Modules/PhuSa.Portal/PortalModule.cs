@@ -1,10 +1,16 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
+using PhuSa.Platform.Files;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Office;
+using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Feeds;
+using PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
+using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Visits;
 
@@ -13,6 +19,18 @@ namespace PhuSa.Portal;
 /// <summary>The public face: the sites, their menus and news, the home pages.</summary>
 public sealed class PortalModule : IModule
 {
+    public IReadOnlyList<Right> Rights => PublishingRights.All;
+
+    public IReadOnlyList<OfficeFolder> OfficeFolders =>
+    [
+        new("/Portal/Office/Articles", PublishingRights.Read),
+        new("/Portal/Office/Articles/Writing", PublishingRights.Write),
+        new("/Portal/Office/Articles/Reviewing", PublishingRights.Review),
+        new("/Portal/Office/Articles/Approving", PublishingRights.Publish),
+    ];
+
+    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Publishing, 10, "Bài viết", OfficeAddress.Articles, PublishingRights.Read)];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<KeptSites>();
@@ -27,6 +45,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<IImportTable, CategoriesTable>();
         services.AddScoped<IImportTable, HomeFiguresTable>();
         services.AddScoped<IImportTable, ArticlesTable>();
+        AddPublishing(services);
         services.AddVisits();
     }
 
@@ -35,5 +54,20 @@ public sealed class PortalModule : IModule
         endpoints.MapVisits();
         endpoints.MapFeeds();
         endpoints.MapSiteMaps();
+    }
+
+    private static void AddPublishing(IServiceCollection services)
+    {
+        services.AddScoped<ArticleReach>();
+        services.AddScoped<ArticleList>();
+        services.AddScoped<EditorialDesk>();
+        services.AddScoped<PuttingOut>();
+        services.AddScoped<ArticleShowing>();
+        services.AddScoped<ArticleForm>();
+        services.AddScoped<PublishingNotices>();
+        services.AddScoped<IFileGuard, ArticleFileGuard>();
+        services.AddScoped<IWorkSource, PublishingWork>();
+        services.AddScoped<IOfficeSearch, ArticleOfficeSearch>();
+        services.AddScoped<IScheduledJob, PublishingJob>();
     }
 }

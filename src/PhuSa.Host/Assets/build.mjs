@@ -128,6 +128,7 @@ async function build() {
   emit("editor.css", await compileStyle("editor.scss"));
   emit("passkey.mjs", await readFile(join(here, "passkey.mjs")));
   emit("editor.mjs", await bundle("editor/index.mjs"));
+  emit("kept.mjs", await bundle("editor/kept.mjs"));
   emit("favicon.svg", await readFile(join(here, "art", "logo-placeholder.svg")));
   await write();
 }

@@ -1,14 +1,13 @@
+using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Portal.Articles;
 
-/// <summary>What an article says and who is named under it.</summary>
-/// <param name="Author">Null where the source names nobody.</param>
-/// <param name="Initials">The letters at the end of the text, as in the source.</param>
-internal sealed record ArticleText(string Title, string? Summary, string Body, string? Author, string? Source, string? Initials);
-
-/// <summary>One piece of news. Its slug is for life; it stands in one category of each site that shows it, the first being its home.</summary>
+/// <summary>
+/// One text of the portal as readers see it. Its slug is for life; it stands in one category of each site that shows it, the first being its home.
+/// Every save is a version; what readers see changes only when a version is published.
+/// </summary>
 internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJournaled
 {
     public const int SlugMaxLength = 80;
@@ -17,6 +16,7 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     public const int BodyMaxLength = 200_000;
     public const int NameMaxLength = 300;
     public const int InitialsMaxLength = 20;
+    public const int TagMaxLength = 50;
 
     private readonly List<ArticlePlace> _places = [];
 
@@ -24,14 +24,17 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     {
     }
 
-    public Article(Guid id, string slug, ArticleStatus status, Actor by, DateTime now)
+    public Article(Guid id, string slug, ArticleKind kind, ArticleStatus status, Actor by, DateTime now)
     {
         Id = id;
         Slug = slug;
+        Kind = kind;
         Begin(status, by, now);
     }
 
     public string Slug { get; private init; } = "";
+
+    public ArticleKind Kind { get; private init; }
 
     public string Title { get; private set; } = "";
 
@@ -51,26 +54,165 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     /// <summary>Null when the source does not say.</summary>
     public DateOnly? PublishedOn { get; private set; }
 
+    /// <summary>From then on readers do not see it (UTC); null: they always do.</summary>
+    public DateTime? ExpiresAt { get; private set; }
+
+    /// <summary>When kept pages were told that it has expired.</summary>
+    public DateTime? FellOutAt { get; private set; }
+
+    public bool JointApproval { get; private set; }
+
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    /// <summary>JSON of <see cref="ArticleExtras"/>; null where there is nothing.</summary>
+    public string? Extras { get; private set; }
+
+    /// <summary>Number of the last version, published or not.</summary>
+    public int LatestVersion { get; private set; }
+
+    /// <summary>Number of the version readers see; null before the first publication.</summary>
+    public int? LiveVersion { get; private set; }
+
+    /// <summary>The revision on its way to the public; null where none is.</summary>
+    public Guid? OpenRevisionId { get; private set; }
+
+    /// <summary>Title of the last version, for the office's lists.</summary>
+    public string WorkingTitle { get; private set; } = "";
+
+    /// <summary>Folded: titles and address, for the office's lists.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>When the last version was saved.</summary>
+    public DateTime ChangedAt { get; private set; }
+
     public IReadOnlyList<ArticlePlace> Places => _places;
 
     public string JournalTitle => Title;
 
+    public ArticleExtras Around => ArticleContent.ReadExtras(Extras);
+
     protected override Flow<ArticleStatus, ArticleAction> Table => ArticleFlow.Table;
 
-    public void Write(ArticleText text, DateOnly? eventDay, DateOnly? publishedOn)
+    public bool IsExpired(DateTime now) => ExpiresAt is { } at && at <= now;
+
+    /// <summary>What readers see, as one content.</summary>
+    public ArticleContent Live() => new(
+        new ArticleText(Title, Summary, Body, Author, Source, Initials),
+        EventDay,
+        ExpiresAt is { } at ? DateOnly.FromDateTime(VietnamTime.Local(at)).AddDays(-1) : null,
+        JointApproval,
+        [.. _places.OrderBy(place => place.Position).Select(place => place.CategoryId)],
+        Tags,
+        Around);
+
+    /// <summary>Saves a version. Readers see it only once it is published; before the first publication the article is its draft.</summary>
+    public ArticleVersion Save(ArticleContent content, Guid? revisionId, Writer by, DateTime now, int? restoredFrom = null)
     {
-        Title = text.Title;
-        Summary = text.Summary;
-        Body = text.Body;
-        Author = text.Author;
-        Source = text.Source;
-        Initials = text.Initials;
-        EventDay = eventDay;
-        PublishedOn = publishedOn;
+        if (Status == ArticleStatus.Withdrawn)
+        {
+            throw new RefusedException("Bài đã gỡ không sửa được nữa. Hãy viết bài mới.");
+        }
+
+        LatestVersion++;
+        OpenRevisionId = revisionId;
+        ChangedAt = now;
+        WorkingTitle = content.Text.Title;
+        if (Status == ArticleStatus.Draft)
+        {
+            Show(content);
+        }
+
+        Index(content);
+        return new ArticleVersion(Id, LatestVersion, revisionId, content, by, now, restoredFrom);
     }
 
-    /// <param name="categories">In the order in which they count: the first is the article's home.</param>
-    public void PlaceIn(IReadOnlyList<Guid> categories)
+    /// <summary>What an import says is what readers see, at once; the version says where it came from.</summary>
+    public ArticleVersion Import(ArticleContent content, DateOnly? publishedOn, Actor by, DateTime now)
+    {
+        if (OpenRevisionId is not null)
+        {
+            throw new RefusedException("Bài đang có bản sửa chưa đăng. Đăng hoặc bỏ bản sửa đó rồi nhập lại.");
+        }
+
+        var version = new ArticleVersion(Id, ++LatestVersion, revisionId: null, content, new Writer(Id: null, by.Name, by.Detail), now, restoredFrom: null);
+        ChangedAt = now;
+        PublishedOn = publishedOn;
+        LiveVersion = Status == ArticleStatus.Published ? LatestVersion : null;
+        WorkingTitle = content.Text.Title;
+        Show(content);
+        Index(content);
+        return version;
+    }
+
+    /// <summary>Readers see this version from now on.</summary>
+    public void Publish(ArticleContent content, int version, Actor by, DateTime now)
+    {
+        if (Status != ArticleStatus.Published)
+        {
+            Move(ArticleAction.Publish, by, now);
+        }
+
+        PublishedOn ??= DateOnly.FromDateTime(VietnamTime.Local(now));
+        LiveVersion = version;
+        OpenRevisionId = null;
+        WorkingTitle = content.Text.Title;
+        Show(content);
+        Index(content);
+    }
+
+    /// <summary>The revision ends without a publication; what readers see stands.</summary>
+    public void Forget()
+    {
+        OpenRevisionId = null;
+        WorkingTitle = Title;
+    }
+
+    public void Withdraw(string why, Actor by, DateTime now)
+    {
+        if (OpenRevisionId is not null)
+        {
+            throw new RefusedException("Bài đang có bản sửa chưa đăng. Bỏ bản sửa đó trước khi gỡ bài.");
+        }
+
+        Move(ArticleAction.Withdraw, by, now, why);
+    }
+
+    /// <summary>An import tells the outcome; the version that readers see is the last one.</summary>
+    public void ArriveAt(ArticleStatus status, Actor by, DateTime now)
+    {
+        Arrive(status, by, now);
+        if (status == ArticleStatus.Published)
+        {
+            LiveVersion ??= LatestVersion;
+        }
+    }
+
+    /// <summary>Moves the content stamp, so that kept pages drop the article on every instance.</summary>
+    public void FallOut(DateTime now) => FellOutAt = now;
+
+    private void Show(ArticleContent content)
+    {
+        var text = content.Text;
+        (Title, Summary, Body, Author, Source, Initials) = (text.Title, text.Summary, text.Body, text.Author, text.Source, text.Initials);
+        EventDay = content.EventDay;
+        ExpiresAt = content.ExpiresOn is { } day ? VietnamTime.Begin(day.AddDays(1)) : null;
+        FellOutAt = null;
+        JointApproval = content.JointApproval;
+        if (!Tags.SequenceEqual(content.Tags, StringComparer.Ordinal))
+        {
+            Tags = [.. content.Tags];
+        }
+
+        Extras = ArticleContent.WrittenExtras(content.Extras);
+        PlaceIn(content.Categories);
+    }
+
+    private void Index(ArticleContent content)
+    {
+        SearchText = Vietnamese.SearchText.Fold(Title == content.Text.Title ? $"{Title} {Slug}" : $"{Title} {content.Text.Title} {Slug}");
+    }
+
+    private void PlaceIn(IReadOnlyList<Guid> categories)
     {
         if (_places.OrderBy(place => place.Position).Select(place => place.CategoryId).SequenceEqual(categories))
         {

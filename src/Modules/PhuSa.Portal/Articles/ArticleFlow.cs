@@ -15,7 +15,10 @@ internal enum ArticleAction
     Withdraw,
 }
 
-/// <summary>An article is written, published and perhaps withdrawn; a withdrawn one does not come back under the same address.</summary>
+/// <summary>
+/// An article is written, published and perhaps withdrawn; a withdrawn one does not come back under the same address. How a text gets to the
+/// public is the flow of its revisions.
+/// </summary>
 internal static class ArticleFlow
 {
     public static Flow<ArticleStatus, ArticleAction> Table { get; } = new(

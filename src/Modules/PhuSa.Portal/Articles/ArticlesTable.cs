@@ -50,18 +50,19 @@ internal sealed class ArticlesTable : ImportTable<Article>
 
     protected override Article Create(ImportRow row, ImportScope scope)
     {
-        var article = new Article(scope.NewId(), row.Must(Slug), row.Must(Status), row.By, row.Now);
-        Write(article, row);
+        var article = new Article(scope.NewId(), row.Must(Slug), ArticleKind.News, row.Must(Status), row.By, row.Now);
+        Write(article, row, scope);
         return article;
     }
 
     protected override void Update(Article record, ImportRow row, ImportScope scope)
     {
-        Write(record, row);
-        record.Arrive(row.Must(Status), row.By, row.Now);
+        Write(record, row, scope);
+        record.ArriveAt(row.Must(Status), row.By, row.Now);
     }
 
-    private static void Write(Article article, ImportRow row)
+    /// <summary>An import is a version like any other; what officers have added beside the columns (pictures, tags) stays.</summary>
+    private static void Write(Article article, ImportRow row, ImportScope scope)
     {
         var body = row.Must(Body);
         if (ArticleBody.Problem(body) is { } problem)
@@ -69,10 +70,17 @@ internal sealed class ArticlesTable : ImportTable<Article>
             row.Refuse(Body, problem);
         }
 
-        article.Write(
-            new ArticleText(row.Must(Title), row.Read(Summary), body, row.Read(Author), row.Read(Source), row.Read(Initials)),
-            row.Read(EventDay),
-            row.Read(PublishedOn));
-        article.PlaceIn(row.Read(Categories) ?? []);
+        var live = article.Live();
+        var publishedOn = row.Read(PublishedOn);
+        var content = live with
+        {
+            Text = new ArticleText(row.Must(Title), row.Read(Summary), WrittenBody.Kept(body), row.Read(Author), row.Read(Source), row.Read(Initials)),
+            EventDay = row.Read(EventDay),
+            Categories = row.Read(Categories) ?? [],
+        };
+        if (!row.HasErrors && (article.LatestVersion == 0 || article.PublishedOn != publishedOn || !content.IsSameAs(live)))
+        {
+            scope.Db.Add(article.Import(content, publishedOn, row.By, row.Now));
+        }
     }
 }

@@ -12,13 +12,14 @@ internal sealed record NewsItem(string Title, string? Summary, string Url, DateO
 internal sealed record NewsPage(IReadOnlyList<NewsItem> Items, int Count);
 
 /// <summary>What a category lists: newest first, what has no day of publishing last.</summary>
-internal sealed class News(AppDbContext db, IEnumerable<IPublications> publications)
+internal sealed class News(AppDbContext db, IEnumerable<IPublications> publications, TimeProvider clock)
 {
     public async Task<NewsPage> OfAsync(Category category, int skip, int take, CancellationToken cancellationToken)
     {
         var others = await PublishedAsync(category, cancellationToken);
         var articles = db.Set<Article>().AsNoTracking()
-            .Where(a => a.Status == ArticleStatus.Published && a.Places.Any(place => place.CategoryId == category.Id));
+            .ForReaders(clock.GetUtcNow().UtcDateTime)
+            .Where(a => a.Kind == ArticleKind.News && a.Places.Any(place => place.CategoryId == category.Id));
         var count = await articles.CountAsync(cancellationToken) + others.Count;
 
         // Each publication pushes an article one place down at most, so the window lies within these rows.

@@ -7,7 +7,7 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Articles;
 
 /// <summary>Home pages and published articles that show a figure of a review.</summary>
-internal sealed class PortalFigureUses(AppDbContext db, KeptSites sites) : IFigureUses
+internal sealed class PortalFigureUses(AppDbContext db, KeptSites sites, TimeProvider clock) : IFigureUses
 {
     private const string Home = "Trang chủ";
     private const string Written = "Bài viết";
@@ -22,7 +22,8 @@ internal sealed class PortalFigureUses(AppDbContext db, KeptSites sites) : IFigu
 
         var token = $"{{{reviewSlug}/{code}}}";
         var articles = await db.Set<Article>().AsNoTracking().AsSplitQuery()
-            .Where(article => article.Status == ArticleStatus.Published && article.Body.Contains(token))
+            .ForReaders(clock.GetUtcNow().UtcDateTime)
+            .Where(article => article.Body.Contains(token))
             .OrderByDescending(article => article.PublishedOn).ThenBy(article => article.Slug)
             .ToListAsync(cancellationToken);
         return [.. homes, .. articles.Select(Use).OfType<FigureUse>()];

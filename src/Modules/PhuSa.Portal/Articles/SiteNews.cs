@@ -9,7 +9,7 @@ namespace PhuSa.Portal.Articles;
 internal sealed record NewsMonth(int? Year, int? Month, int Count);
 
 /// <summary>All news of one site, whatever its category: for feeds, the archive and the map of addresses.</summary>
-internal sealed class SiteNews(AppDbContext db, IEnumerable<IPublications> publications)
+internal sealed class SiteNews(AppDbContext db, IEnumerable<IPublications> publications, TimeProvider clock)
 {
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(SiteDirectory directory, string site, int take, CancellationToken cancellationToken) =>
         Merge(await Items(Ordered(Articles(directory, site))).Take(take).ToListAsync(cancellationToken), await PublishedAsync(site, cancellationToken)).Take(take).ToList();
@@ -49,14 +49,14 @@ internal sealed class SiteNews(AppDbContext db, IEnumerable<IPublications> publi
     public async Task<IReadOnlyList<NewsItem>> AtHomeAsync(SiteDirectory directory, string site, CancellationToken cancellationToken)
     {
         var own = Own(directory, site);
-        var articles = db.Set<Article>().AsNoTracking().Where(a => a.Status == ArticleStatus.Published && a.Places.Any(place => place.Position == 0 && own.Contains(place.CategoryId)));
+        var articles = db.Set<Article>().AsNoTracking().ForReaders(clock.GetUtcNow().UtcDateTime).Where(a => a.Places.Any(place => place.Position == 0 && own.Contains(place.CategoryId)));
         return Merge(await Items(Ordered(articles)).ToListAsync(cancellationToken), await PublishedAsync(site, cancellationToken)).ToList();
     }
 
     private IQueryable<Article> Articles(SiteDirectory directory, string site)
     {
         var own = Own(directory, site);
-        return db.Set<Article>().AsNoTracking().Where(a => a.Status == ArticleStatus.Published && a.Places.Any(place => own.Contains(place.CategoryId)));
+        return db.Set<Article>().AsNoTracking().ForReaders(clock.GetUtcNow().UtcDateTime).Where(a => a.Kind == ArticleKind.News && a.Places.Any(place => own.Contains(place.CategoryId)));
     }
 
     private static List<Guid> Own(SiteDirectory directory, string site) => [.. directory.CategoriesOf(site).Select(category => category.Id)];

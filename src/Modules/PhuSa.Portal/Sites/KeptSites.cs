@@ -25,6 +25,13 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
             : Unnamed with { Address = Came(context.Request) };
     }
 
+    /// <summary>The frame of a site that is not the one the reader came to: for a preview.</summary>
+    public async ValueTask<SiteFrame?> FrameOfAsync(string code, HttpContext context, CancellationToken cancellationToken)
+    {
+        var directory = await DirectoryAsync(cancellationToken);
+        return directory.WithCode(code) is { } site ? Frame(directory, site, AddressOf(directory, site, context.Request)) : null;
+    }
+
     /// <summary>Everything about the sites, no older than the content watch knows.</summary>
     public async ValueTask<SiteDirectory> DirectoryAsync(CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 // The editor of articles: a text area marked data-editor becomes one. Without it the text area takes plain text or HTML.
 import { Editor } from "@tiptap/core";
 import { element } from "./dialogs.mjs";
-import { forget, keep } from "./keeping.mjs";
+import { keep } from "./keeping.mjs";
 import { extensions } from "./schema.mjs";
 import { toolbar } from "./toolbar.mjs";
 import { fromWord } from "./word.mjs";
@@ -64,7 +64,6 @@ function enhance(area) {
   return () => editor.commands.setContent(area.value, { emitUpdate: false });
 }
 
-forget();
 const restores = [...document.querySelectorAll("textarea[data-editor]")].map(enhance);
 for (const form of document.querySelectorAll("form[data-keep]")) {
   keep(form, () => {

@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace PhuSa.Portal.Articles;
+
+/// <summary>What an article says and who is named under it.</summary>
+/// <param name="Author">Null where the source names nobody.</param>
+/// <param name="Initials">The letters at the end of the text, as in the source.</param>
+internal sealed record ArticleText(string Title, string? Summary, string Body, string? Author, string? Source, string? Initials);
+
+/// <summary>A picture of an article.</summary>
+/// <param name="Alt">What is to be seen: obligatory, for those who do not see it.</param>
+/// <param name="IsLead">It stands on top of the article and beside it in lists.</param>
+internal sealed record ArticleImage(Guid FileId, string Alt, string? Caption, bool IsLead);
+
+/// <summary>A file that readers may fetch.</summary>
+internal sealed record ArticleAttachment(Guid FileId, string Title);
+
+/// <summary>What stands around the text: pictures, files, further articles.</summary>
+internal sealed record ArticleExtras(IReadOnlyList<ArticleImage> Images, IReadOnlyList<ArticleAttachment> Attachments, IReadOnlyList<Guid> Related)
+{
+    public static ArticleExtras None { get; } = new([], [], []);
+
+    [JsonIgnore]
+    public bool IsEmpty => Images.Count == 0 && Attachments.Count == 0 && Related.Count == 0;
+
+    [JsonIgnore]
+    public ArticleImage? Lead => Images.FirstOrDefault(image => image.IsLead);
+
+    public bool Holds(Guid fileId) => Images.Any(image => image.FileId == fileId) || Attachments.Any(attachment => attachment.FileId == fileId);
+}
+
+/// <summary>Everything of an article that is written, reviewed and approved as one.</summary>
+/// <param name="Categories">In the order in which they count: the first is the article's home.</param>
+/// <param name="ExpiresOn">The last day on which readers see it; null: always.</param>
+/// <param name="JointApproval">It goes out only when a publisher of each body has approved it.</param>
+internal sealed record ArticleContent(
+    ArticleText Text,
+    DateOnly? EventDay,
+    DateOnly? ExpiresOn,
+    bool JointApproval,
+    IReadOnlyList<Guid> Categories,
+    IReadOnlyList<string> Tags,
+    ArticleExtras Extras)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    };
+
+    /// <summary>Two contents are the same exactly when they are written the same.</summary>
+    public string Written() => JsonSerializer.Serialize(this, Json);
+
+    public bool IsSameAs(ArticleContent other) => Written() == other.Written();
+
+    public static ArticleContent Read(string written) => JsonSerializer.Deserialize<ArticleContent>(written, Json) is { } read
+        ? read with
+        {
+            // A list or a text that was left out for being empty comes back as null.
+            Text = read.Text with { Body = read.Text.Body ?? "" },
+            Categories = read.Categories ?? [],
+            Tags = read.Tags ?? [],
+            Extras = ReadExtras(read.Extras),
+        }
+        : throw new InvalidOperationException("A version holds no content.");
+
+    public static string? WrittenExtras(ArticleExtras extras) => extras.IsEmpty ? null : JsonSerializer.Serialize(extras, Json);
+
+    public static ArticleExtras ReadExtras(string? written) => written is null ? ArticleExtras.None : ReadExtras(JsonSerializer.Deserialize<ArticleExtras>(written, Json));
+
+    private static ArticleExtras ReadExtras(ArticleExtras? extras) => extras is null ? ArticleExtras.None : new(extras.Images ?? [], extras.Attachments ?? [], extras.Related ?? []);
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Html;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles.Body;
+
+namespace PhuSa.Portal.Articles;
+
+/// <summary>
+/// The one door through which the text of an article comes in and goes out: what is kept of what was typed, what is wrong with it, how it is
+/// written into a page, and its lines for a comparison.
+/// </summary>
+internal static class WrittenBody
+{
+    /// <param name="typed">HTML of the editor, or plain text in the small notation of <see cref="ArticleBody"/>.</param>
+    /// <returns>HTML that may stand in a page.</returns>
+    public static string Kept(string typed) => BodyHtml.Clean(typed).Html;
+
+    /// <returns>What has to be mended before others see the text; a draft may have some.</returns>
+    public static IReadOnlyList<BodyProblem> Problems(string body) => BodyHtml.Clean(body).Problems;
+
+    /// <returns>The reviews whose figures the text names.</returns>
+    public static IReadOnlyList<string> Reviews(string body) => BodyMarks.Reviews(body);
+
+    /// <param name="figures">Links by review and code; what is not there is “chưa có dữ liệu”.</param>
+    public static IHtmlContent Render(string body, IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>> figures, Texts texts) =>
+        BodyMarks.Render(body, figures, texts);
+
+    /// <summary>The text as lines of words, for a comparison.</summary>
+    public static string Lines(string body) => BodyMarks.Words(body);
+}

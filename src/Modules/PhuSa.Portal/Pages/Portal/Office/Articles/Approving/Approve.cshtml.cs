@@ -1,0 +1,107 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Publishing;
+using PhuSa.Portal.Revisions;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Articles.Approving;
+
+/// <summary>Approves a text: it goes out now, at an hour, or once the other body has approved too.</summary>
+internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleReach reach, PuttingOut puttingOut, Texts text) : RevisionMovePage(db, desk, PublishingRights.Publish)
+{
+    private const int FurthestDays = 366;
+
+    [BindProperty]
+    public ApproveInput Input { get; set; } = new();
+
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var answer = await base.OnGetAsync(cancellationToken);
+        if (Hand?.Revision is { } revision)
+        {
+            (Input.Minor, Input.ChangeNote) = (revision.Minor, revision.ChangeNote);
+            if (revision.PublishAt is { } at && at > Desk.Now)
+            {
+                // The other body has proposed an hour.
+                var local = VietnamTime.Local(at);
+                (Input.Later, Input.Day, Input.Hour) = (true, DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+            }
+        }
+
+        return answer;
+    }
+
+    protected override bool IsComplete()
+    {
+        if (Input.Later)
+        {
+            CheckHour();
+        }
+
+        if (Hand.Revision is { ChangesPublished: true } && !Input.Minor && string.IsNullOrWhiteSpace(Input.ChangeNote))
+        {
+            ModelState.AddModelError("Input.ChangeNote", text["Viết ghi chú thay đổi cho người đọc, hoặc chọn sửa nhỏ"]);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    protected override async Task MoveAsync(CancellationToken cancellationToken)
+    {
+        var revision = Revision;
+        var needed = await reach.BodiesAsync(Hand.Content.Categories, cancellationToken);
+        var writers = await Desk.WritersAsync(Hand.Article, cancellationToken);
+        revision.Approve(
+            Desk.Person.PersonId,
+            PublishingRights.BodiesOf(Desk.Person, PublishingRights.Publish),
+            needed,
+            writers,
+            new Verdict(Input.Later ? Moment() : null, Input.Minor, string.IsNullOrWhiteSpace(Input.ChangeNote) ? null : Input.ChangeNote.Trim()),
+            Desk.By,
+            Desk.Now);
+        if (revision.Status == RevisionStatus.Published)
+        {
+            await puttingOut.PutAsync(Hand.Article, revision, Desk.By, cancellationToken);
+        }
+    }
+
+    private void CheckHour()
+    {
+        if (Input.Day is null)
+        {
+            ModelState.AddModelError("Input.Day", text["Nhập ngày đăng"]);
+        }
+
+        if (Input.Hour is null)
+        {
+            ModelState.AddModelError("Input.Hour", text["Nhập giờ đăng"]);
+        }
+
+        if (ModelState.IsValid && (Moment() <= Desk.Now || Moment() > Desk.Now.AddDays(FurthestDays)))
+        {
+            ModelState.AddModelError("Input.Hour", text["Giờ đăng phải sau lúc này và trong vòng một năm"]);
+        }
+    }
+
+    /// <summary>No offset is subtracted from the first day of the calendar: a year too far back is before now anyway.</summary>
+    private DateTime Moment() => Input.Day!.Value < new DateOnly(1900, 1, 1) ? DateTime.MinValue : TimeZoneInfo.ConvertTimeToUtc(Input.Day.Value.ToDateTime(Input.Hour!.Value), VietnamTime.Zone);
+}
+
+internal sealed class ApproveInput
+{
+    public bool Later { get; set; }
+
+    [Display(Name = "Ngày đăng")]
+    public DateOnly? Day { get; set; }
+
+    [Display(Name = "Giờ đăng")]
+    public TimeOnly? Hour { get; set; }
+
+    public bool Minor { get; set; }
+
+    [Display(Name = "Ghi chú thay đổi")]
+    [StringLength(Revision.NoteMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]
+    public string? ChangeNote { get; set; }
+}

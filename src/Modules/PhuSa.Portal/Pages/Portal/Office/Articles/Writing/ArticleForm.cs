@@ -1,0 +1,192 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Files;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles;
+using PhuSa.Portal.Publishing;
+using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
+
+/// <summary>Makes a content of a form and a form of a content.</summary>
+internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files, Texts text)
+{
+    private const int MostTags = 20;
+    private const int MostRelated = 10;
+    private const string ArticlePath = "/bai-viet/";
+
+    public SiteDirectory Directory { get; private set; } = SiteDirectory.Empty;
+
+    public IReadOnlyDictionary<Guid, StoredFile> Files { get; private set; } = new Dictionary<Guid, StoredFile>();
+
+    /// <summary>Reads what a form may point to.</summary>
+    public async Task LoadAsync(Guid articleId, CancellationToken cancellationToken)
+    {
+        Directory = await sites.DirectoryAsync(cancellationToken);
+        Files = (await files.OfAsync(ArticleFiles.Of(articleId), cancellationToken)).ToDictionary(file => file.Id);
+    }
+
+    public async Task<ArticleInput> OfAsync(ArticleContent content, int from, CancellationToken cancellationToken)
+    {
+        var (words, extras) = (content.Text, content.Extras);
+        var related = await db.Set<Article>().Where(a => extras.Related.Contains(a.Id)).Select(a => new { a.Id, a.Slug }).ToDictionaryAsync(a => a.Id, a => a.Slug, cancellationToken);
+        return new ArticleInput
+        {
+            From = from,
+            Title = words.Title,
+            Summary = words.Summary,
+            Body = words.Body,
+            Author = words.Author,
+            Source = words.Source,
+            Initials = words.Initials,
+            EventDay = content.EventDay,
+            ExpiresOn = content.ExpiresOn,
+            Home = content.Categories.Count == 0 ? null : content.Categories[0],
+            Others = [.. content.Categories.Skip(1)],
+            Tags = string.Join(", ", content.Tags),
+            Related = string.Join('\n', extras.Related.Where(related.ContainsKey).Select(id => ArticlePath + related[id])),
+            JointApproval = content.JointApproval,
+            Images = [.. Files.Values.Where(ArticleFiles.IsPicture).Select(file => ImageOf(file, extras))],
+            Lead = extras.Lead?.FileId,
+            Attachments = [.. Files.Values.Where(file => !ArticleFiles.IsPicture(file)).Select(file => AttachmentOf(file, extras))],
+        };
+    }
+
+    /// <returns>Null where the form says something that cannot be taken; the model state then says what.</returns>
+    public async Task<ArticleContent?> ReadAsync(ArticleInput input, ModelStateDictionary state, CancellationToken cancellationToken)
+    {
+        if (!state.IsValid)
+        {
+            return null;
+        }
+
+        var body = WrittenBody.Kept(input.Body!);
+        if (body.Length == 0)
+        {
+            state.AddModelError("Input.Body", text["Hãy viết nội dung"]);
+        }
+        else if (body.Length > Article.BodyMaxLength)
+        {
+            state.AddModelError("Input.Body", text["Nội dung dài quá {0} ký tự. Hãy chia thành nhiều bài.", Article.BodyMaxLength]);
+        }
+
+        var content = new ArticleContent(
+            new ArticleText(Line(input.Title)!, Line(input.Summary), body, Line(input.Author), Line(input.Source), Line(input.Initials)),
+            input.EventDay,
+            input.ExpiresOn,
+            input.JointApproval,
+            Categories(input, state),
+            Tags(input, state),
+            new ArticleExtras(Images(input, state), Attachments(input, state), await RelatedAsync(input, state, cancellationToken)));
+        return state.IsValid ? content : null;
+    }
+
+    private static string? Line(string? typed) => VietnameseText.Normalize(typed?.Trim() ?? "") is { Length: > 0 } said ? said : null;
+
+    private static ImageInput ImageOf(StoredFile file, ArticleExtras extras)
+    {
+        var used = extras.Images.FirstOrDefault(image => image.FileId == file.Id);
+        return new ImageInput { FileId = file.Id, Use = used is not null, Alt = used?.Alt, Caption = used?.Caption };
+    }
+
+    private static AttachmentInput AttachmentOf(StoredFile file, ArticleExtras extras)
+    {
+        var used = extras.Attachments.FirstOrDefault(attachment => attachment.FileId == file.Id);
+        return new AttachmentInput { FileId = file.Id, Use = used is not null, Title = used?.Title };
+    }
+
+    private List<Guid> Categories(ArticleInput input, ModelStateDictionary state)
+    {
+        List<Guid> chosen = [.. input.Others.Prepend(input.Home!.Value).Distinct()];
+        if (chosen.Exists(id => Directory.Category(id) is null))
+        {
+            state.AddModelError("Input.Home", text["Không có chuyên mục này"]);
+        }
+        else if (input.JointApproval && chosen.Select(id => Directory.WithCode(Directory.Category(id)!.Site)?.Theme).Distinct().Count() < 2)
+        {
+            state.AddModelError("Input.JointApproval", text["Chỉ bài đứng trên trang của cả hai cơ quan mới duyệt chung"]);
+        }
+
+        return chosen;
+    }
+
+    private List<string> Tags(ArticleInput input, ModelStateDictionary state)
+    {
+        List<string> tags =
+        [
+            .. (input.Tags ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(VietnameseText.Normalize)
+                .DistinctBy(SearchText.Fold, StringComparer.Ordinal),
+        ];
+        if (tags.Count > MostTags || tags.Exists(tag => tag.Length > Article.TagMaxLength))
+        {
+            state.AddModelError("Input.Tags", text["Tối đa {0} thẻ, mỗi thẻ dài tối đa {1} ký tự", MostTags, Article.TagMaxLength]);
+        }
+
+        return tags;
+    }
+
+    private List<ArticleImage> Images(ArticleInput input, ModelStateDictionary state)
+    {
+        var images = new List<ArticleImage>();
+        for (var i = 0; i < input.Images.Count; i++)
+        {
+            var image = input.Images[i];
+            if (!image.Use || !Files.TryGetValue(image.FileId, out var file) || !ArticleFiles.IsPicture(file))
+            {
+                continue;
+            }
+
+            if (Line(image.Alt) is not { } alt)
+            {
+                state.AddModelError($"Input.Images[{i}].Alt", text["Viết chữ thay ảnh: ảnh cho thấy gì"]);
+                continue;
+            }
+
+            images.Add(new ArticleImage(image.FileId, alt, Line(image.Caption), input.Lead == image.FileId));
+        }
+
+        return images;
+    }
+
+    private List<ArticleAttachment> Attachments(ArticleInput input, ModelStateDictionary state)
+    {
+        var attachments = new List<ArticleAttachment>();
+        for (var i = 0; i < input.Attachments.Count; i++)
+        {
+            var attachment = input.Attachments[i];
+            if (attachment.Use && Files.ContainsKey(attachment.FileId))
+            {
+                if (Line(attachment.Title) is { } title)
+                {
+                    attachments.Add(new ArticleAttachment(attachment.FileId, title));
+                }
+                else
+                {
+                    state.AddModelError($"Input.Attachments[{i}].Title", text["Viết tên tệp cho người đọc"]);
+                }
+            }
+        }
+
+        return attachments;
+    }
+
+    private async Task<IReadOnlyList<Guid>> RelatedAsync(ArticleInput input, ModelStateDictionary state, CancellationToken cancellationToken)
+    {
+        var slugs = (input.Related ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(SlugOf).Distinct(StringComparer.Ordinal).ToList();
+        var known = await db.Set<Article>().Where(a => slugs.Contains(a.Slug)).Select(a => new { a.Id, a.Slug }).ToDictionaryAsync(a => a.Slug, a => a.Id, cancellationToken);
+        if (slugs.Count > MostRelated || slugs.Exists(slug => !known.ContainsKey(slug)))
+        {
+            state.AddModelError("Input.Related", text["Mỗi dòng là địa chỉ của một bài đã có, tối đa {0} bài", MostRelated]);
+            return [];
+        }
+
+        return [.. slugs.Select(slug => known[slug])];
+    }
+
+    /// <summary>The address as it stands in a browser's bar, or its last part alone.</summary>
+    private static string SlugOf(string line) =>
+        line.IndexOf(ArticlePath, StringComparison.Ordinal) is >= 0 and var at ? line[(at + ArticlePath.Length)..].Split('?', '#')[0] : line;
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Files;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles;
+using PhuSa.Portal.Revisions;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Publishing;
+
+/// <summary>A picture as a page shows it.</summary>
+internal sealed record ShownImage(FilePicture Picture, string Alt, string? Caption);
+
+/// <summary>A file that readers may fetch.</summary>
+internal sealed record ShownFile(string Title, string Url, string KindName, long Bytes);
+
+/// <summary>What readers were told of a change.</summary>
+internal sealed record ShownChange(DateOnly Day, string Note);
+
+/// <summary>An article as a page shows it, published or previewed.</summary>
+internal sealed record ShownArticle(
+    ArticleContent Content,
+    DateOnly? PublishedOn,
+    string? Category,
+    IHtmlContent Body,
+    bool HasFigures,
+    ShownImage? Lead,
+    IReadOnlyList<ShownImage> Images,
+    IReadOnlyList<ShownFile> Files,
+    IReadOnlyList<SiteLink> Related,
+    IReadOnlyList<ShownChange> Changes,
+    bool IsLive);
+
+/// <summary>Gathers what a page of an article shows.</summary>
+internal sealed class ArticleShowing(AppDbContext db, IFiles files, KeptSites sites, NamedFigures figures, Texts texts, TimeProvider clock)
+{
+    public async Task<ShownArticle> OfAsync(Guid id, ArticleContent content, DateOnly? publishedOn, string? category, bool isLive, HttpContext context, CancellationToken cancellationToken)
+    {
+        var reviews = WrittenBody.Reviews(content.Text.Body);
+        var body = WrittenBody.Render(content.Text.Body, await figures.OfAsync(reviews, cancellationToken), texts);
+        var pictures = await PicturesAsync(id, content.Extras, cancellationToken);
+        return new ShownArticle(
+            content,
+            publishedOn,
+            category,
+            body,
+            reviews.Count > 0,
+            pictures.Where(pair => pair.Image.IsLead).Select(pair => pair.Shown).FirstOrDefault(),
+            [.. pictures.Where(pair => !pair.Image.IsLead).Select(pair => pair.Shown)],
+            await AttachmentsAsync(id, content.Extras, cancellationToken),
+            await RelatedAsync(content.Extras, context, cancellationToken),
+            await ChangesAsync(id, cancellationToken),
+            isLive);
+    }
+
+    private async Task<List<(ArticleImage Image, ShownImage Shown)>> PicturesAsync(Guid id, ArticleExtras extras, CancellationToken cancellationToken)
+    {
+        var pictures = new List<(ArticleImage, ShownImage)>();
+        foreach (var image in extras.Images)
+        {
+            if (await files.FindAsync(image.FileId, cancellationToken) is { } file && file.Owner == ArticleFiles.Of(id) && await files.PictureAsync(file, cancellationToken) is { } picture)
+            {
+                pictures.Add((image, new ShownImage(picture, image.Alt, image.Caption)));
+            }
+        }
+
+        return pictures;
+    }
+
+    private async Task<IReadOnlyList<ShownFile>> AttachmentsAsync(Guid id, ArticleExtras extras, CancellationToken cancellationToken)
+    {
+        var shown = new List<ShownFile>();
+        foreach (var attachment in extras.Attachments)
+        {
+            if (await files.FindAsync(attachment.FileId, cancellationToken) is { } file && file.Owner == ArticleFiles.Of(id))
+            {
+                shown.Add(new ShownFile(attachment.Title, file.Url, FileKindFacts.Of(file.Kind).Name, file.Bytes));
+            }
+        }
+
+        return shown;
+    }
+
+    /// <summary>Root-relative on the reader's site, else absolute at the article's home.</summary>
+    private async Task<IReadOnlyList<SiteLink>> RelatedAsync(ArticleExtras extras, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (extras.Related.Count == 0)
+        {
+            return [];
+        }
+
+        var directory = await sites.DirectoryAsync(cancellationToken);
+        var here = sites.SiteOf(directory, context);
+        var articles = await db.Set<Article>().AsNoTracking().AsSplitQuery().ForReaders(clock.GetUtcNow().UtcDateTime).Where(a => extras.Related.Contains(a.Id)).ToListAsync(cancellationToken);
+        return [.. articles.OrderBy(article => extras.Related.TakeWhile(related => related != article.Id).Count()).Select(Link).OfType<SiteLink>()];
+
+        SiteLink? Link(Article article)
+        {
+            var places = article.Places.OrderBy(place => place.Position).Select(place => directory.Category(place.CategoryId)?.Site).OfType<string>().ToList();
+            var path = $"/bai-viet/{article.Slug}";
+            return places.Count == 0 ? null
+                : here is not null && places.Contains(here.Code) ? new SiteLink(article.Title, path)
+                : new SiteLink(article.Title, KeptSites.AddressOf(directory, directory.WithCode(places[0])!, context.Request) + path);
+        }
+    }
+
+    private async Task<IReadOnlyList<ShownChange>> ChangesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var changes = await db.Set<Revision>()
+            .Where(r => r.ArticleId == id && r.Status == RevisionStatus.Published && r.ChangeNote != null && r.PublishedAt != null)
+            .OrderByDescending(r => r.PublishedAt)
+            .Select(r => new { r.PublishedAt, r.ChangeNote })
+            .ToListAsync(cancellationToken);
+        return [.. changes.Select(change => new ShownChange(DateOnly.FromDateTime(VietnamTime.Local(change.PublishedAt!.Value)), change.ChangeNote!))];
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
+using PhuSa.Portal.Articles;
+using PhuSa.Portal.Revisions;
+
+namespace PhuSa.Portal.Publishing;
+
+/// <summary>Publishes what was approved for an hour that has come, and lets what has expired fall out of kept pages.</summary>
+internal sealed class PublishingJob(AppDbContext db, PuttingOut puttingOut, Acting acting, TimeProvider clock) : IScheduledJob
+{
+    public const string JobCode = "portal.publish";
+
+    public string Code => JobCode;
+
+    public string Name => "Đăng bài hẹn giờ";
+
+    public JobSchedule Schedule { get; } = new JobSchedule.Every(TimeSpan.FromSeconds(15));
+
+    public async Task<JobOutcome?> RunAsync(CancellationToken cancellationToken)
+    {
+        var by = new Actor("Phù Sa", $"công việc nền {JobCode}");
+        acting.As(by);
+        var published = await PublishAsync(by, cancellationToken);
+        var expired = await FallOutAsync(cancellationToken);
+        return published + expired == 0 ? null : new JobOutcome("Đã đăng {0} bài hẹn giờ, {1} bài hết hạn.", published, expired);
+    }
+
+    private async Task<int> PublishAsync(Actor by, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Set<Revision>().Where(r => r.Status == RevisionStatus.Scheduled && r.PublishAt <= now).OrderBy(r => r.PublishAt).Select(r => r.Id).ToListAsync(cancellationToken);
+        var published = 0;
+        foreach (var id in due)
+        {
+            published += await puttingOut.PutScheduledAsync(id, by, cancellationToken) ? 1 : 0;
+            db.ChangeTracker.Clear();
+        }
+
+        return published;
+    }
+
+    private async Task<int> FallOutAsync(CancellationToken cancellationToken)
+    {
+        const int atOnce = 200;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var expired = await db.Set<Article>().AsSplitQuery()
+            .Where(a => a.Status == ArticleStatus.Published && a.ExpiresAt <= now && a.FellOutAt == null)
+            .OrderBy(a => a.ExpiresAt)
+            .Take(atOnce)
+            .ToListAsync(cancellationToken);
+        foreach (var article in expired)
+        {
+            article.FallOut(now);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return expired.Count;
+    }
+}

@@ -1,0 +1,47 @@
+using PhuSa.Platform.Notices;
+using PhuSa.Platform.Rights;
+using PhuSa.Portal.Articles;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Publishing;
+
+/// <summary>Tells whom an article waits on, and its writers what became of it. Saved with what it tells of.</summary>
+internal sealed class PublishingNotices(IEnumerable<INotices> notices)
+{
+    public Task SentForReviewAsync(ArticleInHand hand, IReadOnlySet<SiteTheme> bodies, CancellationToken cancellationToken) =>
+        TellHoldersAsync(PublishingRights.Review, bodies, "Bài “{0}” chờ biên tập.", hand, cancellationToken);
+
+    public Task SentForPublishingAsync(ArticleInHand hand, IReadOnlySet<SiteTheme> bodies, CancellationToken cancellationToken) =>
+        TellHoldersAsync(PublishingRights.Publish, bodies, "Bài “{0}” chờ duyệt đăng.", hand, cancellationToken);
+
+    public Task ReviewedAsync(ArticleInHand hand, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
+        TellAsync(writers, new("Bài “{0}” đã biên tập xong, có thể trình duyệt đăng.", [hand.Content.Text.Title], hand.Address), cancellationToken);
+
+    public Task ReturnedAsync(ArticleInHand hand, string why, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
+        TellAsync(writers, new("Bài “{0}” bị trả lại: {1}", [hand.Content.Text.Title, why], hand.Address, Urgency.Urgent), cancellationToken);
+
+    public Task RefusedAsync(ArticleInHand hand, string why, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
+        TellAsync(writers, new("Bài “{0}” không được duyệt đăng: {1}", [hand.Content.Text.Title, why], hand.Address, Urgency.Urgent), cancellationToken);
+
+    public Task ApprovalWithdrawnAsync(ArticleInHand hand, string why, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
+        TellAsync(writers, new("Bài “{0}” bị rút duyệt, không đăng theo giờ đã hẹn: {1}", [hand.Content.Text.Title, why], hand.Address, Urgency.Urgent), cancellationToken);
+
+    public Task PublishedAsync(Article article, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
+        TellAsync(writers, new("Bài “{0}” đã được đăng.", [article.Title], OfficeAddress.Of(article.Id)), cancellationToken);
+
+    private async Task TellHoldersAsync(Right right, IReadOnlySet<SiteTheme> bodies, string sentence, ArticleInHand hand, CancellationToken cancellationToken)
+    {
+        foreach (var each in notices)
+        {
+            await each.TellHoldersAsync(PublishingRights.Within(right, bodies), organisationId: null, new(sentence, [hand.Content.Text.Title], hand.Address), cancellationToken);
+        }
+    }
+
+    private async Task TellAsync(IReadOnlyCollection<Guid> people, Notice notice, CancellationToken cancellationToken)
+    {
+        foreach (var each in notices)
+        {
+            await each.TellAsync(people, notice, cancellationToken);
+        }
+    }
+}

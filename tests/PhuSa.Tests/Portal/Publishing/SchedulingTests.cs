@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+using PhuSa.Portal.Revisions;
+
+namespace PhuSa.Tests.Portal.Publishing;
+
+/// <summary>What goes out by the clock, and what the clock takes away. The clock only moves forward, so each test has a house of its own.</summary>
+public sealed class SchedulingTests : IAsyncLifetime
+{
+    private readonly Newsroom _room = new();
+
+    public ValueTask InitializeAsync() => _room.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _room.DisposeAsync();
+
+    [Fact]
+    public async Task A_scheduled_text_goes_wentOutat_its_hour_of_Vietnam_and_not_before()
+    {
+        var id = await ScheduledAsync("Đăng lúc mười giờ", "10:00");
+        Assert.Equal(new DateTime(2026, 7, 1, 3, 0, 0, DateTimeKind.Utc), (await _room.RevisionsAsync(id))[0].PublishAt);
+        _room.App.Clock.Advance(TimeSpan.FromMinutes(50));
+        await _room.RunJobAsync();
+        Assert.Equal(404, (await _room.App.Visit().OpenAsync("/bai-viet/dang-luc-muoi-gio")).Status);
+
+        _room.App.Clock.Advance(TimeSpan.FromMinutes(10));
+        await _room.RunJobAsync();
+
+        Assert.Equal(200, (await _room.App.Visit().OpenAsync("/bai-viet/dang-luc-muoi-gio")).Status);
+        var revision = (await _room.RevisionsAsync(id))[0];
+        Assert.Equal((RevisionStatus.Published, 1), (revision.Status, revision.PublishedVersion));
+        Assert.Equal("Phù Sa", revision.Steps.Single(step => step.Action == "Publish").By);
+    }
+
+    [Fact]
+    public async Task A_scheduled_text_whose_approval_was_withdrawn_does_not_go_out()
+    {
+        var publisher = await _room.SignedInAsync(Role.DepartmentLeader);
+        var id = await ScheduledAsync("Hoãn đăng", "10:00");
+        await _room.DoneAsync(publisher, id, "rut-duyet", ("Input.Why", "Chờ ý kiến Uỷ ban"));
+
+        _room.App.Clock.Advance(TimeSpan.FromHours(3));
+        await _room.RunJobAsync();
+
+        Assert.Equal(404, (await _room.App.Visit().OpenAsync("/bai-viet/hoan-dang")).Status);
+        Assert.Equal(RevisionStatus.AwaitingPublishing, (await _room.RevisionsAsync(id))[0].Status);
+    }
+
+    [Fact]
+    public async Task An_approval_withdrawn_at_the_very_hour_either_stops_it_or_comes_too_late_never_both()
+    {
+        var ids = new List<Guid>();
+        for (var i = 0; i < 4; i++)
+        {
+            ids.Add(await ScheduledAsync($"Sát giờ {i}", $"10:0{i}"));
+        }
+
+        _room.App.Clock.Advance(TimeSpan.FromHours(1));
+        var publisher = await _room.SignedInAsync(Role.DepartmentLeader);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            await publisher.OpenAsync($"/quan-tri/bai-viet/{ids[i]}/rut-duyet");
+            if (publisher.Status == 404)
+            {
+                continue;
+            }
+
+            await Task.WhenAll(publisher.SubmitAsync("main form[method=post]", ("Input.Why", "Hoãn")), _room.RunJobAsync());
+
+            var wentOut = (await _room.App.Visit().OpenAsync($"/bai-viet/sat-gio-{i}")).Status == 200;
+            var revision = (await _room.RevisionsAsync(ids[i]))[0];
+            Assert.Equal(wentOut ? RevisionStatus.Published : RevisionStatus.AwaitingPublishing, revision.Status);
+            Assert.Equal(wentOut ? 409 : 302, publisher.Status);
+            Assert.Single(revision.Steps, step => step.Action is "WithdrawApproval" or "Publish");
+        }
+    }
+
+    [Fact]
+    public async Task Of_the_job_and_a_withdrawal_that_read_the_same_revision_the_later_save_is_refused()
+    {
+        var id = await ScheduledAsync("Cùng đọc", "10:00");
+        _room.App.Clock.Advance(TimeSpan.FromHours(1));
+        await _room.App.InScopeAsync(async services =>
+        {
+            var by = new Actor("Người duyệt");
+            services.GetRequiredService<Acting>().As(by);
+            var db = services.GetRequiredService<AppDbContext>();
+            var seen = await db.Set<Revision>().AsSplitQuery().SingleAsync(r => r.ArticleId == id);
+            await _room.RunJobAsync();
+            seen.WithdrawApproval("Quá muộn", by, _room.App.Clock.GetUtcNow().UtcDateTime);
+            await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+            return true;
+        });
+
+        Assert.Equal(RevisionStatus.Published, (await _room.RevisionsAsync(id))[0].Status);
+    }
+
+    [Theory]
+    [InlineData("2026-07-01", "08:00", "Giờ đăng phải sau lúc này")]
+    [InlineData("2030-07-01", "08:00", "Giờ đăng phải sau lúc này và trong vòng một năm")]
+    [InlineData("0001-01-01", "00:00", "Giờ đăng phải sau lúc này")]
+    [InlineData("", "08:00", "Nhập ngày đăng")]
+    [InlineData("2026-07-02", "", "Nhập giờ đăng")]
+    [InlineData("2026-07-02", "25:61", "25:61")]
+    public async Task An_hour_that_cannot_be_is_refused_beside_its_field(string day, string hour, string message)
+    {
+        var (writer, reviewer) = (await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer));
+        var publisher = await _room.SignedInAsync(Role.DepartmentLeader);
+        var id = await _room.AwaitingAsync(writer, reviewer, "Giờ sai");
+
+        await _room.MoveAsync(publisher, id, "duyet-dang", ("Input.Later", "true"), ("Input.Day", day), ("Input.Hour", hour));
+
+        Assert.Equal(422, publisher.Status);
+        Assert.Contains(message, publisher.Page.QuerySelector(".ps-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(RevisionStatus.AwaitingPublishing, (await _room.RevisionsAsync(id))[0].Status);
+    }
+
+    [Fact]
+    public async Task What_expired_falls_wentOutof_lists_and_kept_pages()
+    {
+        var (writer, reviewer) = (await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer));
+        var id = await _room.DraftAsync(writer, "Mời nộp hồ sơ");
+        await _room.DoneAsync(writer, id, "sua", ("Input.ExpiresOn", "2026-07-01"));
+        await _room.DoneAsync(writer, id, "gui-bien-tap");
+        await _room.DoneAsync(reviewer, id, "bien-tap-xong");
+        await _room.DoneAsync(writer, id, "trinh-duyet");
+        await _room.DoneAsync(await _room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang");
+        var reader = _room.App.Visit();
+        Assert.Equal(200, (await reader.OpenAsync("/bai-viet/moi-nop-ho-so")).Status);
+        Assert.Equal(200, (await reader.OpenAsync("/bai-viet/moi-nop-ho-so")).Status);
+
+        _room.App.Clock.Advance(VietnamTime.Begin(new DateOnly(2026, 7, 2)) - _room.App.Clock.GetUtcNow().UtcDateTime);
+        await _room.RunJobAsync();
+
+        Assert.Equal(404, (await reader.OpenAsync("/bai-viet/moi-nop-ho-so")).Status);
+        Assert.DoesNotContain("Mời nộp hồ sơ", (await reader.OpenAsync("/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe")).Text, StringComparison.Ordinal);
+        var again = await _room.SignedInAsync(Role.DepartmentOfficer);
+        Assert.Contains("Mời nộp hồ sơ", (await again.OpenAsync("/quan-tri/bai-viet?trang-thai=het-han")).Text, StringComparison.Ordinal);
+        Assert.NotNull((await _room.ArticleAsync(id)).FellOutAt);
+    }
+
+    private async Task<Guid> ScheduledAsync(string title, string hour)
+    {
+        var id = await _room.AwaitingAsync(await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer), title);
+        await _room.DoneAsync(await _room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang", ("Input.Later", "true"), ("Input.Day", "2026-07-01"), ("Input.Hour", hour));
+        return id;
+    }
+}
