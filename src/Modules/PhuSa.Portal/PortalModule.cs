@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Sites;
@@ -14,6 +15,7 @@ public sealed class PortalModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ISearchSource, ArticleSearch>();
         services.AddSingleton<KeptSites>();
         services.AddSingleton<ISites>(provider => provider.GetRequiredService<KeptSites>());
         services.AddSingleton<Scene>();
