@@ -5,6 +5,7 @@ using PhuSa.Platform.Import;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Searching;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Visits;
 
@@ -30,5 +31,9 @@ public sealed class PortalModule : IModule
         services.AddVisits();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapVisits();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapVisits();
+        endpoints.MapOpenSearch();
+    }
 }

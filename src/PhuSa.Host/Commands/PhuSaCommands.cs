@@ -75,6 +75,7 @@ internal static class PhuSaCommands
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Review());
         root.Subcommands.Add(Journal());
+        root.Subcommands.Add(Search());
         root.Subcommands.Add(UserCommand.Make(Settings));
         return root;
     }
@@ -112,6 +113,13 @@ internal static class PhuSaCommands
         var digest = new Command("digest", "In dấu niêm từng ngày để lưu ở nơi khác");
         digest.SetAction((parsed, cancellationToken) => JournalCommand.DigestAsync(Settings(parsed), cancellationToken));
         return new Command("journal", "Nhật ký") { verify, digest };
+    }
+
+    private static Command Search()
+    {
+        var rebuild = new Command("rebuild", "Lập lại chỉ mục tìm kiếm từ hồ sơ, trên mọi tiến trình dùng cơ sở dữ liệu này");
+        rebuild.SetAction((parsed, cancellationToken) => SearchCommand.RebuildAsync(Settings(parsed), cancellationToken));
+        return new Command("search", "Tìm kiếm") { rebuild };
     }
 
     private static HouseSettings Settings(ParseResult parsed) => new(

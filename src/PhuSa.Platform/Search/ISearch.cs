@@ -73,7 +73,8 @@ public sealed record SearchAnswer
 
 /// <summary>A kind of document, for filters and labels.</summary>
 /// <param name="Name">Vietnamese, a key of an English table.</param>
-public sealed record SearchKind(string Code, string Name);
+/// <param name="IsForReaders">Not of the office only.</param>
+public sealed record SearchKind(string Code, string Name, bool IsForReaders);
 
 /// <summary>The one search engine of the house.</summary>
 public interface ISearch

@@ -52,6 +52,9 @@ public interface ISearchSource
     /// <summary>Vietnamese, a key of the module's English table: “Hợp tác xã”.</summary>
     string Name { get; }
 
+    /// <summary>Whether readers of the portal are offered this kind.</summary>
+    bool IsForReaders => true;
+
     IReadOnlyList<SearchFeed> Feeds { get; }
 
     Task<IReadOnlyList<Guid>> AllIdsAsync(CancellationToken cancellationToken);

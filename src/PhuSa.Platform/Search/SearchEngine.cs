@@ -92,6 +92,6 @@ internal sealed class SearchEngine(KeptIndex index, IServiceScopeFactory scopes,
     private static List<SearchKind> KindsOf(IServiceScopeFactory scopes)
     {
         using var scope = scopes.CreateScope();
-        return [.. scope.ServiceProvider.GetServices<ISearchSource>().Select(source => new SearchKind(source.Kind, source.Name))];
+        return [.. scope.ServiceProvider.GetServices<ISearchSource>().Select(source => new SearchKind(source.Kind, source.Name, source.IsForReaders))];
     }
 }

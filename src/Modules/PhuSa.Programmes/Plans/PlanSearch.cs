@@ -44,6 +44,8 @@ internal sealed class PlanItemSearch(AppDbContext db) : ISearchSource
 
     public string Name => "Việc của kế hoạch";
 
+    public bool IsForReaders => false;
+
     public IReadOnlyList<SearchFeed> Feeds => [SearchFeed.Own(Table)];
 
     public async Task<IReadOnlyList<Guid>> AllIdsAsync(CancellationToken cancellationToken) =>

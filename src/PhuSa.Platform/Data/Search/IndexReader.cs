@@ -145,8 +145,8 @@ internal sealed class IndexReader : IDisposable
 
         if (scope.From is not null || scope.To is not null)
         {
-            Set(command, "$first", IndexWriter.FirstOf(scope.From ?? DateOnly.MinValue.AddDays(1)));
-            Set(command, "$last", IndexWriter.FirstOf((scope.To ?? DateOnly.MaxValue.AddDays(-1)).AddDays(1)) - 1);
+            Set(command, "$first", IndexWriter.FirstOf(Math.Max(1, scope.From?.DayNumber ?? 1)));
+            Set(command, "$last", IndexWriter.FirstOf((scope.To ?? DateOnly.MaxValue).DayNumber + 1) - 1);
         }
     }
 

@@ -28,7 +28,8 @@ internal sealed class IndexWriter : IDisposable
 
     public IndexWriter(SqliteConnection connection) => _connection = connection;
 
-    public static long FirstOf(DateOnly? day) => (long)(day?.DayNumber ?? 0) << BitsOfADay;
+    /// <param name="day">Its number; 0 where a document has none.</param>
+    public static long FirstOf(int day) => (long)day << BitsOfADay;
 
     /// <summary>Puts documents in the place of whatever the index has of these ids.</summary>
     public void Put(string kind, IEnumerable<Guid> ids, IEnumerable<SearchDocument> documents)
@@ -135,7 +136,7 @@ internal sealed class IndexWriter : IDisposable
 
     private long Free(DateOnly? day)
     {
-        var first = FirstOf(day);
+        var first = FirstOf(day?.DayNumber ?? 0);
         var last = Run("SELECT max(id) FROM docs WHERE id >= $0 AND id < $1", first, first + (1L << BitsOfADay)) as long?;
         return last + 1 ?? first + 1;
     }
