@@ -68,7 +68,7 @@ internal sealed class SearchEngine(KeptIndex index, IServiceScopeFactory scopes,
         }
     }
 
-    private static SearchAnswer Answer(IndexReader reader, SearchQuery query, SearchQuestion question, SearchScope scope)
+    internal static SearchAnswer Answer(IndexReader reader, SearchQuery query, SearchQuestion question, SearchScope scope)
     {
         var byBeginning = scope.Rights is not null;
         var (widest, match) = query.Widest(byBeginning);
