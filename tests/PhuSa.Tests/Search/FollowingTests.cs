@@ -186,18 +186,19 @@ public sealed class FollowingTests(FollowingTests.House house) : IClassFixture<F
             return;
         }
 
-        await _app.WriteAsync(SearchHouse.Row("dai", "Giao dịch dài"));
-        await _app.FindsAsync("giao dịch dài", 1);
-        var file = _app.Services.GetRequiredService<KeptIndex>().Current!;
-        var making = _app.Services.GetRequiredService<IndexMaking>();
-        await using var slow = _app.Services.CreateAsyncScope();
+        await using var app = await App.StartAsync();
+        await app.WriteAsync(SearchHouse.Row("dai", "Giao dịch dài"));
+        await app.FindsAsync("giao dịch dài", 1);
+        var file = app.Services.GetRequiredService<KeptIndex>().Current!;
+        var making = app.Services.GetRequiredService<IndexMaking>();
+        await using var slow = app.Services.CreateAsyncScope();
         var db = slow.ServiceProvider.GetRequiredService<AppDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var id = await db.Set<PhuSa.Portal.Articles.Article>().Where(a => a.Slug == "dai").Select(a => a.Id).SingleAsync();
         await db.Set<PhuSa.Portal.Articles.Article>().Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Title, "Giao dịch muộn"));
         db.Add(new SearchChange { At = DateTime.UnixEpoch, Table = "portal_articles", RecordId = id });
         await db.SaveChangesAsync();
-        await _app.InDbAsync(async quick =>
+        await app.InDbAsync(async quick =>
         {
             quick.Add(new SearchChange { At = DateTime.UnixEpoch, Table = "events", RecordId = Guid.CreateVersion7() });
             await quick.SaveChangesAsync();
@@ -205,12 +206,12 @@ public sealed class FollowingTests(FollowingTests.House house) : IClassFixture<F
 
         Assert.True(await making.FollowAsync(file, CancellationToken.None));
         Assert.NotEmpty(file.Cursor.Gaps);
-        Assert.Empty(_app.Find("giao dịch muộn"));
+        Assert.Empty(app.Find("giao dịch muộn"));
         await transaction.CommitAsync();
         Assert.True(await making.FollowAsync(file, CancellationToken.None));
 
         Assert.Empty(file.Cursor.Gaps);
-        Assert.Equal(["/bai-viet/dai"], _app.Find("giao dịch muộn"));
+        Assert.Equal(["/bai-viet/dai"], app.Find("giao dịch muộn"));
     }
 
     [Fact]
@@ -225,6 +226,10 @@ public sealed class FollowingTests(FollowingTests.House house) : IClassFixture<F
         Assert.Equal(sources.Count, sources.Select(source => source.Kind).Distinct(StringComparer.Ordinal).Count());
         Assert.All(tables, table => Assert.True(table!.Length <= SearchChange.TableMaxLength));
     }
+
+    [Fact]
+    public void Every_kind_has_a_name_in_English() =>
+        Assert.All(_app.Services.GetRequiredService<ISearch>().Kinds, kind => Assert.NotNull(_app.Services.GetRequiredService<PhuSa.Platform.Web.Texts>().English(kind.Name)));
 
     [Fact]
     public async Task A_failing_source_leaves_the_index_as_it_was()

@@ -14,7 +14,7 @@ internal sealed class MarkSearch(AppDbContext db, HolderNames holders) : ISearch
 {
     public string Kind => "nhan-hieu";
 
-    public string Name => "Nhãn hiệu";
+    public string Name => "Nhãn hiệu chứng nhận, nhãn hiệu tập thể";
 
     public IReadOnlyList<SearchFeed> Feeds =>
     [
