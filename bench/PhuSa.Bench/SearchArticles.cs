@@ -62,7 +62,7 @@ internal static class SearchArticles
     private static string Planted(int number) => (number % 100, number % 200) switch
     {
         (7, _) => "Nhãn hiệu chứng nhận An Giang. ",
-        (8, _) => "Chứng từ ghi nhãn, được nhận khi hiệu lực. ",
+        (8, _) => "Chứng từ ghi nhãn rồi được nhận khi hiệu lực. ",
         (_, 11) => "Quy hoạch đất đai đô thị. ",
         (_, 12) => "Đi dắt dài dò thi. ",
         _ => "",

@@ -30,6 +30,9 @@ internal sealed class IndexFile : IDisposable
         CREATE VIRTUAL TABLE all_folded USING fts5(x, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
         """;
 
+    /// <summary>Further ones are closed after a rush.</summary>
+    private static readonly int MostReaders = 2 * Environment.ProcessorCount;
+
     private readonly ConcurrentBag<IndexReader> _readers = [];
     private volatile bool _closed;
 
@@ -95,18 +98,18 @@ internal sealed class IndexFile : IDisposable
         {
             reader = _readers.TryTake(out var waiting) ? waiting : new IndexReader(Connect(Path, SqliteOpenMode.ReadWrite));
             var read = reading(reader);
-            _readers.Add(reader);
-            if (_closed)
-            {
-                Drain();
-            }
-
+            PutBack(reader);
             return read;
         }
         catch (SqliteException e)
         {
             reader?.Dispose();
             throw new BrokenIndexException($"{System.IO.Path.GetFileName(Path)}: {e.Message}", e);
+        }
+        catch
+        {
+            reader?.Dispose();
+            throw;
         }
     }
 
@@ -144,6 +147,21 @@ internal sealed class IndexFile : IDisposable
         command.CommandText = "SELECT value FROM meta WHERE name = $name";
         command.Parameters.AddWithValue("$name", name);
         return command.ExecuteScalar() as string;
+    }
+
+    private void PutBack(IndexReader reader)
+    {
+        if (_readers.Count >= MostReaders)
+        {
+            reader.Dispose();
+            return;
+        }
+
+        _readers.Add(reader);
+        if (_closed)
+        {
+            Drain();
+        }
     }
 
     private void Drain()

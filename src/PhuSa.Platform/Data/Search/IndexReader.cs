@@ -28,7 +28,7 @@ internal sealed class IndexReader : IDisposable
     public IndexReader(SqliteConnection connection)
     {
         _connection = connection;
-        IndexFile.Execute(connection, "PRAGMA query_only=1; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16384; PRAGMA mmap_size=1073741824;");
+        IndexFile.Execute(connection, "PRAGMA query_only=1; PRAGMA busy_timeout=10000; PRAGMA cache_size=-4096; PRAGMA mmap_size=1073741824;");
     }
 
     /// <summary>Ids of the documents that match and that the scope shows, newest first, read no further than the taker wants.</summary>
