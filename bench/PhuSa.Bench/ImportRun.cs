@@ -45,7 +45,7 @@ internal static class ImportRun
         }
     }
 
-    private static async Task VerbAsync(Options options, string[] verb)
+    public static async Task VerbAsync(Options options, string[] verb)
     {
         using var process = Server.Start(0, [options.Host, .. verb]);
         var said = await process.StandardOutput.ReadToEndAsync();

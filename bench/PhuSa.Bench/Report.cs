@@ -54,6 +54,20 @@ internal sealed class Report
         ? Line($"| P15 import of {ImportRun.Rows:N0} cooperatives, s | {time.TotalSeconds:F1} | – | – | 15 s | {Word(time.TotalSeconds <= 15)} |")
         : "| P15 import of 35,000 cooperatives | not measured: no table of cooperatives | – | – | 15 s | |");
 
+    public void Index(IndexFigures index)
+    {
+        _rows.AppendLine(Line($"| P9 search over {index.Articles:N0} articles, tiered, in the process, p50, ms | {Short(index.P50)} | – | – | 4 | {Word(index.P50 <= 4)} |"));
+        _rows.AppendLine(Line($"| P9 the same, p99, ms | {Short(index.P99)} | – | – | 40 | {Word(index.P99 <= 40)} |"));
+        _rows.AppendLine(Line($"| the same with counts, texts and marked words, p50 / p99, ms | {Short(index.PageP50)} / {Short(index.PageP99)} | – | – |  |  |"));
+        _rows.AppendLine(Line($"| index of {index.Articles:N0} articles made anew, s / MB | {index.Built.TotalSeconds:F1} / {index.Bytes / 1e6:N0} | – | – |  |  |"));
+    }
+
+    public void SearchPages(int connections, List<Sample> limit, List<Sample> ours)
+    {
+        var (least, mine) = (Median(limit), Median(ours));
+        Compare($"P8 search page over {SearchRun.ArticlesOfTheSite} articles, {ours.Count} questions, c={connections}, r/CPUs", mine.PerCpuSecond, least.PerCpuSecond, 0.025);
+    }
+
     public async Task WriteAsync(string path)
     {
         var text = await File.ReadAllTextAsync(path);
@@ -67,7 +81,7 @@ internal sealed class Report
     private static double Middle(List<Sample> samples, Func<Sample, double> of) => samples.Select(of).Order().ElementAt(samples.Count / 2);
 
     private void Compare(string what, double ours, double limit, double floor) =>
-        Row(what, ours, limit, Line($"{ours / limit:F2}"), Line($"{floor:F2}"), ours / limit >= floor);
+        Row(what, ours, limit, Line($"{ours / limit:0.00#}"), Line($"{floor:0.00#}"), ours / limit >= floor);
 
     private void Row(string what, double ours, double limit, string ratio, string floor, bool? met) =>
         _rows.AppendLine(Line($"| {what} | {Short(ours)} | {Short(limit)} | {ratio} | {floor} | {(met is { } is_ ? Word(is_) : "")} |"));

@@ -17,8 +17,14 @@ internal sealed partial class Run(Options options)
         try
         {
             var report = new Report();
-            await PagesAsync(report, folder);
-            report.Import(await ImportRun.MeasureAsync(options, folder));
+            if (!options.SearchOnly)
+            {
+                await PagesAsync(report, folder);
+                report.Import(await ImportRun.MeasureAsync(options, folder));
+            }
+
+            report.Index(SearchRun.Measure(folder));
+            await SearchPagesAsync(report, folder);
             await Console.Out.WriteLineAsync(report.Text);
             if (options.Write)
             {
@@ -68,6 +74,33 @@ internal sealed partial class Run(Options options)
         }
 
         report.Memory(ours.Memory(), limit.Memory());
+    }
+
+    /// <summary>The search page is made anew at each request; the limit writes the bytes of one such page.</summary>
+    private async Task SearchPagesAsync(Report report, string folder)
+    {
+        var tables = Directory.CreateDirectory(Path.Combine(folder, "articles")).FullName;
+        var data = Path.Combine(folder, "searched");
+        await SearchRun.WriteTableAsync(options.Samples, tables);
+        await ImportRun.VerbAsync(options, ["migrate", "--data", data]);
+        await ImportRun.VerbAsync(options, ["import", tables, "--data", data]);
+        var pages = SearchRun.Pages.ToList();
+        using var ours = await Server.StartAsync([options.Host, "--data", data, "--urls", "http://127.0.0.1:{port}", "--alliance-port", "0", "--no-samples"], "/readyz");
+        await KeepBytesAsync(ours, pages[0], folder);
+        using var limit = await Server.StartAsync([typeof(Run).Assembly.Location, "limit", "{port}", folder], "/");
+        await Load.RunAsync(ours, pages[0], Connections[0], WarmSeconds, gzip: false);
+        await Load.RunAsync(limit, pages[0], Connections[0], WarmSeconds, gzip: false);
+        foreach (var connections in Connections)
+        {
+            var (least, searched) = (new List<Sample>(), new List<Sample>());
+            foreach (var page in pages)
+            {
+                least.Add(await Load.RunAsync(limit, page, connections, Seconds, gzip: false));
+                searched.Add(await Load.RunAsync(ours, page, connections, Seconds, gzip: false));
+            }
+
+            report.SearchPages(connections, least, searched);
+        }
     }
 
     /// <summary>The first article that the home page names; where there is none yet, a page that is always there.</summary>

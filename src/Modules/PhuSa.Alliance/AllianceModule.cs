@@ -7,6 +7,7 @@ using PhuSa.Alliance.Register;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance;
@@ -16,6 +17,8 @@ public sealed class AllianceModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ISearchSource, AwardSearch>();
+        services.AddScoped<ISearchSource, AdmissionSearch>();
         services.AddScoped<IImportTable, MemorandaTable>();
         services.AddScoped<IImportTable, AdmissionDecisionsTable>();
         services.AddScoped<IImportTable, AdmissionsTable>();

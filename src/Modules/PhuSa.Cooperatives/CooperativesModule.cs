@@ -3,6 +3,7 @@ using PhuSa.Cooperatives.Contracts;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Search;
 
 namespace PhuSa.Cooperatives;
 
@@ -11,6 +12,7 @@ public sealed class CooperativesModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ISearchSource, CooperativeSearch>();
         services.AddScoped<CooperativeQueries>();
         services.AddScoped<ICooperatives>(provider => provider.GetRequiredService<CooperativeQueries>());
         services.AddScoped<IImportTable, CooperativesTable>();

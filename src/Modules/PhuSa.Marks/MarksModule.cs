@@ -8,6 +8,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Office;
+using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks;
@@ -17,8 +18,8 @@ public sealed class MarksModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ISearchSource, MarkSearch>();
         services.AddScoped<IWorkSource, ContractWork>();
-        services.AddScoped<IOfficeSearch, ContractWork>();
         services.AddScoped<IImportTable, CertificationMarksTable>();
         services.AddScoped<IImportTable, GrantBatchesTable>();
         services.AddScoped<IImportTable, MarkGrantsTable>();

@@ -3,7 +3,6 @@ using PhuSa.Organisations.Contracts;
 using PhuSa.Organisations.Organisations;
 using PhuSa.Platform;
 using PhuSa.Platform.Import;
-using PhuSa.Platform.Office;
 
 namespace PhuSa.Organisations;
 
@@ -12,7 +11,6 @@ public sealed class OrganisationsModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<IOfficeSearch, OrganisationOfficeSearch>();
         services.AddScoped<IOrganisations, OrganisationQueries>();
         services.AddScoped<IOrganisationRegister, OrganisationRegister>();
         services.AddScoped<IImportTable, OrganisationsTable>();

@@ -3,7 +3,7 @@ using PhuSa.Papers.Contracts;
 using PhuSa.Papers.Papers;
 using PhuSa.Platform;
 using PhuSa.Platform.Import;
-using PhuSa.Platform.Office;
+using PhuSa.Platform.Search;
 
 namespace PhuSa.Papers;
 
@@ -12,7 +12,7 @@ public sealed class PapersModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<IOfficeSearch, PaperOfficeSearch>();
+        services.AddScoped<ISearchSource, PaperSearch>();
         services.AddScoped<PaperQueries>();
         services.AddScoped<IPapers>(provider => provider.GetRequiredService<PaperQueries>());
         services.AddScoped<IImportTable, PapersTable>();

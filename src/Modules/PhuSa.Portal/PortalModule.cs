@@ -6,11 +6,13 @@ using PhuSa.Platform.Import;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Office;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Feeds;
 using PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
 using PhuSa.Portal.Publishing;
+using PhuSa.Portal.Searching;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Visits;
 
@@ -33,6 +35,7 @@ public sealed class PortalModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ISearchSource, ArticleSearch>();
         services.AddSingleton<KeptSites>();
         services.AddSingleton<ISites>(provider => provider.GetRequiredService<KeptSites>());
         services.AddSingleton<Scene>();
@@ -54,6 +57,7 @@ public sealed class PortalModule : IModule
         endpoints.MapVisits();
         endpoints.MapFeeds();
         endpoints.MapSiteMaps();
+        endpoints.MapOpenSearch();
     }
 
     private static void AddPublishing(IServiceCollection services)
@@ -67,7 +71,6 @@ public sealed class PortalModule : IModule
         services.AddScoped<PublishingNotices>();
         services.AddScoped<IFileGuard, ArticleFileGuard>();
         services.AddScoped<IWorkSource, PublishingWork>();
-        services.AddScoped<IOfficeSearch, ArticleOfficeSearch>();
         services.AddScoped<IScheduledJob, PublishingJob>();
     }
 }

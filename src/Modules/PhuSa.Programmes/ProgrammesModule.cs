@@ -4,6 +4,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Office;
+using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Programmes.Api;
 using PhuSa.Programmes.Contracts;
@@ -20,8 +21,10 @@ public sealed class ProgrammesModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ISearchSource, PlanSearch>();
+        services.AddScoped<ISearchSource, PlanItemSearch>();
+        services.AddScoped<ISearchSource, ReviewSearch>();
         services.AddScoped<IWorkSource, PlanWork>();
-        services.AddScoped<IOfficeSearch, PlanWork>();
         services.AddScoped<IImportTable, ProgrammesTable>();
         services.AddScoped<IImportTable, PlansTable>();
         services.AddScoped<IImportTable, PlanItemsTable>();

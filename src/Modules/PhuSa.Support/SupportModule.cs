@@ -3,6 +3,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Office;
+using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Support.Applications;
 using PhuSa.Support.Figures;
@@ -16,8 +17,9 @@ public sealed class SupportModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ISearchSource, SchemeSearch>();
+        services.AddScoped<ISearchSource, ApplicationSearch>();
         services.AddScoped<IWorkSource, ApplicationWork>();
-        services.AddScoped<IOfficeSearch, ApplicationWork>();
         services.AddScoped<IImportTable, SchemesTable>();
         services.AddScoped<IImportTable, SchemeVersionsTable>();
         services.AddScoped<IImportTable, ApplicationsTable>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Technology.Figures;
 using PhuSa.Technology.Processes;
@@ -13,6 +14,7 @@ public sealed class TechnologyModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ISearchSource, ProcessSearch>();
         services.AddScoped<IImportTable, TechnologiesTable>();
         services.AddScoped<IFigure, FinishedWithoutAdopter>();
         services.AddScoped<IOrganisationParts, AdoptedTechnologies>();

@@ -75,6 +75,7 @@ internal static class PhuSaCommands
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Review());
         root.Subcommands.Add(Journal());
+        root.Subcommands.Add(Search());
         root.Subcommands.Add(UserCommand.Make(Settings));
         root.Subcommands.Add(Backup());
         root.Subcommands.Add(Restore());
@@ -130,6 +131,13 @@ internal static class PhuSaCommands
         var restore = new Command("restore", "Khôi phục một bản sao lưu vào thư mục dữ liệu trống (--data)") { folder };
         restore.SetAction((parsed, cancellationToken) => BackupCommand.RestoreAsync(Settings(parsed), parsed.GetRequiredValue(folder), cancellationToken));
         return restore;
+    }
+
+    private static Command Search()
+    {
+        var rebuild = new Command("rebuild", "Lập lại chỉ mục tìm kiếm từ hồ sơ, trên mọi tiến trình dùng cơ sở dữ liệu này");
+        rebuild.SetAction((parsed, cancellationToken) => SearchCommand.RebuildAsync(Settings(parsed), cancellationToken));
+        return new Command("search", "Tìm kiếm") { rebuild };
     }
 
     private static HouseSettings Settings(ParseResult parsed) => new(

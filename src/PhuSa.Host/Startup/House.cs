@@ -11,6 +11,7 @@ using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Assets;
 using PhuSa.Platform.Web.PageCache;
@@ -70,6 +71,7 @@ internal static class House
         services.AddSingleton(new TextsOf(typeof(House).Assembly));
         services.AddAssets();
         services.AddPageCache();
+        services.AddSearch();
         services.AddHostedService<Opening>();
         services.AddHealth();
         services.AddProblemDetails();

@@ -17,7 +17,9 @@ internal static class BulkInsert
     {
         var type = db.Model.FindEntityType(typeof(T))!;
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-        var columns = type.GetProperties().Select(property => new Column(property, property.GetColumnName(table)!)).ToList();
+
+        // A running number is the database's to give.
+        var columns = type.GetProperties().Where(property => property is not { ClrType: var number, ValueGenerated: ValueGenerated.OnAdd } || number != typeof(long)).Select(property => new Column(property, property.GetColumnName(table)!)).ToList();
         if (db.Database.IsSqlite())
         {
             Prepared(db, table.Name, columns, rows);

@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal.Sealing;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Search;
 
 namespace PhuSa.Platform.Journal;
 
 /// <summary>
-/// Writes a journal entry for every change of a journaled record in the transaction that changes it, bumps its version,
-/// and moves the content stamp that tells every instance to drop its cached pages.
+/// Writes a journal entry for every change of a journaled record in the transaction that changes it, and a row for search to follow, bumps its
+/// version, and moves the content stamp that tells every instance to drop its cached pages.
 /// </summary>
 internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, TimeProvider clock) : SaveChangesInterceptor
 {
@@ -103,14 +104,18 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
         var who = Who.Of(acting, keys);
         var entries = changed.ConvertAll(record => Entry(record, who, keys));
 
-        // Journal rows are never changed, so a large import writes them past the change tracker, in its own transaction.
+        var changes = entries.ConvertAll(entry => new SearchChange { At = entry.At, Table = entry.Kind, RecordId = entry.RecordId });
+
+        // These rows are never changed, so a large import writes them past the change tracker, in its own transaction.
         if (entries.Count >= Many && db.Database.CurrentTransaction is not null)
         {
             BulkInsert.Write(db, entries);
+            BulkInsert.Write(db, changes);
         }
         else
         {
             db.AddRange(entries);
+            db.AddRange(changes);
         }
 
         var stamp = db.Set<ContentStamp>().Find(ContentStamp.TheOne) ?? db.Add(new ContentStamp()).Entity;

@@ -17,15 +17,3 @@ public interface IWorkSource
     /// <returns>Only what the person may act on, for the organisation they act for.</returns>
     Task<IReadOnlyList<WorkItem>> OfAsync(SignedIn person, CancellationToken cancellationToken);
 }
-
-/// <summary>A record found by the office search.</summary>
-/// <param name="Kind">Vietnamese, a key of the module's English table.</param>
-public sealed record OfficeHit(string Kind, string Title, string? Detail, string Url);
-
-/// <summary>What of a module the office search finds.</summary>
-public interface IOfficeSearch
-{
-    /// <param name="words">Folded (lower case, without marks), at least one.</param>
-    /// <returns>At most <paramref name="most"/>, only what the person may see; the best first.</returns>
-    Task<IReadOnlyList<OfficeHit>> FindAsync(IReadOnlyList<string> words, SignedIn person, int most, CancellationToken cancellationToken);
-}

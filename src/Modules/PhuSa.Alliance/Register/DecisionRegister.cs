@@ -4,13 +4,15 @@ using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Decisions;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Search;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Register;
 
 /// <summary>A decision as its page shows it.</summary>
-internal sealed record DecisionLine<TRow>(string Code, PaperFact? Paper, RecordTime SignedOn, RecordTime AnnouncedOn, StatusFacts Status, bool ListKnown, IReadOnlyList<TRow> Rows);
+internal sealed record DecisionLine<TRow>(Guid Id, string Code, PaperFact? Paper, RecordTime SignedOn, RecordTime AnnouncedOn, StatusFacts Status, bool ListKnown, IReadOnlyList<TRow> Rows);
 
 internal sealed record AdmissionLine(Named Organisation, string ClassWord);
 
@@ -40,6 +42,19 @@ internal sealed class DecisionRegister(AppDbContext db, Names names, IPapers pap
             cancellationToken);
     }
 
+    /// <summary>A decision as search finds it.</summary>
+    public static SearchDocument Document<TRow>(DecisionLine<TRow> decision, string url, string otherwise, IEnumerable<string> rows) =>
+        new(decision.Id, url, decision.Paper?.Title ?? otherwise, SearchBody.Lines([decision.Paper?.Citation, .. rows]))
+        {
+            Day = decision.SignedOn.To ?? decision.AnnouncedOn.To,
+            Office = new(HouseRights.ReadRecords),
+        };
+
+    /// <returns>Decisions that stand on any of these papers.</returns>
+    public static async Task<IReadOnlyCollection<Guid>> CitingAsync<TDecision>(AppDbContext db, IReadOnlyCollection<Guid> paperIds, CancellationToken cancellationToken)
+        where TDecision : ListedDecision =>
+        await db.Set<TDecision>().Where(d => paperIds.Contains(d.PaperId)).Select(d => d.Id).ToListAsync(cancellationToken);
+
     private static AwardLine Line(Award award, Named? organisation) => new(
         award.IsPublic ? award.RecipientName ?? organisation?.Name : null,
         award.IsPublic ? organisation?.Url : null,
@@ -58,7 +73,7 @@ internal sealed class DecisionRegister(AppDbContext db, Names names, IPapers pap
                 .OrderByDescending(d => d.SignedOn.From ?? d.AnnouncedOn.From)
                 .ThenBy(d => d.Code, StringComparer.Ordinal)
                 .Select(d => new DecisionLine<TRow>(
-                    d.Code, cited.GetValueOrDefault(d.PaperId), d.SignedOn, d.AnnouncedOn, DecisionFlow.Table[d.Status], d.ListKnown, listOf(d.Id))),
+                    d.Id, d.Code, cited.GetValueOrDefault(d.PaperId), d.SignedOn, d.AnnouncedOn, DecisionFlow.Table[d.Status], d.ListKnown, listOf(d.Id))),
         ];
     }
 }

@@ -46,6 +46,13 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
             ? CooperativePublicity.Of(pair.Organisation, pair.Cooperative)
             : null;
 
+    /// <returns>What readers may see of the given ones.</returns>
+    public async Task<IReadOnlyList<PublicCooperative>> ShownAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.ToArray();
+        return [.. (await Joined().Where(pair => EF.Parameter(wanted).Contains(pair.Cooperative.Id)).ToListAsync(cancellationToken)).Select(pair => CooperativePublicity.Of(pair.Organisation, pair.Cooperative))];
+    }
+
     private static IQueryable<CooperativeFact> AsFacts(IQueryable<Pair> pairs) => pairs
         .Select(pair => new CooperativeFact(pair.Organisation.Id, pair.Organisation.Code, pair.Organisation.Name, pair.Organisation.ShortName, pair.Organisation.Slug));
 

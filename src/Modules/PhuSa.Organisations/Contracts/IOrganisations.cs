@@ -14,4 +14,7 @@ public interface IOrganisations
 
     /// <returns>The names the organisation had before, the latest first.</returns>
     Task<IReadOnlyList<string>> FormerNamesAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <returns>Former names of the given organisations, by id.</returns>
+    Task<ILookup<Guid, string>> FormerNamesOfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken);
 }

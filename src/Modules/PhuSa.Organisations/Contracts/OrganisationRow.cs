@@ -6,6 +6,9 @@ namespace PhuSa.Organisations.Contracts;
 /// </summary>
 public sealed record OrganisationRow
 {
+    /// <summary>Where organisations are kept: what search calls their changes.</summary>
+    public const string Table = "organisations";
+
     public Guid Id { get; init; }
 
     public string Code { get; init; } = "";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Organisations.Contracts;
 
 namespace PhuSa.Organisations.Organisations;
 
@@ -7,7 +8,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
-        builder.ToTable("organisations");
+        builder.ToTable(OrganisationRow.Table);
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Code).HasMaxLength(Organisation.CodeMaxLength);
         builder.Property(o => o.Slug).HasMaxLength(Organisation.CodeMaxLength);

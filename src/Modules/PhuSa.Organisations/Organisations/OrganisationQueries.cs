@@ -34,6 +34,16 @@ internal sealed class OrganisationQueries(AppDbContext db) : IOrganisations
             .Select(former => former.Name)
             .ToListAsync(cancellationToken);
 
+    public async Task<ILookup<Guid, string>> FormerNamesOfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToArray();
+        var names = await db.Set<Organisation>().AsNoTracking().Where(o => EF.Parameter(wanted).Contains(o.Id))
+            .SelectMany(o => o.FormerNames, (o, former) => new { o.Id, former.Name, former.Until })
+            .OrderByDescending(former => former.Until)
+            .ToListAsync(cancellationToken);
+        return names.ToLookup(former => former.Id, former => former.Name);
+    }
+
     private static IQueryable<OrganisationFact> AsFacts(IQueryable<Organisation> organisations) =>
         organisations.AsNoTracking().Select(o => new OrganisationFact(o.Id, o.Code, o.Kind, o.Name, o.ShortName ?? o.Name, o.Slug));
 }

@@ -26,6 +26,9 @@ public enum PaperKind
 /// <param name="Url">Root-relative address of the paper's own page.</param>
 public sealed record PaperFact(Guid Id, string Code, PaperKind Kind, string? Number, string Title, string? IssuedBy, RecordTime SignedOn, string Url)
 {
+    /// <summary>Where papers are kept: what search calls their changes.</summary>
+    public const string Table = "papers";
+
     /// <summary>“Quyết định 71/2019/QĐ-UBND”, or the subject line where the number is not known.</summary>
     public required string Citation { get; init; }
 

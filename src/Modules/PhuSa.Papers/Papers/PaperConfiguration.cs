@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Data;
 
 namespace PhuSa.Papers.Papers;
@@ -8,7 +9,7 @@ internal sealed class PaperConfiguration : IEntityTypeConfiguration<Paper>
 {
     public void Configure(EntityTypeBuilder<Paper> builder)
     {
-        builder.ToTable("papers");
+        builder.ToTable(PaperFact.Table);
         builder.IsMoving<Paper, PaperStatus, PaperAction>("papers_steps");
         builder.Property(p => p.Code).HasMaxLength(Paper.CodeMaxLength);
         builder.Property(p => p.Number).HasMaxLength(Paper.NumberMaxLength);

@@ -6,7 +6,11 @@ namespace PhuSa.Places.Contracts;
 /// <param name="FullName">With the units above it, as it stands in running text: “thị trấn Óc Eo, huyện Thoại Sơn, tỉnh …”.</param>
 /// <param name="ValidFrom">First day; null for a unit that was there when the records begin.</param>
 /// <param name="ValidTo">Last day; null while it is in force.</param>
-public sealed record PlaceFact(Guid Id, string Code, string Name, string FullName, DateOnly? ValidFrom, DateOnly? ValidTo);
+public sealed record PlaceFact(Guid Id, string Code, string Name, string FullName, DateOnly? ValidFrom, DateOnly? ValidTo)
+{
+    /// <summary>Where units are kept: what search calls their changes.</summary>
+    public const string Table = "places";
+}
 
 /// <summary>
 /// What became of a unit: still in force (no successor), one successor, or several after a split.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Places.Contracts;
 
 namespace PhuSa.Places.Places;
 
@@ -7,7 +8,7 @@ internal sealed class PlaceConfiguration : IEntityTypeConfiguration<Place>
 {
     public void Configure(EntityTypeBuilder<Place> builder)
     {
-        builder.ToTable("places");
+        builder.ToTable(PlaceFact.Table);
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Code).HasMaxLength(Place.CodeMaxLength);
         builder.Property(p => p.VersionKey).HasMaxLength(Place.VersionKeyLength);

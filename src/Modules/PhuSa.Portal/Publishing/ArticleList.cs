@@ -138,22 +138,3 @@ internal sealed class ArticleList(AppDbContext db, ArticleReach reach, KeptSites
     private IQueryable<Article> Open(IQueryable<Article> articles, RevisionStatus status) =>
         articles.Where(a => db.Set<Revision>().Any(r => r.Id == a.OpenRevisionId && r.Status == status));
 }
-
-/// <summary>Articles in the office's search.</summary>
-internal sealed class ArticleOfficeSearch(ArticleList list) : IOfficeSearch
-{
-    private const string Kind = "Bài viết";
-
-    public async Task<IReadOnlyList<OfficeHit>> FindAsync(IReadOnlyList<string> words, SignedIn person, int most, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        if (!person.May(PublishingRights.Read))
-        {
-            return [];
-        }
-
-        var found = await list.OfAsync(person, new ArticleFilter(Words: string.Join(' ', words)), cancellationToken);
-        var rows = await list.RowsAsync(ArticleList.InOrder(found).Take(most), cancellationToken);
-        return [.. rows.Select(row => new OfficeHit(Kind, row.Title, Detail: null, OfficeAddress.Of(row.Id)))];
-    }
-}

@@ -6,7 +6,7 @@ using PhuSa.Platform.Rights;
 namespace PhuSa.Programmes.Plans;
 
 /// <summary>Items of the joint plan that are neither done, nor missed with a reason, nor carried over: due on the last day of the plan's year.</summary>
-internal sealed class PlanWork(AppDbContext db) : IWorkSource, IOfficeSearch
+internal sealed class PlanWork(AppDbContext db) : IWorkSource
 {
     public async Task<IReadOnlyList<WorkItem>> OfAsync(SignedIn person, CancellationToken cancellationToken)
     {
@@ -20,16 +20,5 @@ internal sealed class PlanWork(AppDbContext db) : IWorkSource, IOfficeSearch
             .Select(item => new { item.Title, item.Plan.Slug, item.Plan.Year, Since = item.Steps.Max(step => step.At) })
             .ToListAsync(cancellationToken);
         return [.. open.Select(item => new WorkItem(item.Title, "Việc của kế hoạch phối hợp chưa có kết quả", "Xem kế hoạch", $"/ke-hoach/{item.Slug}", item.Since, new DateOnly(item.Year, 12, 31)))];
-    }
-
-    public async Task<IReadOnlyList<OfficeHit>> FindAsync(IReadOnlyList<string> words, SignedIn person, int most, CancellationToken cancellationToken)
-    {
-        if (!person.May(HouseRights.ReadRecords))
-        {
-            return [];
-        }
-
-        var rows = await db.Set<PlanItem>().AsNoTracking().Select(item => new { item.Title, Plan = item.Plan.Title, item.Plan.Slug }).ToListAsync(cancellationToken);
-        return [.. OfficeMatch.Find(rows, row => row.Title, words, most).Select(row => new OfficeHit("Việc của kế hoạch", row.Title, row.Plan, $"/ke-hoach/{row.Slug}"))];
     }
 }

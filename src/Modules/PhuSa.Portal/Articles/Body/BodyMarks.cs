@@ -60,6 +60,9 @@ internal static partial class BodyMarks
     /// <summary>The reviews whose figures the text names.</summary>
     public static IReadOnlyList<string> Reviews(string html) => [.. Figure.Matches(html).Select(match => match.Groups["review"].Value).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>A figure changes with the records: what keeps the words for long leaves it out.</summary>
+    public static string WithoutFigures(string html) => Figure.Replace(html, "…");
+
     /// <summary>The words alone, a line to a block: for the search, summaries and differences.</summary>
     public static string Words(string html) =>
         System.Net.WebUtility.HtmlDecode(Tag.Replace(BlockEnd.Replace(html, "\n"), "")).Trim();

@@ -1,41 +1,30 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PhuSa.Platform.Office;
 using PhuSa.Platform.Rights;
-using PhuSa.Vietnamese;
+using PhuSa.Platform.Search;
 
 namespace PhuSa.Office.Pages.Office.Search;
 
+/// <summary>The records of one kind that were found, the best first.</summary>
+internal sealed record FoundOfKind(string Kind, IReadOnlyList<SearchHit> Hits, bool AreMore);
+
 /// <summary>Finds records across modules: only what the person may see, with or without Vietnamese marks.</summary>
-internal sealed class IndexModel(IEnumerable<IOfficeSearch> sources, ISignedIn signedIn) : PageModel
+internal sealed class IndexModel(ISearch search, ISignedIn signedIn) : PageModel
 {
     public const int MostOfAKind = 10;
-    private const int MostWords = 8;
-    private const int LongestQuery = 200;
+    private const int LookedAt = 200;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    public bool Asked { get; private set; }
+    public SearchAnswer Answer { get; private set; } = new();
 
-    public IReadOnlyList<(string Kind, IReadOnlyList<OfficeHit> Hits)> Found { get; private set; } = [];
+    public IReadOnlyList<FoundOfKind> Found { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public void OnGet()
     {
-        var query = Query is { Length: > LongestQuery } ? Query[..LongestQuery] : Query;
-        var words = SearchText.Fold(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
-        Asked = words.Count > 0;
-        if (!Asked)
-        {
-            return;
-        }
-
-        var hits = new List<OfficeHit>();
-        foreach (var source in sources)
-        {
-            hits.AddRange(await source.FindAsync(words, signedIn.Person!, MostOfAKind, cancellationToken));
-        }
-
-        Found = [.. hits.GroupBy(hit => hit.Kind).Select(group => (group.Key, (IReadOnlyList<OfficeHit>)[.. group]))];
+        Answer = search.FindInOffice(new SearchQuestion(Query ?? "") { Take = LookedAt }, signedIn.Person!);
+        var names = search.Kinds.ToDictionary(kind => kind.Code, kind => kind.Name, StringComparer.Ordinal);
+        Found = [.. Answer.Hits.GroupBy(hit => hit.Kind).Select(group => new FoundOfKind(names[group.Key], [.. group.Take(MostOfAKind)], group.Count() > MostOfAKind))];
     }
 }

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Search;
+using PhuSa.Portal.Articles.Body;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Articles;
+
+/// <summary>Published articles, on the sites that have a category for them.</summary>
+internal sealed class ArticleSearch(AppDbContext db) : ISearchSource
+{
+    public string Kind => "bai-viet";
+
+    public string Name => "Bài viết";
+
+    public IReadOnlyList<SearchFeed> Feeds => [SearchFeed.Own("portal_articles"), new("portal_categories", InCategoriesAsync)];
+
+    public async Task<IReadOnlyList<Guid>> AllIdsAsync(CancellationToken cancellationToken) =>
+        await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published).OrderBy(a => a.PublishedOn).ThenBy(a => a.Slug).Select(a => a.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var articles = await db.Set<Article>().AsNoTracking()
+            .Where(a => ids.Contains(a.Id) && a.Status == ArticleStatus.Published)
+            .Select(a => new { a.Id, a.Slug, a.Title, a.Summary, a.Body, a.Author, a.PublishedOn, a.ExpiresAt, Categories = a.Places.OrderBy(place => place.Position).Select(place => place.CategoryId).ToList() })
+            .ToListAsync(cancellationToken);
+        var sites = await db.Set<Category>().Select(category => new { category.Id, category.Site }).ToDictionaryAsync(category => category.Id, category => category.Site, cancellationToken);
+        return
+        [
+            .. articles
+                .Select(a => (Article: a, Sites: a.Categories.Select(category => sites.GetValueOrDefault(category)).OfType<string>().Distinct(StringComparer.Ordinal).ToList()))
+                .Where(a => a.Sites.Count > 0)
+                .Select(a => new SearchDocument(a.Article.Id, $"/bai-viet/{a.Article.Slug}", a.Article.Title, SearchBody.Lines([a.Article.Summary, .. Words(a.Article.Body), a.Article.Author]))
+                {
+                    Day = a.Article.PublishedOn,
+                    Sites = a.Sites,
+                    ShownUntilAt = a.Article.ExpiresAt,
+                    Office = new(HouseRights.ReadRecords),
+                }),
+        ];
+    }
+
+    /// <summary>The words of the text by line; figures change, so they are left out.</summary>
+    private static IEnumerable<string> Words(string body) => BodyMarks.Words(BodyMarks.WithoutFigures(body)).Split('\n');
+
+    private async Task<IReadOnlyCollection<Guid>> InCategoriesAsync(IReadOnlyCollection<Guid> categoryIds, CancellationToken cancellationToken) =>
+        await db.Set<Article>().Where(a => a.Places.Any(place => categoryIds.Contains(place.CategoryId))).Select(a => a.Id).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,49 @@
+using PhuSa.Platform.Search;
+
+namespace PhuSa.Tests.Search;
+
+/// <summary>What is shown of a found text: the found words marked as the text writes them.</summary>
+public sealed class SnippetTests
+{
+    [Theory]
+    [InlineData("nhan hieu", "Trao quyền dùng nhãn hiệu An Giang", "Trao quyền dùng [nhãn hiệu] An Giang")]
+    [InlineData("nhãn hiệu", "Nhãn hiệu và nhan hieu", "[Nhãn hiệu] và nhan hieu")]
+    [InlineData("nhãn hiệu", "chỉ có nhan hieu", "chỉ có [nhan hieu]")]
+    [InlineData("hiệu nhãn", "nhãn và hiệu lực", "[nhãn] và [hiệu] lực")]
+    [InlineData("hoà bình", "Khách sạn Hòa Bình 2", "Khách sạn [Hòa Bình] 2")]
+    [InlineData("hoa binh", "Khách sạn Ho\u0300a Bi\u0300nh 2", "Khách sạn [Ho\u0300a Bi\u0300nh] 2")]
+    [InlineData("UBND", "Quyết định 71/2019/QĐ-UBND", "Quyết định 71/2019/QĐ-[UBND]")]
+    [InlineData("xã", "hợp tác xã, xã Vĩnh An", "hợp tác [xã, xã] Vĩnh An")]
+    [InlineData("<b>", "một <b>đậm</b>", "một <[b]>đậm</[b]>")]
+    public void Found_words_are_marked_as_the_text_writes_them(string typed, string text, string marked) =>
+        Assert.Equal(marked, Written(Snippets.Whole(text, SearchQuery.Read(typed))));
+
+    [Fact]
+    public void The_place_with_most_of_the_words_is_shown()
+    {
+        var text = "Xoài được nhắc một lần. " + string.Concat(Enumerable.Repeat("Câu này nói chuyện khác hẳn. ", 30)) + "Ở đây xoài và gạo và lúa đứng gần nhau. " + string.Concat(Enumerable.Repeat("Câu này nói chuyện khác hẳn. ", 30));
+
+        var snippet = Written(Snippets.Around(text, SearchQuery.Read("lúa xoài gạo")));
+
+        Assert.StartsWith("… Ở đây [xoài] và [gạo] và [lúa] đứng gần nhau.", snippet, StringComparison.Ordinal);
+        Assert.EndsWith(" …", snippet, StringComparison.Ordinal);
+        Assert.True(snippet.Length < 300, snippet);
+    }
+
+    [Fact]
+    public void Lines_become_one_line_and_a_text_without_the_words_shows_its_beginning()
+    {
+        Assert.Equal("Quyết định · UBND tỉnh", Written(Snippets.Around("Quyết định\nUBND tỉnh", SearchQuery.Read("khác"))));
+        Assert.Empty(Snippets.Around("", SearchQuery.Read("khác")));
+    }
+
+    [Fact]
+    public void A_word_far_down_a_long_text_is_found()
+    {
+        var text = string.Concat(Enumerable.Repeat("chữ này ", 20_000)) + "kim trong đống cỏ";
+
+        Assert.Contains("[kim]", Written(Snippets.Around(text, SearchQuery.Read("kim"))), StringComparison.Ordinal);
+    }
+
+    private static string Written(IEnumerable<SearchPiece> pieces) => string.Concat(pieces.Select(piece => piece.Marked ? $"[{piece.Text}]" : piece.Text));
+}
