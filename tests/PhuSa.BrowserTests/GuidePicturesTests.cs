@@ -11,9 +11,7 @@ public sealed class GuidePicturesTests(Site site)
     [InlineData("van-phong-nguoi-dung", "/quan-tri/nguoi-dung", "Administrator", 1280)]
     [InlineData("bai-viet-danh-sach", "/quan-tri/bai-viet", "Officer", 1280)]
     [InlineData("bai-viet-mot-bai", "/quan-tri/bai-viet/{id}", "Officer", 1280)]
-    [InlineData("bai-viet-sua", "/quan-tri/bai-viet/{id}/sua", "Officer", 1280)]
     [InlineData("bai-viet-so-sanh", "/quan-tri/bai-viet/{id}/so-sanh", "Officer", 1280)]
-    [InlineData("bai-viet-dien-thoai", "/quan-tri/bai-viet/{id}", "Officer", 360)]
     [InlineData("van-phong-nhat-ky", "/quan-tri/nhat-ky", "Administrator", 1280)]
     [InlineData("van-phong-cong-viec-nen", "/quan-tri/cong-viec-nen", "Administrator", 1280)]
     public async Task A_page_of_the_guide_opens(string name, string address, string opener, int width)

@@ -38,7 +38,7 @@ internal sealed partial class OfficeRecords
     {
         var db = services.GetRequiredService<AppDbContext>();
         var home = (await db.Set<Category>().OrderBy(c => c.Position).FirstAsync(c => c.Code.StartsWith("khcn."))).Id;
-        var now = Now;
+        var now = Now.AddHours(-2);
         var by = OfficePeople.By;
         var writer = new Writer(Somebody, by.Name, by.Detail);
         var article = new Article(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), $"thu-{Guid.CreateVersion7():N}", ArticleKind.News, ArticleStatus.Draft, by, now);
@@ -68,22 +68,22 @@ internal sealed partial class OfficeRecords
         var by = OfficePeople.By;
         if (status != RevisionStatus.Draft)
         {
-            revision.SendForReview(by, now);
+            revision.SendForReview(by, now.AddMinutes(10));
         }
 
         if (status is not (RevisionStatus.Draft or RevisionStatus.InReview))
         {
-            revision.Review(Guid.CreateVersion7(), new HashSet<Guid>(), by, now);
+            revision.Review(Guid.CreateVersion7(), new HashSet<Guid>(), by, now.AddMinutes(25));
         }
 
         if (status is RevisionStatus.AwaitingPublishing or RevisionStatus.Scheduled or RevisionStatus.Published)
         {
-            revision.SendForPublishing(by, now);
+            revision.SendForPublishing(by, now.AddMinutes(40));
         }
 
         if (status is RevisionStatus.Scheduled or RevisionStatus.Published)
         {
-            revision.Approve(Guid.CreateVersion7(), DepartmentOnly, DepartmentOnly, new HashSet<Guid>(), new(status == RevisionStatus.Scheduled ? now.AddDays(1) : null, Minor: false, ChangeNote: null), by, now);
+            revision.Approve(Guid.CreateVersion7(), DepartmentOnly, DepartmentOnly, new HashSet<Guid>(), new(status == RevisionStatus.Scheduled ? now.AddDays(1) : null, Minor: false, ChangeNote: null), by, now.AddMinutes(55));
         }
     }
 
