@@ -64,7 +64,7 @@ public sealed record SearchAnswer
     /// <summary>At most <see cref="MostCounted"/>.</summary>
     public int Count { get; init; }
 
-    /// <summary>Of other sites' documents, where this site's were asked for; at most <see cref="MostCounted"/>.</summary>
+    /// <summary>Of other sites' documents, where this site's were asked for; counted among the two thousand newest that match.</summary>
     public int Elsewhere { get; init; }
 
     /// <summary>Where nothing was found: what would find something.</summary>

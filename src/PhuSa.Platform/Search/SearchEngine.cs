@@ -7,6 +7,9 @@ namespace PhuSa.Platform.Search;
 /// <summary>Takes documents tier by tier until the page is full, so that common words cost no more than rare ones.</summary>
 internal sealed class SearchEngine(KeptIndex index, IServiceScopeFactory scopes, TimeProvider clock) : ISearch
 {
+    /// <summary>Of so many newest matches those of other sites are counted.</summary>
+    private const int LookedElsewhere = 2000;
+
     private readonly Lazy<IReadOnlyList<SearchKind>> _kinds = new(() => KindsOf(scopes));
 
     public IReadOnlyList<SearchKind> Kinds => _kinds.Value;
@@ -75,7 +78,7 @@ internal sealed class SearchEngine(KeptIndex index, IServiceScopeFactory scopes,
         var most = Math.Min(question.Skip + question.Take, SearchAnswer.MostCounted);
         var found = Ranked(reader, query, scope, most, byBeginning);
         var count = found.Count < most ? found.Count : reader.Count(widest, match, scope, SearchAnswer.MostCounted);
-        var elsewhere = scope.Place == SearchPlace.Here ? reader.Count(widest, match, scope with { Place = SearchPlace.Elsewhere }, SearchAnswer.MostCounted) : 0;
+        var elsewhere = scope.Place == SearchPlace.Here ? reader.CountNewest(widest, match, scope with { Place = SearchPlace.Elsewhere }, LookedElsewhere) : 0;
         return new SearchAnswer
         {
             IsAsked = true,

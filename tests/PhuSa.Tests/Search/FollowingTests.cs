@@ -178,6 +178,22 @@ public sealed class FollowingTests(FollowingTests.House house) : IClassFixture<F
     }
 
     [Fact]
+    public async Task A_large_import_is_followed_row_by_row()
+    {
+        await using var app = await App.StartAsync();
+        var header = File.ReadLines(Path.Combine(App.Samples, "cooperatives.csv")).First();
+        var columns = header.Split(',');
+        var rows = Enumerable.Range(1, 700).Select(i => string.Join(',', columns.Select(column => column switch { "code" => $"htx-nhieu-{i}", "name" => $"Hợp tác xã Nhiều {i} fghj", _ => "" })));
+        using var folder = new Import.ImportFolder().With("cooperatives.csv", $"{header}\n{string.Join('\n', rows)}\n");
+        Assert.False((await app.ImportAsync(folder.Path)).Failed);
+        var entries = await app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<JournalEntry>().CountAsync());
+
+        Assert.Equal(entries, (await ChangesAsync(app)).Count);
+        await app.FindsAsync("Nhiều 699 fghj", 1);
+        Assert.Equal(700, app.Services.GetRequiredService<ISearch>().Find(new SearchQuestion("fghj") { Place = SearchPlace.Everywhere }).Count);
+    }
+
+    [Fact]
     public async Task A_change_that_becomes_visible_after_a_later_one_is_not_lost()
     {
         if (!App.Postgres)

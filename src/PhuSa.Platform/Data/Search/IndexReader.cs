@@ -53,6 +53,17 @@ internal sealed class IndexReader : IDisposable
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>
+    /// Counted among the newest matches only: where the scope shows next to none of many matches, a whole count would look at every one of them.
+    /// </summary>
+    public int CountNewest(WordIndex index, string match, SearchScope scope, int looked)
+    {
+        var table = Table(index);
+        var command = Command(string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH $match ORDER BY rowid DESC LIMIT {looked}) AS newest CROSS JOIN docs ON docs.id = newest.rowid WHERE 1 = 1{Filter(scope, "newest")}"));
+        Fill(command, match, scope);
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
     public IndexedText Text(long id)
     {
         var command = Command("SELECT docs.kind, texts.url, docs.sites, texts.title, texts.detail, texts.body, texts.day FROM texts JOIN docs ON docs.id = texts.id WHERE texts.id = $id");
