@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
+using PhuSa.Platform.Files;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Feeds;
+using PhuSa.Portal.Pages.Portal;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Visits;
 
@@ -13,11 +16,20 @@ namespace PhuSa.Portal;
 /// <summary>The public face: the sites, their menus and news, the home pages.</summary>
 public sealed class PortalModule : IModule
 {
+    public IReadOnlyList<Right> Rights => [PortalRights.Sites];
+
+    public IReadOnlyList<OfficeFolder> OfficeFolders => [new("/Portal/Office/Sites", PortalRights.Sites)];
+
+    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Publishing, 50, "Trang công khai", "/quan-tri/trang", PortalRights.Sites)];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<KeptSites>();
         services.AddSingleton<ISites>(provider => provider.GetRequiredService<KeptSites>());
         services.AddSingleton<Scene>();
+        services.AddScoped<SiteDesk>();
+        services.AddScoped<HomeContents>();
+        services.AddScoped<IFileGuard, LogoGuard>();
         services.AddScoped<News>();
         services.AddScoped<SiteNews>();
         services.AddScoped<NamedFigures>();
