@@ -205,7 +205,7 @@ internal sealed partial class OfficeRecords(Site site)
             _filled["/quan-tri/trang/{code}" + part] = "/quan-tri/trang/khcn" + part;
         }
 
-        _filled["/quan-tri/trang/{code}/lien-ket/{area}"] = "/quan-tri/trang/khcn/lien-ket/menu";
+        _filled["/quan-tri/trang/{code}/lien-ket/{place}"] = "/quan-tri/trang/khcn/lien-ket/menu";
     }
 
     private static IdentityUserPasskey<Guid> Key(Person person) => new()

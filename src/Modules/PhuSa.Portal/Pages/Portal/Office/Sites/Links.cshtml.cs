@@ -12,7 +12,7 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
 {
     private List<PlacedLink> _all = [];
 
-    [BindProperty(SupportsGet = true, Name = "area")]
+    [BindProperty(SupportsGet = true, Name = "place")]
     public string Slug { get; set; } = "";
 
     public LinkAreaFact Area { get; private set; } = LinkAreas.All[0];
