@@ -41,9 +41,9 @@ internal static partial class FeedbackLines
 
     private static string? Part(string[] parts, int at) => parts.Length > at && parts[at].Length > 0 ? parts[at] : null;
 
-    [GeneratedRegex(@"^\+?[0-9(][0-9 .()-]{2,24}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\+?[0-9(][0-9 .()-]{2,24}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Phone { get; }
 
-    [GeneratedRegex(@"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Mail { get; }
 }

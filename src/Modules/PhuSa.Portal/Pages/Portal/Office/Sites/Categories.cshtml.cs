@@ -115,7 +115,7 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
 
     private static bool IsEmpty(CategoryRow row) => Line(row.Title) is null && Line(row.Slug) is null;
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Slug { get; }
 }
 

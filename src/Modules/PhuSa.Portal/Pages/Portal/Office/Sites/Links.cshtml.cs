@@ -128,7 +128,7 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
     }
 
     /// <summary>Under a row that is itself under another: shown last, so that it can be put right.</summary>
-    private bool IsLower(LinkRow row, List<LinkRow> first) => !first.Contains(row) && !first.Exists(parent => Typed(parent.Url) == Typed(row.Under));
+    private static bool IsLower(LinkRow row, List<LinkRow> first) => !first.Contains(row) && !first.Exists(parent => Typed(parent.Url) == Typed(row.Under));
 
     private static bool IsEmpty(LinkRow row) => string.IsNullOrWhiteSpace(row.Title) && string.IsNullOrWhiteSpace(row.Url);
 
