@@ -69,6 +69,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.HouseAsync);
             await site.InScopeAsync(records.ShelfAsync);
             await site.InScopeAsync(records.ArticlesAsync);
+            records.Sites();
             return records;
         }
         finally
@@ -202,6 +203,16 @@ internal sealed partial class OfficeRecords(Site site)
         var file = await services.GetRequiredService<IFiles>().TakeInAsync(new(content, "Danh sách mời dự hội thảo kết nối cung cầu công nghệ năm 2020.csv"), new(SharedFiles.Kind, owner), SharedFiles.Rules, CancellationToken.None);
         Fill("/quan-tri/tep/{id}", file.Id, "/go", "/lien-ket");
         return true;
+    }
+
+    private void Sites()
+    {
+        foreach (var part in new[] { "", "/ten", "/dia-chi", "/giao-dien", "/trang-chu", "/lien-he", "/phan-anh", "/tieng-anh", "/so-lieu", "/chuyen-muc" })
+        {
+            _filled["/quan-tri/trang/{code}" + part] = "/quan-tri/trang/khcn" + part;
+        }
+
+        _filled["/quan-tri/trang/{code}/lien-ket/{place}"] = "/quan-tri/trang/khcn/lien-ket/menu";
     }
 
     private static IdentityUserPasskey<Guid> Key(Person person) => new()

@@ -10,6 +10,7 @@ using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Feeds;
+using PhuSa.Portal.Pages.Portal;
 using PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
 using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Searching;
@@ -21,7 +22,7 @@ namespace PhuSa.Portal;
 /// <summary>The public face: the sites, their menus and news, the home pages.</summary>
 public sealed class PortalModule : IModule
 {
-    public IReadOnlyList<Right> Rights => PublishingRights.All;
+    public IReadOnlyList<Right> Rights => [.. PublishingRights.All, PortalRights.Sites];
 
     public IReadOnlyList<OfficeFolder> OfficeFolders =>
     [
@@ -29,9 +30,14 @@ public sealed class PortalModule : IModule
         new("/Portal/Office/Articles/Writing", PublishingRights.Write),
         new("/Portal/Office/Articles/Reviewing", PublishingRights.Review),
         new("/Portal/Office/Articles/Approving", PublishingRights.Publish),
+        new("/Portal/Office/Sites", PortalRights.Sites),
     ];
 
-    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Publishing, 10, "Bài viết", OfficeAddress.Articles, PublishingRights.Read)];
+    public IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new(OfficeGroups.Publishing, 10, "Bài viết", OfficeAddress.Articles, PublishingRights.Read),
+        new(OfficeGroups.Publishing, 50, "Trang công khai", "/quan-tri/trang", PortalRights.Sites),
+    ];
 
     public void AddServices(IServiceCollection services)
     {
@@ -39,6 +45,9 @@ public sealed class PortalModule : IModule
         services.AddSingleton<KeptSites>();
         services.AddSingleton<ISites>(provider => provider.GetRequiredService<KeptSites>());
         services.AddSingleton<Scene>();
+        services.AddScoped<SiteDesk>();
+        services.AddScoped<HomeContents>();
+        services.AddScoped<IFileGuard, LogoGuard>();
         services.AddScoped<News>();
         services.AddScoped<SiteNews>();
         services.AddScoped<NamedFigures>();

@@ -12,6 +12,9 @@ public abstract class Column
 
     public bool Required { get; init; }
 
+    /// <summary>A file written before the column came may leave it out; then what the record says stays.</summary>
+    public bool MayBeMissing { get; private protected set; }
+
     /// <summary>What is accepted, said in an error: “ngày dạng yyyy-MM-dd hoặc dd/MM/yyyy”.</summary>
     public required string Accepts { get; init; }
 
@@ -24,6 +27,13 @@ public sealed class Column<T> : Column
 {
     /// <summary>Reads a non-empty cell; false when it is not acceptable.</summary>
     internal CellReader<T> Reader { get; init; } = null!;
+
+    /// <summary>The same for a column that came after the table was first given out.</summary>
+    public Column<T> ThatMayBeMissing()
+    {
+        MayBeMissing = true;
+        return this;
+    }
 }
 
 /// <summary>Reads one non-empty cell. <paramref name="problem"/> says in Vietnamese what is wrong where the usual sentence does not fit.</summary>

@@ -181,7 +181,7 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
             }
         }
 
-        foreach (var missing in names.Where(name => !header.ContainsKey(name)))
+        foreach (var missing in table.Columns.Where(column => !column.MayBeMissing).Select(column => column.Name).Where(name => !header.ContainsKey(name)))
         {
             errors.Add(new ImportError(file, raw.Line, missing, null, $"thiếu cột này trong tiêu đề (được để trống ô, không được bỏ cột); tiêu đề phải là: {HeaderOf(table)}"));
         }

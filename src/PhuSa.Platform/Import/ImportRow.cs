@@ -54,7 +54,10 @@ public sealed class ImportRow
     public DateTime Now => _scope.Now;
 
     /// <summary>The cell as typed, trimmed; empty when nothing was typed.</summary>
-    public string Cell(Column column) => _cells[_header[column.Name]];
+    public string Cell(Column column) => _header.TryGetValue(column.Name, out var at) ? _cells[at] : "";
+
+    /// <summary>Whether the file has the column at all.</summary>
+    public bool Has(Column column) => _header.ContainsKey(column.Name);
 
     public bool IsEmpty(Column column) => Cell(column).Length == 0;
 

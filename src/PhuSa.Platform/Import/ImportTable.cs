@@ -13,7 +13,7 @@ public interface IImportTable
     /// <summary>What one row is, in Vietnamese, for docs/import.md.</summary>
     string Meaning { get; }
 
-    /// <summary>Every column must be in the header.</summary>
+    /// <summary>Every column must be in the header, but for those that may be missing.</summary>
     IReadOnlyList<Column> Columns { get; }
 
     /// <summary>The columns that together name a record.</summary>

@@ -10,6 +10,9 @@ public static class Language
 {
     public const string Cookie = "ngon-ngu";
 
+    /// <summary>The address that is in English whatever was chosen.</summary>
+    public const string EnglishPage = "/en";
+
     public static string Of(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -47,7 +47,7 @@ public sealed class PortalApp : App
 /// <summary>A copy of the portal's sample tables that a test may write into.</summary>
 internal sealed class PortalFolder : IDisposable
 {
-    private static readonly string[] Tables = ["sites", "site-links", "categories", "articles", "home-figures"];
+    private static readonly string[] Tables = ["organisations", "sites", "site-links", "categories", "articles", "home-figures"];
 
     public PortalFolder()
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Sites;
 
@@ -75,9 +76,9 @@ internal static class SiteMaps
             return (null, []);
         }
 
-        var fixedPages = directory.MenuOf(site.Code, LinkArea.Menu).Concat(directory.MenuOf(site.Code, LinkArea.Footer)).Select(link => link.Url)
+        var fixedPages = directory.FlatMenuOf(site.Code, LinkArea.Menu).Concat(directory.FlatMenuOf(site.Code, LinkArea.Footer)).Select(link => link.Url)
             .Concat(directory.CategoriesOf(site.Code).Select(category => category.Url))
-            .Prepend("/").Append("/luu-tru").Append("/so-do-trang").Append("/thong-ke-truy-cap")
+            .Prepend("/").Append("/luu-tru").Append("/so-do-trang").Append("/thong-ke-truy-cap").Concat(site.EnglishName is null ? [] : [Language.EnglishPage])
             .Where(url => url.StartsWith('/') && !url.Contains('?', StringComparison.Ordinal) && !url.Contains('#', StringComparison.Ordinal));
         var all = fixedPages.Select(url => (Url: url, Changed: (DateOnly?)null))
             .Concat((await news.AtHomeAsync(directory, site.Code, context.RequestAborted)).Select(item => (item.Url, Changed: item.PublishedOn)));

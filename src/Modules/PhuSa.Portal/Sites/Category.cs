@@ -32,11 +32,16 @@ internal sealed class Category : IJournaled
 
     public int Position { get; private set; }
 
+    /// <summary>No longer shown or offered; only an empty list can be retired.</summary>
+    public bool IsRetired { get; private set; }
+
     public int Version { get; private set; }
 
     public string JournalTitle => Title;
 
     public string Url => $"/chuyen-muc/{Slug}";
+
+    public void Retire(bool retired) => IsRetired = retired;
 
     public void Call(string title, int position)
     {

@@ -19,6 +19,11 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
 
     public async ValueTask<SiteFrame> OfAsync(HttpContext context, CancellationToken cancellationToken)
     {
+        if (context.Features.Get<SitePreview>() is { } preview)
+        {
+            return Frame(preview.Directory, preview.Site, AddressOf(preview.Directory, preview.Site, context.Request));
+        }
+
         var directory = await DirectoryAsync(cancellationToken);
         return SiteOf(directory, context) is { } site
             ? Frame(directory, site, AddressOf(directory, site, context.Request))
@@ -83,7 +88,13 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
         address,
         directory.MenuOf(site.Code, LinkArea.Menu),
         directory.MenuOf(site.Code, LinkArea.Footer),
-        site.Contact?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []);
+        site.Contact?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+    {
+        Palette = SitePalettes.Of(site.Colours),
+        Logo = site.Logo,
+        Feedback = FeedbackLines.Read(site.Feedback),
+        HasEnglish = site.EnglishName is not null,
+    };
 
     private sealed record Kept(long Stamp, SiteDirectory Directory);
 }

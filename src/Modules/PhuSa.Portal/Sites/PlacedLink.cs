@@ -50,11 +50,16 @@ internal sealed class PlacedLink : IJournaled
     /// <summary>A short line beside the title; only the band shows it.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>In a menu: the address of the link it stands under, in the same place of the same site. Null at the first level.</summary>
+    public string? Under { get; private set; }
+
     public int? Position { get; private set; }
 
     public int Version { get; private set; }
 
     public string JournalTitle => Title;
+
+    public void Hang(string? under) => Under = under;
 
     public void Show(string title, string? note, int? position)
     {

@@ -1,4 +1,5 @@
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Portal.Sites;
 
@@ -7,6 +8,15 @@ internal enum SiteTheme
 {
     Department,
     Alliance,
+}
+
+/// <summary>The house's own colour sets. Each carries white text and stands on paper with the contrast of WCAG AA; a free choice of colours would not.</summary>
+internal enum SitePalette
+{
+    River,
+    Rice,
+    Silt,
+    Clay,
 }
 
 /// <summary>One public site: the hosts it answers to and the words around its pages. The first by position is the default.</summary>
@@ -56,6 +66,25 @@ internal sealed class Site : IJournaled
     /// <summary>The heading of the river band on the home page.</summary>
     public string? BandTitle { get; private set; }
 
+    /// <summary>The organisation whose people edit the site; null: administrators only.</summary>
+    public Guid? OwnerId { get; private set; }
+
+    /// <summary>Null: the colours of the house it is.</summary>
+    public SitePalette? Palette { get; private set; }
+
+    /// <summary>Root-relative address of the sign in the header; null: the drawn one.</summary>
+    public string? LogoUrl { get; private set; }
+
+    public string? LogoAlt { get; private set; }
+
+    /// <summary>Where to complain about procedures: “words | telephone | mail”, one line each.</summary>
+    public string? Feedback { get; private set; }
+
+    /// <summary>Null: the site has no page in English.</summary>
+    public string? EnglishName { get; private set; }
+
+    public string? EnglishSummary { get; private set; }
+
     public int Position { get; private set; }
 
     public int Version { get; private set; }
@@ -63,6 +92,32 @@ internal sealed class Site : IJournaled
     public string JournalTitle => FullName;
 
     public IReadOnlyList<string> HostNames => Hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public SitePalette Colours => Palette ?? (Theme == SiteTheme.Alliance ? SitePalette.Rice : SitePalette.River);
+
+    public SiteLogo? Logo => LogoUrl is null ? null : new SiteLogo(LogoUrl, LogoAlt ?? "");
+
+    public void BelongTo(Guid? ownerId) => OwnerId = ownerId;
+
+    public void Paint(SitePalette? palette) => Palette = palette;
+
+    public void Sign(string? url, string? alt)
+    {
+        LogoUrl = url;
+        LogoAlt = url is null ? null : alt;
+    }
+
+    public void Answer(string? contact, string? feedback)
+    {
+        Contact = contact;
+        Feedback = feedback;
+    }
+
+    public void SpeakEnglish(string? name, string? summary)
+    {
+        EnglishName = name;
+        EnglishSummary = summary;
+    }
 
     public void Place(SiteTheme theme, string hosts, string? address, int position)
     {

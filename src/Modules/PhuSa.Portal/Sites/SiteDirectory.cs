@@ -7,17 +7,21 @@ namespace PhuSa.Portal.Sites;
 /// <summary>Everything about the sites that any page needs, as it stood at one content stamp. Small, so it is held whole.</summary>
 internal sealed class SiteDirectory
 {
+    private readonly IReadOnlyList<PlacedLink> _allLinks;
+    private readonly IReadOnlyList<Category> _allCategories;
+    private readonly IReadOnlyList<HomeFigure> _allFigures;
     private readonly ILookup<(string Site, LinkArea Area), PlacedLink> _links;
     private readonly ILookup<string, Category> _categories;
     private readonly ILookup<string, HomeFigure> _figures;
     private readonly Dictionary<string, Site> _byHost;
     private readonly Dictionary<Guid, Category> _byId;
 
-    private SiteDirectory(IReadOnlyList<Site> sites, IEnumerable<PlacedLink> links, IReadOnlyList<Category> categories, IEnumerable<HomeFigure> figures)
+    private SiteDirectory(IReadOnlyList<Site> sites, IReadOnlyList<PlacedLink> links, IReadOnlyList<Category> categories, IReadOnlyList<HomeFigure> figures)
     {
         Sites = sites;
+        (_allLinks, _allCategories, _allFigures) = (links, categories, figures);
         _links = links.ToLookup(link => (link.Site, link.Area));
-        _categories = categories.ToLookup(category => category.Site, StringComparer.Ordinal);
+        _categories = categories.Where(category => !category.IsRetired).ToLookup(category => category.Site, StringComparer.Ordinal);
         _figures = figures.ToLookup(figure => figure.Site, StringComparer.Ordinal);
         _byId = categories.ToDictionary(category => category.Id);
         _byHost = new Dictionary<string, Site>(StringComparer.OrdinalIgnoreCase);
@@ -44,6 +48,13 @@ internal sealed class SiteDirectory
         await db.Set<Category>().AsNoTracking().OrderBy(c => c.Position).ThenBy(c => c.Code).ToListAsync(cancellationToken),
         await db.Set<HomeFigure>().AsNoTracking().Where(f => f.Position != null).OrderBy(f => f.Position).ThenBy(f => f.Figure).ToListAsync(cancellationToken));
 
+    /// <summary>The same with one site as it would be: for a look before saving. Lists that are not given stay.</summary>
+    public SiteDirectory With(Site site, IEnumerable<PlacedLink>? links = null, IEnumerable<Category>? categories = null, IEnumerable<HomeFigure>? figures = null) => new(
+        [.. Sites.Select(other => other.Code == site.Code ? site : other)],
+        links is null ? _allLinks : [.. _allLinks.Where(link => link.Site != site.Code), .. links.Where(link => link.Position is not null).OrderBy(link => link.Position).ThenBy(link => link.Url, StringComparer.Ordinal)],
+        categories is null ? _allCategories : [.. _allCategories.Where(category => category.Site != site.Code), .. categories.OrderBy(category => category.Position)],
+        figures is null ? _allFigures : [.. _allFigures.Where(figure => figure.Site != site.Code), .. figures.Where(figure => figure.Position is not null).OrderBy(figure => figure.Position)]);
+
     /// <param name="host">Host name without port.</param>
     public Site? AtHost(string host) => _byHost.GetValueOrDefault(host.TrimEnd('.'));
 
@@ -53,7 +64,22 @@ internal sealed class SiteDirectory
 
     public IEnumerable<PlacedLink> Links(string site, LinkArea area) => _links[(site, area)];
 
-    public IReadOnlyList<SiteLink> MenuOf(string site, LinkArea area) => [.. Links(site, area).Select(link => new SiteLink(link.Title, link.Url))];
+    /// <summary>In two levels. A link under one that is not shown, or under itself, stands at the first level: a slip in a table loses nothing.</summary>
+    public IReadOnlyList<SiteLink> MenuOf(string site, LinkArea area)
+    {
+        var links = Links(site, area).ToList();
+        var first = links.Where(link => link.Under is null || link.Under == link.Url || links.TrueForAll(other => other.Url != link.Under || other.Under is not null)).ToList();
+        return
+        [
+            .. first.Select(link => new SiteLink(link.Title, link.Url)
+            {
+                Children = [.. links.Where(child => child.Under == link.Url && !first.Contains(child)).Select(child => new SiteLink(child.Title, child.Url))],
+            }),
+        ];
+    }
+
+    /// <summary>Both levels in one list.</summary>
+    public IReadOnlyList<SiteLink> FlatMenuOf(string site, LinkArea area) => [.. MenuOf(site, area).SelectMany(link => link.Children.Prepend(new SiteLink(link.Title, link.Url)))];
 
     public IEnumerable<Category> CategoriesOf(string site) => _categories[site];
 

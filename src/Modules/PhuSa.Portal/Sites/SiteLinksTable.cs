@@ -23,11 +23,13 @@ internal sealed class SiteLinksTable : ImportTable<PlacedLink>
     private static readonly Column<string> Note = ImportColumns.Text("note", "Dòng giải thích; chỉ hiện trong dải số liệu", "Với Liên hiệp Hợp tác xã", Site.LineMaxLength);
     private static readonly Column<string> Url = ImportColumns.Text("url", "Địa chỉ: bắt đầu bằng / trong trang này, hoặc bằng https://", "/nhan-hieu", PlacedLink.UrlMaxLength, required: true);
 
+    private static readonly Column<string> Under = ImportColumns.Text("under", "Trong menu: địa chỉ của mục cấp một mà liên kết này đứng dưới; để trống: cấp một", "/su-kien", PlacedLink.UrlMaxLength).ThatMayBeMissing();
+
     public override string Name => "site-links";
 
     public override string Meaning => "Liên kết trong menu, cuối trang và trang chủ của từng trang";
 
-    public override IReadOnlyList<Column> Columns { get; } = [SiteCode, Area, Position, Title, Note, Url];
+    public override IReadOnlyList<Column> Columns { get; } = [SiteCode, Area, Position, Title, Note, Url, Under];
 
     public override IReadOnlyList<Column> Key { get; } = [SiteCode, Area, Url];
 
@@ -52,6 +54,19 @@ internal sealed class SiteLinksTable : ImportTable<PlacedLink>
         return link;
     }
 
-    protected override void Update(PlacedLink record, ImportRow row, ImportScope scope) =>
+    protected override void Update(PlacedLink record, ImportRow row, ImportScope scope)
+    {
         record.Show(row.Must(Title), row.Read(Note), row.Read(Position));
+        if (!row.Has(Under))
+        {
+            return;
+        }
+
+        if (!row.IsEmpty(Under) && record.Area != LinkArea.Menu)
+        {
+            row.Refuse(Under, "chỉ dùng cho liên kết trong menu; hãy để trống");
+        }
+
+        record.Hang(row.Read(Under));
+    }
 }

@@ -20,7 +20,14 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Property(s => s.Headline).HasMaxLength(Site.LineMaxLength);
         builder.Property(s => s.Lead).HasMaxLength(Site.TextMaxLength);
         builder.Property(s => s.BandTitle).HasMaxLength(Site.LineMaxLength);
+        builder.Property(s => s.LogoUrl).HasMaxLength(PlacedLink.UrlMaxLength);
+        builder.Property(s => s.LogoAlt).HasMaxLength(Site.LineMaxLength);
+        builder.Property(s => s.Feedback).HasMaxLength(Site.TextMaxLength);
+        builder.Property(s => s.EnglishName).HasMaxLength(Site.LineMaxLength);
+        builder.Property(s => s.EnglishSummary).HasMaxLength(Site.TextMaxLength);
         builder.Property(s => s.Version).IsConcurrencyToken();
+        builder.Ignore(s => s.Colours);
+        builder.Ignore(s => s.Logo);
         builder.HasIndex(s => s.Code).IsUnique();
     }
 }
@@ -34,6 +41,7 @@ internal sealed class PlacedLinkConfiguration : IEntityTypeConfiguration<PlacedL
         builder.Property(l => l.Site).HasMaxLength(Site.CodeMaxLength);
         builder.Property(l => l.Url).HasMaxLength(PlacedLink.UrlMaxLength);
         builder.Property(l => l.Title).HasMaxLength(Site.LineMaxLength);
+        builder.Property(l => l.Under).HasMaxLength(PlacedLink.UrlMaxLength);
         builder.Property(l => l.Note).HasMaxLength(Site.LineMaxLength);
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.HasIndex(l => new { l.Site, l.Area, l.Url }).IsUnique();

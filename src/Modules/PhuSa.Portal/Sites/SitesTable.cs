@@ -12,6 +12,14 @@ internal sealed class SitesTable : ImportTable<Site>
         ["alliance"] = SiteTheme.Alliance,
     };
 
+    private static readonly Dictionary<string, SitePalette> Palettes = new(StringComparer.Ordinal)
+    {
+        ["river"] = SitePalette.River,
+        ["rice"] = SitePalette.Rice,
+        ["silt"] = SitePalette.Silt,
+        ["clay"] = SitePalette.Clay,
+    };
+
     private static readonly Column<string> Code = ImportColumns.Code("code", "Mã trang, dùng để nhắc đến trong các bảng khác", "khcn");
     private static readonly Column<int?> Position = ImportColumns.Number("position", "Thứ tự; trang đầu tiên phục vụ mọi tên miền không trang nào nhận", "1", max: 1000, required: true);
     private static readonly Column<SiteTheme?> Theme = ImportColumns.Choice("theme", "Màu của trang", "department", Themes, required: true);
@@ -26,11 +34,17 @@ internal sealed class SitesTable : ImportTable<Site>
     private static readonly Column<string> Lead = ImportColumns.Text("lead", "Đoạn mở đầu trang chủ", "Mỗi con số mở ra hồ sơ đứng sau nó.", Site.TextMaxLength);
     private static readonly Column<string> BandTitle = ImportColumns.Text("band_title", "Tên dải số liệu ở trang chủ", "Kế hoạch phối hợp đến nay", Site.LineMaxLength);
 
+    private static readonly Column<Guid?> Owner = ImportColumns.Reference("owner", "Tổ chức mà người của họ được sửa trang; để trống: chỉ quản trị hệ thống", "so-khcn", "organisations").ThatMayBeMissing();
+    private static readonly Column<SitePalette?> Palette = ImportColumns.Choice("palette", "Bộ màu; để trống: theo cột theme", "river", Palettes).ThatMayBeMissing();
+    private static readonly Column<string> Feedback = ImportColumns.Text("feedback", "Nơi tiếp nhận phản ánh về thủ tục hành chính; mỗi dòng trong ô: tên | điện thoại | thư điện tử", "Văn phòng Sở | 0123 456 789", Site.TextMaxLength).ThatMayBeMissing();
+    private static readonly Column<string> EnglishName = ImportColumns.Text("english_name", "Tên tiếng Anh; để trống: trang không có phần tiếng Anh", "Department of Science and Technology", Site.LineMaxLength).ThatMayBeMissing();
+    private static readonly Column<string> EnglishSummary = ImportColumns.Text("english_summary", "Đoạn giới thiệu bằng tiếng Anh", "The department helps cooperatives use science.", Site.TextMaxLength).ThatMayBeMissing();
+
     public override string Name => "sites";
 
     public override string Meaning => "Các trang công khai: tên miền, tên gọi và lời ở trang chủ";
 
-    public override IReadOnlyList<Column> Columns { get; } = [Code, Position, Theme, Hosts, Address, Parent, Title, FullName, Contact, Eyebrow, Headline, Lead, BandTitle];
+    public override IReadOnlyList<Column> Columns { get; } = [Code, Position, Theme, Hosts, Address, Parent, Title, FullName, Contact, Eyebrow, Headline, Lead, BandTitle, Owner, Palette, Feedback, EnglishName, EnglishSummary];
 
     public override IReadOnlyList<Column> Key { get; } = [Code];
 
@@ -58,7 +72,7 @@ internal sealed class SitesTable : ImportTable<Site>
         }
 
         var address = row.Read(Address);
-        if (address is not null && !IsRoot(address))
+        if (address is not null && !SiteHosts.IsRoot(address))
         {
             row.Refuse(Address, "không được nhận; cần địa chỉ gốc dạng https://khcn.example.vn, không có dấu / ở cuối");
         }
@@ -66,9 +80,25 @@ internal sealed class SitesTable : ImportTable<Site>
         record.Place(row.Must(Theme), hosts, address, row.Read(Position) ?? 0);
         record.Call(row.Read(Parent) ?? "", row.Must(Title), row.Must(FullName), row.Read(Contact));
         record.Open(row.Read(Eyebrow), row.Must(Headline), row.Read(Lead), row.Read(BandTitle));
+        Further(record, row);
     }
 
-    private static bool IsRoot(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-        && address == $"{uri.Scheme}://{uri.Authority}";
+    /// <summary>Columns that came later: a file without them leaves what the office wrote.</summary>
+    private static void Further(Site record, ImportRow row)
+    {
+        record.BelongTo(row.Has(Owner) ? row.Read(Owner) : record.OwnerId);
+        record.Paint(row.Has(Palette) ? row.Read(Palette) : record.Palette);
+        if (row.Has(Feedback))
+        {
+            var lines = FeedbackLines.Read(row.Read(Feedback));
+            if (lines.Select(FeedbackLines.Wrong).FirstOrDefault(wrong => wrong is not null) is { } wrong)
+            {
+                row.Refuse(Feedback, $"không được nhận; {wrong}");
+            }
+
+            record.Answer(record.Contact, FeedbackLines.Written(lines));
+        }
+
+        record.SpeakEnglish(row.Has(EnglishName) ? row.Read(EnglishName) : record.EnglishName, row.Has(EnglishSummary) ? row.Read(EnglishSummary) : record.EnglishSummary);
+    }
 }

@@ -25,9 +25,9 @@ internal sealed class SiteMapModel(KeptSites sites) : PageModel
             return NotFound();
         }
 
-        Menu = directory.MenuOf(site.Code, LinkArea.Menu);
+        Menu = directory.FlatMenuOf(site.Code, LinkArea.Menu);
         Categories = [.. directory.CategoriesOf(site.Code).Select(category => new SiteLink(category.Title, category.Url))];
-        Further = [.. directory.MenuOf(site.Code, LinkArea.Footer).Where(link => Menu.All(other => other.Url != link.Url))];
+        Further = [.. directory.FlatMenuOf(site.Code, LinkArea.Footer).Where(link => Menu.All(other => other.Url != link.Url))];
         Others = [.. directory.Sites.Where(other => other != site).Select(other => new SiteLink(other.FullName, KeptSites.AddressOf(directory, other, Request) + "/"))];
         return Page();
     }

@@ -1,0 +1,51 @@
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Pages.Portal;
+
+/// <summary>A figure in the river band with the words under it.</summary>
+internal sealed record BigFigure(FigureLink Link, string Caption);
+
+/// <summary>What stands on the home page of a site.</summary>
+internal sealed record HomeContent(
+    Site Site,
+    Scene Scene,
+    IReadOnlyList<PlacedLink> Buttons,
+    IReadOnlyList<BigFigure> Figures,
+    IReadOnlyList<PlacedLink> Band,
+    IReadOnlyList<PlacedLink> Tasks,
+    Category? MainCategory,
+    IReadOnlyList<NewsItem> News);
+
+/// <summary>Puts a home page together, of a site as it is or as it would be.</summary>
+internal sealed class HomeContents(News news, NamedFigures figures, Scene scene)
+{
+    private const int NewsShown = 5;
+
+    public async Task<HomeContent> OfAsync(SiteDirectory directory, Site site, CancellationToken cancellationToken)
+    {
+        var main = directory.CategoriesOf(site.Code).FirstOrDefault();
+        return new HomeContent(
+            site,
+            scene,
+            [.. directory.Links(site.Code, LinkArea.Hero)],
+            await FiguresAsync([.. directory.FiguresOf(site.Code)], cancellationToken),
+            [.. directory.Links(site.Code, LinkArea.Band)],
+            [.. directory.Links(site.Code, LinkArea.Home)],
+            main,
+            main is null ? [] : (await news.OfAsync(main, skip: 0, NewsShown, cancellationToken)).Items);
+    }
+
+    private async Task<IReadOnlyList<BigFigure>> FiguresAsync(IReadOnlyList<HomeFigure> chosen, CancellationToken cancellationToken)
+    {
+        var links = await figures.OfAsync(chosen.Select(figure => figure.Review), cancellationToken);
+        return
+        [
+            .. from figure in chosen
+               let link = links.GetValueOrDefault(figure.Review)?.GetValueOrDefault(figure.Figure)
+               where link is not null
+               select new BigFigure(link, figure.Caption),
+        ];
+    }
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Sites;
+
+/// <summary>The summary of a site in English.</summary>
+internal sealed class AbroadModel(SiteDesk desk, Texts text) : SiteEditing(desk, text)
+{
+    [BindProperty]
+    public AbroadInput Input { get; set; } = new();
+
+    protected override bool LooksAtEnglish => Line(Input.Name) is not null;
+
+    protected override Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (Line(Input.Name) is null && Lines(Input.Summary) is not null)
+        {
+            Wrong("Input.Name", "Có đoạn giới thiệu thì phải có tên tiếng Anh");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override void Fill() => Input = new AbroadInput { Name = Site.EnglishName, Summary = Site.EnglishSummary };
+
+    protected override void Apply() => Site.SpeakEnglish(Line(Input.Name), Lines(Input.Summary));
+}
+
+internal sealed class AbroadInput
+{
+    private const string TooLong = "{0} dài tối đa {1} ký tự";
+
+    [Display(Name = "Tên tiếng Anh")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
+    public string? Name { get; set; }
+
+    [Display(Name = "Đoạn giới thiệu bằng tiếng Anh")]
+    [StringLength(Site.TextMaxLength, ErrorMessage = TooLong)]
+    public string? Summary { get; set; }
+}

@@ -1,0 +1,139 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Sites;
+
+/// <summary>The news lists of a site: names, order, new ones, and empty ones that are no longer used.</summary>
+internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublications> publications, Texts text) : SiteRowsEditing<CategoryRow>(desk, text)
+{
+    private List<Category> _all = [];
+
+    protected override string StampNow => SiteDesk.StampOf(_all.Select(category => (category.Id, category.Version)));
+
+    public bool IsKnown(CategoryRow row) => _all.Exists(category => category.Slug == Line(row.Slug));
+
+    public string? WrongAbout(int row) => ModelState[$"Rows[{row}].Retired"]?.Errors.FirstOrDefault()?.ErrorMessage;
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        _all = await Desk.Db.Set<Category>().Where(category => category.Site == Site.Code).ToListAsync(cancellationToken);
+        return true;
+    }
+
+    protected override void Fill() => Rows = [.. _all.OrderBy(category => category.IsRetired).ThenBy(category => category.Position).ThenBy(category => category.Code, StringComparer.Ordinal)
+        .Select(category => new CategoryRow { Title = category.Title, Slug = category.Slug, Retired = category.IsRetired })];
+
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            var row = Rows[i];
+            if (IsEmpty(row))
+            {
+                continue;
+            }
+
+            if (Line(row.Title) is null)
+            {
+                Wrong($"Rows[{i}].Title", "Nhập tên chuyên mục");
+            }
+
+            if (!Slug.IsMatch(Line(row.Slug) ?? ""))
+            {
+                Wrong($"Rows[{i}].Slug", "Phần cuối của địa chỉ chỉ gồm chữ thường không dấu, chữ số, gạch nối");
+            }
+            else if (Rows.FindIndex(other => Line(other.Slug) == Line(row.Slug)) < i)
+            {
+                Wrong($"Rows[{i}].Slug", "Địa chỉ này đã có ở một dòng trên");
+            }
+            else if (!IsKnown(row) && await IsCodeTakenAsync(CodeOf(row), cancellationToken))
+            {
+                Wrong($"Rows[{i}].Slug", "Mã chuyên mục này đã có; hãy chọn địa chỉ khác");
+            }
+
+            if (row.Retired && _all.Find(category => category.Slug == Line(row.Slug)) is { IsRetired: false } used && await HoldsAsync(used, cancellationToken))
+            {
+                Wrong($"Rows[{i}].Retired", "Chuyên mục “{0}” còn bài nên chưa ngừng dùng được", used.Title);
+            }
+        }
+    }
+
+    protected override void Apply()
+    {
+        // What the form does not name stays behind what it names: a list is never lost by leaving it out.
+        var left = _all.Where(category => Rows.TrueForAll(row => Line(row.Slug) != category.Slug)).OrderBy(category => category.Position).ToList();
+        var position = 0;
+        foreach (var row in Rows.Where(row => !IsEmpty(row)))
+        {
+            var category = _all.Find(known => known.Slug == Line(row.Slug)) ?? Added(row);
+            category.Call(Line(row.Title)!, ++position);
+            category.Retire(row.Retired);
+        }
+
+        foreach (var category in left)
+        {
+            category.Call(category.Title, ++position);
+        }
+    }
+
+    protected override SiteDirectory Previewed(SiteDirectory directory) => directory.With(Site, categories: _all);
+
+    /// <summary>Any article in any state, or a record of another module that is listed there.</summary>
+    private async Task<bool> HoldsAsync(Category category, CancellationToken cancellationToken)
+    {
+        if (await Desk.Db.Set<Article>().AnyAsync(article => article.Places.Any(place => place.CategoryId == category.Id), cancellationToken))
+        {
+            return true;
+        }
+
+        foreach (var publisher in publications)
+        {
+            if ((await publisher.AllAsync(cancellationToken)).Any(publication => publication.Site == Site.Code && publication.Category == category.Slug))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Task<bool> IsCodeTakenAsync(string code, CancellationToken cancellationToken) => Desk.Db.Set<Category>().AnyAsync(category => category.Code == code, cancellationToken);
+
+    private Category Added(CategoryRow row)
+    {
+        var category = new Category(Guid.CreateVersion7(), CodeOf(row), Site.Code, Line(row.Slug)!);
+        Desk.Db.Add(category);
+        _all.Add(category);
+        return category;
+    }
+
+    private string CodeOf(CategoryRow row) => $"{Site.Code}.{Line(row.Slug)}";
+
+    private static bool IsEmpty(CategoryRow row) => Line(row.Title) is null && Line(row.Slug) is null;
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Slug { get; }
+}
+
+internal sealed class CategoryRow
+{
+    /// <summary>The code of the category holds the site's code too.</summary>
+    private const int SlugMaxLength = 60;
+
+    private const string TooLong = "{0} dài tối đa {1} ký tự";
+
+    [Display(Name = "Tên chuyên mục")]
+    [StringLength(Category.TitleMaxLength, ErrorMessage = TooLong)]
+    public string? Title { get; set; }
+
+    [Display(Name = "Phần cuối của địa chỉ")]
+    [StringLength(SlugMaxLength, ErrorMessage = TooLong)]
+    public string? Slug { get; set; }
+
+    [Display(Name = "Ngừng dùng")]
+    public bool Retired { get; set; }
+}

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Sites;
+
+/// <summary>Who takes complaints about administrative procedures: telephone and mail, at the foot of every page.</summary>
+internal sealed class FeedbackModel(SiteDesk desk, Texts text) : SiteRowsEditing<FeedbackRow>(desk, text)
+{
+    protected override void Fill() => Rows = [.. FeedbackLines.Read(Site.Feedback).Select(line => new FeedbackRow { Label = line.Label, Phone = line.Phone, Mail = line.Mail })];
+
+    protected override Task CheckAsync(CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            if (Of(Rows[i]) is { } line && FeedbackLines.Wrong(line) is { } wrong)
+            {
+                var field = line.Phone is { } phone && !FeedbackLines.IsPhone(phone) ? "Phone" : line.Mail is { } mail && !FeedbackLines.IsMail(mail) ? "Mail" : "Label";
+                Wrong($"Rows[{i}].{field}", wrong);
+            }
+        }
+
+        if (Rows.Count(row => Of(row) is not null) > FeedbackLines.Most || Written()?.Length > Site.TextMaxLength)
+        {
+            Wrong("", "Ghi tối đa {0} dòng, mỗi dòng ngắn gọn", FeedbackLines.Most);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override void Apply() => Site.Answer(Site.Contact, Written());
+
+    private string? Written() => FeedbackLines.Written(Rows.Select(Of).OfType<FeedbackLine>());
+
+    /// <returns>Null for a row in which nothing stands.</returns>
+    private static FeedbackLine? Of(FeedbackRow row) =>
+        Line(row.Label) is null && Line(row.Phone) is null && Line(row.Mail) is null ? null : new FeedbackLine(Line(row.Label) ?? "", Line(row.Phone), Line(row.Mail));
+}
+
+internal sealed class FeedbackRow
+{
+    private const string TooLong = "{0} dài tối đa {1} ký tự";
+
+    [Display(Name = "Bộ phận tiếp nhận")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
+    public string? Label { get; set; }
+
+    [Display(Name = "Điện thoại")]
+    [StringLength(Site.CodeMaxLength, ErrorMessage = TooLong)]
+    public string? Phone { get; set; }
+
+    [Display(Name = "Thư điện tử")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
+    public string? Mail { get; set; }
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Sites;
+
+/// <summary>The words of the home page.</summary>
+internal sealed class HomeWordsModel(SiteDesk desk, Texts text) : SiteEditing(desk, text)
+{
+    [BindProperty]
+    public HomeWordsInput Input { get; set; } = new();
+
+    protected override void Fill() => Input = new HomeWordsInput { Eyebrow = Site.Eyebrow, Headline = Site.Headline, Lead = Site.Lead, BandTitle = Site.BandTitle };
+
+    protected override void Apply() => Site.Open(Line(Input.Eyebrow), Line(Input.Headline)!, Line(Input.Lead), Line(Input.BandTitle));
+}
+
+internal sealed class HomeWordsInput
+{
+    private const string TooLong = "{0} dài tối đa {1} ký tự";
+
+    [Display(Name = "Dòng nhỏ phía trên tiêu đề")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
+    public string? Eyebrow { get; set; }
+
+    [Display(Name = "Tiêu đề")]
+    [Required(ErrorMessage = "Nhập tiêu đề trang chủ")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
+    public string? Headline { get; set; }
+
+    [Display(Name = "Đoạn mở đầu")]
+    [StringLength(Site.TextMaxLength, ErrorMessage = TooLong)]
+    public string? Lead { get; set; }
+
+    [Display(Name = "Tên dải số liệu")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
+    public string? BandTitle { get; set; }
+}

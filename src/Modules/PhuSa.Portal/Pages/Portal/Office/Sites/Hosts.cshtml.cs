@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Sites;
+
+/// <summary>The host names that lead to a site, and its own address.</summary>
+internal sealed class HostsModel(SiteDesk desk, Texts text) : SiteEditing(desk, text)
+{
+    [BindProperty]
+    public HostsInput Input { get; set; } = new();
+
+    private IReadOnlyList<string> Typed => (Input.Hosts ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        foreach (var host in Typed)
+        {
+            if (!SiteHosts.IsHost(host))
+            {
+                Wrong("Input.Hosts", "“{0}” không phải là tên miền viết đúng; chỉ chữ thường không dấu, chữ số, dấu chấm, gạch nối", host);
+            }
+            else if (Typed.Count(other => other == host) > 1)
+            {
+                Wrong("Input.Hosts", "“{0}” ghi hai lần", host);
+                break;
+            }
+            else if (await Desk.AtHostAsync(host, Site, cancellationToken) is { } other)
+            {
+                Wrong("Input.Hosts", "“{0}” đang là tên miền của {1}", host, other.FullName);
+            }
+        }
+
+        if (Line(Input.Address) is { } address && !SiteHosts.IsRoot(address))
+        {
+            Wrong("Input.Address", "Địa chỉ gốc cần có dạng https://khcn.example.vn, không có dấu / ở cuối");
+        }
+    }
+
+    protected override void Fill() => Input = new HostsInput { Hosts = string.Join('\n', Site.HostNames), Address = Site.Address };
+
+    protected override void Apply() => Site.Place(Site.Theme, string.Join(' ', Typed), Line(Input.Address), Site.Position);
+}
+
+internal sealed class HostsInput
+{
+    private const string TooLong = "{0} dài tối đa {1} ký tự";
+
+    [Display(Name = "Tên miền")]
+    [StringLength(Site.TextMaxLength, ErrorMessage = TooLong)]
+    public string? Hosts { get; set; }
+
+    [Display(Name = "Địa chỉ gốc")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
+    public string? Address { get; set; }
+}

@@ -1,0 +1,102 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Platform.Files;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Sites;
+
+/// <summary>The colours of a site, among those tested, and its sign.</summary>
+[UploadLimit(1)]
+internal sealed class LooksModel(SiteDesk desk, IFiles files, Texts text) : SiteEditing(desk, text)
+{
+    public const int MostKilobytes = 100;
+    private const int Kilobyte = 1024;
+
+    private SiteLogo? _new;
+
+    [BindProperty]
+    public LooksInput Input { get; set; } = new();
+
+    protected override void Fill() => Input = new LooksInput { Palette = Site.Colours, Alt = Site.LogoAlt };
+
+    protected override Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var shown = Input.File is not null || (Site.LogoUrl is not null && !Input.Remove);
+        if (shown && Line(Input.Alt) is null)
+        {
+            Wrong("Input.Alt", "Nhập lời thay cho biểu trưng");
+        }
+
+        if (Input.File is { } file && (file.Length > MostKilobytes * Kilobyte || TypeOf(Head(file)) is null))
+        {
+            Wrong("Input.File", "Biểu trưng phải là ảnh PNG, JPEG hoặc WebP, tối đa {0} KB", MostKilobytes);
+        }
+
+        // Not taken in before it is saved: the look carries it in the page.
+        _new = Input.File is { } chosen && ModelState.IsValid ? new SiteLogo(Inline(chosen), Line(Input.Alt)!) : null;
+        return Task.CompletedTask;
+    }
+
+    protected override void Apply()
+    {
+        Site.Paint(Input.Palette);
+        var logo = _new ?? (Input.Remove ? null : Site.Logo);
+        Site.Sign(logo?.Url, Line(Input.Alt));
+    }
+
+    protected override async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        if (Input.File is { } file)
+        {
+            await using var content = file.OpenReadStream();
+            var taken = await files.TakeInAsync(new IncomingFile(content, file.FileName, file.Length), new FileOwner(LogoGuard.Logos, Site.Id), new FileRules(FileKinds.Images, MostKilobytes * Kilobyte), cancellationToken);
+            _new = new SiteLogo(taken.Url, Line(Input.Alt)!);
+        }
+
+        await base.SaveAsync(cancellationToken);
+        foreach (var old in (await files.OfAsync(new FileOwner(LogoGuard.Logos, Site.Id), cancellationToken)).Where(old => old.Url != Site.LogoUrl))
+        {
+            await files.RemoveAsync(old.Id, "Đã thay biểu trưng", cancellationToken);
+        }
+    }
+
+    private static string Inline(IFormFile file)
+    {
+        using var content = file.OpenReadStream();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return $"data:{TypeOf(bytes.ToArray())};base64,{Convert.ToBase64String(bytes.ToArray())}";
+    }
+
+    private static byte[] Head(IFormFile file)
+    {
+        using var content = file.OpenReadStream();
+        var head = new byte[12];
+        var read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return head[..read];
+    }
+
+    private static string? TypeOf(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) ? "image/png"
+        : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
+        : head.Length >= 12 && head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8) ? "image/webp"
+        : null;
+}
+
+internal sealed class LooksInput
+{
+    [Display(Name = "Bộ màu")]
+    [EnumDataType(typeof(SitePalette), ErrorMessage = "Chọn một bộ màu trong danh sách")]
+    public SitePalette Palette { get; set; }
+
+    public bool Remove { get; set; }
+
+    [Display(Name = "Biểu trưng mới")]
+    public IFormFile? File { get; set; }
+
+    [Display(Name = "Lời thay cho biểu trưng")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]
+    public string? Alt { get; set; }
+}

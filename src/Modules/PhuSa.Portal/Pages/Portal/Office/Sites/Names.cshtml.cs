@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Sites;
+
+/// <summary>The names of a site.</summary>
+internal sealed class NamesModel(SiteDesk desk, Texts text) : SiteEditing(desk, text)
+{
+    [BindProperty]
+    public NamesInput Input { get; set; } = new();
+
+    protected override void Fill() => Input = new NamesInput { Parent = Site.Parent, Name = Site.Name, FullName = Site.FullName };
+
+    protected override void Apply() => Site.Call(Line(Input.Parent) ?? "", Line(Input.Name)!, Line(Input.FullName)!, Site.Contact);
+}
+
+internal sealed class NamesInput
+{
+    private const string TooLong = "{0} dài tối đa {1} ký tự";
+
+    [Display(Name = "Dòng nhỏ phía trên tên")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
+    public string? Parent { get; set; }
+
+    [Display(Name = "Tên ở đầu trang")]
+    [Required(ErrorMessage = "Nhập tên ở đầu trang")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
+    public string? Name { get; set; }
+
+    [Display(Name = "Tên đầy đủ")]
+    [Required(ErrorMessage = "Nhập tên đầy đủ")]
+    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
+    public string? FullName { get; set; }
+}
