@@ -77,7 +77,7 @@ internal static class SiteMaps
 
         var fixedPages = directory.MenuOf(site.Code, LinkArea.Menu).Concat(directory.MenuOf(site.Code, LinkArea.Footer)).Select(link => link.Url)
             .Concat(directory.CategoriesOf(site.Code).Select(category => category.Url))
-            .Prepend("/").Append("/luu-tru").Append("/so-do-trang").Append("/thong-ke-truy-cap")
+            .Prepend("/").Append("/luu-tru").Append("/so-do-trang").Append("/thong-ke-truy-cap").Append("/gop-y").Append("/hoi-dap")
             .Where(url => url.StartsWith('/') && !url.Contains('?', StringComparison.Ordinal) && !url.Contains('#', StringComparison.Ordinal));
         var all = fixedPages.Select(url => (Url: url, Changed: (DateOnly?)null))
             .Concat((await news.AtHomeAsync(directory, site.Code, context.RequestAborted)).Select(item => (item.Url, Changed: item.PublishedOn)));
