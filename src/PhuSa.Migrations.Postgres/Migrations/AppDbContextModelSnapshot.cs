@@ -840,7 +840,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:SealedInJournal", true);
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
@@ -866,7 +867,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("taken_in_by");
+                        .HasColumnName("taken_in_by")
+                        .HasAnnotation("PhuSa:SealedInJournal", true);
 
                     b.Property<Guid?>("TakenInByPersonId")
                         .HasColumnType("uuid")
@@ -882,6 +884,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_files_owner_kind_owner_id_taken_in_at");
 
                     b.ToTable("files", (string)null);
+
+                    b.HasAnnotation("PhuSa:Writer", "TakenInByPersonId");
                 });
 
             modelBuilder.Entity("PhuSa.Files.Keeping.KeptVariant", b =>
@@ -2946,6 +2950,153 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("portal_articles", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Portal.Feedback.FeedbackItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_name");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("answer")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("ConsentVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("consent_version");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("PublicAnswer")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("public_answer");
+
+                    b.Property<string>("PublicQuestion")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("public_question");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<bool>("ShowsName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_name");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("text")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_feedback");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_feedback_code");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_feedback_form_key");
+
+                    b.HasIndex("Site", "Status", "CreatedAt")
+                        .HasDatabaseName("ix_portal_feedback_site_status_created_at");
+
+                    b.ToTable("portal_feedback", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Portal.Sites.Category", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3220,6 +3371,47 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_portal_browsers_seen_day_last_seen");
 
                     b.ToTable("portal_browsers_seen", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Visits.OpeningVisits", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("UntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Visits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_opening_visits");
+
+                    b.HasIndex("Site")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_opening_visits_site");
+
+                    b.ToTable("portal_opening_visits", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Visits.PageViewDay", b =>
@@ -5242,6 +5434,75 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
 
                     b.Navigation("Places");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Feedback.FeedbackItem", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("FeedbackItemId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("feedback_item_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_portal_feedback_steps");
+
+                            b1.HasIndex("FeedbackItemId")
+                                .HasDatabaseName("ix_portal_feedback_steps_feedback_item_id");
+
+                            b1.ToTable("portal_feedback_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackItemId")
+                                .HasConstraintName("fk_portal_feedback_steps_portal_feedback_feedback_item_id");
+                        });
 
                     b.Navigation("Steps");
                 });

@@ -831,7 +831,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:SealedInJournal", true);
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT")
@@ -857,7 +858,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("taken_in_by");
+                        .HasColumnName("taken_in_by")
+                        .HasAnnotation("PhuSa:SealedInJournal", true);
 
                     b.Property<Guid?>("TakenInByPersonId")
                         .HasColumnType("TEXT")
@@ -873,6 +875,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_files_owner_kind_owner_id_taken_in_at");
 
                     b.ToTable("files", (string)null);
+
+                    b.HasAnnotation("PhuSa:Writer", "TakenInByPersonId");
                 });
 
             modelBuilder.Entity("PhuSa.Files.Keeping.KeptVariant", b =>
@@ -2937,6 +2941,153 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("portal_articles", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Portal.Feedback.FeedbackItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsName")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_name");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("ConsentVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consent_version");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("PublicAnswer")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_answer");
+
+                    b.Property<string>("PublicQuestion")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_question");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<bool>("ShowsName")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows_name");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_feedback");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_feedback_code");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_feedback_form_key");
+
+                    b.HasIndex("Site", "Status", "CreatedAt")
+                        .HasDatabaseName("ix_portal_feedback_site_status_created_at");
+
+                    b.ToTable("portal_feedback", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Portal.Sites.Category", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3211,6 +3362,47 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_portal_browsers_seen_day_last_seen");
 
                     b.ToTable("portal_browsers_seen", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Visits.OpeningVisits", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("UntilDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Visits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_opening_visits");
+
+                    b.HasIndex("Site")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_opening_visits_site");
+
+                    b.ToTable("portal_opening_visits", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Visits.PageViewDay", b =>
@@ -5233,6 +5425,75 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Places");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Feedback.FeedbackItem", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("FeedbackItemId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("feedback_item_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_portal_feedback_steps");
+
+                            b1.HasIndex("FeedbackItemId")
+                                .HasDatabaseName("ix_portal_feedback_steps_feedback_item_id");
+
+                            b1.ToTable("portal_feedback_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackItemId")
+                                .HasConstraintName("fk_portal_feedback_steps_portal_feedback_feedback_item_id");
+                        });
 
                     b.Navigation("Steps");
                 });
