@@ -9,6 +9,7 @@ using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Feedback;
 using PhuSa.Portal.Feeds;
 using PhuSa.Portal.Pages.Portal;
 using PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
@@ -22,7 +23,7 @@ namespace PhuSa.Portal;
 /// <summary>The public face: the sites, their menus and news, the home pages.</summary>
 public sealed class PortalModule : IModule
 {
-    public IReadOnlyList<Right> Rights => [.. PublishingRights.All, PortalRights.Sites];
+    public IReadOnlyList<Right> Rights => [.. PublishingRights.All, PortalRights.Sites, FeedbackRights.Handle, StatisticsRights.Read];
 
     public IReadOnlyList<OfficeFolder> OfficeFolders =>
     [
@@ -31,12 +32,16 @@ public sealed class PortalModule : IModule
         new("/Portal/Office/Articles/Reviewing", PublishingRights.Review),
         new("/Portal/Office/Articles/Approving", PublishingRights.Publish),
         new("/Portal/Office/Sites", PortalRights.Sites),
+        new("/Portal/Office/Feedback", FeedbackRights.Handle),
+        new("/Portal/Office/Statistics", StatisticsRights.Read),
     ];
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
     [
         new(OfficeGroups.Publishing, 10, "Bài viết", OfficeAddress.Articles, PublishingRights.Read),
         new(OfficeGroups.Publishing, 50, "Trang công khai", "/quan-tri/trang", PortalRights.Sites),
+        new(OfficeGroups.Work, 10, "Góp ý của bạn đọc", FeedbackRights.Office, FeedbackRights.Handle),
+        new(OfficeGroups.Publishing, 80, "Lượt xem bài viết", StatisticsRights.Office, StatisticsRights.Read),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -59,6 +64,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<IImportTable, ArticlesTable>();
         AddPublishing(services);
         services.AddVisits();
+        services.AddFeedback();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

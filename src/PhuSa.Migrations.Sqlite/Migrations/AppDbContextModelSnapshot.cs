@@ -831,8 +831,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
-                        .HasColumnName("name")
-                        .HasAnnotation("PhuSa:SealedInJournal", true);
+                        .HasColumnName("name");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT")
@@ -858,8 +857,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("taken_in_by")
-                        .HasAnnotation("PhuSa:SealedInJournal", true);
+                        .HasColumnName("taken_in_by");
 
                     b.Property<Guid?>("TakenInByPersonId")
                         .HasColumnType("TEXT")
@@ -875,8 +873,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_files_owner_kind_owner_id_taken_in_at");
 
                     b.ToTable("files", (string)null);
-
-                    b.HasAnnotation("PhuSa:Writer", "TakenInByPersonId");
                 });
 
             modelBuilder.Entity("PhuSa.Files.Keeping.KeptVariant", b =>
@@ -2865,36 +2861,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("people_keys", (string)null);
                 });
 
-            modelBuilder.Entity("PhuSa.Platform.Search.SearchChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_id");
-
-                    b.Property<string>("Table")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_table");
-
-                    b.HasKey("Id")
-                        .HasName("pk_search_changes");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_search_changes_at");
-
-                    b.ToTable("search_changes", (string)null);
-                });
-
             modelBuilder.Entity("PhuSa.Portal.Articles.Article", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2912,62 +2878,18 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
                     b.Property<DateOnly?>("EventDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("event_day");
-
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Extras")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extras");
-
-                    b.Property<DateTime?>("FellOutAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fell_out_at");
 
                     b.Property<string>("Initials")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("initials");
 
-                    b.Property<bool>("JointApproval")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("joint_approval");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("News")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("LatestVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("latest_version");
-
-                    b.Property<int?>("LiveVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("live_version");
-
-                    b.Property<Guid?>("OpenRevisionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("open_revision_id");
-
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_on");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_text");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2991,11 +2913,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("summary");
 
-                    b.PrimitiveCollection<string>("Tags")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tags");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3007,17 +2924,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<string>("WorkingTitle")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("working_title");
-
                     b.HasKey("Id")
                         .HasName("pk_portal_articles");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_portal_articles_expires_at");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -3027,145 +2935,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_portal_articles_status_published_on");
 
                     b.ToTable("portal_articles", (string)null);
-                });
-
-            modelBuilder.Entity("PhuSa.Portal.Articles.ArticleVersion", b =>
-                {
-                    b.Property<Guid>("ArticleId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("article_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByDetail")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_detail");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
-
-                    b.Property<int?>("RestoredFrom")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("restored_from");
-
-                    b.Property<Guid?>("RevisionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revision_id");
-
-                    b.Property<Guid?>("WriterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("writer_id");
-
-                    b.Property<string>("WriterText")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("writer_text");
-
-                    b.HasKey("ArticleId", "Number")
-                        .HasName("pk_portal_article_versions");
-
-                    b.HasIndex("WriterId")
-                        .HasDatabaseName("ix_portal_article_versions_writer_id");
-
-                    b.ToTable("portal_article_versions", (string)null);
-                });
-
-            modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ArticleId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("article_id");
-
-                    b.Property<int?>("BaseVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("base_version");
-
-                    b.PrimitiveCollection<string>("CategoryIds")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_ids");
-
-                    b.Property<string>("ChangeNote")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("change_note");
-
-                    b.Property<bool>("JointApproval")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("joint_approval");
-
-                    b.Property<bool>("Minor")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("minor");
-
-                    b.Property<Guid?>("OpenerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opener_id");
-
-                    b.Property<DateTime?>("PublishAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("publish_at");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("published_at");
-
-                    b.Property<int?>("PublishedVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("published_version");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("since_at");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_portal_revisions");
-
-                    b.HasIndex("Status", "PublishAt")
-                        .HasDatabaseName("ix_portal_revisions_status_publish_at");
-
-                    b.HasIndex(new[] { "ArticleId" }, "ix_portal_revisions_open")
-                        .IsUnique()
-                        .HasDatabaseName("ix_portal_revisions_article_id")
-                        .HasFilter("status <> 'Published' AND status <> 'Abandoned'");
-
-                    b.ToTable("portal_revisions", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Sites.Category", b =>
@@ -3179,10 +2948,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
-
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_retired");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -3307,11 +3072,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.Property<string>("Under")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("under");
-
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3360,25 +3120,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("contact");
 
-                    b.Property<string>("EnglishName")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("english_name");
-
-                    b.Property<string>("EnglishSummary")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("english_summary");
-
                     b.Property<string>("Eyebrow")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("eyebrow");
-
-                    b.Property<string>("Feedback")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("feedback");
 
                     b.Property<string>("FullName")
                         .IsRequired()
@@ -3403,30 +3148,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
 
-                    b.Property<string>("LogoAlt")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("logo_alt");
-
-                    b.Property<string>("LogoUrl")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("logo_url");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_id");
-
-                    b.Property<string>("Palette")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("palette");
 
                     b.Property<string>("Parent")
                         .IsRequired()
@@ -5507,131 +5233,6 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Places");
-
-                    b.Navigation("Steps");
-                });
-
-            modelBuilder.Entity("PhuSa.Portal.Articles.ArticleVersion", b =>
-                {
-                    b.HasOne("PhuSa.Portal.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_portal_article_versions_portal_articles_article_id");
-                });
-
-            modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
-                {
-                    b.HasOne("PhuSa.Portal.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_portal_revisions_portal_articles_article_id");
-
-                    b.OwnsMany("PhuSa.Portal.Revisions.Approval", "Approvals", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("id");
-
-                            b1.Property<Guid>("ApproverId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("approver_id");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("at");
-
-                            b1.Property<string>("Body")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("body");
-
-                            b1.Property<Guid>("RevisionId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("revision_id");
-
-                            b1.HasKey("Id")
-                                .HasName("pk_portal_revision_approvals");
-
-                            b1.HasIndex("RevisionId")
-                                .HasDatabaseName("ix_portal_revision_approvals_revision_id");
-
-                            b1.ToTable("portal_revision_approvals", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("RevisionId")
-                                .HasConstraintName("fk_portal_revision_approvals_portal_revisions_revision_id");
-                        });
-
-                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("id");
-
-                            b1.Property<string>("Action")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("action");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("at");
-
-                            b1.Property<string>("By")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("by");
-
-                            b1.Property<string>("ByDetail")
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("by_detail");
-
-                            b1.Property<string>("From")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("from");
-
-                            b1.Property<Guid?>("PaperId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("paper_id");
-
-                            b1.Property<Guid>("RevisionId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("revision_id");
-
-                            b1.Property<string>("To")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("to");
-
-                            b1.Property<string>("Why")
-                                .HasMaxLength(2000)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("why");
-
-                            b1.HasKey("Id")
-                                .HasName("pk_portal_revision_steps");
-
-                            b1.HasIndex("RevisionId")
-                                .HasDatabaseName("ix_portal_revision_steps_revision_id");
-
-                            b1.ToTable("portal_revision_steps", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("RevisionId")
-                                .HasConstraintName("fk_portal_revision_steps_portal_revisions_revision_id");
-                        });
-
-                    b.Navigation("Approvals");
 
                     b.Navigation("Steps");
                 });

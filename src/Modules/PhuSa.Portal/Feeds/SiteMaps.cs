@@ -78,7 +78,7 @@ internal static class SiteMaps
 
         var fixedPages = directory.FlatMenuOf(site.Code, LinkArea.Menu).Concat(directory.FlatMenuOf(site.Code, LinkArea.Footer)).Select(link => link.Url)
             .Concat(directory.CategoriesOf(site.Code).Select(category => category.Url))
-            .Prepend("/").Append("/luu-tru").Append("/so-do-trang").Append("/thong-ke-truy-cap").Concat(site.EnglishName is null ? [] : [Language.EnglishPage])
+            .Prepend("/").Append("/luu-tru").Append("/so-do-trang").Append("/thong-ke-truy-cap").Append("/gop-y").Append("/hoi-dap").Concat(site.EnglishName is null ? [] : [Language.EnglishPage])
             .Where(url => url.StartsWith('/') && !url.Contains('?', StringComparison.Ordinal) && !url.Contains('#', StringComparison.Ordinal));
         var all = fixedPages.Select(url => (Url: url, Changed: (DateOnly?)null))
             .Concat((await news.AtHomeAsync(directory, site.Code, context.RequestAborted)).Select(item => (item.Url, Changed: item.PublishedOn)));

@@ -24,11 +24,17 @@ internal static class VisitsRegistration
         .AddSingleton<VisitBook>()
         .AddSingleton<IPageVisits>(provider => provider.GetRequiredService<VisitBook>())
         .AddSingleton<IWarmUp, VisitWarmUp>()
+        .AddScoped<ArticleViews>()
         .AddHostedService<VisitFoldingLoop>();
 
-    public static void MapVisits(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/visits", ReadAsync)
-        .WithName("GetVisits")
-        .WithSummary("Visits of the site that is asked, and views of one of its pages or, without path, of all of them.");
+    public static void MapVisits(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/api/v1/visits", ReadAsync)
+            .WithName("GetVisits")
+            .WithSummary("Visits of the site that is asked, and views of one of its pages or, without path, of all of them.");
+        endpoints.MapVisitSheets();
+        endpoints.MapArticleViewSheets();
+    }
 
     private static async Task<Ok<VisitNumbers>> ReadAsync(HttpContext context, string? path, ISites sites, VisitBook book, TimeProvider clock)
     {

@@ -127,7 +127,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
         }
 
         // A page with a secret (a form's token, someone's data) is not compressed: its length would tell of it.
-        var mayShrink = gzip && isPublic && response.Headers.SetCookie.Count == 0 && response.Headers.ContentEncoding.Count == 0;
+        var mayShrink = gzip && isPublic && !PageRules.IsForOne(response) && response.Headers.SetCookie.Count == 0 && response.Headers.ContentEncoding.Count == 0;
         await SendAsync(context, PageBody.Make(parts, mayShrink, CompressionLevel.Fastest), isView ? Count(context, tally) : tally.Read());
         return null;
     }

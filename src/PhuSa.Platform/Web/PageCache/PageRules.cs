@@ -28,6 +28,9 @@ internal static class PageRules
             && !Forbids(headers.CacheControl);
     }
 
+    /// <summary>Whether the page says that it was made for one reader: it carries a form's token.</summary>
+    public static bool IsForOne(HttpResponse response) => Forbids(response.Headers.CacheControl);
+
     private static bool Forbids(StringValues cacheControl) => cacheControl.ToString() is { Length: > 0 } said
         && (said.Contains("no-store", StringComparison.OrdinalIgnoreCase)
             || said.Contains("no-cache", StringComparison.OrdinalIgnoreCase)

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Rights;
+using PhuSa.Portal.Feedback;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Feedback;
+
+/// <summary>One piece of feedback and what may be done next.</summary>
+internal sealed class ShowModel(AppDbContext db, KeptSites sites, ISignedIn signedIn, IPeople people, TimeProvider clock) : FeedbackPage(db, sites, signedIn)
+{
+    private static readonly (FeedbackAction Action, string Page, string Button)[] Pages =
+    [
+        (FeedbackAction.Answer, "tra-loi", "btn-primary"), (FeedbackAction.Publish, "dang", "btn-primary"), (FeedbackAction.Restore, "khoi-phuc", "btn-primary"), (FeedbackAction.Assign, "giao", "btn-quiet"),
+        (FeedbackAction.Withdraw, "go", "btn-quiet"), (FeedbackAction.Reject, "khong-xu-ly", "btn-danger"), (FeedbackAction.MarkSpam, "thu-rac", "btn-danger"),
+    ];
+
+    public string? Assignee { get; private set; }
+
+    public bool IsLate => Item.IsOpen && Item.Due < VietnamTime.Today(clock);
+
+    public IReadOnlyList<(FeedbackAction Action, string Page, string Button)> Next =>
+        [.. Pages.Where(page => FeedbackFlow.Table.Next(Item.Status, page.Action) is not null && !(page.Action == FeedbackAction.Publish && Item.ErasedAt is not null))
+            .Select(page => page.Action == FeedbackAction.Assign && Item.Status == FeedbackStatus.New ? page with { Button = "btn-primary" } : page)];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Assignee = Item.AssigneeId is { } id ? (await people.OfAsync([id], cancellationToken)).FirstOrDefault()?.Name : null;
+        return Page();
+    }
+}

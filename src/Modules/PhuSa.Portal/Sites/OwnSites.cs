@@ -1,0 +1,13 @@
+using PhuSa.Platform.Rights;
+
+namespace PhuSa.Portal.Sites;
+
+/// <summary>Sites of the agency for which somebody acts in the office.</summary>
+internal static class OwnSites
+{
+    public static IReadOnlyList<Site> Of(SiteDirectory directory, SignedIn person) => [.. directory.Sites.Where(site => IsOwn(site.Theme, person))];
+
+    private static bool IsOwn(SiteTheme theme, SignedIn person) => theme == SiteTheme.Alliance
+        ? person.Roles.Contains(Role.AllianceOfficer) || person.Roles.Contains(Role.AlliancePublisher) || person.Roles.Contains(Role.AllianceLeader)
+        : person.Roles.Contains(Role.DepartmentOfficer) || person.Roles.Contains(Role.DepartmentPublisher) || person.Roles.Contains(Role.DepartmentLeader);
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
+using PhuSa.Portal.Articles;
+using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Portal.Visits;
+
+/// <summary>An article on one site: two sites that carry it have two lines, since each counts its own readers.</summary>
+internal sealed record ArticleViewRow(string Slug, string Title, string? Author, Guid CategoryId, string Category, string Site, DateOnly? PublishedOn, long Views);
+
+/// <summary>Articles of one author or one category together.</summary>
+/// <param name="Name">Null: the source names no author.</param>
+/// <param name="Site">Null where several sites are summed up.</param>
+internal sealed record ViewsSum(string? Name, string? Site, int Articles, long Views);
+
+/// <summary>Views of articles in a period, from the days that the counting has folded into the database.</summary>
+internal sealed class ArticleViews(AppDbContext db)
+{
+    /// <param name="own">Sites of the editor's agency.</param>
+    /// <returns>Published articles, those most read first.</returns>
+    public async Task<IReadOnlyList<ArticleViewRow>> RowsAsync(ArticleViewFilter filter, IReadOnlyList<Site> own, CancellationToken cancellationToken)
+    {
+        var codes = own.Select(site => site.Code).Where(code => filter.Site is null || code == filter.Site).ToList();
+        var categories = (await db.Set<Category>().AsNoTracking().Where(c => codes.Contains(c.Site)).ToListAsync(cancellationToken)).ToDictionary(c => c.Id);
+        var (from, to, ids) = (filter.From, filter.To, categories.Keys.Where(id => filter.Category is null || id == filter.Category).ToList());
+        var placed = await db.Set<Article>().AsNoTracking().Where(a => a.Status == ArticleStatus.Published)
+            .SelectMany(a => a.Places, (a, place) => new { a.Slug, a.Title, a.Author, a.PublishedOn, place.CategoryId })
+            .Where(a => ids.Contains(a.CategoryId))
+            .ToListAsync(cancellationToken);
+        var views = (await db.Set<PageViewDay>().AsNoTracking()
+            .Where(v => codes.Contains(v.Site) && v.Day >= from && v.Day <= to && v.Path.StartsWith("/bai-viet/"))
+            .GroupBy(v => new { v.Site, v.Path })
+            .Select(page => new { page.Key.Site, page.Key.Path, Views = page.Sum(v => v.Views) })
+            .ToListAsync(cancellationToken)).ToDictionary(page => (page.Site, page.Path), page => page.Views);
+        var rows = placed.Select(a => (Article: a, Category: categories[a.CategoryId]))
+            .Select(a => new ArticleViewRow(
+                a.Article.Slug, a.Article.Title, a.Article.Author, a.Category.Id, a.Category.Title, a.Category.Site, a.Article.PublishedOn,
+                views.GetValueOrDefault((a.Category.Site, PagePath.Of($"/bai-viet/{a.Article.Slug}")))));
+        return [.. rows.Where(row => IsBy(row.Author, filter.AuthorWords))
+            .OrderByDescending(row => row.Views).ThenByDescending(row => row.PublishedOn).ThenBy(row => row.Slug, StringComparer.Ordinal).ThenBy(row => row.Site, StringComparer.Ordinal)];
+    }
+
+    /// <summary>One article counts once for its author, on however many sites it stands.</summary>
+    public static IReadOnlyList<ViewsSum> Sums(IReadOnlyList<ArticleViewRow> rows, ViewsBy by) => by == ViewsBy.Author
+        ? InOrder(rows.GroupBy(row => row.Author, StringComparer.Ordinal).Select(author => new ViewsSum(author.Key, null, author.DistinctBy(row => row.Slug, StringComparer.Ordinal).Count(), author.Sum(row => row.Views))))
+        : InOrder(rows.GroupBy(row => row.CategoryId).Select(category => new ViewsSum(category.First().Category, category.First().Site, category.Count(), category.Sum(row => row.Views))));
+
+    private static IReadOnlyList<ViewsSum> InOrder(IEnumerable<ViewsSum> sums) => [.. sums.OrderByDescending(sum => sum.Views).ThenBy(sum => sum.Name, StringComparer.Ordinal)];
+
+    private static bool IsBy(string? author, IReadOnlyList<string> words) =>
+        words.Count == 0 || (author is not null && SearchText.Fold(author) is var folded && words.All(word => folded.Contains(word, StringComparison.Ordinal)));
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Rights;
+using PhuSa.Portal.Feedback;
+using PhuSa.Tests.Identity;
+
+namespace PhuSa.Tests.Feedback;
+
+/// <summary>Who sent feedback is forgotten when the term ends or when they ask: in its row, and in the journal that told of it.</summary>
+public sealed class FeedbackErasureTests(FeedbackApp app) : IClassFixture<FeedbackApp>
+{
+    private static readonly string[] Traces = ["Võ Thị Riêng Tư", "rieng-tu@kiem-thu.vn", "0987 654 321", "riêng nhà tôi"];
+
+    [Fact]
+    public async Task Point_30_the_journal_keeps_no_sender_in_plain_words_and_erasure_leaves_no_trace()
+    {
+        var item = await OldFeedback.MakeAsync(app, days: 10, f => f.Published());
+        await app.InDbAsync(async db => Assert.DoesNotContain(await TracesAsync(db), trace => trace.StartsWith("journal", StringComparison.Ordinal)));
+        Assert.Contains("Võ Thị Riêng Tư", (await app.Visit().OpenAsync("/hoi-dap")).Text, StringComparison.Ordinal);
+
+        var (_, officer) = await app.OfficerAsync();
+        await officer.OpenAsync($"/quan-tri/gop-y/{item.Id}/xoa-du-lieu");
+        await officer.SubmitAsync("main form");
+        Assert.Equal(302, officer.Status);
+
+        await app.InDbAsync(async db => Assert.Empty(await TracesAsync(db)));
+        var reader = await app.Visit().OpenAsync("/hoi-dap");
+        Assert.Contains("Câu hỏi chung đã sửa", reader.Text, StringComparison.Ordinal);
+        Assert.Contains("đã xoá dữ liệu", (await officer.FollowAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_still_open_is_not_erased()
+    {
+        var item = await OldFeedback.MakeAsync(app, days: 1, f => f);
+        var (_, officer) = await app.OfficerAsync();
+        await officer.OpenAsync($"/quan-tri/gop-y/{item.Id}/xoa-du-lieu");
+        await officer.SubmitAsync("main form");
+        Assert.Equal(409, officer.Status);
+        await FeedbackApp.MoveAsync(officer, item, "khong-xu-ly", ("Input.Reason", "Xong"));
+        await FeedbackApp.MoveAsync(officer, item, "xoa-du-lieu");
+        Assert.Equal(302, officer.Status);
+    }
+
+    [Fact]
+    public async Task The_term_of_two_years_runs_from_the_last_step_and_spam_goes_after_a_month()
+    {
+        var old = await OldFeedback.MakeAsync(app, days: 800, f => f.Published());
+        var waiting = await OldFeedback.MakeAsync(app, days: 800, f => f);
+        var young = await OldFeedback.MakeAsync(app, days: 600, f => f.Published());
+        var spam = await OldFeedback.MakeAsync(app, days: 31, f => f, spam: true);
+        var freshSpam = await OldFeedback.MakeAsync(app, days: 29, f => f, spam: true);
+
+        await app.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<IJobs>().RunNowAsync("portal.feedback-retention", CancellationToken.None);
+            return true;
+        });
+
+        Assert.Equal(("", true), ((await app.OfAsync(old.Code)).Name, (await app.OfAsync(old.Code)).ErasedAt is not null));
+        Assert.All([waiting, young, freshSpam], kept => Assert.Equal("Võ Thị Riêng Tư", app.OfAsync(kept.Code).GetAwaiter().GetResult().Name));
+        await app.InDbAsync(async db =>
+        {
+            Assert.False(await db.Set<FeedbackItem>().AnyAsync(f => f.Id == spam.Id));
+            await db.Set<FeedbackItem>().Where(f => f.Id == waiting.Id || f.Id == young.Id || f.Id == freshSpam.Id).ExecuteDeleteAsync();
+        });
+    }
+
+    /// <summary>Looks through every text column of every table.</summary>
+    private static async Task<List<string>> TracesAsync(AppDbContext db)
+    {
+        var found = new List<string>();
+        var columns = db.Model.GetRelationalModel().Tables
+            .SelectMany(table => table.Columns.Where(column => column.PropertyMappings.Any(m => m.Property.ClrType == typeof(string))).Select(column => (Table: table.Name, Column: column.Name)));
+        await db.Database.OpenConnectionAsync();
+        foreach (var (table, column) in columns)
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT CAST(\"{column}\" AS text) FROM \"{table}\" WHERE \"{column}\" IS NOT NULL";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                var text = reader.GetString(0);
+                found.AddRange(Traces.Where(trace => text.Contains(trace, StringComparison.OrdinalIgnoreCase)).Select(trace => $"{table}.{column}: {trace}"));
+            }
+        }
+
+        return found;
+    }
+}
