@@ -840,7 +840,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:SealedInJournal", true);
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
@@ -866,7 +867,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("taken_in_by");
+                        .HasColumnName("taken_in_by")
+                        .HasAnnotation("PhuSa:SealedInJournal", true);
 
                     b.Property<Guid?>("TakenInByPersonId")
                         .HasColumnType("uuid")
@@ -882,6 +884,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_files_owner_kind_owner_id_taken_in_at");
 
                     b.ToTable("files", (string)null);
+
+                    b.HasAnnotation("PhuSa:Writer", "TakenInByPersonId");
                 });
 
             modelBuilder.Entity("PhuSa.Files.Keeping.KeptVariant", b =>
@@ -2870,6 +2874,38 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("people_keys", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Platform.Search.SearchChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("changed_table");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_changes");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_search_changes_at");
+
+                    b.ToTable("search_changes", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Portal.Articles.Article", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2887,18 +2923,62 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200000)")
                         .HasColumnName("body");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<DateOnly?>("EventDay")
                         .HasColumnType("date")
                         .HasColumnName("event_day");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Extras")
+                        .HasColumnType("text")
+                        .HasColumnName("extras");
+
+                    b.Property<DateTime?>("FellOutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fell_out_at");
 
                     b.Property<string>("Initials")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("initials");
 
+                    b.Property<bool>("JointApproval")
+                        .HasColumnType("boolean")
+                        .HasColumnName("joint_approval");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("News")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LatestVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("latest_version");
+
+                    b.Property<int?>("LiveVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("live_version");
+
+                    b.Property<Guid?>("OpenRevisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_revision_id");
+
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date")
                         .HasColumnName("published_on");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2922,6 +3002,305 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("summary");
 
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkingTitle")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("working_title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_articles");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_portal_articles_expires_at");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_articles_slug");
+
+                    b.HasIndex("Status", "PublishedOn")
+                        .HasDatabaseName("ix_portal_articles_status_published_on");
+
+                    b.ToTable("portal_articles", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Articles.ArticleVersion", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByDetail")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("by_detail");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("restored_from");
+
+                    b.Property<Guid?>("RevisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision_id");
+
+                    b.Property<Guid?>("WriterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer_id");
+
+                    b.Property<string>("WriterText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("writer_text");
+
+                    b.HasKey("ArticleId", "Number")
+                        .HasName("pk_portal_article_versions");
+
+                    b.HasIndex("WriterId")
+                        .HasDatabaseName("ix_portal_article_versions_writer_id");
+
+                    b.ToTable("portal_article_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Feedback.FeedbackItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_name");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("answer")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("ConsentVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("consent_version");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("PublicAnswer")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("public_answer");
+
+                    b.Property<string>("PublicQuestion")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("public_question");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<bool>("ShowsName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_name");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("text")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_feedback");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_feedback_code");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_feedback_form_key");
+
+                    b.HasIndex("Site", "Status", "CreatedAt")
+                        .HasDatabaseName("ix_portal_feedback_site_status_created_at");
+
+                    b.ToTable("portal_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<int?>("BaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_version");
+
+                    b.PrimitiveCollection<Guid[]>("CategoryIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("category_ids");
+
+                    b.Property<string>("ChangeNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("change_note");
+
+                    b.Property<bool>("JointApproval")
+                        .HasColumnType("boolean")
+                        .HasColumnName("joint_approval");
+
+                    b.Property<bool>("Minor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("minor");
+
+                    b.Property<Guid?>("OpenerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opener_id");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("PublishedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_version");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2934,16 +3313,17 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_portal_articles");
+                        .HasName("pk_portal_revisions");
 
-                    b.HasIndex("Slug")
+                    b.HasIndex("Status", "PublishAt")
+                        .HasDatabaseName("ix_portal_revisions_status_publish_at");
+
+                    b.HasIndex(new[] { "ArticleId" }, "ix_portal_revisions_open")
                         .IsUnique()
-                        .HasDatabaseName("ix_portal_articles_slug");
+                        .HasDatabaseName("ix_portal_revisions_article_id")
+                        .HasFilter("status <> 'Published' AND status <> 'Abandoned'");
 
-                    b.HasIndex("Status", "PublishedOn")
-                        .HasDatabaseName("ix_portal_articles_status_published_on");
-
-                    b.ToTable("portal_articles", (string)null);
+                    b.ToTable("portal_revisions", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Sites.Category", b =>
@@ -2957,6 +3337,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -3081,6 +3465,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
+                    b.Property<string>("Under")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("under");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3129,10 +3518,25 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("contact");
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("english_name");
+
+                    b.Property<string>("EnglishSummary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("english_summary");
+
                     b.Property<string>("Eyebrow")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("eyebrow");
+
+                    b.Property<string>("Feedback")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("feedback");
 
                     b.Property<string>("FullName")
                         .IsRequired()
@@ -3157,11 +3561,30 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("lead");
 
+                    b.Property<string>("LogoAlt")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("logo_alt");
+
+                    b.Property<string>("LogoUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("logo_url");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Palette")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("palette");
 
                     b.Property<string>("Parent")
                         .IsRequired()
@@ -3220,6 +3643,47 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_portal_browsers_seen_day_last_seen");
 
                     b.ToTable("portal_browsers_seen", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Visits.OpeningVisits", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("UntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Visits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_opening_visits");
+
+                    b.HasIndex("Site")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_opening_visits_site");
+
+                    b.ToTable("portal_opening_visits", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Visits.PageViewDay", b =>
@@ -5242,6 +5706,200 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
 
                     b.Navigation("Places");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Articles.ArticleVersion", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_versions_portal_articles_article_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Feedback.FeedbackItem", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("FeedbackItemId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("feedback_item_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_portal_feedback_steps");
+
+                            b1.HasIndex("FeedbackItemId")
+                                .HasDatabaseName("ix_portal_feedback_steps_feedback_item_id");
+
+                            b1.ToTable("portal_feedback_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackItemId")
+                                .HasConstraintName("fk_portal_feedback_steps_portal_feedback_feedback_item_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_revisions_portal_articles_article_id");
+
+                    b.OwnsMany("PhuSa.Portal.Revisions.Approval", "Approvals", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("ApproverId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("approver_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("body");
+
+                            b1.Property<Guid>("RevisionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("revision_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_portal_revision_approvals");
+
+                            b1.HasIndex("RevisionId")
+                                .HasDatabaseName("ix_portal_revision_approvals_revision_id");
+
+                            b1.ToTable("portal_revision_approvals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RevisionId")
+                                .HasConstraintName("fk_portal_revision_approvals_portal_revisions_revision_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<Guid>("RevisionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("revision_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_portal_revision_steps");
+
+                            b1.HasIndex("RevisionId")
+                                .HasDatabaseName("ix_portal_revision_steps_revision_id");
+
+                            b1.ToTable("portal_revision_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RevisionId")
+                                .HasConstraintName("fk_portal_revision_steps_portal_revisions_revision_id");
+                        });
+
+                    b.Navigation("Approvals");
 
                     b.Navigation("Steps");
                 });

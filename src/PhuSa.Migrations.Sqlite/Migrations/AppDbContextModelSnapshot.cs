@@ -831,7 +831,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:SealedInJournal", true);
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT")
@@ -857,7 +858,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("taken_in_by");
+                        .HasColumnName("taken_in_by")
+                        .HasAnnotation("PhuSa:SealedInJournal", true);
 
                     b.Property<Guid?>("TakenInByPersonId")
                         .HasColumnType("TEXT")
@@ -873,6 +875,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_files_owner_kind_owner_id_taken_in_at");
 
                     b.ToTable("files", (string)null);
+
+                    b.HasAnnotation("PhuSa:Writer", "TakenInByPersonId");
                 });
 
             modelBuilder.Entity("PhuSa.Files.Keeping.KeptVariant", b =>
@@ -2861,6 +2865,36 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("people_keys", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Platform.Search.SearchChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_table");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_changes");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_search_changes_at");
+
+                    b.ToTable("search_changes", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Portal.Articles.Article", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2878,18 +2912,62 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
                     b.Property<DateOnly?>("EventDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("event_day");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Extras")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extras");
+
+                    b.Property<DateTime?>("FellOutAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fell_out_at");
 
                     b.Property<string>("Initials")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("initials");
 
+                    b.Property<bool>("JointApproval")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joint_approval");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("News")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LatestVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latest_version");
+
+                    b.Property<int?>("LiveVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("live_version");
+
+                    b.Property<Guid?>("OpenRevisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_revision_id");
+
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_on");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2913,6 +2991,305 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("summary");
 
+                    b.PrimitiveCollection<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkingTitle")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("working_title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_articles");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_portal_articles_expires_at");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_articles_slug");
+
+                    b.HasIndex("Status", "PublishedOn")
+                        .HasDatabaseName("ix_portal_articles_status_published_on");
+
+                    b.ToTable("portal_articles", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Articles.ArticleVersion", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByDetail")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_detail");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restored_from");
+
+                    b.Property<Guid?>("RevisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision_id");
+
+                    b.Property<Guid?>("WriterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer_id");
+
+                    b.Property<string>("WriterText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer_text");
+
+                    b.HasKey("ArticleId", "Number")
+                        .HasName("pk_portal_article_versions");
+
+                    b.HasIndex("WriterId")
+                        .HasDatabaseName("ix_portal_article_versions_writer_id");
+
+                    b.ToTable("portal_article_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Feedback.FeedbackItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowsName")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_name");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("ConsentVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consent_version");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("PublicAnswer")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_answer");
+
+                    b.Property<string>("PublicQuestion")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_question");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<bool>("ShowsName")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows_name");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_feedback");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_feedback_code");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_feedback_form_key");
+
+                    b.HasIndex("Site", "Status", "CreatedAt")
+                        .HasDatabaseName("ix_portal_feedback_site_status_created_at");
+
+                    b.ToTable("portal_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<int?>("BaseVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_version");
+
+                    b.PrimitiveCollection<string>("CategoryIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_ids");
+
+                    b.Property<string>("ChangeNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_note");
+
+                    b.Property<bool>("JointApproval")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joint_approval");
+
+                    b.Property<bool>("Minor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minor");
+
+                    b.Property<Guid?>("OpenerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opener_id");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_at");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("PublishedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_version");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2925,16 +3302,17 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_portal_articles");
+                        .HasName("pk_portal_revisions");
 
-                    b.HasIndex("Slug")
+                    b.HasIndex("Status", "PublishAt")
+                        .HasDatabaseName("ix_portal_revisions_status_publish_at");
+
+                    b.HasIndex(new[] { "ArticleId" }, "ix_portal_revisions_open")
                         .IsUnique()
-                        .HasDatabaseName("ix_portal_articles_slug");
+                        .HasDatabaseName("ix_portal_revisions_article_id")
+                        .HasFilter("status <> 'Published' AND status <> 'Abandoned'");
 
-                    b.HasIndex("Status", "PublishedOn")
-                        .HasDatabaseName("ix_portal_articles_status_published_on");
-
-                    b.ToTable("portal_articles", (string)null);
+                    b.ToTable("portal_revisions", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Sites.Category", b =>
@@ -2948,6 +3326,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -3072,6 +3454,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("Under")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("under");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3120,10 +3507,25 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("contact");
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english_name");
+
+                    b.Property<string>("EnglishSummary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english_summary");
+
                     b.Property<string>("Eyebrow")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("eyebrow");
+
+                    b.Property<string>("Feedback")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feedback");
 
                     b.Property<string>("FullName")
                         .IsRequired()
@@ -3148,11 +3550,30 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
 
+                    b.Property<string>("LogoAlt")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_alt");
+
+                    b.Property<string>("LogoUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_url");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Palette")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("palette");
 
                     b.Property<string>("Parent")
                         .IsRequired()
@@ -3211,6 +3632,47 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_portal_browsers_seen_day_last_seen");
 
                     b.ToTable("portal_browsers_seen", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Visits.OpeningVisits", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("UntilDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Visits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_opening_visits");
+
+                    b.HasIndex("Site")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_opening_visits_site");
+
+                    b.ToTable("portal_opening_visits", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Visits.PageViewDay", b =>
@@ -5233,6 +5695,200 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Places");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Articles.ArticleVersion", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_versions_portal_articles_article_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Feedback.FeedbackItem", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("FeedbackItemId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("feedback_item_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_portal_feedback_steps");
+
+                            b1.HasIndex("FeedbackItemId")
+                                .HasDatabaseName("ix_portal_feedback_steps_feedback_item_id");
+
+                            b1.ToTable("portal_feedback_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackItemId")
+                                .HasConstraintName("fk_portal_feedback_steps_portal_feedback_feedback_item_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_revisions_portal_articles_article_id");
+
+                    b.OwnsMany("PhuSa.Portal.Revisions.Approval", "Approvals", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("ApproverId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("approver_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("body");
+
+                            b1.Property<Guid>("RevisionId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("revision_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_portal_revision_approvals");
+
+                            b1.HasIndex("RevisionId")
+                                .HasDatabaseName("ix_portal_revision_approvals_revision_id");
+
+                            b1.ToTable("portal_revision_approvals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RevisionId")
+                                .HasConstraintName("fk_portal_revision_approvals_portal_revisions_revision_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<Guid>("RevisionId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("revision_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_portal_revision_steps");
+
+                            b1.HasIndex("RevisionId")
+                                .HasDatabaseName("ix_portal_revision_steps_revision_id");
+
+                            b1.ToTable("portal_revision_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RevisionId")
+                                .HasConstraintName("fk_portal_revision_steps_portal_revisions_revision_id");
+                        });
+
+                    b.Navigation("Approvals");
 
                     b.Navigation("Steps");
                 });
