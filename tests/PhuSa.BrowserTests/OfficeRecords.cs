@@ -18,6 +18,8 @@ using PhuSa.Platform.Files;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rights;
+using PhuSa.Portal.Feedback;
+using PhuSa.Portal.Visits;
 
 namespace PhuSa.BrowserTests;
 
@@ -64,6 +66,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.RequestsAsync);
             await site.InScopeAsync(records.HouseAsync);
             await site.InScopeAsync(records.ShelfAsync);
+            await site.InScopeAsync(records.FeedbackAsync);
             return records;
         }
         finally
@@ -94,6 +97,7 @@ internal sealed partial class OfficeRecords(Site site)
         "/dang-nhap/mo-khoa" => Opener.Locked,
         _ when route.StartsWith(PersonalPlaces.SignIn, StringComparison.Ordinal) => Opener.Nobody,
         _ when route.StartsWith(PersonalPlaces.Account, StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith(FeedbackRights.Office, StringComparison.Ordinal) || route.StartsWith(StatisticsRights.Office, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(SharedFiles.Url, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dai-dien-htx", StringComparison.Ordinal) => Opener.Officer,
         _ => Opener.Administrator,
     };
