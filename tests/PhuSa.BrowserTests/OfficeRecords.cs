@@ -19,6 +19,8 @@ using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rights;
 using PhuSa.Portal.Publishing;
+using PhuSa.Portal.Feedback;
+using PhuSa.Portal.Visits;
 
 namespace PhuSa.BrowserTests;
 
@@ -70,6 +72,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.ShelfAsync);
             await site.InScopeAsync(records.ArticlesAsync);
             records.Sites();
+            await site.InScopeAsync(records.FeedbackAsync);
             return records;
         }
         finally
@@ -102,6 +105,7 @@ internal sealed partial class OfficeRecords(Site site)
         _ when route.StartsWith(PersonalPlaces.SignIn, StringComparison.Ordinal) => Opener.Nobody,
         _ when route.StartsWith(PersonalPlaces.Account, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(OfficeAddress.Articles, StringComparison.Ordinal) => IsOfPublisher(route) ? Opener.Publisher : Opener.Officer,
+        _ when route.StartsWith(FeedbackRights.Office, StringComparison.Ordinal) || route.StartsWith(StatisticsRights.Office, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(SharedFiles.Url, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dai-dien-htx", StringComparison.Ordinal) => Opener.Officer,
         _ => Opener.Administrator,
     };

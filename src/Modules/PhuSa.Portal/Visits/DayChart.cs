@@ -17,7 +17,7 @@ internal static class DayChart
         var most = Math.Max(1, days.Max(day => day.Visits));
         var step = (double)Width / days.Count;
         var svg = new HtmlContentBuilder();
-        svg.AppendFormat("<svg viewBox=\"0 0 {0} {1}\" width=\"100%\" role=\"img\" aria-label=\"{2}\">", Width, Height + 2, name);
+        svg.AppendFormat(CultureInfo.InvariantCulture, "<svg viewBox=\"0 0 {0} {1}\" width=\"100%\" role=\"img\" aria-label=\"{2}\">", Width, Height + 2, name);
         for (var i = 0; i < days.Count; i++)
         {
             var height = Height * (double)days[i].Visits / most;

@@ -31,7 +31,7 @@ internal sealed class ShowModel(AppDbContext db, KeptSites sites, ISignedIn sign
             return NotFound();
         }
 
-        Assignee = Item.AssigneeId is { } id ? (await people.OfAsync([id], cancellationToken)).FirstOrDefault()?.Name : null;
+        Assignee = Item.AssigneeId is { } id && await people.OfAsync([id], cancellationToken) is [var somebody] ? somebody.Name : null;
         return Page();
     }
 }
