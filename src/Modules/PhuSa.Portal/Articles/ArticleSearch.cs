@@ -42,7 +42,7 @@ internal sealed class ArticleSearch(AppDbContext db) : ISearchSource
     }
 
     /// <summary>The words of the text by line; figures change, so they are left out.</summary>
-    private static IEnumerable<string> Words(string body) => BodyMarks.Words(BodyMarks.WithoutFigures(body)).Split('\n');
+    private static string[] Words(string body) => BodyMarks.Words(BodyMarks.WithoutFigures(body)).Split('\n');
 
     private async Task<IReadOnlyCollection<Guid>> InCategoriesAsync(IReadOnlyCollection<Guid> categoryIds, CancellationToken cancellationToken) =>
         await db.Set<Article>().Where(a => a.Places.Any(place => categoryIds.Contains(place.CategoryId))).Select(a => a.Id).ToListAsync(cancellationToken);
