@@ -80,6 +80,7 @@ public sealed class VisitStatisticsTests : IAsyncLifetime
     {
         using var reader = _app.Reader();
         await reader.GetAsync("/hoi-dap");
+        await _app.FoldAsync();
         using var days = await reader.GetAsync(VisitSheets.Days);
         var bytes = await days.Content.ReadAsByteArrayAsync();
 
