@@ -126,7 +126,7 @@ public sealed class VisitRulesTests
         var visitor = await app.Visit().OpenAsync(Readers.Page);
 
         Assert.Equal("01/07/2026", visitor.Page.QuerySelector("tbody th")!.TextContent);
-        Assert.Equal(["1", "3"], visitor.Page.QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
+        Assert.Equal(["1", "3"], visitor.Page.QuerySelector("tbody")!.QuerySelectorAll("td").Select(cell => cell.TextContent));
         Assert.Single(Directory.EnumerateFiles(Path.Combine(app.Data, "counters"), "*.bin"));
     }
 

@@ -97,7 +97,9 @@ internal sealed class IndexFile : IDisposable
         try
         {
             reader = _readers.TryTake(out var waiting) ? waiting : new IndexReader(Connect(Path, SqliteOpenMode.ReadWrite));
+            reader.Begin();
             var read = reading(reader);
+            reader.End();
             PutBack(reader);
             return read;
         }

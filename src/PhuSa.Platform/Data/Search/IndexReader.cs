@@ -31,6 +31,11 @@ internal sealed class IndexReader : IDisposable
         IndexFile.Execute(connection, "PRAGMA query_only=1; PRAGMA busy_timeout=10000; PRAGMA cache_size=-4096; PRAGMA mmap_size=1073741824;");
     }
 
+    /// <summary>From here to <see cref="End"/> the index stands still: what was found is still there when its text is read.</summary>
+    public void Begin() => IndexFile.Execute(_connection, "BEGIN");
+
+    public void End() => IndexFile.Execute(_connection, "COMMIT");
+
     /// <summary>Ids of the documents that match and that the scope shows, newest first, read no further than the taker wants.</summary>
     public IEnumerable<long> Match(WordIndex index, string match, SearchScope scope)
     {
