@@ -65,7 +65,7 @@ internal sealed class ArticlesTable : ImportTable<Article>
     private static void Write(Article article, ImportRow row, ImportScope scope)
     {
         var body = row.Must(Body);
-        if (ArticleBody.Problem(body) is { } problem)
+        if (WrittenBody.Problem(body) is { } problem)
         {
             row.Refuse(Body, problem);
         }

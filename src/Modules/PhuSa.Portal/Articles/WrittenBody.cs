@@ -14,6 +14,9 @@ internal static class WrittenBody
     /// <returns>HTML that may stand in a page.</returns>
     public static string Kept(string typed) => BodyHtml.Clean(typed).Html;
 
+    /// <returns>Vietnamese: why plain text is not taken; null where all is well. What is wrong in HTML is left out in <see cref="Kept"/>.</returns>
+    public static string? Problem(string typed) => BodyHtml.IsHtml(typed) ? null : ArticleBody.Problem(typed);
+
     /// <returns>What has to be mended before others see the text; a draft may have some.</returns>
     public static IReadOnlyList<BodyProblem> Problems(string body) => BodyHtml.Clean(body).Problems;
 

@@ -27,7 +27,7 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
 
         await second.SubmitAsync(Form);
         Assert.Equal(302, second.Status);
-        Assert.Equal(["Có 05 hợp tác xã.", "Có 06 hợp tác xã.", "Có 07 hợp tác xã."], (await room.VersionsAsync(id)).Select(version => version.Read().Text.Body));
+        Assert.Equal(["<p>Có 05 hợp tác xã.</p>", "<p>Có 06 hợp tác xã.</p>", "<p>Có 07 hợp tác xã.</p>"], (await room.VersionsAsync(id)).Select(version => version.Read().Text.Body));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
         await Task.WhenAll(writer.SubmitAsync(Form, ("Input.Body", "Chữ mới")), writer.SubmitAsync(Form, ("Input.Body", "Chữ mới")));
 
         Assert.Equal(302, writer.Status);
-        Assert.Equal(["Chữ", "Chữ mới"], (await room.VersionsAsync(id)).Select(version => version.Read().Text.Body));
+        Assert.Equal(["<p>Chữ</p>", "<p>Chữ mới</p>"], (await room.VersionsAsync(id)).Select(version => version.Read().Text.Body));
         Assert.Single(await room.RevisionsAsync(id));
     }
 
@@ -92,7 +92,7 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
         await writer.SubmitAsync(Form);
 
         Assert.Equal(302, writer.Status);
-        Assert.Equal(["Lần một", "Lần hai"], (await room.VersionsAsync(id)).Select(version => version.Read().Text.Body));
+        Assert.Equal(["<p>Lần một</p>", "<p>Lần hai</p>"], (await room.VersionsAsync(id)).Select(version => version.Read().Text.Body));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
         const string attack = "<script>alert(1)</script><img src=x onerror=alert(1)>";
         var (writer, reviewer) = await EditorsAsync();
         var id = await room.AwaitingAsync(writer, reviewer, attack + "tan cong");
-        await room.DoneAsync(writer, id, "sua", ("Input.Body", attack), ("Input.Summary", attack), ("Input.Tags", "<img src=x onerror=alert(1)>"), ("Input.Author", attack));
+        await room.DoneAsync(writer, id, "sua", ("Input.Body", "Chữ " + attack), ("Input.Summary", attack), ("Input.Tags", "<img src=x onerror=alert(1)>"), ("Input.Author", attack));
 
         foreach (var page in new[] { "", "/xem-truoc", "/sua", "/so-sanh?a=1&b=2", "/khoi-phuc/1" })
         {
@@ -172,7 +172,7 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
         await room.DoneAsync(writer, id, "khoi-phuc/1");
 
         var versions = await room.VersionsAsync(id);
-        Assert.Equal(["Bản đầu", "Bản hai", "Bản đầu"], versions.Select(version => version.Read().Text.Body));
+        Assert.Equal(["<p>Bản đầu</p>", "<p>Bản hai</p>", "<p>Bản đầu</p>"], versions.Select(version => version.Read().Text.Body));
         Assert.Equal(1, versions[2].RestoredFrom);
         Assert.Contains("Khôi phục từ bản 1", (await writer.OpenAsync($"/quan-tri/bai-viet/{id}")).Text, StringComparison.Ordinal);
     }
@@ -245,14 +245,14 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Empty((await room.App.ImportAsync(folder.Folder)).Errors);
         await room.App.ImportAsync(folder.Replace("articles", "Chữ nhập", "Chữ nhập lần hai").Folder);
         var article = await room.ArticleOfAsync("bai-nhap");
-        Assert.Equal([("Nhập dữ liệu", "Chữ nhập"), ("Nhập dữ liệu", "Chữ nhập lần hai")], (await room.VersionsAsync(article.Id)).Select(version => (version.By, version.Read().Text.Body)));
+        Assert.Equal([("Nhập dữ liệu", "<p>Chữ nhập</p>"), ("Nhập dữ liệu", "<p>Chữ nhập lần hai</p>")], (await room.VersionsAsync(article.Id)).Select(version => (version.By, version.Read().Text.Body)));
         Assert.Equal((2, 2, new DateOnly(2020, 7, 1)), (article.LatestVersion, article.LiveVersion, article.PublishedOn));
 
         await room.DoneAsync(writer, article.Id, "sua", ("Input.Body", "Chữ của văn phòng"), ("Input.Tags", "xoài"));
         var refused = await room.App.ImportAsync(folder.Replace("articles", "Chữ nhập lần hai", "Chữ nhập lần ba").Folder);
 
         Assert.Contains("bản sửa chưa đăng", Assert.Single(refused.Errors).Problem, StringComparison.Ordinal);
-        Assert.Equal("Chữ nhập lần hai", (await room.ArticleAsync(article.Id)).Body);
+        Assert.Equal("<p>Chữ nhập lần hai</p>", (await room.ArticleAsync(article.Id)).Body);
     }
 
     [Fact]
@@ -273,7 +273,6 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Empty(await TitlesAsync(writer, "q=loc+theo+chu&nguoi-viet=khong+ai"));
         Assert.Equal(200, (await writer.OpenAsync("/quan-tri/bai-viet?trang-thai=xyz&tu-ngay=hom-nay&loai='--")).Status);
         Assert.Equal(404, (await writer.OpenAsync("/quan-tri/bai-viet?trang=999")).Status);
-        Assert.Contains("Lọc theo chữ Đồng bằng", (await writer.OpenAsync("/quan-tri/tim?q=dong+bang")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

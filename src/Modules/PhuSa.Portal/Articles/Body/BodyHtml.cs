@@ -25,7 +25,7 @@ internal static partial class BodyHtml
     public static CleanBody Clean(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        var html = AnyTag.IsMatch(typed) ? typed : BodyFromNotation.Html(typed);
+        var html = IsHtml(typed) ? typed : BodyFromNotation.Html(typed);
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var problems = new List<BodyProblem>();
@@ -40,6 +40,9 @@ internal static partial class BodyHtml
 
         return new CleanBody(Once(BodyFromNotation.Html(BodyMarks.Words(html)), []), []);
     }
+
+    /// <summary>Whether a text has an element in it; else it is plain text.</summary>
+    public static bool IsHtml(string typed) => AnyTag.IsMatch(typed);
 
     private static string Once(string html, List<BodyProblem> problems)
     {

@@ -63,7 +63,11 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
         }
 
         var body = WrittenBody.Kept(input.Body!);
-        if (body.Length == 0)
+        if (WrittenBody.Problem(input.Body!) is not null)
+        {
+            state.AddModelError("Input.Body", text["Nội dung có liên kết không nhận được. Liên kết phải bắt đầu bằng / (trong trang này) hoặc https://, không có dấu cách."]);
+        }
+        else if (body.Length == 0)
         {
             state.AddModelError("Input.Body", text["Hãy viết nội dung"]);
         }
