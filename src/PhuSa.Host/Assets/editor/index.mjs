@@ -4,7 +4,7 @@ import { element } from "./dialogs.mjs";
 import { keep } from "./keeping.mjs";
 import { extensions } from "./schema.mjs";
 import { toolbar } from "./toolbar.mjs";
-import { fromWord } from "./word.mjs";
+import { fromClipboard } from "./word.mjs";
 import { words } from "./words.mjs";
 
 /** The images that the page lists for the article. */
@@ -30,7 +30,7 @@ function enhance(area) {
         class: "ps-prose",
         spellcheck: "true",
       },
-      transformPastedHTML: fromWord,
+      transformPastedHTML: fromClipboard,
       handleKeyDown: (_, event) => {
         if (event.key === "k" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();

@@ -7,14 +7,14 @@ const number = /^[\s\u00a0]*(?:\d+|[a-zđ]|[ivx]+)[.)]/i;
 const classOf = (element) => element.getAttribute("class") ?? "";
 
 function isItem(element) {
-  return element.tagName === "P" && /MsoListParagraph/i.test(classOf(element)) && /mso-list:(?!\s*none)/i.test(element.getAttribute("style") ?? "");
+  return element.tagName === "P" && /MsoListParagraph/i.test(classOf(element)) && /mso-list:(?!\s*none)/i.test(element.dataset.style ?? "");
 }
 
-const levelOf = (item) => Number(/level(\d+)/.exec(item.getAttribute("style"))?.[1] ?? 1);
+const levelOf = (item) => Number(/level(\d+)/.exec(item.dataset.style)?.[1] ?? 1);
 
 /** Removes the bullet that Word drew, and tells whether it was a number. */
 function undraw(item) {
-  const mark = [...item.querySelectorAll("span")].find((span) => /mso-list:\s*Ignore/i.test(span.getAttribute("style") ?? ""));
+  const mark = [...item.querySelectorAll("span")].find((span) => /mso-list:\s*Ignore/i.test(span.dataset.style ?? ""));
   if (mark) {
     const numbered = number.test(`${mark.textContent} `.replace(/[\s\u00a0]+/g, " "));
     mark.remove();
@@ -59,20 +59,26 @@ function listOf(items) {
   return root;
 }
 
-/** Cleans HTML from the clipboard. */
-export function fromWord(html) {
-  if (!/mso-|Mso[A-Z]|urn:schemas-microsoft-com/.test(html)) {
-    return html;
+/** What other editors say by a style is said by an element; the style itself goes. */
+function withoutStyles(page) {
+  for (const element of page.querySelectorAll("[data-style]")) {
+    const style = element.dataset.style;
+    delete element.dataset.style;
+    if (element.tagName === "B" && /font-weight:\s*(?:normal|400)/i.test(style)) {
+      element.replaceWith(...element.childNodes);
+    } else if (element.tagName === "SPAN") {
+      for (const [said, tag] of [[/font-weight:\s*(?:bold|[6-9]00)/i, "strong"], [/font-style:\s*italic/i, "em"]]) {
+        if (said.test(style)) {
+          const meant = page.createElement(tag);
+          meant.append(...element.childNodes);
+          element.append(meant);
+        }
+      }
+    }
   }
-  const page = new DOMParser().parseFromString(html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, "").replace(/<!\[if[^>]*>|<!\[endif\]>/g, ""), "text/html");
-  for (const junk of page.querySelectorAll("style, script, meta, link, xml, title, o\\:p")) {
-    junk.remove();
-  }
-  for (const title of page.querySelectorAll("p[class^=MsoTitle], h1")) {
-    const heading = page.createElement("h2");
-    heading.append(...title.childNodes);
-    title.replaceWith(heading);
-  }
+}
+
+function lists(page) {
   for (let item = [...page.querySelectorAll("p")].find(isItem); item; item = [...page.querySelectorAll("p")].find(isItem)) {
     const items = [item];
     while (items.at(-1).nextElementSibling && isItem(items.at(-1).nextElementSibling)) {
@@ -85,6 +91,26 @@ export function fromWord(html) {
     }
     place.replaceWith(listOf(items));
   }
+}
+
+/** Cleans HTML from the clipboard. Styles are renamed before it is parsed: the page's policy forbids inline ones, also unseen. */
+export function fromClipboard(html) {
+  const plain = html
+    .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, "")
+    .replace(/<!\[if[^>]*>|<!\[endif\]>/g, "")
+    .replace(/<style[\s\S]*?<\/style>/gi, "")
+    .replace(/(<[a-z][^<>]*?\s)style\s*=/gi, "$1data-style=");
+  const page = new DOMParser().parseFromString(plain, "text/html");
+  for (const junk of page.querySelectorAll("style, script, meta, link, xml, title, o\\:p")) {
+    junk.remove();
+  }
+  for (const title of page.querySelectorAll("p[class^=MsoTitle], h1")) {
+    const heading = page.createElement("h2");
+    heading.append(...title.childNodes);
+    title.replaceWith(heading);
+  }
+  lists(page);
+  withoutStyles(page);
   // Word sets the space between paragraphs by empty ones.
   for (const paragraph of page.querySelectorAll("p")) {
     if (paragraph.textContent.trim() === "" && !paragraph.querySelector("img")) {

@@ -1,0 +1,142 @@
+using Microsoft.Playwright;
+using PhuSa.Platform.Rights;
+using static Microsoft.Playwright.Assertions;
+
+namespace PhuSa.BrowserTests;
+
+/// <summary>An article on its way from the editor to a reader's phone.</summary>
+public sealed class PublishingJourneyTests(Site site)
+{
+    /// <summary>As Word puts it on the clipboard: lists and titles are paragraphs with a class and a drawn bullet.</summary>
+    private const string FromWord = """
+        <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{mso-style-parent:""}</style></head><body>
+        <p class=MsoTitle>Kết quả<o:p></o:p></p>
+        <p class=MsoNormal style='mso-margin-top-alt:auto'><b><span style='color:red'>Sáu tháng</span></b> đầu năm.</p>
+        <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>   </span></span>Xoài</p>
+        <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>   </span></span>Lúa</p>
+        <p class=MsoNormal><o:p>&nbsp;</o:p></p>
+        </body></html>
+        """;
+
+    [Fact]
+    public async Task What_is_written_in_the_editor_is_reviewed_published_and_read_on_a_phone()
+    {
+        var (writer, reviewer, publisher) = (await OfficerAsync(Role.DepartmentOfficer), await OfficerAsync(Role.DepartmentOfficer), await OfficerAsync(Role.DepartmentPublisher));
+        var refused = new List<string>();
+        writer.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                refused.Add(message.Text);
+            }
+        };
+        var title = $"Ba hợp tác xã nhận chứng nhận {Guid.CreateVersion7():N}";
+
+        await writer.GotoAsync("/quan-tri/bai-viet/moi");
+        await writer.Locator("#Input_Title").FillAsync(title);
+        await writer.Locator(".ProseMirror").ClickAsync();
+        await PasteAsync(writer, FromWord);
+        await writer.Keyboard.PressAsync("Control+End");
+        await writer.Locator("#Input_Home").SelectOptionAsync(new SelectOptionValue { Label = "Hoạt động Khoa học công nghệ" });
+        await writer.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
+        await Expect(writer.Locator("h1")).ToHaveTextAsync(title);
+        var address = new Uri(writer.Url).AbsolutePath;
+        await PressAsync(writer, address + "/gui-bien-tap");
+        await PressAsync(reviewer, address + "/bien-tap-xong");
+        await PressAsync(writer, address + "/trinh-duyet");
+        await PressAsync(publisher, address + "/duyet-dang");
+
+        await publisher.GotoAsync(address);
+        var url = await publisher.GetByRole(AriaRole.Link, new() { Name = "Xem bài đã đăng" }).GetAttributeAsync("href");
+        var phone = await site.PhoneWithoutJavaScriptAsync();
+        await phone.GotoAsync(url!);
+        await Expect(phone.Locator("h1")).ToHaveTextAsync(title);
+        await Expect(phone.Locator(".ps-prose h2")).ToHaveTextAsync("Kết quả");
+        await Expect(phone.Locator(".ps-prose strong")).ToHaveTextAsync("Sáu tháng");
+        await Expect(phone.Locator(".ps-prose li")).ToHaveTextAsync(["Xoài", "Lúa"]);
+        Assert.Empty(refused);
+    }
+
+    [Fact]
+    public async Task The_toolbar_is_one_stop_of_the_keyboard_and_its_buttons_do_what_they_say()
+    {
+        var writer = await OfficerAsync(Role.DepartmentOfficer);
+        await writer.GotoAsync("/quan-tri/bai-viet/moi");
+        await writer.Locator("#Input_Summary").FocusAsync();
+
+        await writer.Keyboard.PressAsync("Tab");
+        await Expect(writer.GetByLabel("Kiểu đoạn")).ToBeFocusedAsync();
+        await writer.Keyboard.PressAsync("ArrowRight");
+        await Expect(writer.GetByRole(AriaRole.Button, new() { Name = "Đậm", Exact = true })).ToBeFocusedAsync();
+        await writer.Keyboard.PressAsync("Enter");
+        await Expect(writer.Locator(".ProseMirror")).ToBeFocusedAsync();
+        await writer.Keyboard.TypeAsync("đậm");
+
+        await Expect(writer.Locator("#Input_Body")).ToHaveValueAsync("<p><strong>đậm</strong></p>");
+        Assert.Empty(await Axe.LookAsync(writer, "editor"));
+        await ShotAsync(writer, "bai-viet-soan");
+    }
+
+    [Fact]
+    public async Task A_link_that_could_run_a_script_is_refused_in_the_dialog()
+    {
+        var writer = await OfficerAsync(Role.DepartmentOfficer);
+        await writer.GotoAsync("/quan-tri/bai-viet/moi");
+        await writer.Locator(".ProseMirror").ClickAsync();
+        await writer.Keyboard.TypeAsync("xem");
+        await writer.Keyboard.PressAsync("Control+a");
+        await writer.Keyboard.PressAsync("Control+k");
+        var dialog = writer.Locator("dialog[open]");
+
+        await dialog.GetByLabel("Địa chỉ").FillAsync("javascript:alert(1)");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Áp dụng" }).ClickAsync();
+        await Expect(dialog.Locator(".ps-error")).ToContainTextAsync("Hãy gõ lại");
+        await dialog.GetByLabel("Địa chỉ").FillAsync("/hop-tac-xa");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Áp dụng" }).ClickAsync();
+
+        await Expect(writer.Locator("#Input_Body")).ToHaveValueAsync("<p><a href=\"/hop-tac-xa\">xem</a></p>");
+    }
+
+    [Fact]
+    public async Task What_was_typed_and_not_saved_is_offered_again_on_the_same_device()
+    {
+        var writer = await OfficerAsync(Role.DepartmentOfficer);
+        await writer.GotoAsync("/quan-tri/bai-viet/moi");
+        await writer.Locator(".ProseMirror").ClickAsync();
+        await writer.Keyboard.TypeAsync("chưa lưu");
+        await writer.WaitForFunctionAsync("() => Object.keys(localStorage).some(key => localStorage.getItem(key).includes('chưa lưu'))");
+
+        await writer.ReloadAsync();
+        await writer.GetByRole(AriaRole.Button, new() { Name = "Lấy lại bản đó" }).ClickAsync();
+
+        await Expect(writer.Locator(".ProseMirror")).ToHaveTextAsync("chưa lưu");
+        await Expect(writer.Locator("#Input_Body")).ToHaveValueAsync("<p>chưa lưu</p>");
+    }
+
+    private static async Task PasteAsync(IPage page, string html) => await page.EvaluateAsync(
+        """
+        html => {
+            const data = new DataTransfer();
+            data.setData('text/html', html);
+            document.querySelector('.ProseMirror').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """,
+        html);
+
+    private static async Task PressAsync(IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.Locator("main form[method=post] .btn-primary").ClickAsync();
+        await Expect(page.Locator(".ps-errors")).ToHaveCountAsync(0);
+    }
+
+    private static async Task ShotAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SHOTS_TO") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        }
+    }
+
+    private async Task<IPage> OfficerAsync(Role role) => await site.PageOfAsync(await site.PersonAsync(role), 1280, 900);
+}
