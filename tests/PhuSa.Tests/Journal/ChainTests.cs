@@ -103,7 +103,7 @@ public sealed class ChainTests : IAsyncLifetime
             }));
         }
 
-        _app.Clock.Advance(TimeSpan.FromHours(3));
+        _app.Clock.AdjustTime(_app.Clock.GetUtcNow() + TimeSpan.FromHours(3));
         await _app.LinkAsync();
 
         var verdict = await _app.CheckAsync();
@@ -140,13 +140,13 @@ public sealed class ChainTests : IAsyncLifetime
         Assert.Empty(await _app.DaysAsync());
 
         // 02:00 UTC is 09:00 in Việt Nam: 15 hours later a new day has begun there, not yet in UTC.
-        _app.Clock.Advance(TimeSpan.FromHours(15));
+        _app.Clock.AdjustTime(_app.Clock.GetUtcNow() + TimeSpan.FromHours(15));
         await _app.NoteAsync(3);
         await _app.LinkAsync();
         var first = Assert.Single(await _app.DaysAsync());
         Assert.Equal((new DateOnly(2026, 7, 1), 1L, 2L, 2L), (first.Day, first.First, first.Last, first.Count));
 
-        _app.Clock.Advance(TimeSpan.FromDays(3));
+        _app.Clock.AdjustTime(_app.Clock.GetUtcNow() + TimeSpan.FromDays(3));
         await _app.LinkAsync();
         var days = await _app.DaysAsync();
         Assert.Equal((new DateOnly(2026, 7, 2), 3L, 5L, 3L), (days[1].Day, days[1].First, days[1].Last, days[1].Count));

@@ -146,7 +146,7 @@ public sealed class FollowingTests(FollowingTests.House house) : IClassFixture<F
         }
 
         await app.WriteAsync(SearchHouse.Row("lau-roi", "Viết đã lâu rty1"));
-        app.Clock.Advance(SearchChange.Kept + TimeSpan.FromMinutes(1));
+        app.Clock.AdjustTime(app.Clock.GetUtcNow() + SearchChange.Kept + TimeSpan.FromMinutes(1));
         await app.WriteAsync(SearchHouse.Row("vua-xong", "Viết vừa xong rty1"));
         Assert.Equal("Đã xoá {0} thay đổi cũ của chỉ mục tìm kiếm.", (await Journal.Writing.RunAsync(app, "search.old-changes"))!.Sentence);
         await app.FindsAsync("rty1", 2);
@@ -161,7 +161,7 @@ public sealed class FollowingTests(FollowingTests.House house) : IClassFixture<F
     {
         await using var app = await App.StartAsync();
         var before = await ChangesAsync(app);
-        app.Clock.Advance(SearchChange.Kept * 2);
+        app.Clock.AdjustTime(app.Clock.GetUtcNow() + (SearchChange.Kept * 2));
 
         await Journal.Writing.RunAsync(app, "search.old-changes");
 

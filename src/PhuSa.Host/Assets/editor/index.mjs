@@ -14,7 +14,10 @@ function enhance(area) {
   const label = document.querySelector(`label[for="${area.id}"]`);
   const place = element("div", { class: "ps-editor" });
   const surface = element("div", { id: `${area.id}-editor`, class: "ps-editor-text" });
-  const described = area.getAttribute("aria-describedby");
+  // The hint tells how to write without the editor.
+  const hint = document.getElementById(`${area.id}-goi-y`);
+  hint?.setAttribute("hidden", "");
+  const described = (area.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== hint?.id).join(" ");
   const editor = new Editor({
     element: surface,
     content: area.value,
