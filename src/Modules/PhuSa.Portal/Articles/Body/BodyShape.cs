@@ -9,7 +9,11 @@ internal static class BodyShape
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
     {
         // The page's title is its h1; below h4 nobody sees a difference.
-        ["h1"] = "h2", ["h5"] = "h4", ["h6"] = "h4", ["b"] = "strong", ["i"] = "em",
+        ["h1"] = "h2",
+        ["h5"] = "h4",
+        ["h6"] = "h4",
+        ["b"] = "strong",
+        ["i"] = "em",
     };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal) { "p", "h2", "h3", "h4", "ul", "ol", "blockquote", "hr", "figure", "table" };
