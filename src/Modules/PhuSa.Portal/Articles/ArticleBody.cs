@@ -44,10 +44,6 @@ internal static partial class ArticleBody
         return bad is null ? null : $"có liên kết “{bad}” không được nhận; liên kết phải bắt đầu bằng / (trong trang này) hoặc https://, không có dấu cách";
     }
 
-    /// <summary>The reviews whose figures the text names.</summary>
-    public static IReadOnlyList<string> Reviews(IEnumerable<Block> blocks) =>
-        [.. blocks.SelectMany(block => block.Lines).SelectMany(line => line).Select(inline => inline.Review).OfType<string>().Distinct(StringComparer.Ordinal)];
-
     private static void Read(string[] lines, List<Block> blocks)
     {
         for (var at = 0; at < lines.Length;)
