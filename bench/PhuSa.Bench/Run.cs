@@ -8,7 +8,7 @@ internal sealed partial class Run(Options options)
 {
     private const int Rounds = 3;
     private const int Seconds = 3;
-    private const int WarmSeconds = 2;
+    private const int WarmSeconds = 10;
     private static readonly int[] Connections = [16, 64];
 
     public async Task<int> AllAsync()
@@ -83,6 +83,7 @@ internal sealed partial class Run(Options options)
         var data = Path.Combine(folder, "searched");
         await SearchRun.WriteTableAsync(options.Samples, tables);
         await ImportRun.VerbAsync(options, ["migrate", "--data", data]);
+        await ImportRun.VerbAsync(options, ["import", SearchRun.SampleFolder(options.Samples), "--data", data]);
         await ImportRun.VerbAsync(options, ["import", tables, "--data", data]);
         var pages = SearchRun.Pages.ToList();
         using var ours = await Server.StartAsync([options.Host, "--data", data, "--urls", "http://127.0.0.1:{port}", "--alliance-port", "0", "--no-samples"], "/readyz");

@@ -8,15 +8,14 @@ internal static class SearchArticles
 {
     private const int Words = 300;
 
-    /// <summary>The most used words first: a word is drawn the oftener, the nearer it stands to the beginning.</summary>
-    private static readonly string[] Vocabulary =
-        ("của và các trong là có được cho với không người những một đã để khi này đến năm tỉnh về từ ở ra vào nông nghiệp hợp tác xã sản xuất phẩm công nghệ khoa học "
+    /// <summary>The most used words first.</summary>
+    private static readonly string[] Vocabulary = Ranked(("của và các trong là có được cho với không người những một đã để khi này đến năm tỉnh về từ ở ra vào nông nghiệp hợp tác xã sản xuất phẩm công nghệ khoa học "
         + "An Giang phát triển hỗ trợ quản lý thực hiện chương trình kế hoạch huyện thành phố thị trấn xã viên doanh nhân dân nước lúa gạo xoài cá tra rau màu giống cây con "
         + "phân bón thuốc máy móc sấy kho bảo quản chế biến đóng gói nhãn hiệu chứng nhận tập thể đăng ký bảo hộ sở hữu trí tuệ chất lượng tiêu chuẩn kiểm tra giám sát "
         + "hội nghị thảo tập huấn kết nối cung cầu thị trường xuất khẩu bán hàng giá vốn vay ngân sách chi phí đồng triệu tỷ thu lợi nhuận thuế quyết định nghị văn bản công báo cáo "
         + "sơ tổng đánh giá khó khăn thuận giải pháp nhiệm vụ mục tiêu giai đoạn đầu cuối quý tháng tuần ngày giờ sáng chiều tối mùa vụ đông xuân hè thu nắng mưa lũ hạn mặn sông kênh rạch đê cống "
         + "ruộng vườn ao chuồng trại bò heo gà vịt tôm mắm đường thốt nốt nho rừng rượu chợ phiên lễ hội chùa Khmer Chăm Hoa Kinh Tịnh Biên Tri Tôn Thoại Sơn Châu Phú Châu Đốc Long Xuyên Tân Châu Phú Tân Chợ Mới An Phú")
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     public static string Title(int number) => $"{Capital(Sentence(new Random(number), 9))} – số {number.ToString(CultureInfo.InvariantCulture)}";
 
@@ -68,8 +67,19 @@ internal static class SearchArticles
         _ => "",
     };
 
+    /// <summary>The word of rank r is drawn with a chance of about 1 : r, as words of a language are (Zipf).</summary>
     private static string Sentence(Random random, int length) =>
-        string.Join(' ', Enumerable.Range(0, length).Select(_ => Vocabulary[(int)(Vocabulary.Length * Math.Pow(random.NextDouble(), 2.2))]));
+        string.Join(' ', Enumerable.Range(0, length).Select(_ => Vocabulary[(int)Math.Pow(Vocabulary.Length + 1, random.NextDouble()) - 1]));
+
+    /// <summary>Vietnamese is written in some thousands of syllables: after the words of the field come made-up ones, in a mixed order that is always the same.</summary>
+    private static string[] Ranked(string[] words)
+    {
+        string[] onsets = ["b", "c", "ch", "d", "đ", "g", "gi", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"];
+        string[] rhymes = ["a", "á", "à", "ạ", "an", "án", "ang", "áng", "ao", "ảo", "ay", "ây", "âm", "ân", "ấn", "e", "ẹ", "em", "ên", "i", "inh", "ính", "o", "on", "ông", "ống", "ơ", "ơi", "u", "ung", "ương", "ướng", "ưu", "y"];
+        var syllables = (from onset in onsets from rhyme in rhymes select onset + rhyme).Except(words, StringComparer.Ordinal).ToArray();
+        new Random(3).Shuffle(syllables);
+        return [.. words, .. syllables];
+    }
 
     private static string Capital(string sentence) => char.ToUpper(sentence[0], CultureInfo.InvariantCulture) + sentence[1..];
 }

@@ -42,18 +42,13 @@ internal static class SearchRun
         return new IndexFigures(Articles, built, new FileInfo(path).Length, At(ranked, 50), At(ranked, 99), At(pages, 50), At(pages, 99));
     }
 
-    /// <summary>Articles for an import, as the samples' own table has them.</summary>
+    /// <summary>Articles for an import after the samples, in a table like theirs.</summary>
     public static async Task WriteTableAsync(string samples, string folder)
     {
-        var sample = Directory.EnumerateFiles(samples, "articles.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        var sample = Path.Combine(SampleFolder(samples), "articles.csv");
         var columns = File.ReadLines(sample).First().TrimStart('\uFEFF').Split(',');
         var categories = Path.Combine(Path.GetDirectoryName(sample)!, "categories.csv");
         var category = File.ReadLines(categories).Skip(1).First().Split(',')[0];
-        foreach (var table in new[] { "sites.csv", "categories.csv" })
-        {
-            File.Copy(Path.Combine(Path.GetDirectoryName(sample)!, table), Path.Combine(folder, table));
-        }
-
         await using var csv = new StreamWriter(Path.Combine(folder, "articles.csv"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         await csv.WriteLineAsync(string.Join(',', columns));
         for (var number = 1; number <= ArticlesOfTheSite; number++)
@@ -70,6 +65,10 @@ internal static class SearchRun
             })));
         }
     }
+
+    /// <summary>The samples of one province: those with articles.</summary>
+    public static string SampleFolder(string samples) =>
+        Path.GetDirectoryName(Directory.EnumerateFiles(samples, "articles.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First())!;
 
     public static IEnumerable<string> Pages => Phrases.Select(phrase => $"/tim-kiem?q={Uri.EscapeDataString(phrase)}");
 

@@ -64,9 +64,9 @@ internal static class WordReader
     public static bool IsInvisible(Rune rune) => rune.Value is 0xAD or 0x34F or (>= 0x200B and <= 0x200F) or 0x2060 or 0xFEFF;
 
     // Vowel signs of Khmer, Cham and other scripts of the region are marks, yet part of the word.
-    public static bool BelongsToWord(Rune rune) =>
-        Rune.IsLetterOrDigit(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark && !IsInvisible(rune);
+    public static bool BelongsToWord(Rune rune) => rune.IsAscii
+        ? char.IsAsciiLetterOrDigit((char)rune.Value)
+        : Rune.IsLetterOrDigit(rune) || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark && !IsInvisible(rune));
 
     /// <summary>The letters a single letter stands for in a search: æ is a and e, the Icelandic and African Đ is đ.</summary>
     public static string Expand(char lower) => lower switch

@@ -21,7 +21,7 @@ public sealed class PublishingJourneyTests(Site site)
     [Fact]
     public async Task What_is_written_in_the_editor_is_reviewed_published_and_read_on_a_phone()
     {
-        var (writer, reviewer, publisher) = (await OfficerAsync(Role.DepartmentOfficer), await OfficerAsync(Role.DepartmentOfficer), await OfficerAsync(Role.DepartmentPublisher));
+        var (writer, reviewer, publisher) = (await site.OfficerAsync(Role.DepartmentOfficer), await site.OfficerAsync(Role.DepartmentOfficer), await site.OfficerAsync(Role.DepartmentPublisher));
         var refused = new List<string>();
         writer.Console += (_, message) =>
         {
@@ -41,10 +41,10 @@ public sealed class PublishingJourneyTests(Site site)
         await writer.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
         await Expect(writer.Locator("h1")).ToHaveTextAsync(title);
         var address = new Uri(writer.Url).AbsolutePath;
-        await PressAsync(writer, address + "/gui-bien-tap");
-        await PressAsync(reviewer, address + "/bien-tap-xong");
-        await PressAsync(writer, address + "/trinh-duyet");
-        await PressAsync(publisher, address + "/duyet-dang");
+        await writer.PressAsync(address + "/gui-bien-tap");
+        await reviewer.PressAsync(address + "/bien-tap-xong");
+        await writer.PressAsync(address + "/trinh-duyet");
+        await publisher.PressAsync(address + "/duyet-dang");
 
         await publisher.GotoAsync(address);
         var url = await publisher.GetByRole(AriaRole.Link, new() { Name = "Xem bài đã đăng" }).GetAttributeAsync("href");
@@ -60,7 +60,7 @@ public sealed class PublishingJourneyTests(Site site)
     [Fact]
     public async Task The_toolbar_is_one_stop_of_the_keyboard_and_its_buttons_do_what_they_say()
     {
-        var writer = await OfficerAsync(Role.DepartmentOfficer);
+        var writer = await site.OfficerAsync(Role.DepartmentOfficer);
         await writer.GotoAsync("/quan-tri/bai-viet/moi");
         await writer.Locator("#Input_Summary").FocusAsync();
 
@@ -80,7 +80,7 @@ public sealed class PublishingJourneyTests(Site site)
     [Fact]
     public async Task A_link_that_could_run_a_script_is_refused_in_the_dialog()
     {
-        var writer = await OfficerAsync(Role.DepartmentOfficer);
+        var writer = await site.OfficerAsync(Role.DepartmentOfficer);
         await writer.GotoAsync("/quan-tri/bai-viet/moi");
         await writer.Locator(".ProseMirror").ClickAsync();
         await writer.Keyboard.TypeAsync("xem");
@@ -100,7 +100,7 @@ public sealed class PublishingJourneyTests(Site site)
     [Fact]
     public async Task What_was_typed_and_not_saved_is_offered_again_on_the_same_device()
     {
-        var writer = await OfficerAsync(Role.DepartmentOfficer);
+        var writer = await site.OfficerAsync(Role.DepartmentOfficer);
         await writer.GotoAsync("/quan-tri/bai-viet/moi");
         await writer.Locator(".ProseMirror").ClickAsync();
         await writer.Keyboard.TypeAsync("chưa lưu");
@@ -123,13 +123,6 @@ public sealed class PublishingJourneyTests(Site site)
         """,
         html);
 
-    private static async Task PressAsync(IPage page, string address)
-    {
-        await page.GotoAsync(address);
-        await page.Locator("main form[method=post] .btn-primary").ClickAsync();
-        await Expect(page.Locator(".ps-errors")).ToHaveCountAsync(0);
-    }
-
     private static async Task ShotAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("SHOTS_TO") is { Length: > 0 } folder)
@@ -137,6 +130,4 @@ public sealed class PublishingJourneyTests(Site site)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
         }
     }
-
-    private async Task<IPage> OfficerAsync(Role role) => await site.PageOfAsync(await site.PersonAsync(role), 1280, 900);
 }

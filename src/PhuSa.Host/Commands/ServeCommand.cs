@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using PhuSa.Host.Startup;
+using PhuSa.Platform;
 
 namespace PhuSa.Host.Commands;
 
@@ -13,7 +14,12 @@ internal static class ServeCommand
         {
             await using var app = House.Build(settings, quiet: false);
             await StartAsync(app, cancellationToken);
-            await app.WaitForShutdownAsync(cancellationToken);
+            var shutdown = app.WaitForShutdownAsync(cancellationToken);
+            await Task.WhenAny(app.Services.GetRequiredService<Readiness>().Settled, shutdown);
+
+            // Opening leaves tens of megabytes of garbage; a small machine has a use for them.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            await shutdown;
             return 0;
         }
         catch (FormatException)

@@ -44,10 +44,10 @@ internal static class House
 
         // What keeps the server from starting is told in one sentence (ServeCommand); the host's own traces come after that.
         var started = new StrongBox<bool>();
-        foreach (var category in (string[])["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Hosting.Diagnostics"])
-        {
-            builder.Logging.AddFilter(category, level => started.Value && level >= LogLevel.Warning);
-        }
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started.Value && level >= LogLevel.Warning);
+
+        // It would begin an activity and a log scope at every request. What a page fails with is logged by the error page and by Kestrel.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
         AddServices(builder);
         var app = builder.Build();

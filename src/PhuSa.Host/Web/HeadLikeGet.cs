@@ -6,14 +6,10 @@ internal sealed class HeadLikeGet(RequestDelegate next)
     /// <summary>Marks a request that came as HEAD, so that it is not counted as a view.</summary>
     public const string Item = "came-as-head";
 
-    public async Task InvokeAsync(HttpContext context)
-    {
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await next(context);
-            return;
-        }
+    public Task InvokeAsync(HttpContext context) => HttpMethods.IsHead(context.Request.Method) ? AnswerAsync(context) : next(context);
 
+    private async Task AnswerAsync(HttpContext context)
+    {
         var body = context.Response.Body;
         context.Items[Item] = true;
         context.Request.Method = HttpMethods.Get;

@@ -8,8 +8,12 @@ namespace PhuSa.Host.Web;
 /// <summary>The order in which a request passes through the house.</summary>
 internal static class Pipeline
 {
+    /// <summary>Where this stands, the framework does not ask who somebody is ahead of everything else, at every address.</summary>
+    private const string AskedByOurselves = "__AuthenticationMiddlewareSet";
+
     public static void Use(WebApplication app)
     {
+        ((IApplicationBuilder)app).Properties[AskedByOurselves] = true;
         app.UseProxies();
         app.UseMiddleware<OddRequests>();
         app.UseMiddleware<SecurityHeaders>();

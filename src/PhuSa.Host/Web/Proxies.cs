@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 using PhuSa.Host.Commands;
 
 namespace PhuSa.Host.Web;
@@ -30,7 +31,13 @@ internal static class Proxies
         });
     }
 
-    public static void UseProxies(this IApplicationBuilder app) => app.UseForwardedHeaders();
+    public static void UseProxies(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.ForwardedHeaders != ForwardedHeaders.None)
+        {
+            app.UseForwardedHeaders();
+        }
+    }
 
     private static void Trust(ForwardedHeadersOptions options, string proxy)
     {

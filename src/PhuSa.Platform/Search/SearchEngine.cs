@@ -77,14 +77,14 @@ internal sealed class SearchEngine(KeptIndex index, IServiceScopeFactory scopes,
         var (widest, match) = query.Widest(byBeginning);
         var most = Math.Min(question.Skip + question.Take, SearchAnswer.MostCounted);
         var found = Ranked(reader, query, scope, most, byBeginning);
-        var count = found.Count < most ? found.Count : reader.Count(widest, match, scope, SearchAnswer.MostCounted);
-        var elsewhere = scope.Place == SearchPlace.Here ? reader.CountNewest(widest, match, scope with { Place = SearchPlace.Elsewhere }, LookedElsewhere) : 0;
+        var near = scope.Place == SearchPlace.Here ? reader.CountNewest(widest, match, scope, LookedElsewhere) : default;
+        var count = found.Count < most ? found.Count : near.IsAll || near.Here >= SearchAnswer.MostCounted ? Math.Min(near.Here, SearchAnswer.MostCounted) : reader.Count(widest, match, scope, SearchAnswer.MostCounted);
         return new SearchAnswer
         {
             IsAsked = true,
             Hits = [.. found.Skip(question.Skip).Select(reader.Text).Select(text => Hit(text, query))],
             Count = count,
-            Elsewhere = elsewhere,
+            Elsewhere = near.Elsewhere,
             Suggestions = count == 0 ? new Suggestions(reader, scope).For(query) : [],
         };
     }

@@ -15,32 +15,33 @@ internal sealed class SearchQuery
     private const string Opening = "\"“„«”";
     private const string Closing = "\"”“»";
 
-    private SearchQuery(IReadOnlyList<IReadOnlyList<SearchWord>> parts, bool isQuoted)
+    private SearchQuery(IReadOnlyList<SearchWord[]> parts, bool isQuoted)
     {
         Parts = parts;
         IsQuoted = isQuoted;
         Words = [.. parts.SelectMany(part => part)];
+        Phrases = isQuoted ? [.. parts.Where(part => part.Length > 1)] : [Words];
         HasMarks = Words.Any(word => word.Key != word.Folded);
     }
 
     /// <summary>Quoted phrases, and each other word as a part of its own.</summary>
-    public IReadOnlyList<IReadOnlyList<SearchWord>> Parts { get; }
+    public IReadOnlyList<SearchWord[]> Parts { get; }
 
-    public IReadOnlyList<SearchWord> Words { get; }
+    public SearchWord[] Words { get; }
 
     public bool IsQuoted { get; }
 
     public bool HasMarks { get; }
 
-    public bool IsEmpty => Words.Count == 0;
+    public bool IsEmpty => Words.Length == 0;
 
     /// <summary>What may stand together: the quoted phrases, or all words where nothing is quoted.</summary>
-    public IReadOnlyList<IReadOnlyList<SearchWord>> Phrases => IsQuoted ? [.. Parts.Where(part => part.Count > 1)] : [Words];
+    public IReadOnlyList<SearchWord[]> Phrases { get; }
 
     public static SearchQuery Read(string text)
     {
         var typed = text.Length > SearchQuestion.LongestText ? text[..SearchQuestion.LongestText] : text;
-        var parts = new List<IReadOnlyList<SearchWord>>();
+        var parts = new List<SearchWord[]>();
         var quoted = false;
         var left = MostWords;
         var at = 0;
@@ -61,7 +62,7 @@ internal sealed class SearchQuery
 
             if (Taken(typed.Substring(at + open + 1, close), ref left) is { Count: > 0 } phrase)
             {
-                parts.Add(phrase);
+                parts.Add([.. phrase]);
                 quoted = true;
             }
 
@@ -72,7 +73,7 @@ internal sealed class SearchQuery
     }
 
     /// <summary>The same without one of its words; quotation marks go with it.</summary>
-    public SearchQuery Without(int word) => new([.. Words.Where((_, i) => i != word).Select(w => (IReadOnlyList<SearchWord>)[w])], isQuoted: false);
+    public SearchQuery Without(int word) => new([.. Words.Where((_, i) => i != word).Select(w => new[] { w })], isQuoted: false);
 
     /// <summary>
     /// In which order documents are taken: the phrase as written in the title, as written anywhere, folded in the title, folded anywhere,
@@ -89,7 +90,7 @@ internal sealed class SearchQuery
 
         yield return (WordIndex.TitleFolded, Match(together, word => word.Folded));
         yield return (WordIndex.AllFolded, Match(together, word => word.Folded));
-        if (!IsQuoted && Words.Count > 1)
+        if (!IsQuoted && Words.Length > 1)
         {
             if (HasMarks)
             {
@@ -108,7 +109,7 @@ internal sealed class SearchQuery
     /// <summary>The expression that finds every document of all tiers.</summary>
     public (WordIndex Index, string Match) Widest(bool byBeginning) => (WordIndex.AllFolded, Match(Parts, word => word.Folded) + (byBeginning ? "*" : ""));
 
-    private static string Match(IReadOnlyList<IReadOnlyList<SearchWord>> parts, Func<SearchWord, string> compared) =>
+    private static string Match(IReadOnlyList<SearchWord[]> parts, Func<SearchWord, string> compared) =>
         string.Join(" AND ", parts.Select(part => $"\"{string.Join(' ', part.Select(compared))}\""));
 
     private static List<SearchWord> Taken(string text, ref int left)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using PhuSa.Vietnamese;
 
@@ -16,25 +17,21 @@ internal static class Snippets
 
     private const int MostCandidates = 100;
 
+    /// <summary>Where the words stand together in a beginning, the rest of the text tells no more: each of these is tried, then the whole.</summary>
+    private static readonly int[] Beginnings = [1_000, 4_000];
+
     /// <summary>A long text is looked through to its end only where its beginning has nothing.</summary>
-    private const int Beginning = 20_000;
+    private const int Longer = 20_000;
 
     public static IReadOnlyList<SearchPiece> Whole(string text, SearchQuery query)
     {
         var words = SearchWords.Read(text);
-        return Pieces(text, 0, text.Length, words, Found(words, query));
+        return Pieces(text, 0, text.Length, words, Found(words, query, out _));
     }
 
     public static IReadOnlyList<SearchPiece> Around(string text, SearchQuery query)
     {
-        var words = SearchWords.Read(text.Length > Beginning ? text[..Beginning] : text);
-        var found = Found(words, query);
-        if (!found.Contains(true) && text.Length > Beginning)
-        {
-            words = SearchWords.Read(text);
-            found = Found(words, query);
-        }
-
+        var (words, found) = Looked(text, query);
         if (words.Count == 0)
         {
             return [];
@@ -58,49 +55,121 @@ internal static class Snippets
         return pieces;
     }
 
-    /// <summary>Where the words stand together, only those places; else each of them. As written where the text has them so, else folded.</summary>
-    private static bool[] Found(List<SearchWord> words, SearchQuery query)
+    /// <summary>The words of as much of the text as it takes, and which of them are found. Reading words is most of what a snippet costs.</summary>
+    private static (List<SearchWord> Words, bool[] Found) Looked(string text, SearchQuery query)
     {
-        var found = new bool[words.Count];
-        var together = false;
-        foreach (var phrase in query.Phrases)
+        var words = new List<SearchWord>();
+        var at = 0;
+        if (!query.IsQuoted && query.Words.Length > 1)
         {
-            together |= MarkPhrase(words, phrase, found, word => word.Key) || MarkPhrase(words, phrase, found, word => word.Folded);
+            foreach (var beginning in Beginnings)
+            {
+                // The snippet may end past the looked place, so the words of one more snippet are read and not looked for.
+                Read(text, words, ref at, beginning + Longest);
+                var near = Found(words, query, out var asAsked);
+                if (asAsked && words[Array.IndexOf(near, value: true)].Start < beginning)
+                {
+                    return (words, near);
+                }
+            }
         }
 
-        foreach (var part in query.Parts.Where(part => part.Count == 1 && (query.IsQuoted || !together)))
+        Read(text, words, ref at, Longer);
+        var found = Found(words, query, out _);
+        if (!found.Contains(true) && at < text.Length)
         {
-            _ = MarkPhrase(words, part, found, word => word.Key) || MarkPhrase(words, part, found, word => word.Folded);
-            if (part[0].Key == part[0].Folded)
+            Read(text, words, ref at, text.Length);
+            found = Found(words, query, out _);
+        }
+
+        return (words, found);
+    }
+
+    private static void Read(string text, List<SearchWord> words, ref int at, int until)
+    {
+        while (at < until && SearchWords.Next(text, ref at) is { } word)
+        {
+            words.Add(word);
+        }
+    }
+
+    /// <summary>Where the words stand together, only those places; else each of them. As written where the text has them so, else folded.</summary>
+    /// <param name="asAsked">They stand together just as somebody typed them: nothing later in the text is a better place.</param>
+    private static bool[] Found(List<SearchWord> words, SearchQuery query, out bool asAsked)
+    {
+        var found = new bool[words.Count];
+        var text = CollectionsMarshal.AsSpan(words);
+        var together = asAsked = false;
+        foreach (var phrase in query.Phrases)
+        {
+            var written = MarkWritten(text, phrase, found);
+            together |= written || MarkFolded(text, phrase, found);
+            asAsked |= written || (together && !query.HasMarks);
+        }
+
+        foreach (var part in query.Parts)
+        {
+            if (part.Length > 1 || (together && !query.IsQuoted))
             {
-                // Somebody who types without marks means every spelling.
-                MarkPhrase(words, part, found, word => word.Folded);
+                continue;
+            }
+
+            // Somebody who types without marks means every spelling.
+            if (!MarkWritten(text, part, found) || part[0].Key == part[0].Folded)
+            {
+                MarkFolded(text, part, found);
             }
         }
 
         return found;
     }
 
-    private static bool MarkPhrase(List<SearchWord> words, IReadOnlyList<SearchWord> phrase, bool[] found, Func<SearchWord, string> compared)
+    private static bool MarkWritten(ReadOnlySpan<SearchWord> words, SearchWord[] phrase, bool[] found)
     {
-        var wanted = phrase.Select(compared).ToArray();
         var any = false;
-        for (var i = 0; i + wanted.Length <= words.Count; i++)
+        for (var i = 0; i + phrase.Length <= words.Length; i++)
         {
             var length = 0;
-            while (length < wanted.Length && compared(words[i + length]) == wanted[length])
+            while (length < phrase.Length && Same(words[i + length].Key, phrase[length].Key))
             {
                 length++;
             }
 
-            if (length == wanted.Length)
-            {
-                any = true;
-                Array.Fill(found, true, i, length);
-            }
+            any |= Mark(found, i, length, phrase.Length);
         }
 
         return any;
+    }
+
+    private static bool MarkFolded(ReadOnlySpan<SearchWord> words, SearchWord[] phrase, bool[] found)
+    {
+        var any = false;
+        for (var i = 0; i + phrase.Length <= words.Length; i++)
+        {
+            var length = 0;
+            while (length < phrase.Length && Same(words[i + length].Folded, phrase[length].Folded))
+            {
+                length++;
+            }
+
+            any |= Mark(found, i, length, phrase.Length);
+        }
+
+        return any;
+    }
+
+    /// <summary>Nearly all words differ in their first letter already.</summary>
+    private static bool Same(string one, string other) => one.Length == other.Length && one.Length > 0 && one[0] == other[0] && one == other;
+
+    private static bool Mark(bool[] found, int at, int length, int wanted)
+    {
+        if (length < wanted)
+        {
+            return false;
+        }
+
+        Array.Fill(found, value: true, at, length);
+        return true;
     }
 
     /// <returns>The found word from which on most different found words follow; -1 where there is none.</returns>

@@ -11,7 +11,7 @@ internal sealed class Suggestions(IndexReader reader, SearchScope scope)
     public IReadOnlyList<string> For(SearchQuery query)
     {
         var suggestions = new List<string>();
-        if (query.IsQuoted && query.Words.Count > 1)
+        if (query.IsQuoted && query.Words.Length > 1)
         {
             Suggest(suggestions, string.Join(' ', query.Words.Select(word => word.Key)));
         }
@@ -27,7 +27,7 @@ internal sealed class Suggestions(IndexReader reader, SearchScope scope)
         }
 
         var rest = query;
-        while (rest.Words.Count > 1 && suggestions.Count == 0)
+        while (rest.Words.Length > 1 && suggestions.Count == 0)
         {
             var rarest = counts.IndexOf(counts.Min());
             rest = rest.Without(rarest);

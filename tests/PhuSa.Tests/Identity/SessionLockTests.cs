@@ -103,6 +103,22 @@ public sealed class SessionLockTests(PrivacyApp app) : IClassFixture<PrivacyApp>
     }
 
     [Fact]
+    public async Task A_public_page_asks_nobody_who_they_are()
+    {
+        var person = await app.PersonAsync(Role.DepartmentOfficer);
+        var visitor = await app.SignedInAsync(person);
+        await app.InDbAsync(db => db.Set<SignInSession>().Where(s => s.PersonId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, app.Clock.GetUtcNow().UtcDateTime)));
+
+        // Wherever the ended session was looked at, the cookie that names it is taken away.
+        await visitor.OpenAsync("/");
+        Assert.Equal(200, visitor.Status);
+        Assert.False(visitor.Response.Headers.Contains("Set-Cookie"));
+
+        await visitor.OpenAsync("/quan-tri");
+        Assert.True(visitor.Response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
     public async Task Nothing_from_elsewhere_comes_through_the_lock()
     {
         var visitor = await app.SignedInAsync(Role.DepartmentOfficer);

@@ -30,6 +30,31 @@ public sealed class SnippetTests
         Assert.True(snippet.Length < 300, snippet);
     }
 
+    [Theory]
+    [InlineData("nhãn hiệu")]
+    [InlineData("nhan hieu")]
+    public void What_stands_after_the_shown_place_changes_nothing_of_it(string typed)
+    {
+        const string Text = "Câu mở đầu. Trao quyền dùng nhãn hiệu An Giang cho hợp tác xã. ";
+        var longer = Text + string.Concat(Enumerable.Repeat("Câu này nói chuyện khác hẳn. ", 300)) + "Lại nói về nhãn hiệu.";
+
+        var snippet = Written(Snippets.Around(longer, SearchQuery.Read(typed)));
+
+        Assert.StartsWith("… Trao quyền dùng [nhãn hiệu] An Giang cho hợp tác xã. Câu này", snippet, StringComparison.Ordinal);
+        Assert.EndsWith("khác hẳn …", snippet.TrimEnd('.'), StringComparison.Ordinal);
+        Assert.InRange(snippet.Length, 200, 270);
+    }
+
+    [Fact]
+    public void The_words_as_typed_far_down_go_before_their_other_spelling_at_the_beginning()
+    {
+        var text = "Ghi nhan hieu không dấu. " + string.Concat(Enumerable.Repeat("Câu này nói chuyện khác hẳn. ", 300)) + "Ở đây là nhãn hiệu viết đúng.";
+
+        var snippet = Written(Snippets.Around(text, SearchQuery.Read("nhãn hiệu")));
+
+        Assert.Equal("… Ở đây là [nhãn hiệu] viết đúng.", snippet);
+    }
+
     [Fact]
     public void Lines_become_one_line_and_a_text_without_the_words_shows_its_beginning()
     {

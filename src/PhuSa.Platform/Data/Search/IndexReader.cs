@@ -17,10 +17,17 @@ internal enum WordIndex
 /// <summary>What is shown of a found document.</summary>
 internal sealed record IndexedText(string Kind, string Url, IReadOnlyList<string> Sites, string Title, string? Detail, string Body, DateOnly? Day);
 
+/// <summary>How many of the newest matches the scope shows on its site, and how many on others.</summary>
+/// <param name="IsAll">There are no older matches.</param>
+internal readonly record struct NewestCount(int Here, int Elsewhere, bool IsAll);
+
 /// <summary>One connection that reads an index, with its prepared statements. Not for two threads at a time.</summary>
 internal sealed class IndexReader : IDisposable
 {
     private const int MostStatements = 100;
+
+    /// <summary>What names no site is on every one.</summary>
+    private const string Here = "docs.sites = '' OR instr(docs.sites, $site) > 0";
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
@@ -32,9 +39,9 @@ internal sealed class IndexReader : IDisposable
     }
 
     /// <summary>From here to <see cref="End"/> the index stands still: what was found is still there when its text is read.</summary>
-    public void Begin() => IndexFile.Execute(_connection, "BEGIN");
+    public void Begin() => Command("BEGIN").ExecuteNonQuery();
 
-    public void End() => IndexFile.Execute(_connection, "COMMIT");
+    public void End() => Command("COMMIT").ExecuteNonQuery();
 
     /// <summary>Ids of the documents that match and that the scope shows, newest first, read no further than the taker wants.</summary>
     public IEnumerable<long> Match(WordIndex index, string match, SearchScope scope)
@@ -59,14 +66,20 @@ internal sealed class IndexReader : IDisposable
     }
 
     /// <summary>
-    /// Counted among the newest matches only: where the scope shows next to none of many matches, a whole count would look at every one of them.
+    /// Counted among the newest matches only, of this site and of others in one look: where the scope shows next to none of many matches, a whole
+    /// count would look at every one of them.
     /// </summary>
-    public int CountNewest(WordIndex index, string match, SearchScope scope, int looked)
+    public NewestCount CountNewest(WordIndex index, string match, SearchScope scope, int looked)
     {
         var table = Table(index);
-        var command = Command(string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH $match ORDER BY rowid DESC LIMIT {looked}) AS newest CROSS JOIN docs ON docs.id = newest.rowid WHERE 1 = 1{Filter(scope, "newest")}"));
+        var shown = $"1 = 1{Filter(scope with { Place = SearchPlace.Everywhere }, "newest")}";
+        var command = Command(string.Create(
+            CultureInfo.InvariantCulture,
+            $"SELECT sum({shown} AND ({Here})), sum({shown} AND NOT ({Here})), count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH $match ORDER BY rowid DESC LIMIT {looked}) AS newest CROSS JOIN docs ON docs.id = newest.rowid"));
         Fill(command, match, scope);
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        using var row = command.ExecuteReader();
+        row.Read();
+        return row.IsDBNull(0) ? new NewestCount(0, 0, IsAll: true) : new NewestCount(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2) < looked);
     }
 
     public IndexedText Text(long id)
@@ -121,8 +134,8 @@ internal sealed class IndexReader : IDisposable
         filter.Append(scope.Rights is null ? " AND docs.is_public = 1" : " AND docs.office IS NOT NULL AND (instr($rights, ' ' || docs.office || ' ') > 0 OR docs.owner = $owner)");
         _ = scope.Place switch
         {
-            SearchPlace.Here => filter.Append(" AND (docs.sites = '' OR instr(docs.sites, $site) > 0)"),
-            SearchPlace.Elsewhere => filter.Append(" AND docs.sites <> '' AND instr(docs.sites, $site) = 0"),
+            SearchPlace.Here => filter.Append(CultureInfo.InvariantCulture, $" AND ({Here})"),
+            SearchPlace.Elsewhere => filter.Append(CultureInfo.InvariantCulture, $" AND NOT ({Here})"),
             _ => filter,
         };
         if (scope.Kind is not null)

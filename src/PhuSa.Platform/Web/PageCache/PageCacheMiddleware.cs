@@ -164,7 +164,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
 
         var writer = response.BodyWriter;
         body.Write(writer, reading);
-        var flushed = writer.FlushAsync(context.RequestAborted);
+        var flushed = writer.FlushAsync(CancellationToken.None);
         return flushed.IsCompletedSuccessfully ? Task.CompletedTask : flushed.AsTask();
     }
 
