@@ -138,7 +138,7 @@ internal static class WatchCommand
         scope.ServiceProvider.GetRequiredService<Acting>().As(new Actor("Dòng lệnh", Environment.UserName));
         var keys = scope.ServiceProvider.GetRequiredService<IWatchKeyBook>();
         var pem = renew ? await keys.ReplaceAsync(cancellationToken) : await keys.NewestAsync(cancellationToken);
-        await Console.Out.WriteLineAsync(pem ?? throw new RefusedException("Chưa có khoá: hãy mở hệ thống một lần hoặc đăng một bài."));
+        await Console.Out.WriteLineAsync(pem ?? throw new RefusedException("Chưa có khoá: khoá được làm khi đăng bài đầu tiên."));
         return 0;
     }
 

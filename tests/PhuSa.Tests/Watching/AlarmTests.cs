@@ -85,6 +85,7 @@ public sealed class AlarmTests : WatchedHouse
         await WatchAsync();
         Assert.Equal([FindingKind.BettingWords, FindingKind.ForeignLink, FindingKind.PageDiffers], (await AlarmsAsync()).Select(alarm => alarm.Kind).OrderBy(kind => kind.ToString(), StringComparer.Ordinal));
 
+        if (Environment.GetEnvironmentVariable("WATCH_DUMP") is { } dump) { File.WriteAllText(dump, (await (await App.SignedInAsync(Role.Administrator)).OpenAsync("/quan-tri/giam-sat")).Page.DocumentElement.OuterHtml); }
         Proxy.Tamper = (request, passing) => request.Path == $"/bai-viet/{Slug}" ? passing with { Status = 503 } : passing;
         App.Clock.Advance(TimeSpan.FromMinutes(15));
         await WatchAsync();
@@ -167,11 +168,17 @@ public sealed class AlarmTests : WatchedHouse
     [Fact]
     public async Task Without_public_addresses_the_page_says_that_they_are_not_watched()
     {
-        await using var app = await App.StartAsync(empty: true);
+        await using var app = await App.StartAsync(empty: true, prepare: app =>
+        {
+            app.Settings["Watch:Addresses"] = "trang-cua-so ftp://x";
+            app.Settings["Watch:FreezeOnAlarm"] = "Everything";
+            app.Settings["Watch:PerSecond"] = "nhanh";
+        });
 
         var page = await (await app.SignedInAsync(Role.Administrator)).OpenAsync("/quan-tri/giam-sat");
 
         Assert.Contains("Giám sát qua địa chỉ công khai đang tắt", page.Text, StringComparison.Ordinal);
+        Assert.Contains("trang-cua-so, ftp://x, Everything, nhanh", page.Text, StringComparison.Ordinal);
         Assert.Equal(403, (await (await app.SignedInAsync(Role.DepartmentLeader)).OpenAsync("/quan-tri/giam-sat")).Status);
     }
 

@@ -69,6 +69,33 @@ public sealed class PageLookTests
     [InlineData("nhà cãi nhau", "")]
     public void Betting_words_are_whole_words_with_their_marks_or_wholly_without(string text, string found) => Assert.Equal(found, string.Join('|', BettingWords.In(text)));
 
+    [Fact]
+    public void Every_older_article_has_its_turn_and_the_sites_own_pages_always()
+    {
+        var map = Enumerable.Range(1, 10).Select(i => new MapEntry($"/bai-viet/{i}", $"2026-07-{i:00}")).Append(new MapEntry("/luu-tru", null)).ToList();
+        var manners = new WatchManners { Newest = 2, Rotating = 3 };
+        var seen = new HashSet<string>();
+        for (var turn = 0; turn < 3; turn++)
+        {
+            var paths = SiteWalk.Of(map, manners, turn, ["/bai-viet/bao-dong"]);
+            Assert.Equal(["/", "/luu-tru", "/bai-viet/10", "/bai-viet/9"], paths.Take(4));
+            Assert.Equal("/bai-viet/bao-dong", paths[^1]);
+            Assert.Equal(8, paths.Count);
+            seen.UnionWith(paths);
+        }
+
+        Assert.All(map, entry => Assert.Contains(entry.Path, seen));
+    }
+
+    [Fact]
+    public void A_site_map_of_several_files_is_followed_on_the_own_host_only()
+    {
+        var map = SiteWalk.Read("""<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://khcn.vi-du.vn/sitemap-1.xml</loc></sitemap><sitemap><loc>https://nha.example/s.xml</loc></sitemap></sitemapindex>"""u8.ToArray(), Welcome.IsOwn);
+
+        Assert.Equal(("/sitemap-1.xml", "https://nha.example/s.xml"), (Assert.Single(map!.Value.Parts), Assert.Single(map.Value.Foreign)));
+        Assert.Null(SiteWalk.Read("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"u8.ToArray(), Welcome.IsOwn));
+    }
+
     private static (IReadOnlyList<Finding> Findings, IReadOnlyList<string> Files) At(string body) =>
         PageLook.At(Address, new Fetched(200, null, "text/html", null, Encoding.UTF8.GetBytes($"<!doctype html><html lang='vi'><head><title>t</title></head><body>{body}</body></html>")), Welcome);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Web.PageCache;
 
 namespace PhuSa.Platform.Web.Seals;
@@ -12,7 +13,7 @@ namespace PhuSa.Platform.Web.Seals;
 /// <c>/api/v1/giam-sat/dau?trang=/dia-chi&amp;ma=NONCE</c>: says, signed, what the product itself answers at an address, to anybody. The address is
 /// answered as for any reader, through the same pipeline and from the same kept pages; nothing is counted.
 /// </summary>
-internal sealed class AnswerSeals(RequestDelegate next, KeptPages pages, HostSites sites)
+internal sealed class AnswerSeals(RequestDelegate next, KeptPages pages, HostSites sites, IContentWatch watch)
 {
     private static readonly string[] OfTheAsker =
         [HeaderNames.Cookie, HeaderNames.Authorization, HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.IfMatch, HeaderNames.IfUnmodifiedSince, HeaderNames.IfRange, HeaderNames.Range, HeaderNames.AcceptEncoding];
@@ -66,9 +67,8 @@ internal sealed class AnswerSeals(RequestDelegate next, KeptPages pages, HostSit
         byte[] text = plain;
         List<Hole> holes = [];
         List<DigitSpan> digits = [];
-        var kept = sites.Known(context) is { } site ? pages.Find(new PageKey(site.Door, context.Request.Path.Value ?? "/", ReaderChoices.Gzip))?.Body : null;
         var made = context.Items[PageRules.ToBeSealed] as PageBody;
-        if ((made ?? kept) is { } page && response.StatusCode == StatusCodes.Status200OK && response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true)
+        if ((made ?? Kept(context)) is { } page && response.StatusCode == StatusCodes.Status200OK && response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true)
         {
             (text, holes, digits) = FixedText.Made(await PlainAsync(page, context.RequestAborted), page.Places, hasTokens: made is not null);
         }
@@ -85,6 +85,10 @@ internal sealed class AnswerSeals(RequestDelegate next, KeptPages pages, HostSit
             digits,
             withText ? text : null);
     }
+
+    /// <summary>The page that has just been answered from what is kept; nothing where records changed in between, and the asker asks again.</summary>
+    private PageBody? Kept(HttpContext context) =>
+        sites.Known(context) is { } site && pages.Find(new PageKey(site.Door, context.Request.Path.Value ?? "/", ReaderChoices.Gzip)) is { } page && page.Stamp == watch.Current ? page.Body : null;
 
     /// <summary>The page with a 0 in each hole: a reading of nothing.</summary>
     private static async Task<byte[]> PlainAsync(PageBody page, CancellationToken cancellationToken)

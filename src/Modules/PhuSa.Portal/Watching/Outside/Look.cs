@@ -15,6 +15,7 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private Welcome _welcome = new([], [], []);
     private int _pages;
+    private int _looked;
 
     public async Task<WatchReport> RunAsync(IReadOnlyCollection<string> also, CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
             }
         }
 
-        return new WatchReport(fetcher.Site, started, clock.GetUtcNow().UtcDateTime, _pages, _checked.Count - _pages, [.. _checked], [.. _findings.Distinct()], _problems, kept);
+        return new WatchReport(fetcher.Site, started, clock.GetUtcNow().UtcDateTime, _pages, _looked, [.. _checked], [.. _findings.Distinct()], _problems, kept);
     }
 
     /// <returns>False where it could not be looked at.</returns>
@@ -66,7 +67,7 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
             var (broken, facts) = await _site.FollowAsync(memory, cancellationToken);
             _checked.Add(Seals.SealEndpoints.List);
             fetcher.Quiet = facts.Quiet;
-            _welcome = new Welcome(facts.Hosts.Append(fetcher.Site.Host), facts.Allowed.Concat(facts.Named).Concat(manners.Allowed), facts.Words);
+            _welcome = WelcomeOf(facts);
             if (broken is { } number)
             {
                 _findings.Add(new Finding(FindingKind.ListBroken, Whole(Seals.SealEndpoints.List), number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
@@ -130,12 +131,26 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
 
             if (last.Status == 200 && last.MediaType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true)
             {
-                var (findings, files) = PageLook.At(new Uri(fetcher.Site, path), last, _welcome);
-                _findings.AddRange(findings.Where(finding => !_findings.Contains(finding)));
-                _files.UnionWith(files);
+                await LookIntoAsync(path, last, cancellationToken);
             }
         }
     }
+
+    /// <summary>What an article names may have been published since the list was read, so it is read once more before anything is said.</summary>
+    private async Task LookIntoAsync(string path, Fetched page, CancellationToken cancellationToken)
+    {
+        var (findings, files) = PageLook.At(new Uri(fetcher.Site, path), page, _welcome);
+        _files.UnionWith(files);
+        if (findings.Any(finding => finding.Kind is FindingKind.ForeignLink or FindingKind.BettingWords))
+        {
+            await TryAsync(path, async () => _welcome = WelcomeOf(await _site.ListAsync(long.MaxValue, cancellationToken)));
+            findings = PageLook.At(new Uri(fetcher.Site, path), page, _welcome).Findings;
+        }
+
+        _findings.AddRange(findings.Where(finding => !_findings.Contains(finding)));
+    }
+
+    private Welcome WelcomeOf(Seals.ListFacts facts) => new(facts.Hosts.Append(fetcher.Site.Host), facts.Allowed.Concat(facts.Named).Concat(manners.Allowed), facts.Words);
 
     /// <returns>What came; null where it is not what the product answers.</returns>
     private async Task<Fetched?> FileAsync(string path, CancellationToken cancellationToken)
@@ -150,6 +165,7 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
         }
 
         _checked.Add(path);
+        _looked++;
         if (Fits(answer, seal))
         {
             return answer;

@@ -47,9 +47,10 @@ internal sealed class PublicationSealing(AppDbContext db, WatchKeys keys, IFiles
     {
         await BeginAsync(cancellationToken);
         using var signing = new Lazily(keys);
+        var begun = db.ChangeTracker.Entries<PublicationSeal>().Where(seal => seal.State == EntityState.Added).Select(seal => seal.Entity).ToLookup(seal => seal.ArticleId);
+        var imported = db.ChangeTracker.Entries<ArticleVersion>().Where(version => version.State == EntityState.Added && version.Entity.RevisionId is null).Select(version => version.Entity.ArticleId).ToHashSet();
         foreach (var chunk in changed.Chunk(AtOnce))
         {
-            var begun = db.ChangeTracker.Entries<PublicationSeal>().Where(seal => seal.State == EntityState.Added).Select(seal => seal.Entity).ToLookup(seal => seal.ArticleId);
             var known = await LatestAsync([.. chunk.Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity.Id)], cancellationToken);
             foreach (var entry in chunk)
             {
@@ -61,7 +62,7 @@ internal sealed class PublicationSealing(AppDbContext db, WatchKeys keys, IFiles
                 }
                 else if (article.Status == ArticleStatus.Published)
                 {
-                    await SealPublishedAsync(article, last, Act(entry), signing, cancellationToken);
+                    await SealPublishedAsync(article, last, imported.Contains(article.Id) ? SealAct.Imported : SealAct.Published, signing, cancellationToken);
                 }
             }
         }
@@ -81,14 +82,25 @@ internal sealed class PublicationSealing(AppDbContext db, WatchKeys keys, IFiles
 
         using var signing = new Lazily(keys);
         await signing.KeyAsync(cancellationToken);
-        var old = await db.Set<Article>().AsNoTracking().AsSplitQuery().Where(a => a.Status == ArticleStatus.Published).OrderBy(a => a.Id).ToListAsync(cancellationToken);
-        foreach (var article in old)
+        var (count, after) = (0, Guid.Empty);
+        while (true)
         {
-            await SealPublishedAsync(article, last: null, SealAct.FirstSeen, signing, cancellationToken);
+            var some = await db.Set<Article>().AsNoTracking().AsSplitQuery().Where(a => a.Status == ArticleStatus.Published && a.Id > after).OrderBy(a => a.Id).Take(AtOnce).ToListAsync(cancellationToken);
+            foreach (var article in some)
+            {
+                await SealPublishedAsync(article, last: null, SealAct.FirstSeen, signing, cancellationToken);
+            }
+
+            if (some.Count == 0)
+            {
+                break;
+            }
+
+            (count, after) = (count + some.Count, some[^1].Id);
         }
 
-        notes.Add("portal_publication_seals", Guid.Empty, "Bài đăng từ trước", "FirstSeal", changes: $$"""{"count":{{old.Count}}}""");
-        return old.Count;
+        notes.Add("portal_publication_seals", Guid.Empty, "Bài đăng từ trước", "FirstSeal", changes: $$"""{"count":{{count}}}""");
+        return count;
     }
 
     /// <returns>The last seal of each of these articles.</returns>
@@ -119,10 +131,6 @@ internal sealed class PublicationSealing(AppDbContext db, WatchKeys keys, IFiles
             db.Add(Sealed(article, act, digest, await signing.KeyAsync(cancellationToken)));
         }
     }
-
-    private static SealAct Act(EntityEntry<Article> entry) =>
-        entry.Context.ChangeTracker.Entries<ArticleVersion>().Any(version => version.State == EntityState.Added && version.Entity.ArticleId == entry.Entity.Id && version.Entity.RevisionId is null) ? SealAct.Imported
-        : SealAct.Published;
 
     private PublicationSeal Sealed(Article article, SealAct act, string digest, SigningKey key)
     {

@@ -5,6 +5,7 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Portal.Articles;
 
 namespace PhuSa.Portal.Watching.Seals;
 
@@ -67,9 +68,13 @@ internal sealed class FirstSeals(IServiceScopeFactory scopes) : IWarmUp
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().As(new Actor("Phù Sa", "khi mở hệ thống"));
-        if (await scope.ServiceProvider.GetRequiredService<PublicationSealing>().BeginAsync(cancellationToken) is not null)
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+
+        // An empty house begins with its first publication.
+        if (await db.Set<Article>().AnyAsync(a => a.Status == ArticleStatus.Published, cancellationToken)
+            && await scope.ServiceProvider.GetRequiredService<PublicationSealing>().BeginAsync(cancellationToken) is not null)
         {
-            await scope.ServiceProvider.GetRequiredService<AppDbContext>().SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class IndexModel(AppDbContext db, AlarmBook alarms, Freezing fre
 
     public IReadOnlyList<Uri> Addresses { get; private set; } = [];
 
+    /// <summary>What stands in the configuration and means nothing.</summary>
+    public IReadOnlyList<string> Wrong { get; private set; } = [];
+
     public IReadOnlyList<WatchAlarm> Open { get; private set; } = [];
 
     public IReadOnlyList<WatchAlarm> Closed { get; private set; } = [];
@@ -45,7 +48,8 @@ internal sealed class IndexModel(AppDbContext db, AlarmBook alarms, Freezing fre
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Addresses = WatchSettings.Of(configuration).Addresses;
+        var settings = WatchSettings.Of(configuration);
+        (Addresses, Wrong) = (settings.Addresses, settings.Wrong);
         Open = await alarms.OpenAsync(cancellationToken);
         Closed = await db.Set<WatchAlarm>().AsNoTracking().Where(a => a.ClosedAt != null).OrderByDescending(a => a.ClosedAt).ThenBy(a => a.Id).Take(ClosedShown).ToListAsync(cancellationToken);
         Runs = await db.Set<WatchRun>().AsNoTracking().OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id).Take(RunsShown).ToListAsync(cancellationToken);
