@@ -111,7 +111,9 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
-                    turn = table.Column<int>(type: "integer", nullable: false)
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    head_number = table.Column<long>(type: "bigint", nullable: false),
+                    head_link = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {

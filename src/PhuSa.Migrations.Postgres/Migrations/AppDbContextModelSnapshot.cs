@@ -3781,6 +3781,15 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("HeadLink")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("head_link");
+
+                    b.Property<long>("HeadNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("head_number");
+
                     b.Property<int>("Turn")
                         .HasColumnType("integer")
                         .HasColumnName("turn");

@@ -111,7 +111,9 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
-                    turn = table.Column<int>(type: "INTEGER", nullable: false)
+                    turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    head_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    head_link = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -3770,6 +3770,15 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("HeadLink")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_link");
+
+                    b.Property<long>("HeadNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_number");
+
                     b.Property<int>("Turn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("turn");

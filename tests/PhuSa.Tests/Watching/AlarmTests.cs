@@ -52,12 +52,11 @@ public sealed class AlarmTests : WatchedHouse
     [Fact]
     public async Task An_article_put_there_or_taken_away_behind_the_products_back_is_found()
     {
-        await PublishedAsync("Bài thứ hai");
-        await RunAsync(SealJob.JobCode);
+        var other = await PublishedAsync("Bài thứ hai");
+        await WatchAsync();
         await App.InDbAsync(async db =>
         {
             await db.Set<Article>().Where(a => a.Slug == Slug).ExecuteUpdateAsync(set => set.SetProperty(a => a.Status, ArticleStatus.Withdrawn));
-            var other = await db.Set<Article>().Where(a => a.Slug != Slug && a.Status == ArticleStatus.Published).Select(a => a.Id).FirstAsync();
             await db.Set<PublicationSeal>().Where(s => s.ArticleId == other).ExecuteDeleteAsync();
         });
 

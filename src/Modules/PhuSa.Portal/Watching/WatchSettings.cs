@@ -73,5 +73,5 @@ internal sealed record WatchSettings(IReadOnlyList<Uri> Addresses, IReadOnlyList
         return usual;
     }
 
-    private static IEnumerable<string> Listed(string? words) => (words ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Listed(string? words) => (words ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -25,11 +25,11 @@ internal sealed class ContentCheck(AppDbContext db, PublicationSealing sealing, 
     private readonly List<Finding> _findings = [];
     private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
 
-    public async Task<ContentVerdict> RunAsync(int turn, IReadOnlyCollection<string> also, CancellationToken cancellationToken)
+    public async Task<ContentVerdict> RunAsync(JobTurn turn, IReadOnlyCollection<string> also, CancellationToken cancellationToken)
     {
-        await ListAsync(cancellationToken);
+        await ListAsync(turn, cancellationToken);
         var trust = KeyTrust.Of((await keys.AllAsync(cancellationToken)).Select(key => new PublicKeyFact(key.Id, key.Number, key.PublicKey, key.Endorsement)), known: null);
-        var ids = await IdsAsync(turn, also, cancellationToken);
+        var ids = await IdsAsync(turn.Turn++, also, cancellationToken);
         foreach (var chunk in ids.Chunk(AtOnce))
         {
             var last = await sealing.LatestAsync(chunk, cancellationToken);
@@ -122,21 +122,31 @@ internal sealed class ContentCheck(AppDbContext db, PublicationSealing sealing, 
         }
     }
 
-    /// <summary>Numbers without a gap, each link made of the one before; every seal belongs to an article that is there.</summary>
-    private async Task ListAsync(CancellationToken cancellationToken)
+    /// <summary>Numbers without a gap, each link made of the one before, and nothing cut off its end; every seal belongs to an article that is there.</summary>
+    private async Task ListAsync(JobTurn turn, CancellationToken cancellationToken)
     {
         _checked.Add(ListAddress);
         var (number, link) = (0L, SealChain.Nothing);
+        var whole = true;
         await foreach (var seal in db.Set<PublicationSeal>().AsNoTracking().Where(s => s.Number != null).OrderBy(s => s.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             number++;
-            if (seal.Number != number || seal.Link != PublicationSeal.LinkOf(link, number, seal.Line, seal.Signature))
+            whole = seal.Number == number && seal.Link == PublicationSeal.LinkOf(link, number, seal.Line, seal.Signature) && (number != turn.HeadNumber || seal.Link == turn.HeadLink);
+            if (!whole)
             {
-                _findings.Add(new Finding(FindingKind.ListBroken, ListAddress, number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
                 break;
             }
 
             link = seal.Link!;
+        }
+
+        if (!whole || number < turn.HeadNumber)
+        {
+            _findings.Add(new Finding(FindingKind.ListBroken, ListAddress, (whole ? number + 1 : number).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+        else
+        {
+            (turn.HeadNumber, turn.HeadLink) = (number, number == 0 ? null : link);
         }
 
         var gone = await db.Set<PublicationSeal>().Where(s => !db.Set<Article>().Any(a => a.Id == s.ArticleId)).Select(s => s.Slug).Distinct().OrderBy(slug => slug).Take(20).ToListAsync(cancellationToken);

@@ -53,7 +53,7 @@ internal sealed class WatchJob(AppDbContext db, ContentCheck content, AlarmBook 
     {
         var open = (await alarms.OpenAsync(cancellationToken)).Where(alarm => alarm.Kind == FindingKind.ContentChanged).Select(alarm => alarm.Address).ToList();
         var turn = await db.Set<JobTurn>().SingleOrDefaultAsync(cancellationToken) ?? db.Add(new JobTurn()).Entity;
-        var verdict = await content.RunAsync(turn.Turn++, open, cancellationToken);
+        var verdict = await content.RunAsync(turn, open, cancellationToken);
         var fresh = await alarms.TakeAsync(verdict.Findings, verdict.Checked.Contains, _settings.FreezeOn, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return fresh;

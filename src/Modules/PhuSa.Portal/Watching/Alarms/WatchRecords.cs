@@ -65,12 +65,16 @@ internal sealed class WatchAlarm
     public DateTime? ClosedAt { get; set; }
 }
 
-/// <summary>One row: which of the articles in the database come next.</summary>
+/// <summary>One row: which of the articles in the database come next, and how far the list of publications went when it was last whole.</summary>
 internal sealed class JobTurn
 {
     public int Id { get; init; } = 1;
 
     public int Turn { get; set; }
+
+    public long HeadNumber { get; set; }
+
+    public string? HeadLink { get; set; }
 }
 
 internal sealed class JobTurnConfiguration : IEntityTypeConfiguration<JobTurn>
@@ -79,6 +83,7 @@ internal sealed class JobTurnConfiguration : IEntityTypeConfiguration<JobTurn>
     {
         builder.ToTable("portal_watch_turn");
         builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.HeadLink).HasMaxLength(PublicationSeal.DigestLength);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PhuSa.Platform.Web.Seals;
@@ -18,7 +19,7 @@ internal static partial class CanonicalContent
         var text = new StringBuilder("phusa-content 1\n")
             .Append(article.Slug).Append('\n')
             .Append(article.Kind).Append('\n')
-            .Append(article.PublishedOn?.ToString("O") ?? "").Append('\n')
+            .Append(article.PublishedOn?.ToString("O", CultureInfo.InvariantCulture) ?? "").Append('\n')
             .Append(content.Written()).Append('\n');
         foreach (var id in FilesOf(article))
         {
