@@ -84,7 +84,6 @@ public sealed class AlarmTests : WatchedHouse
         await WatchAsync();
         Assert.Equal([FindingKind.BettingWords, FindingKind.ForeignLink, FindingKind.PageDiffers], (await AlarmsAsync()).Select(alarm => alarm.Kind).OrderBy(kind => kind.ToString(), StringComparer.Ordinal));
 
-        if (Environment.GetEnvironmentVariable("WATCH_DUMP") is { } dump) { File.WriteAllText(dump, (await (await App.SignedInAsync(Role.Administrator)).OpenAsync("/quan-tri/giam-sat")).Page.DocumentElement.OuterHtml); }
         Proxy.Tamper = (request, passing) => request.Path == $"/bai-viet/{Slug}" ? passing with { Status = 503 } : passing;
         App.Clock.Advance(TimeSpan.FromMinutes(15));
         await WatchAsync();
