@@ -14,6 +14,8 @@ public sealed class GuidePicturesTests(Site site)
     [InlineData("bai-viet-so-sanh", "/quan-tri/bai-viet/{id}/so-sanh", "Officer", 1280)]
     [InlineData("van-phong-nhat-ky", "/quan-tri/nhat-ky", "Administrator", 1280)]
     [InlineData("van-phong-cong-viec-nen", "/quan-tri/cong-viec-nen", "Administrator", 1280)]
+    [InlineData("van-phong-giam-sat", "/quan-tri/giam-sat", "Administrator", 1280)]
+    [InlineData("van-phong-giam-sat-dien-thoai", "/quan-tri/giam-sat", "Administrator", 360)]
     public async Task A_page_of_the_guide_opens(string name, string address, string opener, int width)
     {
         var records = await OfficeRecords.MakeAsync(site);

@@ -17,13 +17,15 @@ using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Searching;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Visits;
+using PhuSa.Portal.Watching;
+using PhuSa.Portal.Watching.Seals;
 
 namespace PhuSa.Portal;
 
 /// <summary>The public face: the sites, their menus and news, the home pages.</summary>
 public sealed class PortalModule : IModule
 {
-    public IReadOnlyList<Right> Rights => [.. PublishingRights.All, PortalRights.Sites, FeedbackRights.Handle, StatisticsRights.Read];
+    public IReadOnlyList<Right> Rights => [.. PublishingRights.All, PortalRights.Sites, FeedbackRights.Handle, StatisticsRights.Read, WatchRights.Watch];
 
     public IReadOnlyList<OfficeFolder> OfficeFolders =>
     [
@@ -34,6 +36,7 @@ public sealed class PortalModule : IModule
         new("/Portal/Office/Sites", PortalRights.Sites),
         new("/Portal/Office/Feedback", FeedbackRights.Handle),
         new("/Portal/Office/Statistics", StatisticsRights.Read),
+        new("/Portal/Office/Watch", WatchRights.Watch),
     ];
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
@@ -42,6 +45,7 @@ public sealed class PortalModule : IModule
         new(OfficeGroups.Publishing, 50, "Trang công khai", "/quan-tri/trang", PortalRights.Sites),
         new(OfficeGroups.Work, 10, "Góp ý của bạn đọc", FeedbackRights.Office, FeedbackRights.Handle),
         new(OfficeGroups.Publishing, 80, "Lượt xem bài viết", StatisticsRights.Office, StatisticsRights.Read),
+        new(OfficeGroups.House, 60, "Giám sát", WatchRights.Office, WatchRights.Watch),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -65,6 +69,7 @@ public sealed class PortalModule : IModule
         AddPublishing(services);
         services.AddVisits();
         services.AddFeedback();
+        services.AddWatching();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -73,6 +78,7 @@ public sealed class PortalModule : IModule
         endpoints.MapFeeds();
         endpoints.MapSiteMaps();
         endpoints.MapOpenSearch();
+        endpoints.MapSeals();
     }
 
     private static void AddPublishing(IServiceCollection services)

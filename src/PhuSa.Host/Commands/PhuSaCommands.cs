@@ -77,6 +77,7 @@ internal static class PhuSaCommands
         root.Subcommands.Add(Journal());
         root.Subcommands.Add(Search());
         root.Subcommands.Add(UserCommand.Make(Settings));
+        root.Subcommands.Add(WatchCommand.Make(Settings));
         root.Subcommands.Add(Backup());
         root.Subcommands.Add(Restore());
         return root;

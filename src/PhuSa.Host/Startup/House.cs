@@ -15,6 +15,7 @@ using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Assets;
 using PhuSa.Platform.Web.PageCache;
+using PhuSa.Platform.Web.Seals;
 
 namespace PhuSa.Host.Startup;
 
@@ -71,6 +72,7 @@ internal static class House
         services.AddSingleton(new TextsOf(typeof(House).Assembly));
         services.AddAssets();
         services.AddPageCache();
+        services.AddAnswerSeals();
         services.AddSearch();
         services.AddHostedService<Opening>();
         services.AddHealth();

@@ -2,6 +2,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web.Assets;
 using PhuSa.Platform.Web.PageCache;
+using PhuSa.Platform.Web.Seals;
 
 namespace PhuSa.Host.Web;
 
@@ -19,6 +20,7 @@ internal static class Pipeline
         app.UseMiddleware<SecurityHeaders>();
         app.UseHealth();
         app.UseMiddleware<NotReadyYet>();
+        app.UseAnswerSeals();
         app.UseAssets();
         app.UseMiddleware<HeadLikeGet>();
         app.UsePageCache();

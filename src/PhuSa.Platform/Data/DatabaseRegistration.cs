@@ -32,6 +32,8 @@ public static class DatabaseRegistration
             _ = Kind(configuration) == DatabaseKind.Sqlite
                 ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("PhuSa.Migrations.Sqlite")).AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>())
                 : options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("PhuSa.Migrations.Postgres"));
+            // What a module adds to a save comes first, so that the journal and the content stamp see it too.
+            options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
             options.AddInterceptors(provider.GetRequiredService<JournalInterceptor>(), provider.GetRequiredService<ContentWatchInterceptor>());
         });
         return services;

@@ -5,11 +5,12 @@ using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Revisions;
+using PhuSa.Portal.Watching.Freezes;
 
 namespace PhuSa.Portal.Publishing;
 
 /// <summary>Publishes what was approved for an hour that has come, and lets what has expired fall out of kept pages.</summary>
-internal sealed class PublishingJob(AppDbContext db, PuttingOut puttingOut, Acting acting, TimeProvider clock) : IScheduledJob
+internal sealed class PublishingJob(AppDbContext db, PuttingOut puttingOut, Freezing freezing, Acting acting, TimeProvider clock) : IScheduledJob
 {
     public const string JobCode = "portal.publish";
 
@@ -30,6 +31,12 @@ internal sealed class PublishingJob(AppDbContext db, PuttingOut puttingOut, Acti
 
     private async Task<int> PublishAsync(Actor by, CancellationToken cancellationToken)
     {
+        if (await freezing.HoldingAsync(cancellationToken) is not null)
+        {
+            // They wait, and go out once publishing is no longer frozen.
+            return 0;
+        }
+
         var now = clock.GetUtcNow().UtcDateTime;
         var due = await db.Set<Revision>().Where(r => r.Status == RevisionStatus.Scheduled && r.PublishAt <= now).OrderBy(r => r.PublishAt).Select(r => r.Id).ToListAsync(cancellationToken);
         var published = 0;

@@ -6,9 +6,12 @@ using System.IO.Pipelines;
 namespace PhuSa.Platform.Web.PageCache;
 
 /// <summary>The bytes of a page in one encoding, with room for its numbers.</summary>
-internal abstract class PageBody(IReadOnlyList<PageNumber> numbers)
+internal abstract class PageBody(PageParts parts)
 {
-    private readonly PageNumber[] _numbers = [.. numbers];
+    private readonly PageNumber[] _numbers = [.. parts.Numbers];
+
+    /// <summary>Where its numbers stand, counted in the text without them.</summary>
+    public int[] Places { get; } = PlacesIn(parts);
 
     protected ReadOnlySpan<PageNumber> Numbers => _numbers;
 
@@ -23,10 +26,21 @@ internal abstract class PageBody(IReadOnlyList<PageNumber> numbers)
     public abstract int LengthWith(in PageReading reading);
 
     public abstract void Write(IBufferWriter<byte> to, in PageReading reading);
+
+    private static int[] PlacesIn(PageParts parts)
+    {
+        var places = new int[parts.Numbers.Count];
+        for (var (i, at) = (0, 0); i < places.Length; i++)
+        {
+            places[i] = at += parts.Fixed[i].Length;
+        }
+
+        return places;
+    }
 }
 
 /// <summary>As rendered.</summary>
-internal sealed class PlainPage(PageParts parts) : PageBody(parts.Numbers)
+internal sealed class PlainPage(PageParts parts) : PageBody(parts)
 {
     private readonly byte[][] _fixed = [.. parts.Fixed.Select(part => part.ToArray())];
 
@@ -73,7 +87,7 @@ internal sealed class GzipPage : PageBody
     private readonly int _plainLength;
 
     public GzipPage(PageParts parts, CompressionLevel level)
-        : base(parts.Numbers)
+        : base(parts)
     {
         _parts = [.. parts.Fixed.Select((part, i) => Compress(part.Span, level, first: i == 0, last: i == parts.Fixed.Count - 1))];
         _plainLength = parts.Fixed.Sum(part => part.Length);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Web.Seals;
 
 namespace PhuSa.Platform.Web.PageCache;
 
@@ -9,7 +10,7 @@ namespace PhuSa.Platform.Web.PageCache;
 /// Answers public pages from memory, counts their views and fills in their numbers. Stands before routing: a kept page costs
 /// two look-ups, the count and the write. Every other page passes through it too, so that its numbers are filled and its view counted.
 /// </summary>
-internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages, HostSites sites, IPageVisits visits, IContentWatch watch, TimeProvider clock)
+internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages, HostSites sites, IPageVisits visits, IContentWatch watch, QuietTags quiet, TimeProvider clock)
 {
     /// <summary>Words like “đang diễn ra” depend on the time; a minute late is soon enough.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
@@ -128,11 +129,17 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
 
         // A page with a secret (a form's token, someone's data) is not compressed: its length would tell of it.
         var mayShrink = gzip && isPublic && !PageRules.IsForOne(response) && response.Headers.SetCookie.Count == 0 && response.Headers.ContentEncoding.Count == 0;
-        await SendAsync(context, PageBody.Make(parts, mayShrink, CompressionLevel.Fastest), isView ? Count(context, tally) : tally.Read());
+        var own = PageBody.Make(parts, mayShrink, CompressionLevel.Fastest);
+        if (context.Items.ContainsKey(PageRules.ToBeSealed))
+        {
+            context.Items[PageRules.ToBeSealed] = own;
+        }
+
+        await SendAsync(context, own, isView ? Count(context, tally) : tally.Read());
         return null;
     }
 
-    private static Task AnswerAsync(HttpContext context, KeptPage page)
+    private Task AnswerAsync(HttpContext context, KeptPage page)
     {
         context.Response.Headers.ContentType = Html;
         foreach (var (name, value) in page.Headers)
@@ -143,8 +150,8 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
         return SendAsync(context, page.Body, Count(context, page.Tally));
     }
 
-    private static PageReading Count(HttpContext context, PageTally tally) =>
-        context.Items.ContainsKey(PageRules.CameAsHead) ? tally.Read() : tally.Count(context);
+    private PageReading Count(HttpContext context, PageTally tally) =>
+        context.Items.ContainsKey(PageRules.CameAsHead) || (context.Request.Headers.IfNoneMatch is { Count: > 0 } tag && quiet.Is(tag)) ? tally.Read() : tally.Count(context);
 
     private static Task SendAsync(HttpContext context, PageBody body, in PageReading reading)
     {

@@ -10,6 +10,9 @@ internal static class PageRules
     /// <summary>Set on a request that came as HEAD and is answered like GET.</summary>
     public const string CameAsHead = "came-as-head";
 
+    /// <summary>Set on a request whose answer is to be sealed; a page that is not kept is put in its place.</summary>
+    public const string ToBeSealed = "to-be-sealed";
+
     private static readonly string[] Programs = ["/api", "/openapi", "/assets", "/healthz", "/readyz", PersonalPlaces.Files];
 
     /// <summary>Whether the address may answer with a page at all.</summary>
@@ -17,6 +20,9 @@ internal static class PageRules
 
     /// <summary>Whether a page at this address is for everyone: it is counted, and may be kept and compressed.</summary>
     public static bool IsPublic(PathString path) => !Under(path, Programs) && !PersonalPlaces.Hold(path) && !path.StartsWithSegments("/loi", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Files and assets: no pages, yet read by everybody.</summary>
+    public static bool IsForEverybody(PathString path) => Under(path, ["/assets", PersonalPlaces.Files]);
 
     /// <summary>Whether what has just been rendered is the same for every reader of the same key.</summary>
     public static bool MayBeKept(HttpResponse response)

@@ -20,9 +20,16 @@ public sealed class Newsroom : IAsyncLifetime
 
     public App App { get; private set; } = null!;
 
+    /// <summary>Further configuration of the house.</summary>
+    public Action<App>? Prepare { get; init; }
+
     public async ValueTask InitializeAsync()
     {
-        App = await App.StartAsync(empty: true, prepare: app => app.Settings["Limits:PostsPerMinute"] = "100000");
+        App = await App.StartAsync(empty: true, prepare: app =>
+        {
+            app.Settings["Limits:PostsPerMinute"] = "100000";
+            Prepare?.Invoke(app);
+        });
         Assert.Empty((await App.ImportAsync(_folder.Folder)).Errors);
     }
 

@@ -5,11 +5,12 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Revisions;
+using PhuSa.Portal.Watching.Freezes;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Articles.Approving;
 
 /// <summary>Approves a text: it goes out now, at an hour, or once the other body has approved too.</summary>
-internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleReach reach, PuttingOut puttingOut, Texts text) : RevisionMovePage(db, desk, PublishingRights.Publish)
+internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleReach reach, PuttingOut puttingOut, Freezing freezing, Texts text) : RevisionMovePage(db, desk, PublishingRights.Publish)
 {
     private const int FurthestDays = 366;
 
@@ -50,6 +51,7 @@ internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleR
 
     protected override async Task MoveAsync(CancellationToken cancellationToken)
     {
+        await freezing.RefuseAsync(cancellationToken);
         var revision = Revision;
         var needed = await reach.BodiesAsync(Hand.Content.Categories, cancellationToken);
         var writers = await Desk.WritersAsync(Hand.Article, cancellationToken);

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Notices;
+using PhuSa.Platform.Rules;
+using PhuSa.Portal.Contracts;
+using PhuSa.Portal.Watching.Freezes;
+
+namespace PhuSa.Portal.Watching.Alarms;
+
+/// <summary>Opens an alarm for what is newly found, closes what is right again, tells the administrators once, and freezes where that is wanted.</summary>
+internal sealed class AlarmBook(AppDbContext db, IEnumerable<INotices> notices, Freezing freezing, TimeProvider clock)
+{
+    private const int ToldOneByOne = 3;
+
+    public Task<List<WatchAlarm>> OpenAsync(CancellationToken cancellationToken) =>
+        db.Set<WatchAlarm>().Where(a => a.ClosedAt == null).OrderByDescending(a => a.FirstAt).ThenBy(a => a.Id).ToListAsync(cancellationToken);
+
+    /// <param name="wasChecked">Whether an address was looked at this time: what was not stays as it is.</param>
+    /// <returns>How many are new; the caller saves.</returns>
+    public async Task<int> TakeAsync(IReadOnlyList<Finding> findings, Func<string, bool> wasChecked, IReadOnlyList<FindingKind> freezeOn, Actor by, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var open = await OpenAsync(cancellationToken);
+        var fresh = new List<WatchAlarm>();
+        foreach (var finding in findings)
+        {
+            var detail = Short(finding.Detail, WatchAlarm.DetailMaxLength)!;
+            var known = open.Find(alarm => alarm.Kind == finding.Kind && alarm.Address == finding.Address && alarm.Detail == detail);
+            if (known is null)
+            {
+                known = new WatchAlarm { Id = Guid.CreateVersion7(new DateTimeOffset(now)), Kind = finding.Kind, Address = Short(finding.Address, WatchAlarm.AddressMaxLength)!, Detail = detail, FirstAt = now };
+                db.Add(known);
+                open.Add(known);
+                fresh.Add(known);
+            }
+
+            (known.LastAt, known.Expected, known.Found) = (now, Short(finding.Expected, WatchAlarm.ExcerptMaxLength), Short(finding.Found, WatchAlarm.ExcerptMaxLength));
+        }
+
+        foreach (var right in open.Where(alarm => alarm.LastAt != now && wasChecked(alarm.Address)))
+        {
+            right.ClosedAt = now;
+        }
+
+        await TellAsync(fresh, cancellationToken);
+        if (fresh.Find(alarm => freezeOn.Contains(alarm.Kind)) is { } cause && await freezing.HoldingAsync(cancellationToken) is null)
+        {
+            var why = string.Format(System.Globalization.CultureInfo.InvariantCulture, SiteWatch.SentenceOf(cause.Kind), cause.Address, cause.Detail);
+            db.Add(new PublishingFreeze(Guid.CreateVersion7(new DateTimeOffset(now)), Short(why, Step.WhyMaxLength)!, by, now));
+        }
+
+        return fresh.Count;
+    }
+
+    private async Task TellAsync(List<WatchAlarm> fresh, CancellationToken cancellationToken)
+    {
+        var told = fresh.Count <= ToldOneByOne
+            ? fresh.ConvertAll(alarm => new Notice(SiteWatch.SentenceOf(alarm.Kind), [alarm.Address, alarm.Detail], WatchRights.Office, Urgency.Urgent, $"portal.watch.{alarm.Id:N}"))
+            : [new Notice("Giám sát phát hiện {0} điều không như đã đăng.", [fresh.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)], WatchRights.Office, Urgency.Urgent, $"portal.watch.{fresh[0].Id:N}")];
+        foreach (var notice in told)
+        {
+            foreach (var each in notices)
+            {
+                await each.TellHoldersAsync(WatchRights.Watch, organisationId: null, notice, cancellationToken);
+            }
+        }
+    }
+
+    private static string? Short(string? text, int most) => text is null || text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+}

@@ -1,0 +1,223 @@
+using System.Text;
+using PhuSa.Platform.Web.Seals;
+using PhuSa.Portal.Contracts;
+
+namespace PhuSa.Portal.Watching.Outside;
+
+/// <summary>One look at a whole site.</summary>
+internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory memory, TimeProvider clock)
+{
+    private const int MostParts = 50;
+    private readonly SealedSite _site = new(fetcher);
+    private readonly List<Finding> _findings = [];
+    private readonly List<string> _problems = [];
+    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+    private Welcome _welcome = new([], [], []);
+    private int _pages;
+    private int _looked;
+
+    public async Task<WatchReport> RunAsync(IReadOnlyCollection<string> also, CancellationToken cancellationToken)
+    {
+        var started = clock.GetUtcNow().UtcDateTime;
+        var kept = memory;
+        if (await TryAsync(SiteWalk.Map, () => _site.MeetAsync(memory.Key, cancellationToken)))
+        {
+            kept = await ListAsync(cancellationToken);
+            foreach (var path in SiteWalk.Of(await MapAsync(cancellationToken), manners, memory.Turn, also))
+            {
+                await TryAsync(path, () => PageAsync(path, cancellationToken));
+            }
+
+            foreach (var path in _files.Append("/robots.txt").ToList())
+            {
+                await TryAsync(path, () => FileAsync(path, cancellationToken));
+            }
+        }
+
+        return new WatchReport(fetcher.Site, started, clock.GetUtcNow().UtcDateTime, _pages, _looked, [.. _checked], [.. _findings.Distinct()], _problems, kept);
+    }
+
+    /// <returns>False where it could not be looked at.</returns>
+    private async Task<bool> TryAsync(string path, Func<Task> look)
+    {
+        try
+        {
+            await look();
+            return true;
+        }
+        catch (NotFetchedException e)
+        {
+            _problems.Add(e.Message);
+        }
+        catch (FalseSealException e)
+        {
+            _checked.Add(path);
+            _findings.Add(new Finding(FindingKind.SealFalse, Whole(path), e.Address.Split('?')[0]));
+        }
+
+        return false;
+    }
+
+    private async Task<WatchMemory> ListAsync(CancellationToken cancellationToken)
+    {
+        var kept = memory with { Turn = memory.Turn + 1, Key = _site.Key };
+        await TryAsync("/", async () =>
+        {
+            var (broken, facts) = await _site.FollowAsync(memory, cancellationToken);
+            _checked.Add(Seals.SealEndpoints.List);
+            fetcher.Quiet = facts.Quiet;
+            _welcome = WelcomeOf(facts);
+            if (broken is { } number)
+            {
+                _findings.Add(new Finding(FindingKind.ListBroken, Whole(Seals.SealEndpoints.List), number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            }
+            else
+            {
+                kept = kept with { HeadNumber = facts.HeadNumber, HeadLink = facts.HeadNumber == 0 ? null : facts.HeadLink };
+            }
+        });
+        return kept;
+    }
+
+    private async Task<IReadOnlyList<MapEntry>> MapAsync(CancellationToken cancellationToken)
+    {
+        var entries = new List<MapEntry>();
+        var parts = new Queue<string>([SiteWalk.Map]);
+        for (var read = 0; read < MostParts && parts.TryDequeue(out var part); read++)
+        {
+            await TryAsync(part, async () =>
+            {
+                var file = await FileAsync(part, cancellationToken);
+                if (file is null || SiteWalk.Read(file.Body, _welcome.IsOwn) is not { } map)
+                {
+                    throw new NotFetchedException($"{part}: không phải là sơ đồ trang");
+                }
+
+                entries.AddRange(map.Entries);
+                map.Parts.ToList().ForEach(parts.Enqueue);
+                _findings.AddRange(map.Foreign.Select(address => new Finding(FindingKind.ForeignLink, Whole(part), address)));
+            });
+        }
+
+        return entries;
+    }
+
+    private async Task PageAsync(string path, CancellationToken cancellationToken)
+    {
+        var answers = new List<(Reader Reader, Fetched Answer)>();
+        foreach (var reader in Reader.All)
+        {
+            answers.Add((reader, await GetAsync(path, reader, cancellationToken)));
+        }
+
+        var seal = await _site.SealAsync(path, withText: false, cancellationToken);
+        _checked.Add(path);
+        _pages++;
+        foreach (var (reader, answer) in answers)
+        {
+            var (last, lastSeal) = (answer, seal);
+            for (var again = 0; !Fits(last, lastSeal) && again < manners.Patience.Count; again++)
+            {
+                await Task.Delay(manners.Patience[again], cancellationToken);
+                last = await GetAsync(path, reader, cancellationToken);
+                lastSeal = await _site.SealAsync(path, withText: true, cancellationToken);
+            }
+
+            if (!Fits(last, lastSeal))
+            {
+                Differs(FindingKind.PageDiffers, path, reader, last, lastSeal);
+            }
+
+            if (last.Status == 200 && last.MediaType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true)
+            {
+                await LookIntoAsync(path, last, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>What an article names may have been published since the list was read, so it is read once more before anything is said.</summary>
+    private async Task LookIntoAsync(string path, Fetched page, CancellationToken cancellationToken)
+    {
+        var (findings, files) = PageLook.At(new Uri(fetcher.Site, path), page, _welcome);
+        _files.UnionWith(files);
+        if (findings.Any(finding => finding.Kind is FindingKind.ForeignLink or FindingKind.BettingWords))
+        {
+            await TryAsync(path, async () => _welcome = WelcomeOf(await _site.ListAsync(long.MaxValue, cancellationToken)));
+            findings = PageLook.At(new Uri(fetcher.Site, path), page, _welcome).Findings;
+        }
+
+        _findings.AddRange(findings.Where(finding => !_findings.Contains(finding)));
+    }
+
+    private Welcome WelcomeOf(Seals.ListFacts facts) => new(facts.Hosts.Append(fetcher.Site.Host), facts.Allowed.Concat(facts.Named).Concat(manners.Allowed), facts.Words);
+
+    /// <returns>What came; null where it is not what the product answers.</returns>
+    private async Task<Fetched?> FileAsync(string path, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync(path, Reader.Desktop, cancellationToken);
+        var seal = await _site.SealAsync(path, withText: false, cancellationToken);
+        for (var again = 0; !Fits(answer, seal) && again < manners.Patience.Count; again++)
+        {
+            await Task.Delay(manners.Patience[again], cancellationToken);
+            answer = await GetAsync(path, Reader.Desktop, cancellationToken);
+            seal = await _site.SealAsync(path, withText: false, cancellationToken);
+        }
+
+        _checked.Add(path);
+        _looked++;
+        if (Fits(answer, seal))
+        {
+            return answer;
+        }
+
+        Differs(FindingKind.FileDiffers, path, Reader.Desktop, answer, seal);
+        return null;
+    }
+
+    /// <summary>A site that is out of order is no alarm: it could not be looked at.</summary>
+    private async Task<Fetched> GetAsync(string path, Reader reader, CancellationToken cancellationToken)
+    {
+        var answer = await fetcher.GetAsync(path, reader, cancellationToken);
+        return answer.Status is >= 500 or 429 ? throw new NotFetchedException($"{path}: trả lời {answer.Status}") : answer;
+    }
+
+    private static bool Fits(Fetched answer, AnswerSeal seal) =>
+        answer.Status == seal.Status
+        && (answer.Location ?? "") == (seal.Location ?? "")
+        && FixedText.Digest(FixedText.Of(answer.Body, seal.Holes, seal.Digits)) == seal.Sha256;
+
+    private void Differs(FindingKind kind, string path, Reader reader, Fetched answer, AnswerSeal seal)
+    {
+        if (answer.Status is >= 300 and < 400)
+        {
+            _findings.Add(new Finding(FindingKind.Redirected, Whole(path), answer.Location ?? "", seal.Location, answer.Location));
+            return;
+        }
+
+        var (expected, found) = answer.Status != seal.Status ? ($"HTTP {seal.Status}", $"HTTP {answer.Status}")
+            : seal.Text is null ? (seal.Sha256, FixedText.Digest(answer.Body))
+            : Excerpts(seal.Text, FixedText.Of(answer.Body, seal.Holes, seal.Digits));
+        if (!_findings.Exists(finding => finding.Kind == kind && finding.Address == Whole(path)))
+        {
+            _findings.Add(new Finding(kind, Whole(path), reader.Name, expected, found));
+        }
+    }
+
+    /// <summary>Where the two first part, with a little around it.</summary>
+    private static (string Expected, string Found) Excerpts(byte[] expected, byte[] found)
+    {
+        const int before = 60;
+        const int after = 120;
+        var at = expected.AsSpan().CommonPrefixLength(found);
+        return (Cut(expected), Cut(found));
+
+        string Cut(byte[] text)
+        {
+            var from = Math.Min(Math.Max(0, at - before), text.Length);
+            return Encoding.UTF8.GetString(text, from, Math.Min(text.Length - from, before + after)).Trim('\uFFFD');
+        }
+    }
+
+    private string Whole(string path) => new Uri(fetcher.Site, path).AbsoluteUri;
+}

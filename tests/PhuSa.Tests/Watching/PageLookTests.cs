@@ -1,0 +1,101 @@
+using System.Text;
+using PhuSa.Portal.Contracts;
+using PhuSa.Portal.Watching.Outside;
+using PhuSa.Portal.Watching.Seals;
+
+namespace PhuSa.Tests.Watching;
+
+/// <summary>What is looked for in a page, whoever put it there.</summary>
+public sealed class PageLookTests
+{
+    private static readonly Uri Address = new("https://khcn.vi-du.vn/bai-viet/a");
+    private static readonly Welcome Welcome = new(["khcn.vi-du.vn", "lienminh.vi-du.vn"], [".gov.vn", "bao.vi-du.vn"], ["cá độ"]);
+
+    [Theory]
+    [InlineData("<a href='/x'>x</a><a href='https://lienminh.vi-du.vn/'>y</a><a href='https://chinhphu.gov.vn/'>z</a><a href='https://gov.vn'>t</a><a href='https://bao.vi-du.vn/a'>u</a><a href='mailto:a@b.vn'>v</a><a href='tel:0296'>w</a><a href='#noi-dung'>q</a>")]
+    [InlineData("<script type='application/ld+json'>{}</script><script type='module' src='/assets/a.mjs'></script><link rel='stylesheet' href='/assets/s.css'>")]
+    [InlineData("<form id='co-chu' method='post' action='/co-chu' hidden><input type='hidden' name='back' value='/'></form><img src='data:image/svg+xml,x' alt=''>")]
+    [InlineData("<p>Sở cảnh báo: không tham gia cá độ. Trong ca đó có 3 người; các lô đề xuất; nhà cải tạo; đổi mới.</p>")]
+    public void What_the_product_and_its_articles_say_is_no_alarm(string body) => Assert.Empty(At(body).Findings);
+
+    [Theory]
+    [InlineData(FindingKind.ForeignLink, "<a href='https://nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='//nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='https://gov.vn.nha.example/'>x</a>", "gov.vn.nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='https://xgov.vn/'>x</a>", "xgov.vn")]
+    [InlineData(FindingKind.ForeignLink, "<form action='https://nha.example/'></form>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<button formaction='https://nha.example/'>x</button>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<img srcset='/a.png 1x, https://nha.example/b.png 2x' alt=''>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<link rel='canonical' href='https://nha.example/a'>", "nha.example")]
+    [InlineData(FindingKind.UnknownScript, "<script>alert(1)</script>", "alert(1)")]
+    [InlineData(FindingKind.UnknownScript, "<script src='https://chinhphu.gov.vn/a.js'></script>", "a.js")]
+    [InlineData(FindingKind.UnknownScript, "<script src='/tep/a.js'></script>", "/tep/a.js")]
+    [InlineData(FindingKind.UnknownScript, "<img src='/a.png' alt='' onerror='x()'>", "onerror")]
+    [InlineData(FindingKind.UnknownScript, "<a href='javascript:x()'>x</a>", "javascript:")]
+    [InlineData(FindingKind.UnknownScript, "<meta http-equiv='Refresh' content='0;url=/x'>", "refresh")]
+    [InlineData(FindingKind.UnknownScript, "<base href='https://chinhphu.gov.vn/'>", "base")]
+    [InlineData(FindingKind.UnknownScript, "<iframe srcdoc='x'></iframe>", "iframe")]
+    [InlineData(FindingKind.HiddenBlock, "<div style='display: none'><a href='/x'>x</a></div>", "display")]
+    [InlineData(FindingKind.HiddenBlock, "<div style='position:absolute; left:-9999px'><a href='/x'>x</a></div>", "-9999px")]
+    [InlineData(FindingKind.HiddenBlock, "<div hidden><a href='/x'>x</a></div>", "hidden")]
+    [InlineData(FindingKind.BettingWords, "<p>NHÀ CÁI uy tín</p>", "nhà cái")]
+    [InlineData(FindingKind.BettingWords, "<p>nha cai uy tin</p>", "nhà cái")]
+    [InlineData(FindingKind.BettingWords, "<p>Nổ   <b>hũ</b></p>", "nổ hũ")]
+    [InlineData(FindingKind.BettingWords, "<p>Tài-xỉu</p>", "tài xỉu")]
+    [InlineData(FindingKind.BettingWords, "<img src='/a.png' alt='Casino trực tuyến'>", "casino")]
+    [InlineData(FindingKind.BettingWords, "<meta name='description' content='soi kèo hôm nay'>", "soi kèo")]
+    [InlineData(FindingKind.BettingWords, "<p>789BET</p>", "789bet")]
+    public void What_strangers_put_in_is_found(FindingKind kind, string body, string detail) =>
+        Assert.Contains(At(body).Findings, finding => finding.Kind == kind && finding.Detail.Contains(detail, StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
+    public void A_header_that_sends_readers_elsewhere_is_found() =>
+        Assert.Equal(FindingKind.UnknownScript, Assert.Single(PageLook.At(Address, new Fetched(200, null, "text/html", "0;url=https://nha.example", "<p>x</p>"u8.ToArray()), Welcome).Findings).Kind);
+
+    [Fact]
+    public void Files_that_a_page_loads_and_hands_out_are_looked_at_too()
+    {
+        var (_, files) = At("<link rel='stylesheet' href='/assets/s.css'><img src='/tep/1/a.png' srcset='/tep/1/w640/a.webp 640w, /tep/1/w960/a.webp 960w' alt=''><a href='/tep/2/b.pdf'>b</a><a href='/bai-viet/b'>c</a>");
+
+        Assert.Equal(["/assets/s.css", "/tep/1/a.png", "/tep/1/w640/a.webp", "/tep/1/w960/a.webp", "/tep/2/b.pdf"], files);
+    }
+
+    [Theory]
+    [InlineData("cá độ bóng đá", "cá độ|cá độ bóng đá")]
+    [InlineData("ca do bong da", "cá độ|cá độ bóng đá")]
+    [InlineData("cả độ ẩm", "")]
+    [InlineData("nhà cái", "nhà cái")]
+    [InlineData("nha\u0300 ca\u0301i", "nhà cái")]
+    [InlineData("nhà cãi nhau", "")]
+    public void Betting_words_are_whole_words_with_their_marks_or_wholly_without(string text, string found) => Assert.Equal(found, string.Join('|', BettingWords.In(text)));
+
+    [Fact]
+    public void Every_older_article_has_its_turn_and_the_sites_own_pages_always()
+    {
+        var map = Enumerable.Range(1, 10).Select(i => new MapEntry($"/bai-viet/{i}", $"2026-07-{i:00}")).Append(new MapEntry("/luu-tru", null)).ToList();
+        var manners = new WatchManners { Newest = 2, Rotating = 3 };
+        var seen = new HashSet<string>();
+        for (var turn = 0; turn < 3; turn++)
+        {
+            var paths = SiteWalk.Of(map, manners, turn, ["/bai-viet/bao-dong"]);
+            Assert.Equal(["/", "/luu-tru", "/bai-viet/10", "/bai-viet/9"], paths.Take(4));
+            Assert.Equal("/bai-viet/bao-dong", paths[^1]);
+            Assert.Equal(8, paths.Count);
+            seen.UnionWith(paths);
+        }
+
+        Assert.All(map, entry => Assert.Contains(entry.Path, seen));
+    }
+
+    [Fact]
+    public void A_site_map_of_several_files_is_followed_on_the_own_host_only()
+    {
+        var map = SiteWalk.Read("""<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://khcn.vi-du.vn/sitemap-1.xml</loc></sitemap><sitemap><loc>https://nha.example/s.xml</loc></sitemap></sitemapindex>"""u8.ToArray(), Welcome.IsOwn);
+
+        Assert.Equal(("/sitemap-1.xml", "https://nha.example/s.xml"), (Assert.Single(map!.Value.Parts), Assert.Single(map.Value.Foreign)));
+        Assert.Null(SiteWalk.Read("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"u8.ToArray(), Welcome.IsOwn));
+    }
+
+    private static (IReadOnlyList<Finding> Findings, IReadOnlyList<string> Files) At(string body) =>
+        PageLook.At(Address, new Fetched(200, null, "text/html", null, Encoding.UTF8.GetBytes($"<!doctype html><html lang='vi'><head><title>t</title></head><body>{body}</body></html>")), Welcome);
+}
