@@ -39,6 +39,7 @@ internal static class JournalWords
         ["portal_feedback"] = "Góp ý",
         ["portal_home_figures"] = "Số liệu trang chủ",
         ["portal_opening_visits"] = "Lượt truy cập của cổng cũ",
+        ["portal_redirects"] = "Địa chỉ cũ",
         ["portal_revision_approvals"] = "Duyệt của một bên",
         ["portal_revisions"] = "Bản sửa của bài viết",
         ["portal_site_links"] = "Liên kết của cổng",
