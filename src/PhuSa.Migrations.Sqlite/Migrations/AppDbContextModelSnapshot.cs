@@ -3123,6 +3123,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Email")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -3308,6 +3312,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3611,6 +3616,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
+
+                    b.Property<int?>("AnswerWithin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_within");
 
                     b.Property<string>("BandTitle")
                         .HasMaxLength(300)
