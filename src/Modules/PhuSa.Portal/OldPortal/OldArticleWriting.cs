@@ -115,7 +115,7 @@ internal sealed class OldArticleWriting(AppDbContext db, IFiles files, Acting ac
     private static bool IsTheirs(Article article, BroughtArticle? brought) =>
         article.Status != ArticleStatus.Published || article.OpenRevisionId is not null || brought is null || article.LatestVersion != brought.Version;
 
-    private async Task<(ArticleContent Content, DateOnly? PublishedOn)> ContentAsync(OldPortalWork work, PlannedPage page, PageSurroundings surroundings, CancellationToken cancellationToken)
+    private static async Task<(ArticleContent Content, DateOnly? PublishedOn)> ContentAsync(OldPortalWork work, PlannedPage page, PageSurroundings surroundings, CancellationToken cancellationToken)
     {
         var old = (await OldPage.OpenAsync(page.File, work.Map, cancellationToken)).Read(work.Today) ?? throw new PageRefusedException("Trang đã đổi trong lúc nhập. Hãy chạy lại lệnh.");
         if (old.DayProblem is { } problem)
@@ -175,7 +175,7 @@ internal sealed class OldArticleWriting(AppDbContext db, IFiles files, Acting ac
         }
     }
 
-    private static IReadOnlyList<Guid> Categories(OldArticle old, OldPortalWork work)
+    private static List<Guid> Categories(OldArticle old, OldPortalWork work)
     {
         var found = old.Categories.Select(word => work.Categories.GetValueOrDefault(SearchText.Fold(word))).OfType<Sites.Category>().Select(category => category.Id).Distinct().ToList();
         if (found.Count > 0)

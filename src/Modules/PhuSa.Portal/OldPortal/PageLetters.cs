@@ -39,7 +39,7 @@ internal static partial class PageLetters
         }
 
         // UTF-8 that was once read as Windows-1252 and written down again: “Há»™i nghá»‹”.
-        if (Mojibake.Matches(words).Count is var broken && (broken >= 3 || (broken > 0 && broken * 40 > words.Length)))
+        if (Mojibake.Count(words) is var broken && (broken >= 3 || (broken > 0 && broken * 40 > words.Length)))
         {
             throw new PageRefusedException("Chữ trên trang bị vỡ (UTF-8 đã bị đọc nhầm bảng mã). Hãy tải lại trang này từ cổng cũ.");
         }

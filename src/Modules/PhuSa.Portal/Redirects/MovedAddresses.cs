@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Sites;
 
@@ -35,7 +36,7 @@ internal sealed class MovedAddresses(AppDbContext db, KeptSites sites, TimeProvi
             return await OfArticleAsync(article, directory, site, context, cancellationToken);
         }
 
-        return await IsCircleAsync(moved, cancellationToken) ? null : new Onward(moved.Path);
+        return !LocalAddress.Is(moved.Path) || await IsCircleAsync(moved, cancellationToken) ? null : new Onward(moved.Path);
     }
 
     public async Task<MovedAddress?> FindAsync(string site, string asked, CancellationToken cancellationToken)
