@@ -59,7 +59,7 @@ public sealed class FeedbackOwnerTests : IClassFixture<FeedbackApp>
     }
 
     /// <summary>Through the tracker, so that kept directories hear of it.</summary>
-    private Task OwnAsync(string organisation) => _app.InScopeAsync(async services =>
+    private Task<int> OwnAsync(string organisation) => _app.InScopeAsync(async services =>
     {
         services.GetRequiredService<PhuSa.Platform.Journal.Acting>().As(new("Kiểm thử"));
         var db = services.GetRequiredService<PhuSa.Platform.Data.AppDbContext>();

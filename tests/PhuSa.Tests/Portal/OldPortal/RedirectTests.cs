@@ -160,7 +160,7 @@ public sealed class RedirectTests(Newsroom room) : IClassFixture<Newsroom>
 
     private static MovedAddress Moved(string site, string address) => new(Guid.CreateVersion7(), site, OldAddress.Read(address)!, MovedFrom.Hand, DateTime.UnixEpoch);
 
-    private Task SaveAsync(params MovedAddress[] moved) => room.App.InScopeAsync(services =>
+    private Task<int> SaveAsync(params MovedAddress[] moved) => room.App.InScopeAsync(services =>
     {
         services.GetRequiredService<Acting>().As(new("Kiểm thử"));
         var db = services.GetRequiredService<AppDbContext>();
