@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
@@ -9,13 +10,17 @@ using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Contracts;
 using PhuSa.Portal.Feedback;
 using PhuSa.Portal.Feeds;
 using PhuSa.Portal.Pages.Portal;
 using PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
+using PhuSa.Portal.OldPortal;
 using PhuSa.Portal.Publishing;
+using PhuSa.Portal.Redirects;
 using PhuSa.Portal.Searching;
 using PhuSa.Portal.Sites;
+using PhuSa.Portal.Tags;
 using PhuSa.Portal.Visits;
 using PhuSa.Portal.Watching;
 using PhuSa.Portal.Watching.Seals;
@@ -34,6 +39,7 @@ public sealed class PortalModule : IModule
         new("/Portal/Office/Articles/Reviewing", PublishingRights.Review),
         new("/Portal/Office/Articles/Approving", PublishingRights.Publish),
         new("/Portal/Office/Sites", PortalRights.Sites),
+        new("/Portal/Office/Redirects", PortalRights.Sites),
         new("/Portal/Office/Feedback", FeedbackRights.Handle),
         new("/Portal/Office/Statistics", StatisticsRights.Read),
         new("/Portal/Office/Watch", WatchRights.Watch),
@@ -43,6 +49,7 @@ public sealed class PortalModule : IModule
     [
         new(OfficeGroups.Publishing, 10, "Bài viết", OfficeAddress.Articles, PublishingRights.Read),
         new(OfficeGroups.Publishing, 50, "Trang công khai", "/quan-tri/trang", PortalRights.Sites),
+        new(OfficeGroups.Publishing, 60, "Địa chỉ cũ", "/quan-tri/chuyen-huong", PortalRights.Sites),
         new(OfficeGroups.Work, 10, "Góp ý của bạn đọc", FeedbackRights.Office, FeedbackRights.Handle),
         new(OfficeGroups.Publishing, 80, "Lượt xem bài viết", StatisticsRights.Office, StatisticsRights.Read),
         new(OfficeGroups.House, 60, "Giám sát", WatchRights.Office, WatchRights.Watch),
@@ -66,11 +73,19 @@ public sealed class PortalModule : IModule
         services.AddScoped<IImportTable, CategoriesTable>();
         services.AddScoped<IImportTable, HomeFiguresTable>();
         services.AddScoped<IImportTable, ArticlesTable>();
+        services.AddScoped<IImportTable, RedirectsTable>();
+        services.AddScoped<MovedAddresses>();
+        services.AddSingleton<KeptTags>();
+        services.AddScoped<TagNews>();
+        services.AddScoped<OldArticleWriting>();
+        services.AddScoped<IOldPortalImport, OldPortalImport>();
         AddPublishing(services);
         services.AddVisits();
         services.AddFeedback();
         services.AddWatching();
     }
+
+    public void UseMiddleware(IApplicationBuilder app) => app.UseMiddleware<OldAddressAnswers>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

@@ -73,6 +73,7 @@ internal static class PhuSaCommands
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
         root.Subcommands.Add(Migrate());
         root.Subcommands.Add(Import());
+        root.Subcommands.Add(ImportPortalCommand.Make(Settings));
         root.Subcommands.Add(Review());
         root.Subcommands.Add(Journal());
         root.Subcommands.Add(Search());

@@ -16,6 +16,7 @@ internal sealed class ErrorModel(ISites sites) : PageModel
     {
         StatusCodes.Status403Forbidden => "Bạn không có quyền xem trang này",
         StatusCodes.Status404NotFound => "Không tìm thấy trang",
+        StatusCodes.Status410Gone => "Trang này đã được gỡ",
         StatusCodes.Status429TooManyRequests => "Bạn gửi quá nhanh",
         >= 500 => "Trang đang gặp sự cố",
         _ => "Không thực hiện được yêu cầu này",
@@ -25,6 +26,7 @@ internal sealed class ErrorModel(ISites sites) : PageModel
     {
         StatusCodes.Status403Forbidden => "Nếu bạn cần xem, hãy liên hệ với đơn vị quản lý trang.",
         StatusCodes.Status404NotFound => "Địa chỉ có thể đã gõ sai, hoặc trang đã được gỡ. Bạn có thể bắt đầu lại từ một trong các trang sau.",
+        StatusCodes.Status410Gone => "Nội dung ở địa chỉ này đã được gỡ hoặc đã hết hạn và không còn ở nơi nào khác. Bạn có thể tìm tiếp từ một trong các trang sau.",
         StatusCodes.Status429TooManyRequests => "Hãy chờ một phút rồi thử lại.",
         >= 500 => "Chúng tôi đã ghi nhận sự cố. Hãy thử lại sau ít phút.",
         _ => "Hãy quay lại trang trước và thử lại.",
@@ -42,7 +44,7 @@ internal sealed class ErrorModel(ISites sites) : PageModel
     {
         Code = int.TryParse(RouteData.Values["code"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
-        if (Code == StatusCodes.Status404NotFound)
+        if (Code is StatusCodes.Status404NotFound or StatusCodes.Status410Gone)
         {
             Ways = (await sites.OfAsync(HttpContext, cancellationToken)).Menu;
         }

@@ -3134,6 +3134,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Email")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -3241,6 +3245,128 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_portal_feedback_site_status_created_at");
 
                     b.ToTable("portal_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtArticle", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("site");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ArticleId")
+                        .HasName("pk_portal_old_articles");
+
+                    b.HasIndex("Site", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_old_articles_site_key");
+
+                    b.ToTable("portal_old_articles", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtContent", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("ArticleId", "Sha256")
+                        .HasName("pk_portal_old_files");
+
+                    b.ToTable("portal_old_files", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Redirects.MovedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("site");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_redirects");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_portal_redirects_article_id");
+
+                    b.HasIndex("Site", "CreatedAt")
+                        .HasDatabaseName("ix_portal_redirects_site_created_at");
+
+                    b.HasIndex("Site", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_redirects_site_key");
+
+                    b.ToTable("portal_redirects", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
@@ -3501,6 +3627,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("address");
+
+                    b.Property<int?>("AnswerWithin")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_within");
 
                     b.Property<string>("BandTitle")
                         .HasMaxLength(300)
@@ -6091,6 +6221,35 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtArticle", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_old_articles_portal_articles_article_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtContent", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_old_files_portal_articles_article_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Redirects.MovedAddress", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_portal_redirects_portal_articles_article_id");
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>

@@ -3123,6 +3123,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Email")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -3230,6 +3234,128 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_portal_feedback_site_status_created_at");
 
                     b.ToTable("portal_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtArticle", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ArticleId")
+                        .HasName("pk_portal_old_articles");
+
+                    b.HasIndex("Site", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_old_articles_site_key");
+
+                    b.ToTable("portal_old_articles", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtContent", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("ArticleId", "Sha256")
+                        .HasName("pk_portal_old_files");
+
+                    b.ToTable("portal_old_files", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Redirects.MovedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_redirects");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_portal_redirects_article_id");
+
+                    b.HasIndex("Site", "CreatedAt")
+                        .HasDatabaseName("ix_portal_redirects_site_created_at");
+
+                    b.HasIndex("Site", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_redirects_site_key");
+
+                    b.ToTable("portal_redirects", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
@@ -3490,6 +3616,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
+
+                    b.Property<int?>("AnswerWithin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_within");
 
                     b.Property<string>("BandTitle")
                         .HasMaxLength(300)
@@ -6080,6 +6210,35 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtArticle", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_old_articles_portal_articles_article_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtContent", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_old_files_portal_articles_article_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Redirects.MovedAddress", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_portal_redirects_portal_articles_article_id");
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>

@@ -13,7 +13,7 @@ internal sealed class AskedJobs(AppDbContext db, JobCatalogue catalogue, JobRunn
         var now = clock.GetUtcNow().UtcDateTime;
         if (await MarkAsync(code, now, cancellationToken) == 0)
         {
-            await records.EnsureAsync(code, cancellationToken);
+            await EnsureAsync(code, cancellationToken);
             await MarkAsync(code, now, cancellationToken);
         }
 
@@ -27,6 +27,19 @@ internal sealed class AskedJobs(AppDbContext db, JobCatalogue catalogue, JobRunn
         {
             throw new RefusedException("Công việc nền này đang chạy.");
         }
+    }
+
+    /// <summary>Before a house was ever opened no job has a row. Where the caller holds the one pen of SQLite, another connection would wait for it in vain.</summary>
+    private async Task EnsureAsync(string code, CancellationToken cancellationToken)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            await records.EnsureAsync(code, cancellationToken);
+            return;
+        }
+
+        db.Add(new JobState(code));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>The first ask stays: asking twice is one run.</summary>

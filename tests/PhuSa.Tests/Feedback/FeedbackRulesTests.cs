@@ -110,7 +110,7 @@ public sealed class FeedbackRulesTests
     }
 
     private static FeedbackItem Item(bool allowsName) =>
-        new(Guid.CreateVersion7(), "khcn", ReferenceCode.New(), Guid.CreateVersion7(), new(FeedbackKind.Question, "Trần Thị Xoài", "a@b.vn", null, "Nguyên văn", null, allowsName, "vi"), looksLikeSpam: false, By, Now);
+        new(Guid.CreateVersion7(), "khcn", ReferenceCode.New(), Guid.CreateVersion7(), new(FeedbackKind.Question, "Trần Thị Xoài", "a@b.vn", null, "Nguyên văn", null, allowsName, "vi"), looksLikeSpam: false, answerWithin: null, By, Now);
 
     private static FeedbackItem Answered(bool allowsName)
     {

@@ -17,7 +17,7 @@ internal static class OldFeedback
         var db = services.GetRequiredService<AppDbContext>();
         var then = app.Clock.GetUtcNow().UtcDateTime.AddDays(-days);
         var letter = new FeedbackLetter(kind, "Võ Thị Riêng Tư", "rieng-tu@kiem-thu.vn", "0987 654 321", "Chuyện riêng nhà tôi", null, AllowsName: true, "vi");
-        var item = moved(new FeedbackItem(Guid.CreateVersion7(), "khcn", ReferenceCode.New(), Guid.CreateVersion7(), letter, spam, By, then));
+        var item = moved(new FeedbackItem(Guid.CreateVersion7(), "khcn", ReferenceCode.New(), Guid.CreateVersion7(), letter, spam, answerWithin: null, By, then));
         db.Add(item);
         await db.SaveChangesAsync();
         return item;

@@ -41,6 +41,7 @@ internal static class JournalWords
         ["portal_opening_visits"] = "Lượt truy cập của cổng cũ",
         ["portal_publication_seals"] = "Dấu của bài đã đăng",
         ["portal_publishing_freezes"] = "Tạm dừng đăng bài",
+        ["portal_redirects"] = "Địa chỉ cũ",
         ["portal_revision_approvals"] = "Duyệt của một bên",
         ["portal_revisions"] = "Bản sửa của bài viết",
         ["portal_site_links"] = "Liên kết của cổng",

@@ -16,41 +16,11 @@ internal sealed class News(AppDbContext db, IEnumerable<IPublications> publicati
 {
     public async Task<NewsPage> OfAsync(Category category, int skip, int take, CancellationToken cancellationToken)
     {
-        var others = await PublishedAsync(category, cancellationToken);
+        var others = await publications.OfAsync(publication => publication.Site == category.Site && publication.Category == category.Slug, cancellationToken);
         var articles = db.Set<Article>().AsNoTracking()
             .ForReaders(clock.GetUtcNow().UtcDateTime)
             .Where(a => a.Kind == ArticleKind.News && a.Places.Any(place => place.CategoryId == category.Id));
-        var count = await articles.CountAsync(cancellationToken) + others.Count;
-
-        // Each publication pushes an article one place down at most, so the window lies within these rows.
-        var from = Math.Max(0, skip - others.Count);
-        var rows = await articles
-            .OrderBy(a => a.PublishedOn == null)
-            .ThenByDescending(a => a.PublishedOn)
-            .ThenBy(a => a.Slug)
-            .Skip(from)
-            .Take(take + others.Count)
-            .Select(a => new NewsItem(a.Title, a.Summary, "/bai-viet/" + a.Slug, a.PublishedOn))
-            .ToListAsync(cancellationToken);
-        var merged = rows.Concat(others).OrderBy(item => item.PublishedOn is null).ThenByDescending(item => item.PublishedOn);
-        return new NewsPage([.. merged.Skip(skip - from).Take(take)], count);
-    }
-
-    private async Task<List<NewsItem>> PublishedAsync(Category category, CancellationToken cancellationToken)
-    {
-        var items = new List<NewsItem>();
-        foreach (var publisher in publications)
-        {
-            foreach (var publication in await publisher.AllAsync(cancellationToken))
-            {
-                if (publication.Site == category.Site && publication.Category == category.Slug)
-                {
-                    items.Add(new NewsItem(publication.Title, publication.Summary, publication.Url, publication.PublishedOn));
-                }
-            }
-        }
-
-        return items;
+        return await NewsWindow.OfAsync(articles, others, skip, take, cancellationToken);
     }
 }
 

@@ -12,7 +12,7 @@ internal sealed record NewsMonth(int? Year, int? Month, int Count);
 internal sealed class SiteNews(AppDbContext db, IEnumerable<IPublications> publications, TimeProvider clock)
 {
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(SiteDirectory directory, string site, int take, CancellationToken cancellationToken) =>
-        Merge(await Items(Ordered(Articles(directory, site))).Take(take).ToListAsync(cancellationToken), await PublishedAsync(site, cancellationToken)).Take(take).ToList();
+        NewsWindow.Merged(await Articles(directory, site).InOrder().Take(take).AsItems().ToListAsync(cancellationToken), await PublishedAsync(site, cancellationToken)).Take(take).ToList();
 
     /// <summary>Newest month first; what has no day of publishing last.</summary>
     public async Task<IReadOnlyList<NewsMonth>> MonthsAsync(SiteDirectory directory, string site, CancellationToken cancellationToken)
@@ -37,12 +37,7 @@ internal sealed class SiteNews(AppDbContext db, IEnumerable<IPublications> publi
         var articles = Articles(directory, site);
         articles = first is { } from ? articles.Where(a => a.PublishedOn >= from && a.PublishedOn < from.AddMonths(1)) : articles.Where(a => a.PublishedOn == null);
         var others = (await PublishedAsync(site, cancellationToken)).Where(item => first is { } day ? item.PublishedOn >= day && item.PublishedOn < day.AddMonths(1) : item.PublishedOn is null).ToList();
-        var count = await articles.CountAsync(cancellationToken) + others.Count;
-
-        // Each publication pushes an article one place down at most, so the window lies within these rows.
-        var before = Math.Max(0, skip - others.Count);
-        var rows = await Items(Ordered(articles)).Skip(before).Take(take + others.Count).ToListAsync(cancellationToken);
-        return new NewsPage([.. Merge(rows, others).Skip(skip - before).Take(take)], count);
+        return await NewsWindow.OfAsync(articles, others, skip, take, cancellationToken);
     }
 
     /// <summary>Addresses of all articles that are at home on the site, in a stable order.</summary>
@@ -50,7 +45,7 @@ internal sealed class SiteNews(AppDbContext db, IEnumerable<IPublications> publi
     {
         var own = Own(directory, site);
         var articles = db.Set<Article>().AsNoTracking().ForReaders(clock.GetUtcNow().UtcDateTime).Where(a => a.Places.Any(place => place.Position == 0 && own.Contains(place.CategoryId)));
-        return Merge(await Items(Ordered(articles)).ToListAsync(cancellationToken), await PublishedAsync(site, cancellationToken)).ToList();
+        return NewsWindow.Merged(await articles.InOrder().AsItems().ToListAsync(cancellationToken), await PublishedAsync(site, cancellationToken)).ToList();
     }
 
     private IQueryable<Article> Articles(SiteDirectory directory, string site)
@@ -61,22 +56,5 @@ internal sealed class SiteNews(AppDbContext db, IEnumerable<IPublications> publi
 
     private static List<Guid> Own(SiteDirectory directory, string site) => [.. directory.CategoriesOf(site).Select(category => category.Id)];
 
-    private static IQueryable<Article> Ordered(IQueryable<Article> articles) =>
-        articles.OrderBy(a => a.PublishedOn == null).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Slug);
-
-    private static IQueryable<NewsItem> Items(IQueryable<Article> articles) => articles.Select(a => new NewsItem(a.Title, a.Summary, "/bai-viet/" + a.Slug, a.PublishedOn));
-
-    private static IEnumerable<NewsItem> Merge(IEnumerable<NewsItem> articles, IEnumerable<NewsItem> others) =>
-        articles.Concat(others).OrderBy(item => item.PublishedOn is null).ThenByDescending(item => item.PublishedOn);
-
-    private async Task<List<NewsItem>> PublishedAsync(string site, CancellationToken cancellationToken)
-    {
-        var items = new List<NewsItem>();
-        foreach (var publisher in publications)
-        {
-            items.AddRange((await publisher.AllAsync(cancellationToken)).Where(publication => publication.Site == site).Select(publication => new NewsItem(publication.Title, publication.Summary, publication.Url, publication.PublishedOn)));
-        }
-
-        return items;
-    }
+    private Task<IReadOnlyList<NewsItem>> PublishedAsync(string site, CancellationToken cancellationToken) => publications.OfAsync(publication => publication.Site == site, cancellationToken);
 }

@@ -23,6 +23,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.Property(f => f.Reason).HasMaxLength(FeedbackItem.ReasonMaxLength).IsPersonal();
         builder.Property(f => f.PublicQuestion).HasMaxLength(FeedbackItem.TextMaxLength);
         builder.Property(f => f.PublicAnswer).HasMaxLength(FeedbackItem.AnswerMaxLength);
+        builder.Ignore(f => f.Due);
         builder.HasIndex(f => f.Code).IsUnique();
         builder.HasIndex(f => f.FormKey).IsUnique();
         builder.HasIndex(f => new { f.Site, f.Status, f.CreatedAt });

@@ -38,19 +38,19 @@ internal sealed record FeedbackFilter(string State, FeedbackKind? Kind, string? 
         query[LateKey] == Yes,
         ReferenceCode.Read(query[CodeKey]));
 
-    /// <param name="lateBefore">What came before this is overdue.</param>
-    public IQueryable<FeedbackItem> Among(IQueryable<FeedbackItem> items, Guid me, DateTime lateBefore)
+    public IQueryable<FeedbackItem> Among(IQueryable<FeedbackItem> items, Guid me, DateOnly today)
     {
         if (Code is { } code)
         {
             return items.Where(f => f.Code == code);
         }
 
+        var older = FeedbackTerms.OverdueBefore(today);
         var states = States[State].States;
         items = items.Where(f => EF.Parameter(states).Contains(f.Status));
         items = Kind is { } kind ? items.Where(f => f.Kind == kind) : items;
         items = Site is { } site ? items.Where(f => f.Site == site) : items;
         items = Mine ? items.Where(f => f.AssigneeId == me) : items;
-        return Late ? items.Where(f => (f.Status == FeedbackStatus.New || f.Status == FeedbackStatus.Assigned) && f.CreatedAt < lateBefore) : items;
+        return Late ? items.Where(f => (f.Status == FeedbackStatus.New || f.Status == FeedbackStatus.Assigned) && (f.DueOn < today || (f.DueOn == null && f.CreatedAt < older))) : items;
     }
 }

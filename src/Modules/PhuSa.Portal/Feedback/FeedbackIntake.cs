@@ -23,12 +23,13 @@ internal sealed class FeedbackIntake(AppDbContext db, Acting acting, INotices no
     {
         acting.As(Sender);
         var now = clock.GetUtcNow();
-        var item = new FeedbackItem(Guid.CreateVersion7(now), site.Code, ReferenceCode.New(), formKey, letter, looksLikeSpam, Sender, now.UtcDateTime);
+        var item = new FeedbackItem(Guid.CreateVersion7(now), site.Code, ReferenceCode.New(), formKey, letter, looksLikeSpam, site.AnswerWithin, Sender, now.UtcDateTime);
         db.Add(item);
         if (!looksLikeSpam)
         {
             var notice = new Notice("Có góp ý mới cần xử lý, mã {0}.", [ReferenceCode.Written(item.Code)], $"{FeedbackRights.Office}/{item.Id}", Key: $"feedback:{item.Id:N}");
-            await notices.TellHoldersAsync(FeedbackRights.WorkOf(site.Theme), organisationId: null, notice, cancellationToken);
+            var (work, organisation) = FeedbackRights.WorkOf(site);
+            await notices.TellHoldersAsync(work, organisation, notice, cancellationToken);
         }
 
         try

@@ -30,8 +30,9 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
     {
     }
 
+    /// <param name="answerWithin">Working days; null: the usual.</param>
     /// <param name="formKey">Of the one form that was opened: sent twice it makes one record.</param>
-    public FeedbackItem(Guid id, string site, string code, Guid formKey, FeedbackLetter letter, bool looksLikeSpam, Actor by, DateTime now)
+    public FeedbackItem(Guid id, string site, string code, Guid formKey, FeedbackLetter letter, bool looksLikeSpam, int? answerWithin, Actor by, DateTime now)
     {
         Id = id;
         Site = site;
@@ -47,6 +48,7 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
         Language = letter.Language;
         ConsentVersion = ConsentNow;
         CreatedAt = now;
+        DueOn = FeedbackTerms.AnswerBy(now, answerWithin);
         Begin(looksLikeSpam ? FeedbackStatus.Spam : FeedbackStatus.New, by, now);
     }
 
@@ -106,7 +108,10 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
 
     public bool IsOpen => Status is FeedbackStatus.New or FeedbackStatus.Assigned;
 
-    public DateOnly Due => FeedbackTerms.AnswerBy(CreatedAt);
+    /// <summary>The last day for the answer, by the term that held when it came; null for what came before terms were kept.</summary>
+    public DateOnly? DueOn { get; private init; }
+
+    public DateOnly Due => DueOn ?? FeedbackTerms.AnswerBy(CreatedAt);
 
     protected override Flow<FeedbackStatus, FeedbackAction> Table => FeedbackFlow.Table;
 

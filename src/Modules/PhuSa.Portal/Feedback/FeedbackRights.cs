@@ -13,6 +13,8 @@ internal static class FeedbackRights
         "Xử lý góp ý của bạn đọc, đăng hỏi đáp",
         Role.DepartmentOfficer, Role.DepartmentLeader, Role.AllianceOfficer, Role.AllianceLeader);
 
-    /// <summary>Whose work what comes in on such a site is.</summary>
-    public static Right WorkOf(SiteTheme theme) => theme == SiteTheme.Alliance ? HouseRights.AllianceWork : HouseRights.DepartmentWork;
+    /// <summary>Whose work what comes in on a site is: those of its organisation, else those of the house whose colours it wears.</summary>
+    public static (Right Right, Guid? OrganisationId) WorkOf(Site site) => site.OwnerId is { } owner
+        ? (Handle, owner)
+        : (site.Theme == SiteTheme.Alliance ? HouseRights.AllianceWork : HouseRights.DepartmentWork, null);
 }

@@ -22,10 +22,11 @@ internal sealed class FeedbackWork(AppDbContext db, KeptSites sites, Texts text,
         }
 
         var own = OwnSites.Of(await sites.DirectoryAsync(cancellationToken), person).Select(site => site.Code).ToList();
-        var late = FeedbackTerms.OverdueBefore(VietnamTime.Today(clock));
+        var today = VietnamTime.Today(clock);
+        var older = FeedbackTerms.OverdueBefore(today);
         var waiting = await db.Set<FeedbackItem>().AsNoTracking()
             .Where(f => own.Contains(f.Site))
-            .Where(f => f.Status == FeedbackStatus.New || (f.Status == FeedbackStatus.Assigned && (f.AssigneeId == person.PersonId || f.CreatedAt < late)))
+            .Where(f => f.Status == FeedbackStatus.New || (f.Status == FeedbackStatus.Assigned && (f.AssigneeId == person.PersonId || f.DueOn < today || (f.DueOn == null && f.CreatedAt < older))))
             .OrderBy(f => f.CreatedAt).ThenBy(f => f.Id)
             .Take(Most)
             .ToListAsync(cancellationToken);

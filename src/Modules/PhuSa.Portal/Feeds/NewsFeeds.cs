@@ -9,6 +9,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Sites;
+using PhuSa.Portal.Tags;
 
 namespace PhuSa.Portal.Feeds;
 
@@ -26,6 +27,7 @@ internal static class NewsFeeds
         {
             endpoints.MapGet("/" + format, (HttpContext context, KeptSites sites, SiteNews news) => OfSiteAsync(format, context, sites, news)).ExcludeFromDescription();
             endpoints.MapGet("/chuyen-muc/{slug}/" + format, (string slug, HttpContext context, KeptSites sites, News news) => OfCategoryAsync(slug, format, context, sites, news)).ExcludeFromDescription();
+            endpoints.MapGet(Tag.Root + "/{slug}/" + format, (string slug, HttpContext context, KeptSites sites, KeptTags tags, TagNews news) => OfTagAsync(slug, format, context, sites, tags, news)).ExcludeFromDescription();
         }
     }
 
@@ -47,6 +49,18 @@ internal static class NewsFeeds
 
         var list = await news.OfAsync(category, skip: 0, Shown, context.RequestAborted);
         return Answer(format, $"{category.Title} – {site.FullName}", site.Lead, KeptSites.AddressOf(directory, site, context.Request), category.Url, list.Items);
+    }
+
+    private static async Task<IResult> OfTagAsync(string slug, string format, HttpContext context, KeptSites sites, KeptTags tags, TagNews news)
+    {
+        var directory = await sites.DirectoryAsync(context.RequestAborted);
+        if (sites.SiteOf(directory, context) is not { } site || (await tags.OfAsync(site.Code, context.RequestAborted)).Find(slug) is not { } group)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var list = await news.OfAsync(group.Articles, skip: 0, Shown, context.RequestAborted);
+        return Answer(format, $"{group.Name} – {site.FullName}", site.Lead, KeptSites.AddressOf(directory, site, context.Request), group.Tags[0].Url, list.Items);
     }
 
     private static FileContentHttpResult Answer(string format, string title, string? lead, string root, string page, IReadOnlyList<NewsItem> items)

@@ -16,7 +16,7 @@ internal static class StructuredData
 
     /// <param name="site">The site that shows the article.</param>
     /// <param name="canonical">Absolute.</param>
-    public static IHtmlContent NewsArticle(Article article, SiteFrame site, string canonical)
+    public static IHtmlContent NewsArticle(Article article, SiteFrame site, string canonical, ShareImage? image = null)
     {
         var data = new JsonObject
         {
@@ -28,6 +28,7 @@ internal static class StructuredData
             ["publisher"] = Organization(site),
         };
         Add(data, "description", article.Summary);
+        Add(data, "image", image is null ? null : site.Address + image.Url);
         Add(data, "datePublished", article.PublishedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         if (article.Author is { } author)
         {

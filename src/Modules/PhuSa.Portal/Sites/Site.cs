@@ -80,6 +80,9 @@ internal sealed class Site : IJournaled
     /// <summary>Where to complain about procedures: “words | telephone | mail”, one line each.</summary>
     public string? Feedback { get; private set; }
 
+    /// <summary>Working days within which feedback is answered, as readers are told; null: the agency has set no term.</summary>
+    public int? AnswerWithin { get; private set; }
+
     /// <summary>Null: the site has no page in English.</summary>
     public string? EnglishName { get; private set; }
 
@@ -112,6 +115,8 @@ internal sealed class Site : IJournaled
         Contact = contact;
         Feedback = feedback;
     }
+
+    public void Promise(int? answerWithin) => AnswerWithin = answerWithin;
 
     public void SpeakEnglish(string? name, string? summary)
     {

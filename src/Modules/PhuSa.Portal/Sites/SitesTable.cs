@@ -1,5 +1,6 @@
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
+using PhuSa.Portal.Feedback;
 
 namespace PhuSa.Portal.Sites;
 
@@ -37,6 +38,7 @@ internal sealed class SitesTable : ImportTable<Site>
     private static readonly Column<Guid?> Owner = ImportColumns.Reference("owner", "Tổ chức mà người của họ được sửa trang; để trống: chỉ quản trị hệ thống", "so-khcn", "organisations").ThatMayBeMissing();
     private static readonly Column<SitePalette?> Palette = ImportColumns.Choice("palette", "Bộ màu; để trống: theo cột theme", "river", Palettes).ThatMayBeMissing();
     private static readonly Column<string> Feedback = ImportColumns.Text("feedback", "Nơi tiếp nhận phản ánh về thủ tục hành chính; mỗi dòng trong ô: tên | điện thoại | thư điện tử", "Văn phòng Sở | 0123 456 789", Site.TextMaxLength).ThatMayBeMissing();
+    private static readonly Column<int?> AnswerWithin = ImportColumns.Number("answer_within", "Hạn trả lời góp ý, số ngày làm việc; để trống: chưa đặt hạn", "10", max: FeedbackTerms.Longest).ThatMayBeMissing();
     private static readonly Column<string> EnglishName = ImportColumns.Text("english_name", "Tên tiếng Anh; để trống: trang không có phần tiếng Anh", "Department of Science and Technology", Site.LineMaxLength).ThatMayBeMissing();
     private static readonly Column<string> EnglishSummary = ImportColumns.Text("english_summary", "Đoạn giới thiệu bằng tiếng Anh", "The department helps cooperatives use science.", Site.TextMaxLength).ThatMayBeMissing();
 
@@ -44,7 +46,7 @@ internal sealed class SitesTable : ImportTable<Site>
 
     public override string Meaning => "Các trang công khai: tên miền, tên gọi và lời ở trang chủ";
 
-    public override IReadOnlyList<Column> Columns { get; } = [Code, Position, Theme, Hosts, Address, Parent, Title, FullName, Contact, Eyebrow, Headline, Lead, BandTitle, Owner, Palette, Feedback, EnglishName, EnglishSummary];
+    public override IReadOnlyList<Column> Columns { get; } = [Code, Position, Theme, Hosts, Address, Parent, Title, FullName, Contact, Eyebrow, Headline, Lead, BandTitle, Owner, Palette, Feedback, AnswerWithin, EnglishName, EnglishSummary];
 
     public override IReadOnlyList<Column> Key { get; } = [Code];
 
@@ -99,6 +101,12 @@ internal sealed class SitesTable : ImportTable<Site>
             record.Answer(record.Contact, FeedbackLines.Written(lines));
         }
 
+        if (row.Has(AnswerWithin) && row.Cell(AnswerWithin) == "0")
+        {
+            row.Refuse(AnswerWithin, "không được nhận; ít nhất một ngày làm việc, hoặc để trống");
+        }
+
+        record.Promise(row.Has(AnswerWithin) ? row.Read(AnswerWithin) : record.AnswerWithin);
         record.SpeakEnglish(row.Has(EnglishName) ? row.Read(EnglishName) : record.EnglishName, row.Has(EnglishSummary) ? row.Read(EnglishSummary) : record.EnglishSummary);
     }
 }

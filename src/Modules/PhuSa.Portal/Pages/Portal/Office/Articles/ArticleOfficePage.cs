@@ -79,3 +79,22 @@ internal abstract class RevisionMovePage(AppDbContext db, EditorialDesk desk, Ri
 
     protected abstract Task MoveAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>A page that asks why, on <c>_ReasonForm</c>.</summary>
+internal interface IAsksWhy
+{
+    int Version { get; }
+
+    ReasonInput Input { get; }
+
+    string Address { get; }
+}
+
+/// <summary>A page that moves the open revision one step of its flow and says why.</summary>
+internal abstract class ReasonMovePage(AppDbContext db, EditorialDesk desk, Right right) : RevisionMovePage(db, desk, right), IAsksWhy
+{
+    [BindProperty]
+    public ReasonInput Input { get; set; } = new();
+
+    protected string Why => Input.Why!;
+}

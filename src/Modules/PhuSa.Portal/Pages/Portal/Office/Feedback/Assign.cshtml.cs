@@ -18,8 +18,11 @@ internal sealed class AssignModel(AppDbContext db, KeptSites sites, ISignedIn si
 
     public IReadOnlyList<PersonContact> People { get; private set; } = [];
 
-    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
-        People = [.. (await people.WithRightAsync(FeedbackRights.WorkOf(Site.Theme), organisationId: null, cancellationToken)).OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id)];
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        var (work, organisation) = FeedbackRights.WorkOf(Site);
+        People = [.. (await people.WithRightAsync(work, organisation, cancellationToken)).OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id)];
+    }
 
     protected override void Fill() => Input = new AssignInput { PersonId = Item.AssigneeId ?? Person.PersonId };
 

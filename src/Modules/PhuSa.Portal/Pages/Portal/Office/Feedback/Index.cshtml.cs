@@ -41,7 +41,7 @@ internal sealed class IndexModel(AppDbContext db, KeptSites sites, ISignedIn sig
         Filter = FeedbackFilter.Of(Request.Query);
         Sites = OwnSites.Of(await sites.DirectoryAsync(cancellationToken), person);
         var own = Sites.Select(site => site.Code).ToList();
-        var items = Filter.Among(db.Set<FeedbackItem>().AsNoTracking().Where(f => own.Contains(f.Site)), person.PersonId, FeedbackTerms.OverdueBefore(Today));
+        var items = Filter.Among(db.Set<FeedbackItem>().AsNoTracking().Where(f => own.Contains(f.Site)), person.PersonId, Today);
         Count = await items.CountAsync(cancellationToken);
         Number = Math.Clamp(Trang, 1, PagingTagHelper.Pages(Count, Size));
         Items = await items

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
+using PhuSa.Portal.Feedback;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
@@ -7,7 +9,16 @@ namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 /// <summary>Who takes complaints about administrative procedures: telephone and mail, at the foot of every page.</summary>
 internal sealed class FeedbackModel(SiteDesk desk, Texts text) : SiteRowsEditing<FeedbackRow>(desk, text)
 {
-    protected override void Fill() => Rows = [.. FeedbackLines.Read(Site.Feedback).Select(line => new FeedbackRow { Label = line.Label, Phone = line.Phone, Mail = line.Mail })];
+    [BindProperty]
+    [Display(Name = "Hạn trả lời góp ý")]
+    [Range(1, FeedbackTerms.Longest, ErrorMessage = "Hạn trả lời là số ngày làm việc từ {1} đến {2}, hoặc để trống")]
+    public int? AnswerWithin { get; set; }
+
+    protected override void Fill()
+    {
+        AnswerWithin = Site.AnswerWithin;
+        Rows = [.. FeedbackLines.Read(Site.Feedback).Select(line => new FeedbackRow { Label = line.Label, Phone = line.Phone, Mail = line.Mail })];
+    }
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +39,11 @@ internal sealed class FeedbackModel(SiteDesk desk, Texts text) : SiteRowsEditing
         return Task.CompletedTask;
     }
 
-    protected override void Apply() => Site.Answer(Site.Contact, Written());
+    protected override void Apply()
+    {
+        Site.Answer(Site.Contact, Written());
+        Site.Promise(AnswerWithin);
+    }
 
     private string? Written() => FeedbackLines.Written(Rows.Select(Of).OfType<FeedbackLine>());
 

@@ -8,7 +8,7 @@ using PhuSa.Portal.Publishing;
 namespace PhuSa.Portal.Pages.Portal.Office.Articles.Approving;
 
 /// <summary>Takes a published article away from readers, for good.</summary>
-internal sealed class WithdrawModel(AppDbContext db, EditorialDesk desk) : ArticleOfficePage(desk, PublishingRights.Publish)
+internal sealed class WithdrawModel(AppDbContext db, EditorialDesk desk) : ArticleOfficePage(desk, PublishingRights.Publish), IAsksWhy
 {
     /// <summary>The article as it was shown: a stale form is refused.</summary>
     [BindProperty]

@@ -1,17 +1,13 @@
-using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Data;
 using PhuSa.Portal.Publishing;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Articles.Approving;
 
-internal sealed class WithdrawApprovalModel(AppDbContext db, EditorialDesk desk, PublishingNotices notices) : RevisionMovePage(db, desk, PublishingRights.Publish)
+internal sealed class WithdrawApprovalModel(AppDbContext db, EditorialDesk desk, PublishingNotices notices) : ReasonMovePage(db, desk, PublishingRights.Publish)
 {
-    [BindProperty]
-    public ReasonInput Input { get; set; } = new();
-
     protected override async Task MoveAsync(CancellationToken cancellationToken)
     {
-        Revision.WithdrawApproval(Input.Why!, Desk.By, Desk.Now);
-        await notices.ApprovalWithdrawnAsync(Hand, Input.Why!, await Desk.WritersAsync(Hand.Article, cancellationToken), cancellationToken);
+        Revision.WithdrawApproval(Why, Desk.By, Desk.Now);
+        await notices.ApprovalWithdrawnAsync(Hand, Why, await Desk.WritersAsync(Hand.Article, cancellationToken), cancellationToken);
     }
 }

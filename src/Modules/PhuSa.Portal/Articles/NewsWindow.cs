@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Portal.Articles;
+
+/// <summary>One order of news for every list: newest first, what has no day of publishing last; articles and the records that other modules publish in one.</summary>
+internal static class NewsWindow
+{
+    public static IQueryable<Article> InOrder(this IQueryable<Article> articles) =>
+        articles.OrderBy(a => a.PublishedOn == null).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Slug);
+
+    public static IQueryable<NewsItem> AsItems(this IQueryable<Article> articles) => articles.Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn));
+
+    public static IEnumerable<NewsItem> Merged(IEnumerable<NewsItem> articles, IEnumerable<NewsItem> others) =>
+        articles.Concat(others).OrderBy(item => item.PublishedOn is null).ThenByDescending(item => item.PublishedOn);
+
+    /// <param name="others">Publications that belong to the list.</param>
+    public static async Task<NewsPage> OfAsync(IQueryable<Article> articles, IReadOnlyList<NewsItem> others, int skip, int take, CancellationToken cancellationToken)
+    {
+        var count = await articles.CountAsync(cancellationToken) + others.Count;
+
+        // Each publication pushes an article one place down at most, so the window lies within these rows.
+        var from = Math.Max(0, skip - others.Count);
+        var rows = await articles.InOrder().Skip(from).Take(take + others.Count).AsItems().ToListAsync(cancellationToken);
+        return new NewsPage([.. Merged(rows, others).Skip(skip - from).Take(take)], count);
+    }
+
+    public static async Task<IReadOnlyList<NewsItem>> OfAsync(this IEnumerable<IPublications> publications, Func<Publication, bool> belongs, CancellationToken cancellationToken)
+    {
+        var items = new List<NewsItem>();
+        foreach (var publisher in publications)
+        {
+            items.AddRange((await publisher.AllAsync(cancellationToken)).Where(belongs).Select(publication => new NewsItem(publication.Title, publication.Summary, publication.Url, publication.PublishedOn)));
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Portal.Redirects;
+
+/// <summary>
+/// Stands where “not found” would be said: a page that exists passes without a look. An old address answers with its new one for good (301), or with
+/// the word that what stood there is gone (410).
+/// </summary>
+internal sealed class OldAddressAnswers(RequestDelegate next)
+{
+    /// <summary>A browser keeps a permanent redirect for ever unless it is told otherwise; a slip can be mended within the hour.</summary>
+    private const string Kept = "public, max-age=3600";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await next(context);
+        if (!IsMissing(context) || context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (await context.RequestServices.GetRequiredService<MovedAddresses>().OfAsync(context, context.RequestAborted) is not { } onward)
+        {
+            return;
+        }
+
+        if (onward.Url is { } url)
+        {
+            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+            context.Response.Headers.Location = LocalAddress.Encoded(url);
+            context.Response.Headers.CacheControl = Kept;
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status410Gone;
+        }
+    }
+
+    private static bool IsMissing(HttpContext context) =>
+        context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentLength: null, ContentType: null }
+        && HttpMethods.IsGet(context.Request.Method)
+        && context.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && !PersonalPlaces.Hold(context.Request.Path)
+        && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+}
