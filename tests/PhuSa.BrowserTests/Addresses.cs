@@ -18,7 +18,7 @@ internal static partial class Addresses
         ["/cong-nghe/{slug}"] = "/cong-nghe/ruou-nho-rung",
         ["/ho-tro/{slug}"] = "/ho-tro/binh-thanh-cay-con-giong-rau",
         ["/ke-hoach/{slug}"] = "/ke-hoach/2020",
-        ["/van-ban/{code}"] = "/van-ban/qd-71-2019",
+        ["/so-van-ban/{code}"] = "/so-van-ban/qd-71-2019",
         ["/loi/{code}"] = "/loi/404",
     };
 

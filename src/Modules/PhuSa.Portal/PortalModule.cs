@@ -9,6 +9,9 @@ using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Articles.Facts;
+using PhuSa.Portal.Articles.Lists;
+using PhuSa.Portal.Articles.Tables;
 using PhuSa.Portal.Feedback;
 using PhuSa.Portal.Feeds;
 using PhuSa.Portal.Pages.Portal;
@@ -46,7 +49,10 @@ public sealed class PortalModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<ISearchSource, ArticleSearch>();
+        services.AddScoped<ISearchSource, NewsSearch>();
+        services.AddScoped<ISearchSource, PageSearch>();
+        services.AddScoped<ISearchSource, ProcedureSearch>();
+        services.AddScoped<ISearchSource, LegalSearch>();
         services.AddSingleton<KeptSites>();
         services.AddSingleton<ISites>(provider => provider.GetRequiredService<KeptSites>());
         services.AddSingleton<Scene>();
@@ -62,6 +68,11 @@ public sealed class PortalModule : IModule
         services.AddScoped<IImportTable, CategoriesTable>();
         services.AddScoped<IImportTable, HomeFiguresTable>();
         services.AddScoped<IImportTable, ArticlesTable>();
+        services.AddScoped<IImportTable, LegalDocumentsTable>();
+        services.AddScoped<IImportTable, ProceduresTable>();
+        services.AddScoped<IImportTable, DirectoriesTable>();
+        services.AddScoped<LegalLibrary>();
+        services.AddScoped<Libraries>();
         AddPublishing(services);
         services.AddVisits();
         services.AddFeedback();
@@ -72,6 +83,7 @@ public sealed class PortalModule : IModule
         endpoints.MapVisits();
         endpoints.MapFeeds();
         endpoints.MapSiteMaps();
+        endpoints.MapLegalSheet();
         endpoints.MapOpenSearch();
     }
 
@@ -82,6 +94,9 @@ public sealed class PortalModule : IModule
         services.AddScoped<EditorialDesk>();
         services.AddScoped<PuttingOut>();
         services.AddScoped<ArticleShowing>();
+        services.AddScoped<ArticleLinks>();
+        services.AddScoped<FactsShowing>();
+        services.AddScoped<FactsForm>();
         services.AddScoped<ArticleForm>();
         services.AddScoped<PublishingNotices>();
         services.AddScoped<IFileGuard, ArticleFileGuard>();

@@ -2923,9 +2923,22 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200000)")
                         .HasColumnName("body");
 
+                    b.Property<string>("BodyName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("body_name");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
 
                     b.Property<DateOnly?>("EventDay")
                         .HasColumnType("date")
@@ -2939,14 +2952,27 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("extras");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
                     b.Property<DateTime?>("FellOutAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("fell_out_at");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("field");
 
                     b.Property<string>("Initials")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("initials");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
 
                     b.Property<bool>("JointApproval")
                         .HasColumnType("boolean")
@@ -2963,9 +2989,29 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("latest_version");
 
+                    b.Property<string>("LegalType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("legal_type");
+
+                    b.Property<string>("ListText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list_text");
+
                     b.Property<int?>("LiveVersion")
                         .HasColumnType("integer")
                         .HasColumnName("live_version");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("number_key");
 
                     b.Property<Guid?>("OpenRevisionId")
                         .HasColumnType("uuid")
@@ -2974,6 +3020,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date")
                         .HasColumnName("published_on");
+
+                    b.Property<bool>("SaidReplaced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("said_replaced");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -3030,9 +3080,15 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_portal_articles_expires_at");
 
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_portal_articles_number_key");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_portal_articles_slug");
+
+                    b.HasIndex("Kind", "IssuedOn")
+                        .HasDatabaseName("ix_portal_articles_kind_issued_on");
 
                     b.HasIndex("Status", "PublishedOn")
                         .HasDatabaseName("ix_portal_articles_status_published_on");
@@ -5704,6 +5760,43 @@ namespace PhuSa.Migrations.Postgres.Migrations
                                 .IsRequired()
                                 .HasConstraintName("fk_portal_article_places_category_category_id");
                         });
+
+                    b.OwnsMany("PhuSa.Portal.Articles.Facts.ArticleLink", "Links", b1 =>
+                        {
+                            b1.Property<Guid>("ArticleId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("article_id");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("role");
+
+                            b1.Property<Guid>("TargetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("target_id");
+
+                            b1.HasKey("ArticleId", "Role", "TargetId")
+                                .HasName("pk_portal_article_links");
+
+                            b1.HasIndex("TargetId")
+                                .HasDatabaseName("ix_portal_article_links_target_id");
+
+                            b1.ToTable("portal_article_links", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ArticleId")
+                                .HasConstraintName("fk_portal_article_links_portal_articles_article_id");
+
+                            b1.HasOne("PhuSa.Portal.Articles.Article", null)
+                                .WithMany()
+                                .HasForeignKey("TargetId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_portal_article_links_portal_articles_target_id");
+                        });
+
+                    b.Navigation("Links");
 
                     b.Navigation("Places");
 

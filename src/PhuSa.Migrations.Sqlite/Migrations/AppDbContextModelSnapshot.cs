@@ -2912,9 +2912,22 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("BodyName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_name");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
 
                     b.Property<DateOnly?>("EventDay")
                         .HasColumnType("TEXT")
@@ -2928,14 +2941,27 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("extras");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
                     b.Property<DateTime?>("FellOutAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("fell_out_at");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
 
                     b.Property<string>("Initials")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("initials");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
 
                     b.Property<bool>("JointApproval")
                         .HasColumnType("INTEGER")
@@ -2952,9 +2978,29 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("latest_version");
 
+                    b.Property<string>("LegalType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_type");
+
+                    b.Property<string>("ListText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_text");
+
                     b.Property<int?>("LiveVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("live_version");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
 
                     b.Property<Guid?>("OpenRevisionId")
                         .HasColumnType("TEXT")
@@ -2963,6 +3009,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_on");
+
+                    b.Property<bool>("SaidReplaced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_replaced");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -3019,9 +3069,15 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_portal_articles_expires_at");
 
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_portal_articles_number_key");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_portal_articles_slug");
+
+                    b.HasIndex("Kind", "IssuedOn")
+                        .HasDatabaseName("ix_portal_articles_kind_issued_on");
 
                     b.HasIndex("Status", "PublishedOn")
                         .HasDatabaseName("ix_portal_articles_status_published_on");
@@ -5693,6 +5749,43 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                                 .IsRequired()
                                 .HasConstraintName("fk_portal_article_places_category_category_id");
                         });
+
+                    b.OwnsMany("PhuSa.Portal.Articles.Facts.ArticleLink", "Links", b1 =>
+                        {
+                            b1.Property<Guid>("ArticleId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("article_id");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("role");
+
+                            b1.Property<Guid>("TargetId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("target_id");
+
+                            b1.HasKey("ArticleId", "Role", "TargetId")
+                                .HasName("pk_portal_article_links");
+
+                            b1.HasIndex("TargetId")
+                                .HasDatabaseName("ix_portal_article_links_target_id");
+
+                            b1.ToTable("portal_article_links", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ArticleId")
+                                .HasConstraintName("fk_portal_article_links_portal_articles_article_id");
+
+                            b1.HasOne("PhuSa.Portal.Articles.Article", null)
+                                .WithMany()
+                                .HasForeignKey("TargetId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_portal_article_links_portal_articles_target_id");
+                        });
+
+                    b.Navigation("Links");
 
                     b.Navigation("Places");
 

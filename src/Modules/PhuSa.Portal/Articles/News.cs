@@ -30,7 +30,7 @@ internal sealed class News(AppDbContext db, IEnumerable<IPublications> publicati
             .ThenBy(a => a.Slug)
             .Skip(from)
             .Take(take + others.Count)
-            .Select(a => new NewsItem(a.Title, a.Summary, "/bai-viet/" + a.Slug, a.PublishedOn))
+            .Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn))
             .ToListAsync(cancellationToken);
         var merged = rows.Concat(others).OrderBy(item => item.PublishedOn is null).ThenByDescending(item => item.PublishedOn);
         return new NewsPage([.. merged.Skip(skip - from).Take(take)], count);

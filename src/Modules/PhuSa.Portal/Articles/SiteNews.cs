@@ -64,7 +64,7 @@ internal sealed class SiteNews(AppDbContext db, IEnumerable<IPublications> publi
     private static IQueryable<Article> Ordered(IQueryable<Article> articles) =>
         articles.OrderBy(a => a.PublishedOn == null).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Slug);
 
-    private static IQueryable<NewsItem> Items(IQueryable<Article> articles) => articles.Select(a => new NewsItem(a.Title, a.Summary, "/bai-viet/" + a.Slug, a.PublishedOn));
+    private static IQueryable<NewsItem> Items(IQueryable<Article> articles) => articles.Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn));
 
     private static IEnumerable<NewsItem> Merge(IEnumerable<NewsItem> articles, IEnumerable<NewsItem> others) =>
         articles.Concat(others).OrderBy(item => item.PublishedOn is null).ThenByDescending(item => item.PublishedOn);
