@@ -22,7 +22,7 @@ internal sealed class LegalDocumentsTable() : FactsTable(ArticleKind.Legal)
 
     private static readonly Column<string> Number = ImportColumns.Text("number", "Số, ký hiệu đúng từng chữ; để trống nếu chưa biết", "71/2019/QĐ-UBND", LegalFacts.NumberMaxLength);
     private static readonly Column<LegalType?> Type = ImportColumns.Choice("type", "Loại văn bản; để trống nếu chưa biết", "decision", Types);
-    private static readonly Column<string> IssuedBy = ImportColumns.Text("issued_by", "Cơ quan ban hành", "UBND tỉnh An Giang", LegalFacts.NameMaxLength);
+    private static readonly Column<string> IssuedBy = ImportColumns.Text("issued_by", "Cơ quan ban hành", "UBND tỉnh", LegalFacts.NameMaxLength);
     private static readonly Column<string> Signer = ImportColumns.Text("signer", "Người ký", "Nguyễn Văn A", LegalFacts.NameMaxLength);
     private static readonly Column<DateOnly?> IssuedOn = ImportColumns.Date("issued_on", "Ngày ban hành", "2019-12-23");
     private static readonly Column<DateOnly?> EffectiveOn = ImportColumns.Date("effective_on", "Ngày có hiệu lực", "2020-01-03");
