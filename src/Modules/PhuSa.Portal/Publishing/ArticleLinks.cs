@@ -47,7 +47,7 @@ internal sealed class ArticleLinks(AppDbContext db, KeptSites sites, TimeProvide
             if (places.Count > 0)
             {
                 var path = ArticleAddress.Of(row.Kind, row.Slug);
-                var title = LegalTypeWords.Citation(row.LegalType, row.Number) is { } citation ? $"{citation}: {row.Title}" : row.Title;
+                var title = row.Kind == ArticleKind.Legal && LegalTypeWords.Citation(row.LegalType, row.Number) is { } citation ? $"{citation}: {row.Title}" : row.Title;
                 linked.Add(new(row.Id, new SiteLink(title, here is not null && places.Contains(here.Code) ? path : KeptSites.AddressOf(directory, directory.WithCode(places[0])!, context.Request) + path)));
             }
         }
