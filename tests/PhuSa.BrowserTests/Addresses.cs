@@ -18,7 +18,10 @@ internal static partial class Addresses
         ["/cong-nghe/{slug}"] = "/cong-nghe/ruou-nho-rung",
         ["/ho-tro/{slug}"] = "/ho-tro/binh-thanh-cay-con-giong-rau",
         ["/ke-hoach/{slug}"] = "/ke-hoach/2020",
-        ["/van-ban/{code}"] = "/van-ban/qd-71-2019",
+        ["/gioi-thieu/{slug}"] = "/gioi-thieu/co-cau-va-danh-ba",
+        ["/thu-tuc/{slug}"] = "/thu-tuc/ho-tro-doi-moi-cong-nghe-qd-71-2019",
+        ["/van-ban/{slug}"] = "/van-ban/quyet-dinh-71-2019-qd-ubnd",
+        ["/so-van-ban/{code}"] = "/so-van-ban/qd-71-2019",
         ["/loi/{code}"] = "/loi/404",
     };
 

@@ -16,6 +16,7 @@ public sealed class OfficeAccessibilityTests(Site site)
         new("/quan-tri", Opener.Officer), new("/quan-tri", Opener.Director), new("/quan-tri/tim?q=long+binh", Opener.Officer), new("/quan-tri/tim?q=khong-co-gi-nhu-the", Opener.Officer),
         new("/quan-tri/nguoi-dung?tim=ngoc", Opener.Administrator), new("/quan-tri/nguoi-dung?tim=khong-co-ai", Opener.Administrator), new("/quan-tri/nguoi-dung", Opener.Officer),
         new("/quan-tri/nguoi-dung/moi?to-chuc=he-thong", Opener.Administrator), new("/quan-tri/khong-co-trang-nay", Opener.Officer), new("/quan-tri/nguoi-dung?in=1", Opener.Administrator),
+        new("/quan-tri/bai-viet/moi?loai=van-ban", Opener.Officer), new("/quan-tri/bai-viet/moi?loai=thu-tuc", Opener.Officer), new("/quan-tri/bai-viet/moi?loai=danh-ba", Opener.Officer),
     ];
 
     [Fact]

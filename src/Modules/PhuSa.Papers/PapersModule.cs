@@ -4,6 +4,7 @@ using PhuSa.Papers.Papers;
 using PhuSa.Platform;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Search;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Papers;
 
@@ -16,5 +17,6 @@ public sealed class PapersModule : IModule
         services.AddScoped<PaperQueries>();
         services.AddScoped<IPapers>(provider => provider.GetRequiredService<PaperQueries>());
         services.AddScoped<IImportTable, PapersTable>();
+        services.AddScoped<IFormerAddresses, PaperAddress>();
     }
 }

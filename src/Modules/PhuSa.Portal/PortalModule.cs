@@ -11,6 +11,9 @@ using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Contracts;
+using PhuSa.Portal.Articles.Facts;
+using PhuSa.Portal.Articles.Lists;
+using PhuSa.Portal.Articles.Tables;
 using PhuSa.Portal.Feedback;
 using PhuSa.Portal.Feeds;
 using PhuSa.Portal.Pages.Portal;
@@ -57,7 +60,10 @@ public sealed class PortalModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<ISearchSource, ArticleSearch>();
+        services.AddScoped<ISearchSource, NewsSearch>();
+        services.AddScoped<ISearchSource, PageSearch>();
+        services.AddScoped<ISearchSource, ProcedureSearch>();
+        services.AddScoped<ISearchSource, LegalSearch>();
         services.AddSingleton<KeptSites>();
         services.AddSingleton<ISites>(provider => provider.GetRequiredService<KeptSites>());
         services.AddSingleton<Scene>();
@@ -79,6 +85,11 @@ public sealed class PortalModule : IModule
         services.AddScoped<TagNews>();
         services.AddScoped<OldArticleWriting>();
         services.AddScoped<IOldPortalImport, OldPortalImport>();
+        services.AddScoped<IImportTable, LegalDocumentsTable>();
+        services.AddScoped<IImportTable, ProceduresTable>();
+        services.AddScoped<IImportTable, DirectoriesTable>();
+        services.AddScoped<LegalLibrary>();
+        services.AddScoped<Libraries>();
         AddPublishing(services);
         services.AddVisits();
         services.AddFeedback();
@@ -92,6 +103,7 @@ public sealed class PortalModule : IModule
         endpoints.MapVisits();
         endpoints.MapFeeds();
         endpoints.MapSiteMaps();
+        endpoints.MapLegalSheet();
         endpoints.MapOpenSearch();
         endpoints.MapSeals();
     }
@@ -103,6 +115,9 @@ public sealed class PortalModule : IModule
         services.AddScoped<EditorialDesk>();
         services.AddScoped<PuttingOut>();
         services.AddScoped<ArticleShowing>();
+        services.AddScoped<ArticleLinks>();
+        services.AddScoped<FactsShowing>();
+        services.AddScoped<FactsForm>();
         services.AddScoped<ArticleForm>();
         services.AddScoped<PublishingNotices>();
         services.AddScoped<IFileGuard, ArticleFileGuard>();

@@ -1,6 +1,7 @@
 using PhuSa.Papers.Contracts;
 using PhuSa.Papers.Papers;
 using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Tests.Papers;
 

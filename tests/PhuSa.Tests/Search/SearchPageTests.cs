@@ -192,7 +192,7 @@ public sealed class SearchPageTests(SearchPageTests.House house) : IClassFixture
     [InlineData("nhan-hieu", "xoai", "/nhan-hieu/")]
     [InlineData("su-kien", "cung cau", "/su-kien/")]
     [InlineData("cong-nghe", "ruou nho rung", "/cong-nghe/")]
-    [InlineData("van-ban", "71/2019", "/van-ban/")]
+    [InlineData("so-van-ban", "71/2019", "/so-van-ban/")]
     [InlineData("chinh-sach-ho-tro", "doi moi cong nghe", "/ho-tro#")]
     [InlineData("ho-so-ho-tro", "cay con giong", "/ho-tro/")]
     [InlineData("ke-hoach", "ke hoach", "/ke-hoach/")]

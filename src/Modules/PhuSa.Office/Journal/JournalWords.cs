@@ -33,6 +33,7 @@ internal static class JournalWords
         ["papers"] = "Văn bản",
         ["places"] = "Địa danh",
         ["places_changes"] = "Thay đổi địa danh",
+        ["portal_article_links"] = "Liên kết tới văn bản",
         ["portal_article_places"] = "Địa danh của bài viết",
         ["portal_articles"] = "Bài viết",
         ["portal_categories"] = "Chuyên mục",

@@ -1,6 +1,7 @@
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Papers.Papers;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Data;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Papers.Papers;
 
@@ -27,7 +28,7 @@ internal sealed class PaperQueries(AppDbContext db, IOrganisations organisations
     }
 
     private static PaperFact FactOf(Paper paper, string? issuer) =>
-        new(paper.Id, paper.Code, paper.Kind, paper.Number, paper.Title, paper.IssuedByText ?? issuer, paper.SignedOn, $"/van-ban/{paper.Code}")
+        new(paper.Id, paper.Code, paper.Kind, paper.Number, paper.Title, paper.IssuedByText ?? issuer, paper.SignedOn, PaperAddress.Of(paper.Code))
         {
             Citation = paper.Number is null ? paper.Title : $"{PaperWords.Of(paper.Kind)} {paper.Number}",
             IsVoided = paper.Status == PaperStatus.Voided,

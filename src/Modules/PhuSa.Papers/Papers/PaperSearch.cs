@@ -10,9 +10,9 @@ namespace PhuSa.Papers.Papers;
 /// <summary>Public papers by number, title and issuing body.</summary>
 internal sealed class PaperSearch(AppDbContext db, PaperQueries queries) : ISearchSource
 {
-    public string Kind => "van-ban";
+    public string Kind => "so-van-ban";
 
-    public string Name => "Văn bản";
+    public string Name => "Sổ văn bản";
 
     public IReadOnlyList<SearchFeed> Feeds => [SearchFeed.Own(PaperFact.Table), new(OrganisationRow.Table, IssuedByAsync)];
 

@@ -1,6 +1,7 @@
 using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Portal.Articles.Facts;
 
 namespace PhuSa.Portal.Articles;
 
@@ -19,6 +20,7 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     public const int TagMaxLength = 50;
 
     private readonly List<ArticlePlace> _places = [];
+    private readonly List<ArticleLink> _links = [];
 
     private Article()
     {
@@ -67,6 +69,35 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     /// <summary>JSON of <see cref="ArticleExtras"/>; null where there is nothing.</summary>
     public string? Extras { get; private set; }
 
+    /// <summary>JSON of an <see cref="ArticleFacts"/>; null for a kind that has none.</summary>
+    public string? Facts { get; private set; }
+
+    /// <summary>Number of a document, code of a procedure; letter for letter.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>The number as it is looked for.</summary>
+    public string? NumberKey { get; private set; }
+
+    public LegalType? LegalType { get; private set; }
+
+    /// <summary>Who issued the document, or carries the procedure out.</summary>
+    public string? BodyName { get; private set; }
+
+    public string? Field { get; private set; }
+
+    public DateOnly? IssuedOn { get; private set; }
+
+    public DateOnly? EffectiveOn { get; private set; }
+
+    /// <summary>The first day on which the document no longer holds, by its own word.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>The document is said to be replaced by one that is not in the library.</summary>
+    public bool SaidReplaced { get; private set; }
+
+    /// <summary>Folded, for the readers' lists: title, number, body, field.</summary>
+    public string ListText { get; private set; } = "";
+
     /// <summary>Number of the last version, published or not.</summary>
     public int LatestVersion { get; private set; }
 
@@ -87,6 +118,11 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
 
     public IReadOnlyList<ArticlePlace> Places => _places;
 
+    /// <summary>Legal documents it points to, as readers see it.</summary>
+    public IReadOnlyList<ArticleLink> Links => _links;
+
+    public string Address => ArticleAddress.Of(Kind, Slug);
+
     public string JournalTitle => Title;
 
     public ArticleExtras Around => ArticleContent.ReadExtras(Extras);
@@ -103,7 +139,8 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
         JointApproval,
         [.. _places.OrderBy(place => place.Position).Select(place => place.CategoryId)],
         Tags,
-        Around);
+        Around,
+        ArticleContent.ReadFacts(Facts));
 
     /// <summary>Saves a version. Readers see it only once it is published; before the first publication the article is its draft.</summary>
     public ArticleVersion Save(ArticleContent content, Guid? revisionId, Writer by, DateTime now, int? restoredFrom = null)
@@ -205,6 +242,19 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
 
         Extras = ArticleContent.WrittenExtras(content.Extras);
         PlaceIn(content.Categories);
+        List(content);
+    }
+
+    /// <summary>What readers filter and sort by.</summary>
+    private void List(ArticleContent content)
+    {
+        var listed = content.Facts?.Listed ?? ListedFacts.None;
+        Facts = ArticleContent.WrittenFacts(content.Facts);
+        (Number, NumberKey, LegalType, BodyName, Field) = (listed.Number, Vietnamese.PaperNumber.KeyOf(listed.Number), listed.Type, listed.BodyName, listed.Field);
+        (IssuedOn, EffectiveOn, EndsOn, SaidReplaced) = (listed.IssuedOn, listed.EffectiveOn, listed.EndsOn, listed.SaidReplaced);
+        ListText = Vietnamese.SearchText.Fold($"{Title} {Number} {BodyName} {Field}");
+        _links.RemoveAll(link => !listed.Links.Contains(link));
+        _links.AddRange(listed.Links.Distinct().Where(link => !_links.Contains(link)).ToList());
     }
 
     private void Index(ArticleContent content)

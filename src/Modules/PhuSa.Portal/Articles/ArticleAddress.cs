@@ -1,19 +1,38 @@
 namespace PhuSa.Portal.Articles;
 
-/// <summary>The public address of an article, made nowhere else.</summary>
+/// <summary>The public address of an article: one for each kind, made nowhere else.</summary>
 internal static class ArticleAddress
 {
     public const string News = "/bai-viet";
+    public const string Pages = "/gioi-thieu";
+    public const string Procedures = "/thu-tuc";
+    public const string Legal = "/van-ban";
+
+    /// <summary>Under which articles are, or were, reached.</summary>
+    public static IReadOnlyList<string> Folders { get; } = [News, Pages, Procedures, Legal];
 
     /// <returns>Root-relative.</returns>
     public static string Of(ArticleKind kind, string slug) => $"{FolderOf(kind)}/{slug}";
 
     public static string FolderOf(ArticleKind kind) => kind switch
     {
+        ArticleKind.Page or ArticleKind.Directory => Pages,
+        ArticleKind.Procedure => Procedures,
+        ArticleKind.Legal => Legal,
         _ => News,
     };
 
-    /// <returns>The slug in an address as it stands in a browser's bar; a slug alone stays.</returns>
-    public static string SlugIn(string typed) =>
-        typed.IndexOf(News + "/", StringComparison.Ordinal) is >= 0 and var at ? typed[(at + News.Length + 1)..].Split('?', '#')[0] : typed;
+    /// <returns>The slug in an address as it stands in a browser's bar, whatever the kind; a slug alone stays.</returns>
+    public static string SlugIn(string typed)
+    {
+        foreach (var folder in Folders)
+        {
+            if (typed.IndexOf(folder + "/", StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return typed[(at + folder.Length + 1)..].Split('?', '#')[0];
+            }
+        }
+
+        return typed;
+    }
 }

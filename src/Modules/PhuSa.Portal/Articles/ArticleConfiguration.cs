@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
+using PhuSa.Portal.Articles.Facts;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Articles;
@@ -27,9 +28,16 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(a => a.Kind).HasDefaultValue(ArticleKind.News).ValueGeneratedNever();
         builder.PrimitiveCollection(a => a.Tags);
         builder.Ignore(a => a.Around);
+        builder.Ignore(a => a.Address);
+        builder.Property(a => a.Number).HasMaxLength(LegalFacts.NumberMaxLength);
+        builder.Property(a => a.NumberKey).HasMaxLength(LegalFacts.NumberMaxLength * 2);
+        builder.Property(a => a.BodyName).HasMaxLength(LegalFacts.NameMaxLength);
+        builder.Property(a => a.Field).HasMaxLength(LegalFacts.FieldMaxLength);
         builder.HasIndex(a => a.Slug).IsUnique();
         builder.HasIndex(a => new { a.Status, a.PublishedOn });
         builder.HasIndex(a => a.ExpiresAt);
+        builder.HasIndex(a => new { a.Kind, a.IssuedOn });
+        builder.HasIndex(a => a.NumberKey);
         builder.OwnsMany(a => a.Places, places =>
         {
             places.ToTable("portal_article_places");
@@ -38,6 +46,15 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
             places.Property(p => p.CategoryId).ValueGeneratedNever();
             places.HasOne<Category>().WithMany().HasForeignKey(p => p.CategoryId).OnDelete(DeleteBehavior.Restrict);
             places.HasIndex(p => p.CategoryId);
+        });
+        builder.OwnsMany(a => a.Links, links =>
+        {
+            links.ToTable("portal_article_links");
+            links.WithOwner().HasForeignKey("ArticleId");
+            links.HasKey("ArticleId", nameof(ArticleLink.Role), nameof(ArticleLink.TargetId));
+            links.Property(l => l.TargetId).ValueGeneratedNever();
+            links.HasOne<Article>().WithMany().HasForeignKey(l => l.TargetId).OnDelete(DeleteBehavior.Restrict);
+            links.HasIndex(l => l.TargetId);
         });
     }
 }

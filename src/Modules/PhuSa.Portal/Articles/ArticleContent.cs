@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using PhuSa.Portal.Articles.Facts;
 
 namespace PhuSa.Portal.Articles;
 
@@ -36,6 +37,7 @@ internal sealed record ArticleExtras(IReadOnlyList<ArticleImage> Images, IReadOn
 /// <param name="Categories">In the order in which they count: the first is the article's home.</param>
 /// <param name="ExpiresOn">The last day on which readers see it; null: always.</param>
 /// <param name="JointApproval">It goes out only when a publisher of each body has approved it.</param>
+/// <param name="Facts">What its kind says beside the text; null for a kind without facts, and in what was written before there were any.</param>
 internal sealed record ArticleContent(
     ArticleText Text,
     DateOnly? EventDay,
@@ -43,7 +45,8 @@ internal sealed record ArticleContent(
     bool JointApproval,
     IReadOnlyList<Guid> Categories,
     IReadOnlyList<string> Tags,
-    ArticleExtras Extras)
+    ArticleExtras Extras,
+    ArticleFacts? Facts = null)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -64,12 +67,17 @@ internal sealed record ArticleContent(
             Categories = read.Categories ?? [],
             Tags = read.Tags ?? [],
             Extras = ReadExtras(read.Extras),
+            Facts = read.Facts?.Whole(),
         }
         : throw new InvalidOperationException("A version holds no content.");
 
     public static string? WrittenExtras(ArticleExtras extras) => extras.IsEmpty ? null : JsonSerializer.Serialize(extras, Json);
 
     public static ArticleExtras ReadExtras(string? written) => written is null ? ArticleExtras.None : ReadExtras(JsonSerializer.Deserialize<ArticleExtras>(written, Json));
+
+    public static string? WrittenFacts(ArticleFacts? facts) => facts is null ? null : JsonSerializer.Serialize(facts, Json);
+
+    public static ArticleFacts? ReadFacts(string? written) => written is null ? null : JsonSerializer.Deserialize<ArticleFacts>(written, Json)?.Whole();
 
     private static ArticleExtras ReadExtras(ArticleExtras? extras) => extras is null ? ArticleExtras.None : new(extras.Images ?? [], extras.Attachments ?? [], extras.Related ?? []);
 }

@@ -7,23 +7,23 @@ using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Articles;
 
-/// <summary>Published articles, on the sites that have a category for them.</summary>
-internal sealed class ArticleSearch(AppDbContext db) : ISearchSource
+/// <summary>Published articles of some kinds, on the sites that have a category for them.</summary>
+internal abstract class ArticleSearch(AppDbContext db, params ArticleKind[] kinds) : ISearchSource
 {
-    public string Kind => "bai-viet";
+    public abstract string Kind { get; }
 
-    public string Name => "Bài viết";
+    public abstract string Name { get; }
 
     public IReadOnlyList<SearchFeed> Feeds => [SearchFeed.Own("portal_articles"), new("portal_categories", InCategoriesAsync)];
 
     public async Task<IReadOnlyList<Guid>> AllIdsAsync(CancellationToken cancellationToken) =>
-        await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published).OrderBy(a => a.PublishedOn).ThenBy(a => a.Slug).Select(a => a.Id).ToListAsync(cancellationToken);
+        await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && kinds.Contains(a.Kind)).OrderBy(a => a.PublishedOn).ThenBy(a => a.Slug).Select(a => a.Id).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var articles = await db.Set<Article>().AsNoTracking()
-            .Where(a => ids.Contains(a.Id) && a.Status == ArticleStatus.Published)
-            .Select(a => new { a.Id, a.Slug, a.Title, a.Summary, a.Body, a.Author, a.PublishedOn, a.ExpiresAt, Categories = a.Places.OrderBy(place => place.Position).Select(place => place.CategoryId).ToList() })
+            .Where(a => ids.Contains(a.Id) && a.Status == ArticleStatus.Published && kinds.Contains(a.Kind))
+            .Select(a => new { a.Id, a.Kind, a.Slug, a.Title, a.Summary, a.Body, a.Author, a.PublishedOn, a.ExpiresAt, a.Facts, a.Number, a.IssuedOn, Categories = a.Places.OrderBy(place => place.Position).Select(place => place.CategoryId).ToList() })
             .ToListAsync(cancellationToken);
         var sites = await db.Set<Category>().Select(category => new { category.Id, category.Site }).ToDictionaryAsync(category => category.Id, category => category.Site, cancellationToken);
         return
@@ -31,9 +31,10 @@ internal sealed class ArticleSearch(AppDbContext db) : ISearchSource
             .. articles
                 .Select(a => (Article: a, Sites: a.Categories.Select(category => sites.GetValueOrDefault(category)).OfType<string>().Distinct(StringComparer.Ordinal).ToList()))
                 .Where(a => a.Sites.Count > 0)
-                .Select(a => new SearchDocument(a.Article.Id, $"/bai-viet/{a.Article.Slug}", a.Article.Title, SearchBody.Lines([a.Article.Summary, .. Words(a.Article.Body), a.Article.Author]))
+                .Select(a => new SearchDocument(a.Article.Id, ArticleAddress.Of(a.Article.Kind, a.Article.Slug), a.Article.Title, SearchBody.Lines([a.Article.Summary, .. ArticleContent.ReadFacts(a.Article.Facts)?.Words() ?? [], .. Words(a.Article.Body), a.Article.Author]))
                 {
-                    Day = a.Article.PublishedOn,
+                    Detail = a.Article.Number,
+                    Day = a.Article.IssuedOn ?? a.Article.PublishedOn,
                     Sites = a.Sites,
                     ShownUntilAt = a.Article.ExpiresAt,
                     Office = new(HouseRights.ReadRecords),
@@ -46,4 +47,32 @@ internal sealed class ArticleSearch(AppDbContext db) : ISearchSource
 
     private async Task<IReadOnlyCollection<Guid>> InCategoriesAsync(IReadOnlyCollection<Guid> categoryIds, CancellationToken cancellationToken) =>
         await db.Set<Article>().Where(a => a.Places.Any(place => categoryIds.Contains(place.CategoryId))).Select(a => a.Id).ToListAsync(cancellationToken);
+}
+
+internal sealed class NewsSearch(AppDbContext db) : ArticleSearch(db, ArticleKind.News)
+{
+    public override string Kind => "bai-viet";
+
+    public override string Name => "Bài viết";
+}
+
+internal sealed class PageSearch(AppDbContext db) : ArticleSearch(db, ArticleKind.Page, ArticleKind.Directory)
+{
+    public override string Kind => "gioi-thieu";
+
+    public override string Name => "Trang giới thiệu";
+}
+
+internal sealed class ProcedureSearch(AppDbContext db) : ArticleSearch(db, ArticleKind.Procedure)
+{
+    public override string Kind => "thu-tuc";
+
+    public override string Name => "Thủ tục hành chính";
+}
+
+internal sealed class LegalSearch(AppDbContext db) : ArticleSearch(db, ArticleKind.Legal)
+{
+    public override string Kind => "van-ban";
+
+    public override string Name => "Văn bản pháp luật";
 }

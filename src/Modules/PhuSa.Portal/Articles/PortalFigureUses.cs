@@ -32,7 +32,7 @@ internal sealed class PortalFigureUses(AppDbContext db, KeptSites sites, TimePro
         {
             var places = article.Places.OrderBy(place => place.Position).Select(place => directory.Category(place.CategoryId)?.Site).OfType<string>().ToList();
             var site = places.Find(place => place == here?.Code) ?? places.FirstOrDefault();
-            return site is null ? null : new FigureUse(Written, article.Title, On(directory.WithCode(site)!, $"/bai-viet/{article.Slug}"));
+            return site is null ? null : new FigureUse(Written, article.Title, On(directory.WithCode(site)!, article.Address));
         }
 
         string On(Site site, string path) => site == here ? path : KeptSites.AddressOf(directory, site, context.Request) + path;

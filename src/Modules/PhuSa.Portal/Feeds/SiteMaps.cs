@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Articles.Lists;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Tags;
 
@@ -34,9 +35,9 @@ internal static class SiteMaps
         return TypedResults.Text($"User-agent: *\nDisallow: /quan-tri\nDisallow: /dang-nhap\nDisallow: /tai-khoan\nDisallow: /htx-cua-toi\nDisallow: /tim-kiem\n\nSitemap: {root}/sitemap.xml\n", "text/plain; charset=utf-8");
     }
 
-    private static async Task<IResult> IndexAsync(HttpContext context, KeptSites sites, SiteNews news, KeptTags tags)
+    private static async Task<IResult> IndexAsync(HttpContext context, KeptSites sites, SiteNews news, KeptTags tags, Libraries libraries)
     {
-        var (root, addresses) = await AddressesAsync(context, sites, news, tags);
+        var (root, addresses) = await AddressesAsync(context, sites, news, tags, libraries);
         if (root is null)
         {
             return TypedResults.NotFound();
@@ -61,15 +62,15 @@ internal static class SiteMaps
         });
     }
 
-    private static async Task<IResult> PartAsync(int number, HttpContext context, KeptSites sites, SiteNews news, KeptTags tags)
+    private static async Task<IResult> PartAsync(int number, HttpContext context, KeptSites sites, SiteNews news, KeptTags tags, Libraries libraries)
     {
-        var (root, addresses) = await AddressesAsync(context, sites, news, tags);
+        var (root, addresses) = await AddressesAsync(context, sites, news, tags, libraries);
         var part = root is null || number > (addresses.Count / Most) + 1 ? [] : addresses.Skip((number - 1) * Most).Take(Most).ToList();
         return part.Count == 0 ? TypedResults.NotFound() : Xml(writer => Part(writer, root!, part));
     }
 
     /// <summary>Pages that are always there, then the news that is at home here; what is canonical elsewhere stands in that site's file.</summary>
-    private static async Task<(string? Root, IReadOnlyList<(string Url, DateOnly? Changed)> Addresses)> AddressesAsync(HttpContext context, KeptSites sites, SiteNews news, KeptTags tags)
+    private static async Task<(string? Root, IReadOnlyList<(string Url, DateOnly? Changed)> Addresses)> AddressesAsync(HttpContext context, KeptSites sites, SiteNews news, KeptTags tags, Libraries libraries)
     {
         var directory = await sites.DirectoryAsync(context.RequestAborted);
         if (sites.SiteOf(directory, context) is not { } site)
@@ -79,7 +80,7 @@ internal static class SiteMaps
 
         var fixedPages = directory.FlatMenuOf(site.Code, LinkArea.Menu).Concat(directory.FlatMenuOf(site.Code, LinkArea.Footer)).Select(link => link.Url)
             .Concat(directory.CategoriesOf(site.Code).Select(category => category.Url))
-            .Prepend("/").Append("/luu-tru").Append("/so-do-trang").Append("/thong-ke-truy-cap").Append("/gop-y").Append("/hoi-dap").Concat(site.EnglishName is null ? [] : [Language.EnglishPage])
+            .Prepend("/").Append("/luu-tru").Append("/so-do-trang").Append("/thong-ke-truy-cap").Append("/gop-y").Append("/hoi-dap").Concat((await libraries.FilledAsync(directory, site.Code, context.RequestAborted)).Select(list => list.Url)).Concat(site.EnglishName is null ? [] : [Language.EnglishPage])
             .Concat((await tags.OfAsync(site.Code, context.RequestAborted)).Groups is { Count: > 0 } groups ? groups.Select(group => group.Tags[0].Url).Prepend(Tag.Root) : [])
             .Where(url => url.StartsWith('/') && !url.Contains('?', StringComparison.Ordinal) && !url.Contains('#', StringComparison.Ordinal));
         var all = fixedPages.Select(url => (Url: url, Changed: (DateOnly?)null))

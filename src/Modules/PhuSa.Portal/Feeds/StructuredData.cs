@@ -5,6 +5,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Articles.Facts;
+using PhuSa.Portal.Publishing;
 
 namespace PhuSa.Portal.Feeds;
 
@@ -37,6 +39,61 @@ internal static class StructuredData
 
         return Written(data);
     }
+
+    /// <summary>A page of a kind that is no news.</summary>
+    public static IHtmlContent Page(Article article, ShownFacts? facts, SiteFrame site, string canonical)
+    {
+        var data = new JsonObject { ["@context"] = "https://schema.org", ["name"] = article.Title, ["url"] = canonical, ["inLanguage"] = "vi" };
+        Add(data, "description", article.Summary);
+        switch (facts)
+        {
+            case ShownLegal legal:
+                Describe(data, legal);
+                break;
+            case ShownProcedure procedure:
+                Describe(data, procedure.Facts, site);
+                break;
+            default:
+                data["@type"] = facts is ShownDirectory ? "ContactPage" : "AboutPage";
+                data["publisher"] = Organization(site);
+                break;
+        }
+
+        return Written(data);
+    }
+
+    private static void Describe(JsonObject data, ShownLegal legal)
+    {
+        data["@type"] = "Legislation";
+        Add(data, "legislationIdentifier", legal.Facts.Number);
+        Add(data, "legislationType", legal.Facts.Type is { } type ? LegalTypeWords.Of(type) : null);
+        Add(data, "legislationDate", Iso(legal.Facts.IssuedOn));
+        if (legal.Facts.IssuedBy is { } body)
+        {
+            data["legislationPassedBy"] = new JsonObject { ["@type"] = "Organization", ["name"] = body };
+        }
+
+        Add(data, "legislationLegalForce", legal.Validity.State switch
+        {
+            LegalState.InForce => "https://schema.org/InForce",
+            LegalState.NotYet or LegalState.Ended => "https://schema.org/NotInForce",
+            _ => null,
+        });
+    }
+
+    private static void Describe(JsonObject data, ProcedureFacts facts, SiteFrame site)
+    {
+        data["@type"] = "GovernmentService";
+        Add(data, "identifier", facts.Code);
+        Add(data, "serviceType", facts.Field);
+        data["serviceOperator"] = facts.Performer is { } performer ? new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = performer } : Organization(site);
+        if (facts.ServiceUrl is { } address)
+        {
+            data["availableChannel"] = new JsonObject { ["@type"] = "ServiceChannel", ["serviceUrl"] = address };
+        }
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public static IHtmlContent Home(SiteFrame site)
     {

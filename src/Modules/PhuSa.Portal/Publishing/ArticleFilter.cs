@@ -65,6 +65,7 @@ internal sealed record ArticleFilter(
     {
         ["tin-bai"] = ArticleKind.News,
         ["trang"] = ArticleKind.Page,
+        ["danh-ba"] = ArticleKind.Directory,
         ["thu-tuc"] = ArticleKind.Procedure,
         ["van-ban"] = ArticleKind.Legal,
     };

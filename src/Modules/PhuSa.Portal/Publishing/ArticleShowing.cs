@@ -22,6 +22,8 @@ internal sealed record ShownChange(DateOnly Day, string Note);
 
 /// <summary>An article as a page shows it, published or previewed.</summary>
 internal sealed record ShownArticle(
+    ArticleKind Kind,
+    ShownFacts? Facts,
     ArticleContent Content,
     DateOnly? PublishedOn,
     string? Category,
@@ -32,17 +34,28 @@ internal sealed record ShownArticle(
     IReadOnlyList<ShownFile> Files,
     IReadOnlyList<SiteLink> Related,
     IReadOnlyList<ShownChange> Changes,
-    bool IsLive);
+    bool IsLive)
+{
+    /// <summary>Vietnamese: what the files are to a reader of this kind.</summary>
+    public string FilesTitle => Kind switch
+    {
+        ArticleKind.Legal => "Toàn văn và tệp đính kèm",
+        ArticleKind.Procedure => "Mẫu đơn, tờ khai",
+        _ => "Tệp đính kèm",
+    };
+}
 
 /// <summary>Gathers what a page of an article shows.</summary>
-internal sealed class ArticleShowing(AppDbContext db, IFiles files, KeptSites sites, NamedFigures figures, Texts texts, TimeProvider clock)
+internal sealed class ArticleShowing(AppDbContext db, IFiles files, FactsShowing facts, ArticleLinks links, NamedFigures figures, Texts texts)
 {
-    public async Task<ShownArticle> OfAsync(Guid id, ArticleContent content, DateOnly? publishedOn, string? category, bool isLive, HttpContext context, CancellationToken cancellationToken)
+    public async Task<ShownArticle> OfAsync(Guid id, ArticleKind kind, ArticleContent content, DateOnly? publishedOn, string? category, bool isLive, HttpContext context, CancellationToken cancellationToken)
     {
         var reviews = WrittenBody.Reviews(content.Text.Body);
         var body = WrittenBody.Render(content.Text.Body, await figures.OfAsync(reviews, cancellationToken), texts);
         var pictures = await PicturesAsync(id, content.Extras, cancellationToken);
         return new ShownArticle(
+            kind,
+            await facts.OfAsync(id, kind, content, context, cancellationToken),
             content,
             publishedOn,
             category,
@@ -51,7 +64,7 @@ internal sealed class ArticleShowing(AppDbContext db, IFiles files, KeptSites si
             pictures.Where(pair => pair.Image.IsLead).Select(pair => pair.Shown).FirstOrDefault(),
             [.. pictures.Where(pair => !pair.Image.IsLead).Select(pair => pair.Shown)],
             await AttachmentsAsync(id, content.Extras, cancellationToken),
-            await RelatedAsync(content.Extras, context, cancellationToken),
+            await links.OfAsync(content.Extras.Related, context, cancellationToken),
             await ChangesAsync(id, cancellationToken),
             isLive);
     }
@@ -82,29 +95,6 @@ internal sealed class ArticleShowing(AppDbContext db, IFiles files, KeptSites si
         }
 
         return shown;
-    }
-
-    /// <summary>Root-relative on the reader's site, else absolute at the article's home.</summary>
-    private async Task<IReadOnlyList<SiteLink>> RelatedAsync(ArticleExtras extras, HttpContext context, CancellationToken cancellationToken)
-    {
-        if (extras.Related.Count == 0)
-        {
-            return [];
-        }
-
-        var directory = await sites.DirectoryAsync(cancellationToken);
-        var here = sites.SiteOf(directory, context);
-        var articles = await db.Set<Article>().AsNoTracking().AsSplitQuery().ForReaders(clock.GetUtcNow().UtcDateTime).Where(a => extras.Related.Contains(a.Id)).ToListAsync(cancellationToken);
-        return [.. articles.OrderBy(article => extras.Related.TakeWhile(related => related != article.Id).Count()).Select(Link).OfType<SiteLink>()];
-
-        SiteLink? Link(Article article)
-        {
-            var places = article.Places.OrderBy(place => place.Position).Select(place => directory.Category(place.CategoryId)?.Site).OfType<string>().ToList();
-            var path = $"/bai-viet/{article.Slug}";
-            return places.Count == 0 ? null
-                : here is not null && places.Contains(here.Code) ? new SiteLink(article.Title, path)
-                : new SiteLink(article.Title, KeptSites.AddressOf(directory, directory.WithCode(places[0])!, context.Request) + path);
-        }
     }
 
     private async Task<IReadOnlyList<ShownChange>> ChangesAsync(Guid id, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using PhuSa.Platform;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Articles.Facts;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Publishing;
@@ -24,6 +25,7 @@ internal sealed class ContentDifference(SiteDirectory directory, IReadOnlyDictio
         [
             Part("Tên bài", before, after, content => content.Text.Title),
             Part("Tóm tắt", before, after, content => content.Text.Summary),
+            .. Facts(before.Facts, after.Facts),
             Part("Nội dung", before, after, content => WrittenBody.Lines(content.Text.Body)),
             Part("Tác giả", before, after, content => content.Text.Author),
             Part("Nguồn", before, after, content => content.Text.Source),
@@ -38,6 +40,14 @@ internal sealed class ContentDifference(SiteDirectory directory, IReadOnlyDictio
             Part("Bài liên quan", before, after, content => Lines(content.Extras.Related.Select(Name))),
         ];
         return [.. parts.Where(part => part.Differs || part.Name is "Tên bài" or "Nội dung")];
+    }
+
+    /// <summary>A fact that stands on one side only is a difference too.</summary>
+    private IEnumerable<DifferencePart> Facts(ArticleFacts? before, ArticleFacts? after)
+    {
+        var (left, right) = (before?.All(Name).ToList() ?? [], after?.All(Name).ToList() ?? []);
+        return left.Concat(right).Select(fact => fact.Name).Distinct(StringComparer.Ordinal)
+            .Select(name => new DifferencePart(name, TextDifference.Of(left.Find(fact => fact.Name == name)?.Said ?? "", right.Find(fact => fact.Name == name)?.Said ?? "")));
     }
 
     private static DifferencePart Part(string name, ArticleContent before, ArticleContent after, Func<ArticleContent, string?> said) =>

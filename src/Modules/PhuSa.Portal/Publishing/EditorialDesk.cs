@@ -3,6 +3,7 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Articles.Facts;
 using PhuSa.Portal.Revisions;
 using PhuSa.Vietnamese;
 
@@ -70,7 +71,7 @@ internal sealed class EditorialDesk(AppDbContext db, ArticleReach reach, ISigned
             return Says(known, content, proposal) ? SaveOutcome.Same : SaveOutcome.Overtaken;
         }
 
-        var article = new Article(id, await FreeSlugAsync(content.Text.Title, cancellationToken), kind, ArticleStatus.Draft, By, Now);
+        var article = new Article(id, await FreeSlugAsync(NameOf(content), cancellationToken), kind, ArticleStatus.Draft, By, Now);
         db.Add(article);
         Write(article, revision: null, content, proposal, restoredFrom: null);
         try
@@ -155,6 +156,10 @@ internal sealed class EditorialDesk(AppDbContext db, ArticleReach reach, ISigned
             throw new RefusedException("Bài phải đứng ở ít nhất một chuyên mục trên trang của cơ quan bạn.");
         }
     }
+
+    /// <summary>A document is called by its number; its subject line makes a long address.</summary>
+    private static string NameOf(ArticleContent content) =>
+        content.Facts is LegalFacts { Number: not null } facts ? LegalTypeWords.Citation(facts.Type, facts.Number)! : content.Text.Title;
 
     private async Task<string> FreeSlugAsync(string title, CancellationToken cancellationToken)
     {

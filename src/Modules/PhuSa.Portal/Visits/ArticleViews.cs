@@ -25,18 +25,18 @@ internal sealed class ArticleViews(AppDbContext db)
         var categories = (await db.Set<Category>().AsNoTracking().Where(c => codes.Contains(c.Site)).ToListAsync(cancellationToken)).ToDictionary(c => c.Id);
         var (from, to, ids) = (filter.From, filter.To, categories.Keys.Where(id => filter.Category is null || id == filter.Category).ToList());
         var placed = await db.Set<Article>().AsNoTracking().Where(a => a.Status == ArticleStatus.Published)
-            .SelectMany(a => a.Places, (a, place) => new { a.Slug, a.Title, a.Author, a.PublishedOn, place.CategoryId })
+            .SelectMany(a => a.Places, (a, place) => new { a.Kind, a.Slug, a.Title, a.Author, a.PublishedOn, place.CategoryId })
             .Where(a => ids.Contains(a.CategoryId))
             .ToListAsync(cancellationToken);
         var views = (await db.Set<PageViewDay>().AsNoTracking()
-            .Where(v => codes.Contains(v.Site) && v.Day >= from && v.Day <= to && v.Path.StartsWith("/bai-viet/"))
+            .Where(v => codes.Contains(v.Site) && v.Day >= from && v.Day <= to && (v.Path.StartsWith(ArticleAddress.News + "/") || v.Path.StartsWith(ArticleAddress.Pages + "/") || v.Path.StartsWith(ArticleAddress.Procedures + "/") || v.Path.StartsWith(ArticleAddress.Legal + "/")))
             .GroupBy(v => new { v.Site, v.Path })
             .Select(page => new { page.Key.Site, page.Key.Path, Views = page.Sum(v => v.Views) })
             .ToListAsync(cancellationToken)).ToDictionary(page => (page.Site, page.Path), page => page.Views);
         var rows = placed.Select(a => (Article: a, Category: categories[a.CategoryId]))
             .Select(a => new ArticleViewRow(
                 a.Article.Slug, a.Article.Title, a.Article.Author, a.Category.Id, a.Category.Title, a.Category.Site, a.Article.PublishedOn,
-                views.GetValueOrDefault((a.Category.Site, PagePath.Of($"/bai-viet/{a.Article.Slug}")))));
+                Addresses(a.Article.Kind, a.Article.Slug).Sum(address => views.GetValueOrDefault((a.Category.Site, PagePath.Of(address))))));
         return [.. rows.Where(row => IsBy(row.Author, filter.AuthorWords))
             .OrderByDescending(row => row.Views).ThenByDescending(row => row.PublishedOn).ThenBy(row => row.Slug, StringComparer.Ordinal).ThenBy(row => row.Site, StringComparer.Ordinal)];
     }
@@ -47,6 +47,9 @@ internal sealed class ArticleViews(AppDbContext db)
         : InOrder(rows.GroupBy(row => row.CategoryId).Select(category => new ViewsSum(category.First().Category, category.First().Site, category.Count(), category.Sum(row => row.Views))));
 
     private static IReadOnlyList<ViewsSum> InOrder(IEnumerable<ViewsSum> sums) => [.. sums.OrderByDescending(sum => sum.Views).ThenBy(sum => sum.Name, StringComparer.Ordinal)];
+
+    /// <summary>Today's, and the one of news: pages had it before each kind got its own.</summary>
+    private static IEnumerable<string> Addresses(ArticleKind kind, string slug) => new[] { ArticleAddress.Of(kind, slug), ArticleAddress.Of(ArticleKind.News, slug) }.Distinct(StringComparer.Ordinal);
 
     private static bool IsBy(string? author, IReadOnlyList<string> words) =>
         words.Count == 0 || (author is not null && SearchText.Fold(author) is var folded && words.All(word => folded.Contains(word, StringComparison.Ordinal)));

@@ -59,12 +59,12 @@ public sealed class SiteListTests : IAsyncLifetime
     {
         var officer = await OfficerAsync(Department + "/lien-ket/cuoi-trang");
         await officer.SubmitAsync("main form", ("Do", "them"));
-        await officer.SubmitAsync("main form", ("Rows[3].Title", "Trang ngoài"), ("Rows[3].Url", "https://example.vn/"), ("Rows[0].Title", ""), ("Rows[0].Url", ""), ("Rows[1].Shown", "false"));
+        await officer.SubmitAsync("main form", ("Rows[5].Title", "Trang ngoài"), ("Rows[5].Url", "https://example.vn/"), ("Rows[0].Title", ""), ("Rows[0].Url", ""), ("Rows[1].Shown", "false"));
         Assert.Equal(302, officer.Status);
 
         var links = (await _app.Visit().OpenAsync("/")).Page.QuerySelectorAll(".ps-footer nav li a").Select(a => a.GetAttribute("href")!).ToList();
-        Assert.Equal(["/van-ban", "https://example.vn/", "/en"], links);
-        Assert.Equal(2, RowOf(await officer.OpenAsync(Department + "/lien-ket/cuoi-trang"), "/hop-tac-xa"));
+        Assert.Equal(["/thu-tuc", "/gioi-thieu/co-cau-va-danh-ba", "/so-van-ban", "https://example.vn/", "/en"], links);
+        Assert.Equal(4, RowOf(await officer.OpenAsync(Department + "/lien-ket/cuoi-trang"), "/hop-tac-xa"));
     }
 
     [Fact]

@@ -88,16 +88,16 @@ public sealed class SiteRefusalTests(SiteRefusalTests.House house) : IClassFixtu
     [InlineData("//example.vn")]
     [InlineData("http://example.vn")]
     [InlineData("")]
-    [InlineData("/van-ban")]
+    [InlineData("/so-van-ban")]
     public async Task A_link_leads_to_this_site_or_to_https_and_stands_once(string url)
     {
         var officer = await OfficerAsync(Department + "/lien-ket/cuoi-trang");
         await officer.SubmitAsync("main form", ("Do", "them"));
 
-        await officer.SubmitAsync("main form", ("Rows[3].Title", "Liên kết"), ("Rows[3].Url", url));
+        await officer.SubmitAsync("main form", ("Rows[5].Title", "Liên kết"), ("Rows[5].Url", url));
 
         Assert.Equal(422, officer.Status);
-        Assert.NotNull(officer.Page.QuerySelector(".has-error [name='Rows[3].Url']"));
+        Assert.NotNull(officer.Page.QuerySelector(".has-error [name='Rows[5].Url']"));
     }
 
     [Theory]

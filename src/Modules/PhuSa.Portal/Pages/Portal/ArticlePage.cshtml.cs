@@ -9,8 +9,8 @@ using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Pages.Portal;
 
-/// <summary>One published article, on each site that has a category for it.</summary>
-internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News news, ArticleShowing showing, TimeProvider clock) : PageModel
+/// <summary>One published article, on each site that has a category for it. Each kind has a page of its own, at its own address.</summary>
+internal class ArticlePageModel(AppDbContext db, KeptSites sites, News news, ArticleShowing showing, IEnumerable<IFormerAddresses> former, TimeProvider clock) : PageModel
 {
     private const int OthersShown = 4;
 
@@ -30,21 +30,44 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News ne
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
+        var path = Request.Path.Value ?? "";
         var directory = await sites.DirectoryAsync(cancellationToken);
         var article = await db.Set<Article>().AsNoTracking().AsSplitQuery().ForReaders(clock.GetUtcNow().UtcDateTime).SingleOrDefaultAsync(a => a.Slug == slug, cancellationToken);
         var categories = article?.Places.OrderBy(place => place.Position).Select(place => directory.Category(place.CategoryId)).OfType<Category>().ToList() ?? [];
         var site = sites.SiteOf(directory, HttpContext);
         if (article is null || categories.Find(category => category.Site == site?.Code) is not { } here)
         {
-            return NotFound();
+            return await MovedAsync(path, cancellationToken);
+        }
+
+        if (!path.StartsWith(ArticleAddress.FolderOf(article.Kind) + "/", StringComparison.OrdinalIgnoreCase))
+        {
+            return RedirectPermanent(article.Address + Request.QueryString);
         }
 
         (Article, Category) = (article, here);
         Frame = await sites.OfAsync(HttpContext, cancellationToken);
-        Canonical = KeptSites.AddressOf(directory, directory.WithCode(categories[0].Site)!, Request) + $"/bai-viet/{slug}";
-        Shown = await showing.OfAsync(article.Id, article.Live(), article.PublishedOn, here.Title, isLive: true, HttpContext, cancellationToken);
-        var others = await news.OfAsync(here, skip: 0, OthersShown + 1, cancellationToken);
-        Others = [.. others.Items.Where(item => item.Url != $"/bai-viet/{slug}").Take(OthersShown)];
+        Canonical = KeptSites.AddressOf(directory, directory.WithCode(categories[0].Site)!, Request) + article.Address;
+        Shown = await showing.OfAsync(article.Id, article.Kind, article.Live(), article.PublishedOn, here.Title, isLive: true, HttpContext, cancellationToken);
+        if (article.Kind == ArticleKind.News)
+        {
+            var others = await news.OfAsync(here, skip: 0, OthersShown + 1, cancellationToken);
+            Others = [.. others.Items.Where(item => item.Url != article.Address).Take(OthersShown)];
+        }
+
         return Page();
+    }
+
+    private async Task<IActionResult> MovedAsync(string path, CancellationToken cancellationToken)
+    {
+        foreach (var before in former)
+        {
+            if (await before.NowAsync(path, cancellationToken) is { } address)
+            {
+                return RedirectPermanent(address);
+            }
+        }
+
+        return NotFound();
     }
 }

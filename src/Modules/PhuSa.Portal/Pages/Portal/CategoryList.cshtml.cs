@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Platform.Web.TagHelpers;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Articles.Lists;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Pages.Portal;
 
 /// <summary>The news of one category, a page at a time.</summary>
-internal sealed class CategoryListModel(KeptSites sites, News news) : PageModel
+internal sealed class CategoryListModel(KeptSites sites, News news, Libraries libraries) : PageModel
 {
     public const int Size = 20;
 
@@ -17,6 +18,9 @@ internal sealed class CategoryListModel(KeptSites sites, News news) : PageModel
     public Category Category { get; private set; } = null!;
 
     public NewsPage List { get; private set; } = null!;
+
+    /// <summary>What stands in the category and is no news; on the first page.</summary>
+    public IReadOnlyList<ListedArticle> Pages { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
@@ -28,6 +32,7 @@ internal sealed class CategoryListModel(KeptSites sites, News news) : PageModel
 
         Category = category;
         List = await news.OfAsync(category, (Number - 1) * Size, Size, cancellationToken);
+        Pages = Number == 1 ? await libraries.OfAsync([category.Id], [.. ArticleKindWords.All.Skip(1)], [], cancellationToken) : [];
         return Number > PagingTagHelper.Pages(List.Count, Size) ? NotFound() : Page();
     }
 }

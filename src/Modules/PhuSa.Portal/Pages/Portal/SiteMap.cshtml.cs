@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles.Lists;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Pages.Portal;
 
 /// <summary>Every list of the site on one page.</summary>
-internal sealed class SiteMapModel(KeptSites sites) : PageModel
+internal sealed class SiteMapModel(KeptSites sites, Libraries libraries, Texts text) : PageModel
 {
     public IReadOnlyList<SiteLink> Menu { get; private set; } = [];
 
@@ -28,6 +29,7 @@ internal sealed class SiteMapModel(KeptSites sites) : PageModel
         Menu = directory.FlatMenuOf(site.Code, LinkArea.Menu);
         Categories = [.. directory.CategoriesOf(site.Code).Select(category => new SiteLink(category.Title, category.Url))];
         Further = [.. directory.FlatMenuOf(site.Code, LinkArea.Footer).Where(link => Menu.All(other => other.Url != link.Url))];
+        Further = [.. Further, .. (await libraries.FilledAsync(directory, site.Code, cancellationToken)).Select(list => new SiteLink(text[list.Name], list.Url)).Where(link => Menu.Concat(Further).All(other => other.Url != link.Url))];
         Others = [.. directory.Sites.Where(other => other != site).Select(other => new SiteLink(other.FullName, KeptSites.AddressOf(directory, other, Request) + "/"))];
         return Page();
     }

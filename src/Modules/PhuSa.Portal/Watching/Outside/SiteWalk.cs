@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using PhuSa.Portal.Articles;
 using PhuSa.Portal.Contracts;
 
 namespace PhuSa.Portal.Watching.Outside;
@@ -11,7 +12,6 @@ internal sealed record MapEntry(string Path, string? Changed);
 internal static class SiteWalk
 {
     public const string Map = "/sitemap.xml";
-    private const string Article = "/bai-viet/";
 
     /// <returns>Null where the file is no site map.</returns>
     public static (IReadOnlyList<MapEntry> Entries, IReadOnlyList<string> Parts, IReadOnlyList<string> Foreign)? Read(byte[] file, Func<string, bool> isOwn)
@@ -43,5 +43,5 @@ internal static class SiteWalk
         return [.. own.Prepend("/").Concat(articles.Take(manners.Newest)).Concat(older.Skip(start).Concat(older.Take(start)).Take(manners.Rotating)).Concat(also).Distinct(StringComparer.Ordinal)];
     }
 
-    private static bool IsArticle(MapEntry entry) => entry.Path.StartsWith(Article, StringComparison.Ordinal);
+    private static bool IsArticle(MapEntry entry) => ArticleAddress.Folders.Any(folder => entry.Path.StartsWith(folder + "/", StringComparison.Ordinal));
 }

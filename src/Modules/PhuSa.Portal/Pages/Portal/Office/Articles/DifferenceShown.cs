@@ -14,7 +14,7 @@ internal sealed record DifferenceShown(string Before, string After, IReadOnlyLis
 {
     public static async Task<IReadOnlyList<DifferencePart>> PartsAsync(AppDbContext db, KeptSites sites, IFiles files, Guid articleId, ArticleContent before, ArticleContent after, CancellationToken cancellationToken)
     {
-        var related = before.Extras.Related.Concat(after.Extras.Related).ToList();
+        var related = before.Extras.Related.Concat(after.Extras.Related).Concat(Linked(before)).Concat(Linked(after)).ToList();
         var names = await db.Set<Article>().Where(a => related.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToDictionaryAsync(a => a.Id, a => a.Title, cancellationToken);
         foreach (var file in await files.OfAsync(ArticleFiles.Of(articleId), cancellationToken))
         {
@@ -22,5 +22,7 @@ internal sealed record DifferenceShown(string Before, string After, IReadOnlyLis
         }
 
         return ContentDifference.With(await sites.DirectoryAsync(cancellationToken), names).Of(before, after);
+
+        static IEnumerable<Guid> Linked(ArticleContent content) => content.Facts?.Listed.Links.Select(link => link.TargetId) ?? [];
     }
 }

@@ -92,7 +92,7 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         var placed = Hand.Content.Categories.Select(directory.Category).OfType<Category>().ToList();
         Categories = [.. placed.Select(category => $"{directory.WithCode(category.Site)?.Name}: {category.Title}")];
         var home = Hand.Article.Places.OrderBy(place => place.Position).Select(place => directory.Category(place.CategoryId)).OfType<Category>().FirstOrDefault();
-        PublicAddress = (home is null ? "" : KeptSites.AddressOf(directory, directory.WithCode(home.Site)!, Request)) + $"/bai-viet/{Hand.Article.Slug}";
+        PublicAddress = (home is null ? "" : KeptSites.AddressOf(directory, directory.WithCode(home.Site)!, Request)) + Hand.Article.Address;
         _bodies = await reach.BodiesAsync(Hand.Categories, cancellationToken);
         await HistoryAsync(cancellationToken);
         Actions = [.. await ActionsAsync(cancellationToken)];

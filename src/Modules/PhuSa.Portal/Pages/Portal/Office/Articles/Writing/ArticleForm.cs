@@ -11,11 +11,10 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
 
 /// <summary>Makes a content of a form and a form of a content.</summary>
-internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files, Texts text)
+internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files, FactsForm facts, Texts text)
 {
     private const int MostTags = 20;
     private const int MostRelated = 10;
-    private const string ArticlePath = "/bai-viet/";
 
     public SiteDirectory Directory { get; private set; } = SiteDirectory.Empty;
 
@@ -31,8 +30,8 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
     public async Task<ArticleInput> OfAsync(ArticleContent content, int from, CancellationToken cancellationToken)
     {
         var (words, extras) = (content.Text, content.Extras);
-        var related = await db.Set<Article>().Where(a => extras.Related.Contains(a.Id)).Select(a => new { a.Id, a.Slug }).ToDictionaryAsync(a => a.Id, a => a.Slug, cancellationToken);
-        return new ArticleInput
+        var related = await db.Set<Article>().Where(a => extras.Related.Contains(a.Id)).Select(a => new { a.Id, Address = ArticleAddress.Of(a.Kind, a.Slug) }).ToDictionaryAsync(a => a.Id, a => a.Address, cancellationToken);
+        var input = new ArticleInput
         {
             From = from,
             Title = words.Title,
@@ -46,28 +45,39 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
             Home = content.Categories.Count == 0 ? null : content.Categories[0],
             Others = [.. content.Categories.Skip(1)],
             Tags = string.Join(", ", content.Tags),
-            Related = string.Join('\n', extras.Related.Where(related.ContainsKey).Select(id => ArticlePath + related[id])),
+            Related = string.Join('\n', extras.Related.Where(related.ContainsKey).Select(id => related[id])),
             JointApproval = content.JointApproval,
             Images = [.. Files.Values.Where(ArticleFiles.IsPicture).Select(file => ImageOf(file, extras))],
             Lead = extras.Lead?.FileId,
             Attachments = [.. Files.Values.Where(file => !ArticleFiles.IsPicture(file)).Select(file => AttachmentOf(file, extras))],
         };
+        await facts.FillAsync(input, content.Facts, cancellationToken);
+        return input;
     }
 
     /// <returns>Null where the form says something that cannot be taken; the model state then says what.</returns>
-    public async Task<ArticleContent?> ReadAsync(ArticleInput input, ModelStateDictionary state, CancellationToken cancellationToken)
+    /// <param name="id">Of the article.</param>
+    public async Task<ArticleContent?> ReadAsync(Guid id, ArticleKind kind, ArticleInput input, ModelStateDictionary state, CancellationToken cancellationToken)
     {
+        // The facts of a document or a procedure may be all there is to say.
+        var needsBody = ArticleKindWords.Plain.Contains(kind);
+        if (needsBody && string.IsNullOrWhiteSpace(input.Body))
+        {
+            state.AddModelError("Input.Body", text["Viết nội dung bài"]);
+        }
+
         if (!state.IsValid)
         {
             return null;
         }
 
-        var body = WrittenBody.Kept(input.Body!);
-        if (WrittenBody.Problem(input.Body!) is not null)
+        var typed = input.Body ?? "";
+        var body = WrittenBody.Kept(typed);
+        if (WrittenBody.Problem(typed) is not null)
         {
             state.AddModelError("Input.Body", text["Nội dung có liên kết không nhận được. Liên kết phải bắt đầu bằng / (trong trang này) hoặc https://, không có dấu cách."]);
         }
-        else if (body.Length == 0)
+        else if (needsBody && body.Length == 0)
         {
             state.AddModelError("Input.Body", text["Hãy viết nội dung"]);
         }
@@ -83,7 +93,8 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
             input.JointApproval,
             Categories(input, state),
             Tags(input, state),
-            new ArticleExtras(Images(input, state), Attachments(input, state), await RelatedAsync(input, state, cancellationToken)));
+            new ArticleExtras(Images(input, state), Attachments(input, state), await RelatedAsync(input, state, cancellationToken)),
+            await facts.ReadAsync(id, kind, input, state, cancellationToken));
         return state.IsValid ? content : null;
     }
 
@@ -179,7 +190,7 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
 
     private async Task<IReadOnlyList<Guid>> RelatedAsync(ArticleInput input, ModelStateDictionary state, CancellationToken cancellationToken)
     {
-        var slugs = (input.Related ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(SlugOf).Distinct(StringComparer.Ordinal).ToList();
+        var slugs = (input.Related ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ArticleAddress.SlugIn).Distinct(StringComparer.Ordinal).ToList();
         var known = await db.Set<Article>().Where(a => slugs.Contains(a.Slug)).Select(a => new { a.Id, a.Slug }).ToDictionaryAsync(a => a.Slug, a => a.Id, cancellationToken);
         if (slugs.Count > MostRelated || slugs.Exists(slug => !known.ContainsKey(slug)))
         {
@@ -189,8 +200,4 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
 
         return [.. slugs.Select(slug => known[slug])];
     }
-
-    /// <summary>The address as it stands in a browser's bar, or its last part alone.</summary>
-    private static string SlugOf(string line) =>
-        line.IndexOf(ArticlePath, StringComparison.Ordinal) is >= 0 and var at ? line[(at + ArticlePath.Length)..].Split('?', '#')[0] : line;
 }

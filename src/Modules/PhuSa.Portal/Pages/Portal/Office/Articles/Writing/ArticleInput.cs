@@ -23,7 +23,6 @@ internal sealed class ArticleInput
     public string? Summary { get; set; }
 
     [Display(Name = "Nội dung")]
-    [Required(ErrorMessage = "Viết nội dung bài")]
     [StringLength(Article.BodyMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]
     public string? Body { get; set; }
 
@@ -74,6 +73,12 @@ internal sealed class ArticleInput
     public Guid? Lead { get; set; }
 
     public List<AttachmentInput> Attachments { get; set; } = [];
+
+    public LegalInput Legal { get; set; } = new();
+
+    public ProcedureInput Procedure { get; set; } = new();
+
+    public DirectoryInput Directory { get; set; } = new();
 }
 
 internal sealed class ImageInput

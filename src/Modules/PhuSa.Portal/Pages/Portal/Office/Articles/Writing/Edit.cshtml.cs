@@ -11,8 +11,11 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
 
 /// <summary>Saves a version. Whoever was overtaken sees both texts and loses nothing.</summary>
+[RequestFormLimits(ValueCountLimit = MostValues)]
 internal sealed class EditModel(AppDbContext db, EditorialDesk desk, ArticleForm form, KeptSites sites, IFiles files, Texts text) : WritingPage(desk, form, text)
 {
+    public override ArticleKind KindWritten => Hand.Article.Kind;
+
     public override bool ChangesPublished => Hand.Article.LiveVersion is not null || Hand.Article.Status == ArticleStatus.Published;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -36,7 +39,7 @@ internal sealed class EditModel(AppDbContext db, EditorialDesk desk, ArticleForm
         }
 
         await Form.LoadAsync(Id, cancellationToken);
-        if (await Form.ReadAsync(Input, ModelState, cancellationToken) is not { } content)
+        if (await Form.ReadAsync(Id, Hand.Article.Kind, Input, ModelState, cancellationToken) is not { } content)
         {
             return WithStatus(StatusCodes.Status422UnprocessableEntity);
         }

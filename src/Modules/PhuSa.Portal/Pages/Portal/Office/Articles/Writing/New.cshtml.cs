@@ -10,6 +10,7 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
 
 /// <summary>The first save of an article.</summary>
+[RequestFormLimits(ValueCountLimit = MostValues)]
 internal sealed class NewModel(AppDbContext db, EditorialDesk desk, ArticleForm form, KeptSites sites, IFiles files, TimeProvider clock, Texts text) : WritingPage(desk, form, text)
 {
     /// <summary>Made with the form, so that a form sent twice makes one article.</summary>
@@ -19,10 +20,17 @@ internal sealed class NewModel(AppDbContext db, EditorialDesk desk, ArticleForm 
     [BindProperty]
     public ArticleKind Kind { get; set; }
 
+    /// <summary>What is written, as the word that stands in the address.</summary>
+    [FromQuery(Name = ArticleFilter.KindKey)]
+    public string? KindWord { get; set; }
+
+    public override ArticleKind KindWritten => Kind;
+
     public override bool ChangesPublished => false;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        Kind = ArticleFilter.Kinds.GetValueOrDefault(KindWord ?? "");
         NewId = Guid.CreateVersion7(clock.GetUtcNow());
         await Form.LoadAsync(NewId, cancellationToken);
         return Page();
@@ -31,12 +39,12 @@ internal sealed class NewModel(AppDbContext db, EditorialDesk desk, ArticleForm 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await Form.LoadAsync(NewId, cancellationToken);
-        if (NewId == Guid.Empty || !ArticleKindWords.Written.Contains(Kind))
+        if (NewId == Guid.Empty || !ArticleKindWords.All.Contains(Kind))
         {
             return BadRequest();
         }
 
-        if (await Form.ReadAsync(Input, ModelState, cancellationToken) is not { } content)
+        if (await Form.ReadAsync(NewId, Kind, Input, ModelState, cancellationToken) is not { } content)
         {
             return WithStatus(StatusCodes.Status422UnprocessableEntity);
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles;
 using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Sites;
 
@@ -10,6 +11,9 @@ namespace PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
 /// <summary>A page with the form of an article on it.</summary>
 internal abstract class WritingPage(EditorialDesk desk, ArticleForm form, Texts text) : ArticleOfficePage(desk, PublishingRights.Write)
 {
+    /// <summary>A directory of a whole body has more fields than the framework expects of a form.</summary>
+    protected const int MostValues = 8192;
+
     [BindProperty]
     public ArticleInput Input { get; set; } = new();
 
@@ -18,6 +22,17 @@ internal abstract class WritingPage(EditorialDesk desk, ArticleForm form, Texts 
 
     /// <summary>Readers have seen the article, so a change may be told to them.</summary>
     public abstract bool ChangesPublished { get; }
+
+    /// <summary>Of which kind the article is, so which facts the form asks for.</summary>
+    public abstract ArticleKind KindWritten { get; }
+
+    /// <summary>The words above the title: what it is called depends on the kind.</summary>
+    public string TitleLabel => KindWritten switch
+    {
+        ArticleKind.Legal => "Trích yếu",
+        ArticleKind.Procedure => "Tên thủ tục",
+        _ => "Tên bài",
+    };
 
     public SiteDirectory Directory => form.Directory;
 
@@ -33,6 +48,30 @@ internal abstract class WritingPage(EditorialDesk desk, ArticleForm form, Texts 
     public string NameOf(Category category) => $"{Directory.WithCode(category.Site)?.Name}: {category.Title}";
 
     public IEnumerable<Category> AllCategories() => Directory.Sites.SelectMany(site => Directory.CategoriesOf(site.Code));
+
+    /// <summary>Empty lines to write in, below what is there.</summary>
+    public void MakeRoom()
+    {
+        const int papers = 4;
+        const int firstPapers = 8;
+        const int officials = 2;
+        var (file, units) = (Input.Procedure.Papers, Input.Directory.Units);
+        var filled = file.FindLastIndex(paper => !string.IsNullOrWhiteSpace(paper.Name)) + 1;
+        while (KindWritten == ArticleKind.Procedure && file.Count < Math.Max(filled + papers, firstPapers))
+        {
+            file.Add(new ProcedurePaperInput());
+        }
+
+        if (KindWritten == ArticleKind.Directory)
+        {
+            if (units.Count == 0 || !string.IsNullOrWhiteSpace(units[^1].Name))
+            {
+                units.Add(new UnitInput());
+            }
+
+            units.ForEach(unit => unit.Officials.AddRange(Enumerable.Range(0, Math.Max(0, officials - unit.Officials.Count(who => string.IsNullOrWhiteSpace(who.Name)))).Select(_ => new OfficialInput())));
+        }
+    }
 
     protected ChangeProposal Proposal() => new(Input.Minor && ChangesPublished, Input.Minor || !ChangesPublished ? null : string.IsNullOrWhiteSpace(Input.ChangeNote) ? null : Input.ChangeNote.Trim());
 

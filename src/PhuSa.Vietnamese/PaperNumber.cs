@@ -1,12 +1,10 @@
-using PhuSa.Vietnamese;
-
-namespace PhuSa.Papers.Papers;
+namespace PhuSa.Vietnamese;
 
 /// <summary>
 /// Compares numbers of papers as a clerk does. A number is kept letter for letter; hyphens, spaces, letter case, marks and a leading
 /// zero make no difference when one is looked for, since articles and letters mistype them.
 /// </summary>
-internal static class PaperNumber
+public static class PaperNumber
 {
     /// <summary>“071/2019/QĐUBND” and “71/2019/QĐ-UBND” both give “71/2019/qdubnd”; null without a letter or digit.</summary>
     public static string? KeyOf(string? number)
