@@ -49,7 +49,7 @@ public sealed class PublishingTurnsTests(Site site)
         await publisher.GetByLabel("Hẹn giờ, theo giờ Việt Nam").CheckAsync();
         await publisher.GetByRole(AriaRole.Button, new() { Name = "Duyệt đăng" }).ClickAsync();
         await Expect(publisher.Locator(".ps-errors")).ToBeVisibleAsync();
-        await publisher.Locator("#Input_Day").FillAsync(DateTime.Today.AddDays(3).ToString("yyyy-MM-dd"));
+        await publisher.Locator("#Input_Day").FillAsync(VietnamTime.Today(TimeProvider.System).AddDays(3).ToString("yyyy-MM-dd"));
         await publisher.Locator("#Input_Hour").FillAsync("07:30");
         await publisher.GetByRole(AriaRole.Button, new() { Name = "Duyệt đăng" }).ClickAsync();
         await Expect(publisher.Locator("main")).ToContainTextAsync("07:30");
@@ -121,7 +121,7 @@ public sealed class PublishingTurnsTests(Site site)
     private async Task ComeAsync(string title) => await site.InScopeAsync(async services =>
     {
         await services.GetRequiredService<AppDbContext>().Set<Revision>().Where(revision => revision.Title == title)
-            .ExecuteUpdateAsync(set => set.SetProperty(revision => revision.PublishAt, DateTime.UtcNow.AddSeconds(-1)));
+            .ExecuteUpdateAsync(set => set.SetProperty(revision => revision.PublishAt, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-1)));
         await services.GetRequiredService<IJobs>().RunNowAsync(PublishingJob.JobCode, CancellationToken.None);
         return true;
     });

@@ -2923,9 +2923,22 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200000)")
                         .HasColumnName("body");
 
+                    b.Property<string>("BodyName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("body_name");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
 
                     b.Property<DateOnly?>("EventDay")
                         .HasColumnType("date")
@@ -2939,14 +2952,27 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("extras");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
                     b.Property<DateTime?>("FellOutAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("fell_out_at");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("field");
 
                     b.Property<string>("Initials")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("initials");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
 
                     b.Property<bool>("JointApproval")
                         .HasColumnType("boolean")
@@ -2963,9 +2989,29 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("latest_version");
 
+                    b.Property<string>("LegalType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("legal_type");
+
+                    b.Property<string>("ListText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list_text");
+
                     b.Property<int?>("LiveVersion")
                         .HasColumnType("integer")
                         .HasColumnName("live_version");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("number_key");
 
                     b.Property<Guid?>("OpenRevisionId")
                         .HasColumnType("uuid")
@@ -2974,6 +3020,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date")
                         .HasColumnName("published_on");
+
+                    b.Property<bool>("SaidReplaced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("said_replaced");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -3030,9 +3080,15 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_portal_articles_expires_at");
 
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_portal_articles_number_key");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_portal_articles_slug");
+
+                    b.HasIndex("Kind", "IssuedOn")
+                        .HasDatabaseName("ix_portal_articles_kind_issued_on");
 
                     b.HasIndex("Status", "PublishedOn")
                         .HasDatabaseName("ix_portal_articles_status_published_on");
@@ -3133,6 +3189,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Email")
                         .HasMaxLength(200)
@@ -3241,6 +3301,128 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_portal_feedback_site_status_created_at");
 
                     b.ToTable("portal_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtArticle", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("site");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ArticleId")
+                        .HasName("pk_portal_old_articles");
+
+                    b.HasIndex("Site", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_old_articles_site_key");
+
+                    b.ToTable("portal_old_articles", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtContent", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("ArticleId", "Sha256")
+                        .HasName("pk_portal_old_files");
+
+                    b.ToTable("portal_old_files", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Redirects.MovedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("site");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_redirects");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_portal_redirects_article_id");
+
+                    b.HasIndex("Site", "CreatedAt")
+                        .HasDatabaseName("ix_portal_redirects_site_created_at");
+
+                    b.HasIndex("Site", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_redirects_site_key");
+
+                    b.ToTable("portal_redirects", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
@@ -3501,6 +3683,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("address");
+
+                    b.Property<int?>("AnswerWithin")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_within");
 
                     b.Property<string>("BandTitle")
                         .HasMaxLength(300)
@@ -3773,6 +3959,310 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasName("pk_portal_visit_salts");
 
                     b.ToTable("portal_visit_salts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Alarms.JobTurn", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("HeadLink")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("head_link");
+
+                    b.Property<long>("HeadNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("head_number");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_watch_turn");
+
+                    b.ToTable("portal_watch_turn", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Alarms.WatchAlarm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Expected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("expected");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_watch_alarms");
+
+                    b.HasIndex("ClosedAt", "FirstAt")
+                        .HasDatabaseName("ix_portal_watch_alarms_closed_at_first_at");
+
+                    b.ToTable("portal_watch_alarms", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Alarms.WatchRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer")
+                        .HasColumnName("files");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("integer")
+                        .HasColumnName("findings");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("HeadLink")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("head_link");
+
+                    b.Property<long>("HeadNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("head_number");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("integer")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("site");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_watch_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_portal_watch_runs_started_at");
+
+                    b.HasIndex("Site", "StartedAt")
+                        .HasDatabaseName("ix_portal_watch_runs_site_started_at");
+
+                    b.ToTable("portal_watch_runs", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Freezes.PublishingFreeze", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_publishing_freezes");
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_publishing_freezes_status")
+                        .HasFilter("status = 'Frozen'");
+
+                    b.ToTable("portal_publishing_freezes", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Seals.PublicationSeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<int?>("ArticleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("article_version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hosts")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("hosts");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("link");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_publication_seals");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_publication_seals_number");
+
+                    b.HasIndex("ArticleId", "Id")
+                        .HasDatabaseName("ix_portal_publication_seals_article_id_id");
+
+                    b.ToTable("portal_publication_seals", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Seals.WatchKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Endorsement")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("endorsement");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PrivateKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("private_key")
+                        .HasAnnotation("PhuSa:Secret", true);
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_watch_keys");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_watch_keys_number");
+
+                    b.ToTable("portal_watch_keys", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Programmes.Freezing.FrozenText", b =>
@@ -5705,6 +6195,43 @@ namespace PhuSa.Migrations.Postgres.Migrations
                                 .HasConstraintName("fk_portal_article_places_category_category_id");
                         });
 
+                    b.OwnsMany("PhuSa.Portal.Articles.Facts.ArticleLink", "Links", b1 =>
+                        {
+                            b1.Property<Guid>("ArticleId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("article_id");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("role");
+
+                            b1.Property<Guid>("TargetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("target_id");
+
+                            b1.HasKey("ArticleId", "Role", "TargetId")
+                                .HasName("pk_portal_article_links");
+
+                            b1.HasIndex("TargetId")
+                                .HasDatabaseName("ix_portal_article_links_target_id");
+
+                            b1.ToTable("portal_article_links", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ArticleId")
+                                .HasConstraintName("fk_portal_article_links_portal_articles_article_id");
+
+                            b1.HasOne("PhuSa.Portal.Articles.Article", null)
+                                .WithMany()
+                                .HasForeignKey("TargetId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_portal_article_links_portal_articles_target_id");
+                        });
+
+                    b.Navigation("Links");
+
                     b.Navigation("Places");
 
                     b.Navigation("Steps");
@@ -5787,6 +6314,35 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtArticle", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_old_articles_portal_articles_article_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtContent", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_old_files_portal_articles_article_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Redirects.MovedAddress", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_portal_redirects_portal_articles_article_id");
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
@@ -5900,6 +6456,75 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
 
                     b.Navigation("Approvals");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Freezes.PublishingFreeze", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<Guid>("PublishingFreezeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("publishing_freeze_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_portal_publishing_freeze_steps");
+
+                            b1.HasIndex("PublishingFreezeId")
+                                .HasDatabaseName("ix_portal_publishing_freeze_steps_publishing_freeze_id");
+
+                            b1.ToTable("portal_publishing_freeze_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PublishingFreezeId")
+                                .HasConstraintName("fk_portal_publishing_freeze_steps_portal_publishing_freezes_pu");
+                        });
 
                     b.Navigation("Steps");
                 });

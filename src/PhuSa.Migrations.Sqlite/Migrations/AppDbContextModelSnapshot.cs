@@ -2912,9 +2912,22 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("BodyName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_name");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
 
                     b.Property<DateOnly?>("EventDay")
                         .HasColumnType("TEXT")
@@ -2928,14 +2941,27 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("extras");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
                     b.Property<DateTime?>("FellOutAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("fell_out_at");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
 
                     b.Property<string>("Initials")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("initials");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
 
                     b.Property<bool>("JointApproval")
                         .HasColumnType("INTEGER")
@@ -2952,9 +2978,29 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("latest_version");
 
+                    b.Property<string>("LegalType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_type");
+
+                    b.Property<string>("ListText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_text");
+
                     b.Property<int?>("LiveVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("live_version");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
 
                     b.Property<Guid?>("OpenRevisionId")
                         .HasColumnType("TEXT")
@@ -2963,6 +3009,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_on");
+
+                    b.Property<bool>("SaidReplaced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_replaced");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -3019,9 +3069,15 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_portal_articles_expires_at");
 
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_portal_articles_number_key");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_portal_articles_slug");
+
+                    b.HasIndex("Kind", "IssuedOn")
+                        .HasDatabaseName("ix_portal_articles_kind_issued_on");
 
                     b.HasIndex("Status", "PublishedOn")
                         .HasDatabaseName("ix_portal_articles_status_published_on");
@@ -3122,6 +3178,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Email")
                         .HasMaxLength(200)
@@ -3230,6 +3290,128 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_portal_feedback_site_status_created_at");
 
                     b.ToTable("portal_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtArticle", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ArticleId")
+                        .HasName("pk_portal_old_articles");
+
+                    b.HasIndex("Site", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_old_articles_site_key");
+
+                    b.ToTable("portal_old_articles", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtContent", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("ArticleId", "Sha256")
+                        .HasName("pk_portal_old_files");
+
+                    b.ToTable("portal_old_files", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Redirects.MovedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_redirects");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_portal_redirects_article_id");
+
+                    b.HasIndex("Site", "CreatedAt")
+                        .HasDatabaseName("ix_portal_redirects_site_created_at");
+
+                    b.HasIndex("Site", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_redirects_site_key");
+
+                    b.ToTable("portal_redirects", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
@@ -3490,6 +3672,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
+
+                    b.Property<int?>("AnswerWithin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_within");
 
                     b.Property<string>("BandTitle")
                         .HasMaxLength(300)
@@ -3762,6 +3948,310 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasName("pk_portal_visit_salts");
 
                     b.ToTable("portal_visit_salts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Alarms.JobTurn", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("HeadLink")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_link");
+
+                    b.Property<long>("HeadNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_number");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_watch_turn");
+
+                    b.ToTable("portal_watch_turn", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Alarms.WatchAlarm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Expected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_at");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_watch_alarms");
+
+                    b.HasIndex("ClosedAt", "FirstAt")
+                        .HasDatabaseName("ix_portal_watch_alarms_closed_at_first_at");
+
+                    b.ToTable("portal_watch_alarms", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Alarms.WatchRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("findings");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("HeadLink")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_link");
+
+                    b.Property<long>("HeadNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_number");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_watch_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_portal_watch_runs_started_at");
+
+                    b.HasIndex("Site", "StartedAt")
+                        .HasDatabaseName("ix_portal_watch_runs_site_started_at");
+
+                    b.ToTable("portal_watch_runs", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Freezes.PublishingFreeze", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_publishing_freezes");
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_publishing_freezes_status")
+                        .HasFilter("status = 'Frozen'");
+
+                    b.ToTable("portal_publishing_freezes", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Seals.PublicationSeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<int?>("ArticleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("article_version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hosts")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hosts");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_publication_seals");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_publication_seals_number");
+
+                    b.HasIndex("ArticleId", "Id")
+                        .HasDatabaseName("ix_portal_publication_seals_article_id_id");
+
+                    b.ToTable("portal_publication_seals", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Seals.WatchKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Endorsement")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endorsement");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PrivateKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("private_key")
+                        .HasAnnotation("PhuSa:Secret", true);
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_watch_keys");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_watch_keys_number");
+
+                    b.ToTable("portal_watch_keys", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Programmes.Freezing.FrozenText", b =>
@@ -5694,6 +6184,43 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                                 .HasConstraintName("fk_portal_article_places_category_category_id");
                         });
 
+                    b.OwnsMany("PhuSa.Portal.Articles.Facts.ArticleLink", "Links", b1 =>
+                        {
+                            b1.Property<Guid>("ArticleId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("article_id");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("role");
+
+                            b1.Property<Guid>("TargetId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("target_id");
+
+                            b1.HasKey("ArticleId", "Role", "TargetId")
+                                .HasName("pk_portal_article_links");
+
+                            b1.HasIndex("TargetId")
+                                .HasDatabaseName("ix_portal_article_links_target_id");
+
+                            b1.ToTable("portal_article_links", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ArticleId")
+                                .HasConstraintName("fk_portal_article_links_portal_articles_article_id");
+
+                            b1.HasOne("PhuSa.Portal.Articles.Article", null)
+                                .WithMany()
+                                .HasForeignKey("TargetId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_portal_article_links_portal_articles_target_id");
+                        });
+
+                    b.Navigation("Links");
+
                     b.Navigation("Places");
 
                     b.Navigation("Steps");
@@ -5776,6 +6303,35 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtArticle", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_old_articles_portal_articles_article_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.OldPortal.BroughtContent", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_old_files_portal_articles_article_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Redirects.MovedAddress", b =>
+                {
+                    b.HasOne("PhuSa.Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_portal_redirects_portal_articles_article_id");
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Revisions.Revision", b =>
@@ -5889,6 +6445,75 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Approvals");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Watching.Freezes.PublishingFreeze", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<Guid>("PublishingFreezeId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("publishing_freeze_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_portal_publishing_freeze_steps");
+
+                            b1.HasIndex("PublishingFreezeId")
+                                .HasDatabaseName("ix_portal_publishing_freeze_steps_publishing_freeze_id");
+
+                            b1.ToTable("portal_publishing_freeze_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PublishingFreezeId")
+                                .HasConstraintName("fk_portal_publishing_freeze_steps_portal_publishing_freezes_publishing_freeze_id");
+                        });
 
                     b.Navigation("Steps");
                 });

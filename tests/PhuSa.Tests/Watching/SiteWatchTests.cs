@@ -57,7 +57,7 @@ public sealed class SiteWatchTests(WatchedHouse house) : IClassFixture<WatchedHo
         var report = await house.LookAsync();
 
         Assert.Contains(report.Findings, finding => finding.Kind == kind);
-        Assert.Empty(report.Problems.Where(problem => !problem.Contains("sơ đồ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(report.Problems, problem => !problem.Contains("sơ đồ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using PhuSa.Portal.Contracts;
+using PhuSa.Portal.Feeds;
 
 namespace PhuSa.Portal.Watching;
 
@@ -33,7 +34,7 @@ internal sealed record WatchSettings(IReadOnlyList<Uri> Addresses, IReadOnlyList
     }
 
     /// <summary>Hosts that pages may name although no article does: government hosts, unless told otherwise.</summary>
-    public static IReadOnlyList<string> AllowedOf(IConfiguration configuration) => [.. Listed(configuration["Watch:AllowedHosts"] ?? ".gov.vn")];
+    public static IReadOnlyList<string> AllowedOf(IConfiguration configuration) => [.. ShareLinks.Hosts, .. Listed(configuration["Watch:AllowedHosts"] ?? ".gov.vn")];
 
     private static Uri? Address(string typed, List<string> wrong)
     {
