@@ -22,10 +22,13 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly string _name = $"phusa_{Guid.CreateVersion7():N}";
     private string? _samples;
     private bool _empty;
+    private bool _bare;
 
     public static DateTimeOffset Start { get; } = new(2026, 7, 1, 2, 0, 0, TimeSpan.Zero);
 
     public FakeTimeProvider Clock { get; } = new(Start);
+
+    public string Name => _name;
 
     public string Data => Path.Combine(Path.GetTempPath(), _name);
 
@@ -51,9 +54,16 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
         return app;
     }
 
+    /// <summary>One that opens a database which is not there yet.</summary>
+    public static App Bare(bool empty) => new() { _empty = empty, _bare = true };
+
     public async ValueTask InitializeAsync()
     {
-        if (Postgres)
+        if (!_bare && !Settings.Keys.Any(key => key.StartsWith("Data", StringComparison.Ordinal) || key.StartsWith("Samples", StringComparison.Ordinal)))
+        {
+            await OpenedDatabase.CopyAsync(_empty || _samples is not null, _name, Data);
+        }
+        else if (Postgres)
         {
             await PostgresServer.CreateAsync(_name);
         }
@@ -66,6 +76,14 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
             Assert.Null(readiness.Failure);
             await Task.Delay(50);
         }
+    }
+
+    /// <summary>Stops and leaves the database behind.</summary>
+    public async Task CloseAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Npgsql.NpgsqlConnection.ClearAllPools();
     }
 
     public override async ValueTask DisposeAsync()

@@ -12,6 +12,9 @@ internal static class PostgresServer
 
     public static Task CreateAsync(string database) => RunAsync($"CREATE DATABASE \"{database}\"");
 
+    /// <summary>A copy of a database to which nobody is connected.</summary>
+    public static Task CreateAsync(string database, string like) => RunAsync($"CREATE DATABASE \"{database}\" TEMPLATE \"{like}\"");
+
     public static Task DropAsync(string database) => RunAsync($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
 
     private static async Task RunAsync(string sql)
