@@ -59,7 +59,7 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!_bare && !Settings.Keys.Any(key => key.StartsWith("Data", StringComparison.Ordinal) || key.StartsWith("Samples", StringComparison.Ordinal)))
+        if (!_bare && !File.Exists(Path.Combine(Data, OpenedDatabase.File)) && !Settings.Keys.Any(key => key.StartsWith("Data", StringComparison.Ordinal) || key.StartsWith("Samples", StringComparison.Ordinal)))
         {
             await OpenedDatabase.CopyAsync(_empty || _samples is not null, _name, Data);
         }

@@ -8,7 +8,7 @@ namespace PhuSa.Tests;
 /// </summary>
 internal static class OpenedDatabase
 {
-    private const string File = "phusa.db";
+    public const string File = "phusa.db";
 
     private static readonly Lazy<Task<string>> Samples = new(() => MakeAsync(empty: false));
     private static readonly Lazy<Task<string>> Empty = new(() => MakeAsync(empty: true));
