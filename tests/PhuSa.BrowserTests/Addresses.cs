@@ -9,6 +9,7 @@ internal static partial class Addresses
     {
         ["/chuyen-muc/{slug}"] = "/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe",
         ["/luu-tru/{when}"] = "/luu-tru/2020-07",
+        ["/the/{slug}"] = "/the/nhan-hieu",
         ["/bai-viet/{slug}"] = "/bai-viet/hoi-nghi-so-ket-6-thang-2020",
         ["/bao-cao/{slug}"] = "/bao-cao/an-giang-2020-6-thang",
         ["/bao-cao/{slug}/so-lieu/{code}"] = "/bao-cao/an-giang-2020-6-thang/so-lieu/marks.cooperatives-granted",

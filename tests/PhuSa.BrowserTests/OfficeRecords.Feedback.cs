@@ -22,7 +22,7 @@ internal sealed partial class OfficeRecords
         answered.Reply("Mời bà đến bộ phận một cửa của Sở, mang theo sổ ghi chép vùng trồng.", OfficePeople.By, Now);
         published.Reply("Mời bà đến bộ phận một cửa của Sở.", OfficePeople.By, Now);
         published.Publish("Đăng ký mã vùng trồng xoài ở đâu?", "Ở bộ phận một cửa của Sở.", showsName: true, OfficePeople.By, Now);
-        var moved = new MovedAddress(Guid.CreateVersion7(), "khcn", OldAddress.Read("/wps/portal/Home/tin-tuc/chi-tiet?WCM_GLOBAL_CONTEXT=/khcn/tin/hoi-nghi-so-ket")!, MovedFrom.Hand, Now).ToPlace("/bai-viet/hoi-nghi-so-ket-6-thang-2020");
+        var moved = new MovedAddress(Guid.CreateVersion7(), "khcn", OldAddress.Read($"/wps/portal/Home/tin-tuc/chi-tiet?WCM_GLOBAL_CONTEXT=/khcn/tin/hoi-nghi-so-ket-{Guid.CreateVersion7():N}")!, MovedFrom.Hand, Now).ToPlace("/bai-viet/hoi-nghi-so-ket-6-thang-2020");
         db.AddRange(arrived, spam, assigned, answered, published, moved);
         await db.SaveChangesAsync();
         Fill(FeedbackRights.Office + "/{id}", arrived.Id, "", "/giao", "/khong-xu-ly", "/thu-rac");

@@ -53,6 +53,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
             await Task.Delay(50);
         }
 
+        await this.TagAsync("hoi-nghi-so-ket-6-thang-2020", "nhãn hiệu", "sơ kết");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
