@@ -27,6 +27,17 @@ public sealed class PageTests(App app)
         Assert.NotNull(page.QuerySelector("aside a[href^='/bai-viet/']"));
     }
 
+    [Theory]
+    [InlineData(Category, "Hoạt động Khoa học công nghệ – Sở Khoa học và Công nghệ tỉnh An Giang")]
+    [InlineData("/luu-tru", "Tin theo tháng – Sở Khoa học và Công nghệ tỉnh An Giang")]
+    [InlineData("/van-ban", "Tra cứu văn bản theo số, trích yếu, loại, cơ quan ban hành, năm, lĩnh vực và hiệu lực.")]
+    public async Task Every_page_says_in_a_line_what_it_is(string address, string description)
+    {
+        var visitor = await app.Visit().OpenAsync(address);
+
+        Assert.Equal(description, visitor.Page.QuerySelector("meta[name=description]")?.GetAttribute("content"));
+    }
+
     [Fact]
     public async Task An_article_stands_on_both_sites_and_is_at_home_on_one()
     {
