@@ -25,6 +25,7 @@ public sealed class PublishingTurnsTests(Site site)
         await Expect(publisher.Locator(".ps-errors")).ToContainTextAsync("lý do");
         await publisher.GetByLabel("Lý do").FillAsync("Thiếu số của quyết định.");
         await publisher.GetByRole(AriaRole.Button, new() { Name = "Không duyệt đăng" }).ClickAsync();
+        await Expect(publisher).ToHaveURLAsync(site.Department + address);
 
         await writer.GotoAsync("/quan-tri");
         await writer.Locator("main a", new() { HasText = "Trình lần đầu" }).First.ClickAsync();
@@ -34,6 +35,7 @@ public sealed class PublishingTurnsTests(Site site)
         await writer.Keyboard.PressAsync("Control+End");
         await writer.Keyboard.TypeAsync(" Quyết định số 71.");
         await writer.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
+        await Expect(writer).ToHaveURLAsync(site.Department + address);
         await writer.PressAsync(address + "/gui-bien-tap");
         await Expect(writer.Locator("main")).ToContainTextAsync("Chờ biên tập");
     }
@@ -93,12 +95,15 @@ public sealed class PublishingTurnsTests(Site site)
         var before = await SizeAsync(phone);
 
         await phone.GetByRole(AriaRole.Button, new() { Name = "Chữ to hơn" }).ClickAsync();
+        await Expect(phone.Locator("html")).ToHaveAttributeAsync("data-size", "1");
         Assert.True(await SizeAsync(phone) > before);
         Assert.Equal(0, await phone.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         await phone.GetByRole(AriaRole.Button, new() { Name = "Chữ nhỏ hơn" }).ClickAsync();
+        await Expect(phone.Locator("html:not([data-size])")).ToHaveCountAsync(1);
         Assert.Equal(before, await SizeAsync(phone));
 
         await phone.GetByRole(AriaRole.Link, new() { Name = "In", Exact = true }).First.ClickAsync();
+        await Expect(phone.Locator("html[data-view=print]")).ToHaveCountAsync(1);
         await phone.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(phone.Locator("h1")).ToBeVisibleAsync();
         await Expect(phone.Locator("nav:visible")).ToHaveCountAsync(0);

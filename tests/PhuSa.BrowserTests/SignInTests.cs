@@ -28,6 +28,7 @@ public sealed class SignInTests(Site site)
         await Expect(page.Locator("main")).ToContainTextAsync("Máy của tôi");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Đăng nhập");
         await page.GotoAsync("/dang-nhap/khoa?tiep=/tai-khoan/hai-buoc");
         await page.GetByRole(AriaRole.Button, new() { Name = "Dùng khoá (vân tay, mặt)" }).ClickAsync();
 

@@ -17,8 +17,11 @@ internal static class Snippets
 
     private const int MostCandidates = 100;
 
+    /// <summary>About so many letters a word has, the space behind it among them.</summary>
+    private const int LettersOfAWord = 5;
+
     /// <summary>Where the words stand together in a beginning, the rest of the text tells no more: each of these is tried, then the whole.</summary>
-    private static readonly int[] Beginnings = [1_000, 4_000];
+    private static readonly int[] Beginnings = [300, 1_000, 4_000];
 
     /// <summary>A long text is looked through to its end only where its beginning has nothing.</summary>
     private const int Longer = 20_000;
@@ -58,7 +61,7 @@ internal static class Snippets
     /// <summary>The words of as much of the text as it takes, and which of them are found. Reading words is most of what a snippet costs.</summary>
     private static (List<SearchWord> Words, bool[] Found) Looked(string text, SearchQuery query)
     {
-        var words = new List<SearchWord>();
+        var words = new List<SearchWord>(Math.Min(text.Length, Longer) / LettersOfAWord);
         var at = 0;
         if (!query.IsQuoted && query.Words.Length > 1)
         {
