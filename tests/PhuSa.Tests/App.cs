@@ -70,12 +70,8 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
 
         using var client = CreateClient();
         var readiness = Services.GetRequiredService<Readiness>();
-        for (var tries = 0; !readiness.IsReady; tries++)
-        {
-            Assert.True(tries < 1200, readiness.Failure ?? "The product did not open within a minute.");
-            Assert.Null(readiness.Failure);
-            await Task.Delay(50);
-        }
+        await readiness.Settled.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Null(readiness.Failure);
     }
 
     /// <summary>Stops and leaves the database behind.</summary>

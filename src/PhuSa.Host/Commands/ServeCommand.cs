@@ -8,6 +8,8 @@ namespace PhuSa.Host.Commands;
 /// <summary>Serves both sites until it is stopped.</summary>
 internal static class ServeCommand
 {
+    private static readonly TimeSpan UntilTidied = TimeSpan.FromSeconds(10);
+
     public static async Task<int> RunAsync(HouseSettings settings, CancellationToken cancellationToken)
     {
         try
@@ -17,7 +19,8 @@ internal static class ServeCommand
             var shutdown = app.WaitForShutdownAsync(cancellationToken);
             await Task.WhenAny(app.Services.GetRequiredService<Readiness>().Settled, shutdown);
 
-            // Opening leaves tens of megabytes of garbage; a small machine has a use for them.
+            // Opening leaves tens of megabytes of garbage; a small machine has a use for them. Its first readers come first.
+            await Task.WhenAny(Task.Delay(UntilTidied, cancellationToken), shutdown);
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await shutdown;
             return 0;

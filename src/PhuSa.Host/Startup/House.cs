@@ -93,7 +93,7 @@ internal static class House
         });
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
-        var mvc = services.AddRazorPages(options => options.Conventions.AddOffice(HouseModules.All)).AddMvcOptions(options =>
+        var mvc = services.AddPagesAlone(options => options.Conventions.AddOffice(HouseModules.All)).AddMvcOptions(options =>
         {
             options.Filters.Add<RefusedPageFilter>();
             options.Filters.Add<NoNulInForms>();

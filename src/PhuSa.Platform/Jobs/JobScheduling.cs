@@ -33,7 +33,8 @@ internal sealed partial class Firing(JobRunner runner, ILogger<Firing> log) : IJ
     private partial void CouldNotRun(Exception exception, string code);
 }
 
-/// <summary>Gives every job its time once the house is open, until it closes. <c>Jobs:Run=false</c> keeps an instance out of it.</summary>
+/// <summary>Gives every job its time once the house is open, until it closes. <c>Jobs:Run=false</c> keeps an instance out of it.
+/// <c>Jobs:AfterSeconds</c> after the opening, so that a small machine answers its first readers first.</summary>
 internal sealed partial class JobScheduling(
     IServiceScopeFactory scopes,
     IConfiguration configuration,
@@ -45,7 +46,7 @@ internal sealed partial class JobScheduling(
     TimeProvider clock,
     ILoggerFactory loggers) : BackgroundService
 {
-    private static readonly TimeSpan UntilReady = TimeSpan.FromMilliseconds(100);
+    private const int AfterSeconds = 5;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private readonly ILogger _log = loggers.CreateLogger<JobScheduling>();
     private bool _failing;
@@ -59,12 +60,12 @@ internal sealed partial class JobScheduling(
 
         try
         {
-            while (!readiness.IsReady)
+            await readiness.Settled.WaitAsync(stoppingToken);
+            await Task.Delay(TimeSpan.FromSeconds(configuration.GetValue("Jobs:AfterSeconds", AfterSeconds)), stoppingToken);
+            if (readiness.IsReady)
             {
-                await Task.Delay(UntilReady, stoppingToken);
+                await RunAsync(stoppingToken);
             }
-
-            await RunAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -28,8 +28,9 @@ public sealed record FigureLink(string Code, string Name, string Kind, string Nu
 /// <summary>Figures of a published review, for pages of other modules (home, articles).</summary>
 public interface IReviewFigures
 {
-    /// <returns>One link for each code of the review; codes that it does not have are left out. Empty for an unknown review.</returns>
-    Task<IReadOnlyDictionary<string, FigureLink>> LinksAsync(string reviewSlug, CancellationToken cancellationToken);
+    /// <param name="codes">Only these are read: each reading asks the records.</param>
+    /// <returns>One link for each of the codes that the review has; null for an unknown review.</returns>
+    Task<IReadOnlyDictionary<string, FigureLink>?> LinksAsync(string reviewSlug, IReadOnlySet<string> codes, CancellationToken cancellationToken);
 }
 
 /// <summary>A page on which a figure stands.</summary>

@@ -132,6 +132,7 @@ public sealed class SchedulerTests : IAsyncLifetime
     private Task<App> HostAsync(Action<IServiceCollection> jobs, Action<App>? prepare = null) => App.StartAsync(empty: true, prepare: app =>
     {
         app.Settings["Jobs:Run"] = "true";
+        app.Settings["Jobs:AfterSeconds"] = "0";
         app.Settings["Database:Connection"] = _keeper.Services.GetRequiredService<IConfiguration>()["Database:Connection"];
         app.Adding = jobs;
         prepare?.Invoke(app);

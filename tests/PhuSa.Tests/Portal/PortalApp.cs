@@ -30,8 +30,8 @@ public sealed class PortalApp : App
 
     private sealed class ReviewOfTests : IReviewFigures
     {
-        public Task<IReadOnlyDictionary<string, FigureLink>> LinksAsync(string reviewSlug, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<string, FigureLink>>(reviewSlug == Review ? Links() : []);
+        public Task<IReadOnlyDictionary<string, FigureLink>?> LinksAsync(string reviewSlug, IReadOnlySet<string> codes, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<string, FigureLink>?>(reviewSlug == Review ? Links().Where(link => codes.Contains(link.Key)).ToDictionary(StringComparer.Ordinal) : null);
     }
 
     private sealed class PublicationsOfTests : IPublications

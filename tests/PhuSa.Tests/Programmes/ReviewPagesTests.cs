@@ -173,13 +173,25 @@ public sealed class ReviewPagesTests(ProgrammesApp app) : IClassFixture<Programm
     public async Task A_published_review_is_handed_to_the_portal_with_its_figures()
     {
         var publications = await app.InScopeAsync(services => services.GetPublications());
-        var links = await app.InScopeAsync(services => services.GetLinks("thu-mot"));
+        var links = await app.InScopeAsync(services => services.GetLinks("thu-mot", "test.granted", "test.unknown", "test.nowhere"));
 
         var mine = Assert.Single(publications, p => p.Url == Address);
         Assert.Equal(("khcn", new DateOnly(2020, 7, 13)), (mine.Site, mine.PublishedOn!.Value));
-        Assert.Equal("06 hợp tác xã", links["test.granted"].Text);
+        Assert.Equal("06 hợp tác xã", links!["test.granted"].Text);
         Assert.Equal("chưa có dữ liệu", links["test.unknown"].Text);
-        Assert.Empty(await app.InScopeAsync(services => services.GetLinks("khong-co")));
+        Assert.DoesNotContain("test.nowhere", links.Keys);
+        Assert.Null(await app.InScopeAsync(services => services.GetLinks("khong-co", "test.granted")));
+    }
+
+    [Fact]
+    public async Task A_page_of_another_module_has_only_the_figures_read_that_it_names()
+    {
+        var before = app.Paid.Reads;
+
+        var links = await app.InScopeAsync(services => services.GetLinks("thu-mot", "test.granted"));
+
+        Assert.Equal(["test.granted"], links!.Keys);
+        Assert.Equal(before, app.Paid.Reads);
     }
 
     [Fact]
@@ -268,6 +280,6 @@ internal static class PortalSeams
         return all;
     }
 
-    public static Task<IReadOnlyDictionary<string, FigureLink>> GetLinks(this IServiceProvider services, string slug) =>
-        ((IReviewFigures)services.GetService(typeof(IReviewFigures))!).LinksAsync(slug, CancellationToken.None);
+    public static Task<IReadOnlyDictionary<string, FigureLink>?> GetLinks(this IServiceProvider services, string slug, params string[] codes) =>
+        ((IReviewFigures)services.GetService(typeof(IReviewFigures))!).LinksAsync(slug, codes.ToHashSet(StringComparer.Ordinal), CancellationToken.None);
 }

@@ -24,19 +24,24 @@ internal sealed class News(AppDbContext db, IEnumerable<IPublications> publicati
     }
 }
 
+/// <summary>A figure as a text names it.</summary>
+/// <param name="Review">The slug of the review.</param>
+internal readonly record struct NamedFigure(string Review, string Code);
+
 /// <summary>Figures of reviews, from whoever keeps reviews.</summary>
 internal sealed class NamedFigures(IEnumerable<IReviewFigures> keepers)
 {
-    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>>> OfAsync(IEnumerable<string> reviews, CancellationToken cancellationToken)
+    /// <returns>By review and code; a review that nobody keeps is left out.</returns>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>>> OfAsync(IEnumerable<NamedFigure> named, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, IReadOnlyDictionary<string, FigureLink>>(StringComparer.Ordinal);
-        foreach (var review in reviews.Distinct(StringComparer.Ordinal))
+        foreach (var review in named.GroupBy(figure => figure.Review, figure => figure.Code, StringComparer.Ordinal))
         {
             foreach (var keeper in keepers)
             {
-                if (await keeper.LinksAsync(review, cancellationToken) is { Count: > 0 } links)
+                if (await keeper.LinksAsync(review.Key, review.ToHashSet(StringComparer.Ordinal), cancellationToken) is { } links)
                 {
-                    found[review] = links;
+                    found[review.Key] = links;
                 }
             }
         }

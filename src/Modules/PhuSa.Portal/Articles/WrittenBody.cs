@@ -20,8 +20,8 @@ internal static class WrittenBody
     /// <returns>What has to be mended before others see the text; a draft may have some.</returns>
     public static IReadOnlyList<BodyProblem> Problems(string body) => BodyHtml.Clean(body).Problems;
 
-    /// <returns>The reviews whose figures the text names.</returns>
-    public static IReadOnlyList<string> Reviews(string body) => BodyMarks.Reviews(body);
+    /// <returns>The figures that the text names.</returns>
+    public static IReadOnlyList<NamedFigure> Figures(string body) => BodyMarks.Figures(body);
 
     /// <param name="figures">Links by review and code; what is not there is “chưa có dữ liệu”.</param>
     public static IHtmlContent Render(string body, IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>> figures, Texts texts) =>

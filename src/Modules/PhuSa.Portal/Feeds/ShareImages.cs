@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles.Body;
 using PhuSa.Portal.Publishing;
 
 namespace PhuSa.Portal.Feeds;
@@ -40,9 +41,9 @@ internal static partial class ShareImages
 
     private static int? Pixels(string? said) => int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels : null;
 
-    [GeneratedRegex("<img [^>]*>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<img [^<>]*>", RegexOptions.None, BodyMarks.MostMilliseconds)]
     private static partial Regex Image { get; }
 
-    [GeneratedRegex("(?<name>src|alt|width|height)=\"(?<value>[^\"]*)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<name>src|alt|width|height)=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, BodyMarks.MostMilliseconds)]
     private static partial Regex Attribute { get; }
 }

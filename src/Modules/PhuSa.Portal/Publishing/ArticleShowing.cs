@@ -50,8 +50,8 @@ internal sealed class ArticleShowing(AppDbContext db, IFiles files, FactsShowing
 {
     public async Task<ShownArticle> OfAsync(Guid id, ArticleKind kind, ArticleContent content, DateOnly? publishedOn, string? category, bool isLive, HttpContext context, CancellationToken cancellationToken)
     {
-        var reviews = WrittenBody.Reviews(content.Text.Body);
-        var body = WrittenBody.Render(content.Text.Body, await figures.OfAsync(reviews, cancellationToken), texts);
+        var named = WrittenBody.Figures(content.Text.Body);
+        var body = WrittenBody.Render(content.Text.Body, await figures.OfAsync(named, cancellationToken), texts);
         var pictures = await PicturesAsync(id, content.Extras, cancellationToken);
         return new ShownArticle(
             kind,
@@ -60,7 +60,7 @@ internal sealed class ArticleShowing(AppDbContext db, IFiles files, FactsShowing
             publishedOn,
             category,
             body,
-            reviews.Count > 0,
+            named.Count > 0,
             pictures.Where(pair => pair.Image.IsLead).Select(pair => pair.Shown).FirstOrDefault(),
             [.. pictures.Where(pair => !pair.Image.IsLead).Select(pair => pair.Shown)],
             await AttachmentsAsync(id, content.Extras, cancellationToken),

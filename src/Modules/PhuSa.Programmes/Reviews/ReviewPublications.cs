@@ -19,11 +19,9 @@ internal sealed class ReviewPublications(AppDbContext db) : IPublications
 /// <summary>Figures of a review for pages of other modules.</summary>
 internal sealed class ReviewFigures(ReviewReader reader) : IReviewFigures
 {
-    public async Task<IReadOnlyDictionary<string, FigureLink>> LinksAsync(string reviewSlug, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, FigureLink>?> LinksAsync(string reviewSlug, IReadOnlySet<string> codes, CancellationToken cancellationToken)
     {
-        var read = await reader.FindAsync(reviewSlug, cancellationToken);
-        return read is null
-            ? new Dictionary<string, FigureLink>(StringComparer.Ordinal)
-            : read.Figures.ToDictionary(f => f.Code, f => read.Link(f.Code, TokenForm.Whole), StringComparer.Ordinal);
+        var read = await reader.FindAsync(reviewSlug, codes, cancellationToken);
+        return read?.Figures.ToDictionary(f => f.Code, f => read.Link(f.Code, TokenForm.Whole), StringComparer.Ordinal);
     }
 }

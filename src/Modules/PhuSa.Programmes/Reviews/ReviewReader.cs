@@ -16,12 +16,17 @@ internal sealed class ReviewReader(AppDbContext db, FigureBook book, PlanReader 
     {
         if (!_read.TryGetValue(slug, out var known))
         {
-            var review = await db.Set<Review>().AsNoTracking().Include(r => r.Programme).AsSplitQuery().SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken);
-            _read[slug] = known = review is null ? null : await ReadAsync(review, cancellationToken);
+            var review = await OfAsync(slug, cancellationToken);
+            _read[slug] = known = review is null ? null : await ReadAsync(review, wanted: null, cancellationToken);
         }
 
         return known;
     }
+
+    /// <param name="codes">The figures to read, of those that the review has.</param>
+    /// <returns>Null for an unknown slug.</returns>
+    public async Task<ReadReview?> FindAsync(string slug, IReadOnlySet<string> codes, CancellationToken cancellationToken) =>
+        await OfAsync(slug, cancellationToken) is { } review ? await ReadAsync(review, codes, cancellationToken) : null;
 
     /// <summary>Codes of the figures of a review, without reading them.</summary>
     public async Task<IReadOnlyList<PartContent>> PartsAsync(Guid reviewId, CancellationToken cancellationToken)
@@ -32,7 +37,11 @@ internal sealed class ReviewReader(AppDbContext db, FigureBook book, PlanReader 
         return [.. parts.Select(p => new PartContent(p.Kind, p.Anchor, p.Text, p.Figure, p.PlanId is { } plan ? content.GetValueOrDefault(plan) : null, Printed: null))];
     }
 
-    private async Task<ReadReview> ReadAsync(Review review, CancellationToken cancellationToken)
+    private Task<Review?> OfAsync(string slug, CancellationToken cancellationToken) =>
+        db.Set<Review>().AsNoTracking().Include(r => r.Programme).AsSplitQuery().SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken);
+
+    /// <param name="wanted">Null for every figure.</param>
+    private async Task<ReadReview> ReadAsync(Review review, IReadOnlySet<string>? wanted, CancellationToken cancellationToken)
     {
         var frozen = review.IsFrozen ? await db.Set<FrozenText>().AsNoTracking().SingleAsync(f => f.ReviewId == review.Id, cancellationToken) : null;
         var kept = frozen is null ? null : FrozenDocument.Read(frozen.Content);
@@ -40,7 +49,7 @@ internal sealed class ReviewReader(AppDbContext db, FigureBook book, PlanReader 
         var codes = kept?.Figures.Select(f => f.Code) ?? parts.SelectMany(p => p.Codes).Distinct(StringComparer.Ordinal);
         var request = new FigureRequest(review.Period, [review.Programme.Code]);
         var figures = new List<ReviewFigure>();
-        foreach (var code in codes)
+        foreach (var code in codes.Where(code => wanted?.Contains(code) != false))
         {
             var figure = await book.FindAsync(code, cancellationToken);
             var now = figure is null ? FigureState.Gone(code) : await FigureState.ReadAsync(figure, request, cancellationToken);

@@ -10,6 +10,9 @@ namespace PhuSa.Portal.Articles.Body;
 /// <summary>Writes a cleaned text down, and writes it into a page with the figures that it names.</summary>
 internal static partial class BodyMarks
 {
+    /// <summary>None of the patterns goes back over what it has read; they are asked at every page.</summary>
+    public const int MostMilliseconds = 1_000;
+
     /// <summary>
     /// Marks links that lead elsewhere and gives each table a frame that scrolls. A brace inside an attribute is written as a
     /// character reference, so that every {review/code} of the stored text stands between elements.
@@ -57,8 +60,9 @@ internal static partial class BodyMarks
         return page.AppendHtml(html[at..]);
     }
 
-    /// <summary>The reviews whose figures the text names.</summary>
-    public static IReadOnlyList<string> Reviews(string html) => [.. Figure.Matches(html).Select(match => match.Groups["review"].Value).Distinct(StringComparer.Ordinal)];
+    /// <summary>The figures that the text names, each once.</summary>
+    public static IReadOnlyList<NamedFigure> Figures(string html) =>
+        [.. Figure.Matches(html).Select(match => new NamedFigure(match.Groups["review"].Value, match.Groups["figure"].Value)).Distinct()];
 
     /// <summary>A figure changes with the records: what keeps the words for long leaves it out.</summary>
     public static string WithoutFigures(string html) => Figure.Replace(html, "…");
@@ -67,13 +71,13 @@ internal static partial class BodyMarks
     public static string Words(string html) =>
         System.Net.WebUtility.HtmlDecode(Tag.Replace(BlockEnd.Replace(html, "\n"), "")).Trim();
 
-    [GeneratedRegex(@"\{(?<review>[a-z0-9-]+)/(?<figure>[a-z0-9.-]+)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(?<review>[a-z0-9-]+)/(?<figure>[a-z0-9.-]+)\}", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex Figure { get; }
 
-    [GeneratedRegex("</(p|h2|h3|h4|li|td|th|caption|figcaption|tr)>|<br>|<hr>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("</(p|h2|h3|h4|li|td|th|caption|figcaption|tr)>|<br>|<hr>", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex BlockEnd { get; }
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<[^<>]*>", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Tag { get; }
 
     /// <summary>HTML as browsers write it, but for braces and the ends of tags inside attributes.</summary>

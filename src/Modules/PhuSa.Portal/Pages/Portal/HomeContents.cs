@@ -39,7 +39,7 @@ internal sealed class HomeContents(News news, NamedFigures figures, Scene scene)
 
     private async Task<IReadOnlyList<BigFigure>> FiguresAsync(IReadOnlyList<HomeFigure> chosen, CancellationToken cancellationToken)
     {
-        var links = await figures.OfAsync(chosen.Select(figure => figure.Review), cancellationToken);
+        var links = await figures.OfAsync(chosen.Select(figure => new NamedFigure(figure.Review, figure.Figure)), cancellationToken);
         return
         [
             .. from figure in chosen

@@ -24,7 +24,7 @@ internal sealed class FiguresModel(SiteDesk desk, NamedFigures named, Texts text
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var known = await named.OfAsync(Rows.Select(row => Line(row.Review)).OfType<string>(), cancellationToken);
+        var known = await named.OfAsync(Rows.Where(row => Line(row.Review) is not null).Select(row => new NamedFigure(Line(row.Review)!, Line(row.Figure) ?? "")), cancellationToken);
         for (var i = 0; i < Rows.Count; i++)
         {
             var row = Rows[i];

@@ -1,0 +1,46 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace PhuSa.Host.Web;
+
+/// <summary>What of the framework the pages need, and no more.</summary>
+internal static class PagesAlone
+{
+    /// <summary>Razor pages without controllers: there are none, and looking for them loads every type of every module.</summary>
+    public static IMvcBuilder AddPagesAlone(this IServiceCollection services, Action<RazorPagesOptions> configure)
+    {
+        var mvc = services.AddRazorPages(configure);
+        mvc.ConfigureApplicationPartManager(parts => parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single()));
+        var its = services.Single(service => service.ServiceType == typeof(IPageApplicationModelPartsProvider));
+        services.Remove(its);
+        services.AddSingleton<IPageApplicationModelPartsProvider>(provider =>
+            new BoundPropertiesOnly((IPageApplicationModelPartsProvider)ActivatorUtilities.CreateInstance(provider, its.ImplementationType!)));
+        return mvc;
+    }
+}
+
+/// <summary>
+/// At a start the framework asks the model metadata about every property of every page. Only a property that a request binds needs it,
+/// and it says so by an attribute.
+/// </summary>
+internal sealed class BoundPropertiesOnly(IPageApplicationModelPartsProvider framework) : IPageApplicationModelPartsProvider
+{
+    public PageHandlerModel? CreateHandlerModel(MethodInfo method) => framework.CreateHandlerModel(method);
+
+    public PageParameterModel CreateParameterModel(ParameterInfo parameter) => framework.CreateParameterModel(parameter);
+
+    public PagePropertyModel CreatePropertyModel(PropertyInfo property) =>
+        property.CustomAttributes.Any(attribute => IsBinding(attribute.AttributeType)) || MayInherit(property)
+            ? framework.CreatePropertyModel(property)
+            : new PagePropertyModel(property, []) { PropertyName = property.Name };
+
+    public bool IsHandler(MethodInfo methodInfo) => framework.IsHandler(methodInfo);
+
+    private static bool MayInherit(PropertyInfo property) => property.GetMethod is { } getter && getter.GetBaseDefinition() != getter;
+
+    private static bool IsBinding(Type attribute) =>
+        attribute.IsAssignableTo(typeof(IBindingSourceMetadata)) || attribute.IsAssignableTo(typeof(IRequestPredicateProvider)) || attribute.IsAssignableTo(typeof(IModelNameProvider));
+}
