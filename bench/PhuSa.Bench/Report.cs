@@ -42,6 +42,9 @@ internal sealed class Report
         Row(Line($"P3 p99, c={connections}, ms"), ours.P99, limit.P99, Line($"{ours.P99 / limit.P99:F2}"), "2 x or +1 ms", ours.P99 <= Math.Max(limit.P99 * 2, limit.P99 + 1));
     }
 
+    public void Other(string what, int connections, List<Sample> ours, List<Sample> limit, double floor) =>
+        Compare(Line($"{what}, c={connections}, r/CPUs"), Median(ours).PerCpuSecond, Median(limit).PerCpuSecond, floor);
+
     public void Memory(double? ours, double? limit)
     {
         if (ours is { } mine && limit is { } least)

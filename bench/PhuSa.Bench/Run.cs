@@ -45,7 +45,7 @@ internal sealed partial class Run(Options options)
         string page;
         using (var first = await Server.StartAsync(command, "/readyz"))
         {
-            page = options.Page ?? await ArticleAsync(first);
+            page = options.Page ?? await FirstAsync(first, Article());
             await KeepBytesAsync(first, page, folder);
         }
 
@@ -74,6 +74,35 @@ internal sealed partial class Run(Options options)
         }
 
         report.Memory(ours.Memory(), limit.Memory());
+        await OtherPagesAsync(report, ours, page, folder);
+    }
+
+    /// <summary>The article made anew at each request (an address with a question is not kept), and the other kinds of pages, kept.</summary>
+    private static async Task OtherPagesAsync(Report report, Server ours, string article, string folder)
+    {
+        (string What, string Page, double Floor)[] others =
+        [
+            ("P4 article made anew with its queries", article + "?lan=1", 0.10),
+            ("P5 home", "/", 0.80),
+            ("P5 list", await FirstAsync(ours, Category()), 0.80),
+            ("P5 review with its figures", await FirstAsync(ours, Review()), 0.80),
+        ];
+        foreach (var (what, page, floor) in others)
+        {
+            var own = Directory.CreateDirectory(Path.Combine(folder, Path.GetRandomFileName())).FullName;
+            await KeepBytesAsync(ours, page, own);
+            using var limit = await Server.StartAsync([typeof(Run).Assembly.Location, "limit", "{port}", own], "/");
+            await Load.RunAsync(ours, page, Connections[0], WarmSeconds, gzip: false);
+            await Load.RunAsync(limit, page, Connections[0], WarmSeconds, gzip: false);
+            var (least, mine) = (new List<Sample>(), new List<Sample>());
+            for (var round = 0; round < Rounds; round++)
+            {
+                least.Add(await Load.RunAsync(limit, page, Connections[0], Seconds, gzip: false));
+                mine.Add(await Load.RunAsync(ours, page, Connections[0], Seconds, gzip: false));
+            }
+
+            report.Other(what, Connections[0], mine, least, floor);
+        }
     }
 
     /// <summary>The search page is made anew at each request; the limit writes the bytes of one such page.</summary>
@@ -104,12 +133,12 @@ internal sealed partial class Run(Options options)
         }
     }
 
-    /// <summary>The first article that the home page names; where there is none yet, a page that is always there.</summary>
-    private static async Task<string> ArticleAsync(Server server)
+    /// <summary>The first such address that the home page names; where there is none yet, a page that is always there.</summary>
+    private static async Task<string> FirstAsync(Server server, Regex address)
     {
         using var http = Reader(server);
         using var home = await http.GetAsync(new Uri("/", UriKind.Relative));
-        var match = Article().Match(await home.Content.ReadAsStringAsync());
+        var match = address.Match(await home.Content.ReadAsStringAsync());
         return match.Success ? match.Groups["path"].Value : "/thong-ke-truy-cap";
     }
 
@@ -131,4 +160,10 @@ internal sealed partial class Run(Options options)
 
     [GeneratedRegex("href=\"(?<path>/bai-viet/[^\"#?]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Article();
+
+    [GeneratedRegex("href=\"(?<path>/chuyen-muc/[^\"#?]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Category();
+
+    [GeneratedRegex("href=\"(?<path>/bao-cao/[^\"#?/]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Review();
 }

@@ -20,11 +20,12 @@ internal sealed partial class VisitFoldingLoop(VisitBook book, Readiness readine
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Often, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            while (true)
             {
+                // Elsewhere than in who moves the clock: one that jumps by hours is folded once, not once for every few seconds of them.
+                await Task.Delay(Often, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
                 if (readiness.IsReady)
                 {
                     await FoldAsync(stoppingToken);
