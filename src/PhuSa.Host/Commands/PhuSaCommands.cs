@@ -21,7 +21,7 @@ internal static class PhuSaCommands
     {
         if (args.Any(argument => argument.StartsWith(HandedOver, StringComparison.Ordinal)))
         {
-            return await ServeCommand.RunAsync(new HouseSettings(null, null, null, NoSamples: false, null, args), CancellationToken.None);
+            return await ServeCommand.RunAsync(new HouseSettings(null, null, null, NoSamples: false, null, args), alone: false, CancellationToken.None);
         }
 
         var parsed = Root().Parse(args);
@@ -70,7 +70,7 @@ internal static class PhuSaCommands
         root.Options.Add(AlliancePort);
         root.Options.Add(NoSamples);
         root.Options.Add(TrustedProxies);
-        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
+        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), alone: true, cancellationToken));
         root.Subcommands.Add(Migrate());
         root.Subcommands.Add(Import());
         root.Subcommands.Add(ImportPortalCommand.Make(Settings));

@@ -10,24 +10,36 @@ internal static class ServeCommand
 {
     private static readonly TimeSpan UntilTidied = TimeSpan.FromSeconds(10);
 
-    public static async Task<int> RunAsync(HouseSettings settings, CancellationToken cancellationToken)
+    /// <param name="alone">The process is the product's own: it may be tidied.</param>
+    public static async Task<int> RunAsync(HouseSettings settings, bool alone, CancellationToken cancellationToken)
     {
         try
         {
             await using var app = House.Build(settings, quiet: false);
             await StartAsync(app, cancellationToken);
             var shutdown = app.WaitForShutdownAsync(cancellationToken);
-            await Task.WhenAny(app.Services.GetRequiredService<Readiness>().Settled, shutdown);
+            if (alone)
+            {
+                await TidyAsync(app.Services.GetRequiredService<Readiness>().Settled, shutdown);
+            }
 
-            // Opening leaves tens of megabytes of garbage; a small machine has a use for them. Its first readers come first.
-            await Task.WhenAny(Task.Delay(UntilTidied, cancellationToken), shutdown);
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await shutdown;
             return 0;
         }
         catch (FormatException)
         {
             throw new CannotStartException($"Địa chỉ “{settings.Urls}” không đúng. Hãy viết dạng http://*:5080.");
+        }
+    }
+
+    /// <summary>Opening leaves tens of megabytes of garbage; a small machine has a use for them. Its first readers come first.</summary>
+    private static async Task TidyAsync(Task settled, Task shutdown)
+    {
+        await Task.WhenAny(settled, shutdown);
+        await Task.WhenAny(Task.Delay(UntilTidied), shutdown);
+        if (!shutdown.IsCompleted)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 

@@ -29,7 +29,7 @@ internal static class Pipeline
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseMiddleware<ReaderLanguage>();
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseMiddleware<LimitedPosts>();
         // Public pages are the same for everyone: nobody is asked who they are there, and no cookie of ours is renewed.
         app.UseWhen(context => PersonalPlaces.Hold(context.Request.Path), personal => personal.UseAuthentication().UseMiddleware<PersonalPages>().UseMiddleware<ActingOnRequest>());
         foreach (var module in HouseModules.All)
