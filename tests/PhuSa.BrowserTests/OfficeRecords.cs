@@ -211,7 +211,7 @@ internal sealed partial class OfficeRecords(Site site)
 
     private void Sites()
     {
-        foreach (var part in new[] { "", "/ten", "/dia-chi", "/giao-dien", "/trang-chu", "/lien-he", "/phan-anh", "/tieng-anh", "/so-lieu", "/chuyen-muc" })
+        foreach (var part in new[] { "", "/ten", "/dia-chi", "/giao-dien", "/trang-chu", "/lien-he", "/phan-anh", "/tieng-anh", "/so-lieu", "/chuyen-muc", "/khoi", "/co-quan" })
         {
             _filled["/quan-tri/trang/{code}" + part] = "/quan-tri/trang/khcn" + part;
         }

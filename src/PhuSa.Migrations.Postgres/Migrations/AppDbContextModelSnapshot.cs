@@ -3693,6 +3693,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("band_title");
 
+                    b.Property<string>("Blocks")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("blocks");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)

@@ -3682,6 +3682,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("band_title");
 
+                    b.Property<string>("Blocks")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocks");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
