@@ -73,6 +73,8 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.ArticlesAsync);
             records.Sites();
             await site.InScopeAsync(records.FeedbackAsync);
+            await site.InScopeAsync(records.OldPortalAsync);
+            await site.InScopeAsync(WatchAsync);
             return records;
         }
         finally

@@ -1,6 +1,8 @@
 // Lists of a form that grow: the last row of a list marked data-rows, copied empty under the next number. Without it the page shows some empty rows more after each save.
 const safe = (name) => name.replace(/[.[\]]/g, "_");
 
+const listOf = (place, name) => [...place.querySelectorAll("[data-rows]")].find((list) => list.dataset.rows === name);
+
 /** Gives everything in a row that carries its number the next one. */
 function renumber(row, list, from, to) {
   const [name, id] = [list.dataset.rows, safe(list.dataset.rows)];
@@ -60,7 +62,7 @@ export function makeRoom(form, names) {
 }
 
 function growTo(form, prefix, at) {
-  const list = form.querySelector(`[data-rows="${CSS.escape(prefix)}"]`);
+  const list = listOf(form, prefix);
   while (list && list.children.length <= at) {
     add(list);
   }
@@ -74,7 +76,7 @@ export function growRows() {
   document.addEventListener("click", ({ target }) => {
     const button = target.closest?.("[data-add]");
     if (button) {
-      add(button.previousElementSibling).querySelector("input:not([type=hidden])")?.focus();
+      add(listOf(document, button.dataset.add)).querySelector("input:not([type=hidden])")?.focus();
     }
   });
 }

@@ -8,15 +8,15 @@ internal sealed class BlocksModel(SiteDesk desk, KeptSites sites, Texts text) : 
 {
     private SiteDirectory _directory = SiteDirectory.Empty;
 
-    /// <summary>Where what stands in a block is edited, and what is there now.</summary>
-    public IReadOnlyList<(string Url, string Sentence, int Count)> PartsOf(HomeBlock block) => block switch
+    /// <summary>Where what stands in a block is edited: the address, the words, and what they speak of.</summary>
+    public IReadOnlyList<(string Url, string Sentence, object Of)> PartsOf(HomeBlock block) => block switch
     {
         HomeBlock.Band =>
         [
             ($"{Address}/so-lieu", "{0} số liệu đang hiện", _directory.FiguresOf(Site.Code).Count()),
-            ($"{Address}/lien-ket/dai", "{0} liên kết đang hiện", _directory.Links(Site.Code, LinkArea.Band).Count()),
+            ($"{Address}/lien-ket/dai", "{0} mục chữ đang hiện", _directory.Links(Site.Code, LinkArea.Band).Count()),
         ],
-        HomeBlock.News => [($"{Address}/chuyen-muc", "{0} chuyên mục đang dùng", _directory.CategoriesOf(Site.Code).Count())],
+        HomeBlock.News => [($"{Address}/chuyen-muc", "Chuyên mục: {0}", _directory.CategoriesOf(Site.Code).FirstOrDefault()?.Title ?? Text["chưa có"])],
         _ => [($"{Address}/lien-ket/viec", "{0} liên kết đang hiện", _directory.Links(Site.Code, LinkArea.Home).Count())],
     };
 

@@ -56,7 +56,7 @@ internal abstract class WritingPage(EditorialDesk desk, ArticleForm form, Texts 
     public void MakeRoom()
     {
         const int papers = 3;
-        const int firstPapers = 8;
+        const int firstPapers = 5;
         var (file, units) = (Input.Procedure.Papers, Input.Directory.Units);
         var filled = file.FindLastIndex(paper => !string.IsNullOrWhiteSpace(paper.Name)) + 1;
         while (KindWritten == ArticleKind.Procedure && file.Count < Math.Max(filled + papers, firstPapers))
