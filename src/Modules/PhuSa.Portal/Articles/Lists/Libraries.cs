@@ -29,8 +29,7 @@ internal sealed class Libraries(AppDbContext db, TimeProvider clock)
         var kinds = await Visible(categories).Where(a => a.Kind != ArticleKind.News).Select(a => a.Kind).Distinct().ToListAsync(cancellationToken);
         return
         [
-            .. new[] { (ArticleAddress.Pages, "Giới thiệu"), (ArticleAddress.Procedures, "Thủ tục hành chính"), (ArticleAddress.Legal, "Văn bản pháp luật") }
-                .Where(list => kinds.Exists(kind => ArticleAddress.FolderOf(kind) == list.Item1)),
+            .. ArticleAddress.ListNames.Where(list => kinds.Exists(kind => ArticleAddress.FolderOf(kind) == list.Key)).Select(list => (list.Key, list.Value)),
         ];
     }
 
