@@ -3253,8 +3253,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnName("published_at");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("reason")
                         .HasAnnotation("PhuSa:Personal", true);
 

@@ -3242,7 +3242,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnName("published_at");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason")
                         .HasAnnotation("PhuSa:Personal", true);

@@ -20,7 +20,7 @@ public sealed class SiteOpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_site_opened_in_the_office_answers_at_its_host_at_once_and_the_others_stay()
     {
-        var administrator = await OpenAsync(("Input.Hosts", "nongnghiep.example.vn"), ("Input.Theme", "Alliance"));
+        var administrator = await OpenAsync(("Input.Hosts", "nongnghiep.example.vn"), ("Owner.Theme", "Alliance"));
 
         Assert.Equal((302, Sites + "/so-nn"), (administrator.Status, administrator.Redirect!.OriginalString));
         var page = (await _app.Visit("nongnghiep.example.vn").OpenAsync("/")).Page;
@@ -45,7 +45,7 @@ public sealed class SiteOpeningTests : IAsyncLifetime
     [InlineData("Input.Hosts", "khcn.localhost", "“khcn.localhost” đang là tên miền của Sở Khoa học và Công nghệ tỉnh An Giang")]
     [InlineData("Input.Hosts", "https://nn.example.vn", "“https://nn.example.vn” không phải là tên miền viết đúng")]
     [InlineData("Input.Hosts", "nn.example.vn nn.example.vn", "“nn.example.vn” ghi hai lần")]
-    [InlineData("Input.OwnerId", "0199b1a0-0000-7000-8000-000000000001", "Chọn một cơ quan trong danh sách")]
+    [InlineData("Owner.AgencyId", "0199b1a0-0000-7000-8000-000000000001", "Chọn một cơ quan trong danh sách")]
     public async Task What_cannot_be_taken_is_said_beside_the_field_and_nothing_is_opened(string field, string typed, string said)
     {
         var administrator = await OpenAsync((field, typed));
@@ -73,10 +73,10 @@ public sealed class SiteOpeningTests : IAsyncLifetime
         var alliance = await _app.SignedInAsync(Role.AllianceOfficer);
         var department = await _app.SignedInAsync(Role.DepartmentOfficer);
         var administrator = await (await _app.SignedInAsync(Role.Administrator)).OpenAsync(Sites + "/khcn/co-quan");
-        var owner = administrator.Page.QuerySelectorAll("[name='Input.OwnerId'] option").Single(option => option.TextContent.StartsWith("Liên minh Hợp tác xã", StringComparison.Ordinal)).GetAttribute("value")!;
+        var owner = administrator.Page.QuerySelectorAll("[name='Owner.AgencyId'] option").Single(option => option.TextContent.StartsWith("Liên minh Hợp tác xã", StringComparison.Ordinal)).GetAttribute("value")!;
         Assert.Equal(200, (await department.OpenAsync(Sites + "/khcn/ten")).Status);
 
-        await administrator.SubmitAsync("main form", ("Input.OwnerId", owner));
+        await administrator.SubmitAsync("main form", ("Owner.AgencyId", owner));
 
         Assert.Equal(302, administrator.Status);
         Assert.Equal(200, (await alliance.OpenAsync(Sites + "/khcn/ten")).Status);
@@ -90,7 +90,7 @@ public sealed class SiteOpeningTests : IAsyncLifetime
     {
         var administrator = await (await _app.SignedInAsync(Role.Administrator)).OpenAsync(Sites + "/lienminh/co-quan");
 
-        Assert.StartsWith("Liên minh Hợp tác xã", administrator.Page.QuerySelector("[name='Input.OwnerId'] option[selected]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Liên minh Hợp tác xã", administrator.Page.QuerySelector("[name='Owner.AgencyId'] option[selected]")!.TextContent, StringComparison.Ordinal);
         await administrator.SubmitAsync("main form");
         Assert.Equal(302, administrator.Status);
         await _app.InDbAsync(async db => Assert.NotNull((await db.Set<Site>().SingleAsync(site => site.Code == "lienminh")).OwnerId));

@@ -5,7 +5,7 @@ namespace PhuSa.Portal.Pages.Portal.Office.Sites.Opening;
 /// <summary>A page that asks whose a site is.</summary>
 internal interface IOwnerForm
 {
-    OwnerInput Input { get; }
+    OwnerInput Owner { get; }
 
     IReadOnlyList<Agency> Agencies { get; }
 }

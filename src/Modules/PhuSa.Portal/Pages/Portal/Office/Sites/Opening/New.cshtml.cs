@@ -19,9 +19,10 @@ internal sealed class NewModel(SiteDesk desk, IAgencies agencies, Texts text) : 
     [BindProperty]
     public NewInput Input { get; set; } = new();
 
-    public IReadOnlyList<Agency> Agencies { get; private set; } = [];
+    [BindProperty]
+    public OwnerInput Owner { get; set; } = new();
 
-    OwnerInput IOwnerForm.Input => Input;
+    public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Agencies = await agencies.WithRightAsync(PortalRights.Sites, cancellationToken);
 
@@ -61,9 +62,9 @@ internal sealed class NewModel(SiteDesk desk, IAgencies agencies, Texts text) : 
             ModelState.AddModelError("Input.Hosts", wrong);
         }
 
-        if (Input.OwnerId is { } owner && Agencies.All(agency => agency.Id != owner))
+        if (Owner.AgencyId is { } owner && Agencies.All(agency => agency.Id != owner))
         {
-            ModelState.AddModelError("Input.OwnerId", text["Chọn một cơ quan trong danh sách"]);
+            ModelState.AddModelError("Owner.AgencyId", text["Chọn một cơ quan trong danh sách"]);
         }
     }
 
@@ -71,32 +72,18 @@ internal sealed class NewModel(SiteDesk desk, IAgencies agencies, Texts text) : 
     {
         var site = new Site(Guid.CreateVersion7(), Input.Code!);
         var (name, fullName) = (SiteEditing.Line(Input.Name)!, SiteEditing.Line(Input.FullName)!);
-        site.Place(Input.Theme, string.Join(' ', SiteHosts.Typed(Input.Hosts)), address: null, position: 0);
+        site.Place(Owner.Theme, string.Join(' ', SiteHosts.Typed(Input.Hosts)), address: null, position: 0);
         site.Call(SiteEditing.Line(Input.Parent) ?? "", name, fullName, contact: null);
         site.Open(eyebrow: null, fullName, lead: null, bandTitle: null);
-        site.BelongTo(Input.OwnerId);
+        site.BelongTo(Owner.AgencyId);
         return site;
     }
 }
 
-internal sealed class NewInput : OwnerInput
+internal sealed class NewInput : NamesInput
 {
     private const string TooLong = "{0} dài tối đa {1} ký tự";
     private const int CodeMaxLength = 40;
-
-    [Display(Name = "Dòng nhỏ phía trên tên")]
-    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
-    public string? Parent { get; set; }
-
-    [Display(Name = "Tên ở đầu trang")]
-    [Required(ErrorMessage = "Nhập tên ở đầu trang")]
-    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
-    public string? Name { get; set; }
-
-    [Display(Name = "Tên đầy đủ")]
-    [Required(ErrorMessage = "Nhập tên đầy đủ")]
-    [StringLength(Site.LineMaxLength, ErrorMessage = TooLong)]
-    public string? FullName { get; set; }
 
     [Display(Name = "Mã trang")]
     [Required(ErrorMessage = "Nhập mã trang")]

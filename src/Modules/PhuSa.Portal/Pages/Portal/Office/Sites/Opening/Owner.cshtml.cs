@@ -9,7 +9,7 @@ namespace PhuSa.Portal.Pages.Portal.Office.Sites.Opening;
 internal sealed class OwnerModel(SiteDesk desk, IAgencies agencies, Texts text) : SiteEditing(desk, text), IOwnerForm
 {
     [BindProperty]
-    public OwnerInput Input { get; set; } = new();
+    public OwnerInput Owner { get; set; } = new();
 
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
@@ -27,19 +27,19 @@ internal sealed class OwnerModel(SiteDesk desk, IAgencies agencies, Texts text) 
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (Input.OwnerId is { } owner && Agencies.All(agency => agency.Id != owner))
+        if (Owner.AgencyId is { } owner && Agencies.All(agency => agency.Id != owner))
         {
-            Wrong("Input.OwnerId", "Chọn một cơ quan trong danh sách");
+            Wrong("Owner.AgencyId", "Chọn một cơ quan trong danh sách");
         }
 
         return Task.CompletedTask;
     }
 
-    protected override void Fill() => Input = new OwnerInput { OwnerId = Site.OwnerId, Theme = Site.Theme };
+    protected override void Fill() => Owner = new OwnerInput { AgencyId = Site.OwnerId, Theme = Site.Theme };
 
     protected override void Apply()
     {
-        Site.BelongTo(Input.OwnerId);
-        Site.Place(Input.Theme, Site.Hosts, Site.Address, Site.Position);
+        Site.BelongTo(Owner.AgencyId);
+        Site.Place(Owner.Theme, Site.Hosts, Site.Address, Site.Position);
     }
 }

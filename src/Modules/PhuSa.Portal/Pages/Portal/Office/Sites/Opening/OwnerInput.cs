@@ -4,10 +4,10 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Pages.Portal.Office.Sites.Opening;
 
 /// <summary>Whose a site is.</summary>
-internal class OwnerInput
+internal sealed class OwnerInput
 {
     [Display(Name = "Cơ quan")]
-    public Guid? OwnerId { get; set; }
+    public Guid? AgencyId { get; set; }
 
     [Display(Name = "Ngành")]
     [EnumDataType(typeof(SiteTheme), ErrorMessage = "Chọn một ngành trong danh sách")]

@@ -13,7 +13,7 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126073327_HomeBlocks")]
+    [Migration("20261126080004_HomeBlocks")]
     partial class HomeBlocks
     {
         /// <inheritdoc />
@@ -3256,8 +3256,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnName("published_at");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("reason")
                         .HasAnnotation("PhuSa:Personal", true);
 

@@ -12,7 +12,7 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126073324_HomeBlocks")]
+    [Migration("20261126080001_HomeBlocks")]
     partial class HomeBlocks
     {
         /// <inheritdoc />
@@ -3245,7 +3245,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnName("published_at");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason")
                         .HasAnnotation("PhuSa:Personal", true);
