@@ -16,11 +16,24 @@ public sealed class GuidePicturesTests(Site site)
     [InlineData("van-phong-cong-viec-nen", "/quan-tri/cong-viec-nen", "Administrator", 1280)]
     [InlineData("van-phong-giam-sat", "/quan-tri/giam-sat", "Administrator", 1280)]
     [InlineData("van-phong-giam-sat-dien-thoai", "/quan-tri/giam-sat", "Administrator", 360)]
-    public async Task A_page_of_the_guide_opens(string name, string address, string opener, int width)
+    [InlineData("van-phong-dia-chi-cu", "/quan-tri/chuyen-huong", "Administrator", 1280)]
+    [InlineData("van-phong-dia-chi-cu-dien-thoai", "/quan-tri/chuyen-huong", "Administrator", 360)]
+    [InlineData("van-phong-trang-moi", "/quan-tri/trang/moi", "Administrator", 1280, 1400)]
+    [InlineData("van-phong-trang-khoi", "/quan-tri/trang/{code}/khoi", "Officer", 1280)]
+    [InlineData("van-phong-trang-khoi-dien-thoai", "/quan-tri/trang/{code}/khoi", "Officer", 360)]
+    [InlineData("viet-van-ban", "/quan-tri/bai-viet/moi?loai=van-ban", "Officer", 1280, 1500)]
+    [InlineData("viet-van-ban-dien-thoai", "/quan-tri/bai-viet/moi?loai=van-ban", "Officer", 360)]
+    [InlineData("viet-thu-tuc", "/quan-tri/bai-viet/moi?loai=thu-tuc", "Officer", 1280, 1900)]
+    [InlineData("viet-danh-ba", "/quan-tri/bai-viet/moi?loai=danh-ba", "Officer", 1280, 1500)]
+    [InlineData("van-ban", "/van-ban", "Nobody", 1280)]
+    [InlineData("van-ban-dien-thoai", "/van-ban/quyet-dinh-71-2019-qd-ubnd", "Nobody", 360)]
+    [InlineData("thu-tuc", "/thu-tuc/ho-tro-doi-moi-cong-nghe-qd-71-2019", "Nobody", 1280)]
+    public async Task A_page_of_the_guide_opens(string name, string address, string opener, int width, int height = 900)
     {
         var records = await OfficeRecords.MakeAsync(site);
         var page = await new OfficeBrowsers(site, records, width, "vi").OfAsync(Enum.Parse<Opener>(opener));
 
+        await page.SetViewportSizeAsync(width, height);
         var filled = records.Of(address)!.Address;
         var answer = await page.GotoAsync(filled);
 

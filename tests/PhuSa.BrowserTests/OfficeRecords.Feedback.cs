@@ -1,11 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Data;
 using PhuSa.Portal.Feedback;
-using PhuSa.Portal.Redirects;
 
 namespace PhuSa.BrowserTests;
 
-/// <summary>Feedback in every state, an old address, and what the statistics of the office lead to.</summary>
+/// <summary>Feedback in every state, and what the statistics of the office lead to.</summary>
 internal sealed partial class OfficeRecords
 {
     private async Task<bool> FeedbackAsync(IServiceProvider services)
@@ -22,15 +21,13 @@ internal sealed partial class OfficeRecords
         answered.Reply("Mời bà đến bộ phận một cửa của Sở, mang theo sổ ghi chép vùng trồng.", OfficePeople.By, Now);
         published.Reply("Mời bà đến bộ phận một cửa của Sở.", OfficePeople.By, Now);
         published.Publish("Đăng ký mã vùng trồng xoài ở đâu?", "Ở bộ phận một cửa của Sở.", showsName: true, OfficePeople.By, Now);
-        var moved = new MovedAddress(Guid.CreateVersion7(), "khcn", OldAddress.Read($"/wps/portal/Home/tin-tuc/chi-tiet?WCM_GLOBAL_CONTEXT=/khcn/tin/hoi-nghi-so-ket-{Guid.CreateVersion7():N}")!, MovedFrom.Hand, Now).ToPlace("/bai-viet/hoi-nghi-so-ket-6-thang-2020");
-        db.AddRange(arrived, spam, assigned, answered, published, moved);
+        db.AddRange(arrived, spam, assigned, answered, published);
         await db.SaveChangesAsync();
         Fill(FeedbackRights.Office + "/{id}", arrived.Id, "", "/giao", "/khong-xu-ly", "/thu-rac");
         Fill(FeedbackRights.Office + "/{id}", assigned.Id, "/tra-loi");
         Fill(FeedbackRights.Office + "/{id}", answered.Id, "/dang", "/xoa-du-lieu");
         Fill(FeedbackRights.Office + "/{id}", published.Id, "/go");
         Fill(FeedbackRights.Office + "/{id}", spam.Id, "/khoi-phuc");
-        Fill("/quan-tri/chuyen-huong/{id}", moved.Id, "/go");
         _filled["/quan-tri/luot-xem/cong-cu/{site}"] = "/quan-tri/luot-xem/cong-cu/khcn";
         return true;
     }

@@ -73,6 +73,8 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.ArticlesAsync);
             records.Sites();
             await site.InScopeAsync(records.FeedbackAsync);
+            await site.InScopeAsync(records.OldPortalAsync);
+            await site.InScopeAsync(WatchAsync);
             return records;
         }
         finally
@@ -211,7 +213,7 @@ internal sealed partial class OfficeRecords(Site site)
 
     private void Sites()
     {
-        foreach (var part in new[] { "", "/ten", "/dia-chi", "/giao-dien", "/trang-chu", "/lien-he", "/phan-anh", "/tieng-anh", "/so-lieu", "/chuyen-muc" })
+        foreach (var part in new[] { "", "/ten", "/dia-chi", "/giao-dien", "/trang-chu", "/lien-he", "/phan-anh", "/tieng-anh", "/so-lieu", "/chuyen-muc", "/khoi", "/co-quan" })
         {
             _filled["/quan-tri/trang/{code}" + part] = "/quan-tri/trang/khcn" + part;
         }

@@ -105,6 +105,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         // Any free port, said before the server starts: the framework would change it while the product is already opening it.
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.UseSetting("Limits:PostsPerMinute", "100000");
+        builder.UseSetting("Watch:Addresses", "https://khcn.example.vn");
         builder.UseSetting("Jobs:Run", "false");
         builder.UseSetting("SignIn:FirstAdministrator", "false");
         // A true provider beside the product; who signs in there is what the test says.

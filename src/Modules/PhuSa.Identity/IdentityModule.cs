@@ -54,6 +54,7 @@ public sealed class IdentityModule : IModule
         services.AddHttpContextAccessor();
         services.AddScoped<ISignedIn, SignedInOnRequest>();
         services.AddScoped<IPeople, PeopleBook>();
+        services.AddScoped<IAgencies, AgencyList>();
         services.AddSingleton<SessionLimits>();
         services.AddScoped<SessionBook>();
         services.AddScoped<SessionCookie>();

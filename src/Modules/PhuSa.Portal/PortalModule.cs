@@ -33,7 +33,7 @@ namespace PhuSa.Portal;
 /// <summary>The public face: the sites, their menus and news, the home pages.</summary>
 public sealed class PortalModule : IModule
 {
-    public IReadOnlyList<Right> Rights => [.. PublishingRights.All, PortalRights.Sites, FeedbackRights.Handle, StatisticsRights.Read, WatchRights.Watch];
+    public IReadOnlyList<Right> Rights => [.. PublishingRights.All, PortalRights.Sites, PortalRights.OpenSites, FeedbackRights.Handle, StatisticsRights.Read, WatchRights.Watch];
 
     public IReadOnlyList<OfficeFolder> OfficeFolders =>
     [
@@ -42,6 +42,7 @@ public sealed class PortalModule : IModule
         new("/Portal/Office/Articles/Reviewing", PublishingRights.Review),
         new("/Portal/Office/Articles/Approving", PublishingRights.Publish),
         new("/Portal/Office/Sites", PortalRights.Sites),
+        new("/Portal/Office/Sites/Opening", PortalRights.OpenSites),
         new("/Portal/Office/Redirects", PortalRights.Sites),
         new("/Portal/Office/Feedback", FeedbackRights.Handle),
         new("/Portal/Office/Statistics", StatisticsRights.Read),

@@ -16,4 +16,7 @@ internal static class PortalRights
         Role.AllianceOfficer,
         Role.AlliancePublisher,
         Role.AllianceLeader);
+
+    /// <summary>Whose a site is decides who may edit it, so its people do not say it themselves.</summary>
+    public static Right OpenSites { get; } = new("portal.sites.open", "Mở trang công khai mới, giao trang cho cơ quan", Role.Administrator);
 }

@@ -39,7 +39,7 @@ public sealed class FeedbackErasureTests(FeedbackApp app) : IClassFixture<Feedba
         await officer.OpenAsync($"/quan-tri/gop-y/{item.Id}/xoa-du-lieu");
         await officer.SubmitAsync("main form");
         Assert.Equal(409, officer.Status);
-        await FeedbackApp.MoveAsync(officer, item, "khong-xu-ly", ("Input.Reason", "Xong"));
+        await FeedbackApp.MoveAsync(officer, item, "khong-xu-ly", ("Input.Why", "Xong"));
         await FeedbackApp.MoveAsync(officer, item, "xoa-du-lieu");
         Assert.Equal(302, officer.Status);
     }

@@ -124,7 +124,7 @@ public sealed class FeedbackOfficeTests(FeedbackApp app) : IClassFixture<Feedbac
         var (_, two) = await app.OfficerAsync();
         await two.OpenAsync($"/quan-tri/gop-y/{item.Id}/khong-xu-ly");
         await FeedbackApp.MoveAsync(one, item, "giao");
-        await two.SubmitAsync("main form", ("Input.Reason", "Không thuộc thẩm quyền"));
+        await two.SubmitAsync("main form", ("Input.Why", "Không thuộc thẩm quyền"));
         Assert.Equal(409, two.Status);
 
         // New feedback cannot be answered before somebody has it.
@@ -138,9 +138,9 @@ public sealed class FeedbackOfficeTests(FeedbackApp app) : IClassFixture<Feedbac
     {
         var (_, officer) = await app.OfficerAsync();
         var rejected = await app.SentAsync();
-        await FeedbackApp.MoveAsync(officer, rejected, "khong-xu-ly", ("Input.Reason", ""));
+        await FeedbackApp.MoveAsync(officer, rejected, "khong-xu-ly", ("Input.Why", ""));
         Assert.Equal(422, officer.Status);
-        await officer.SubmitAsync("main form", ("Input.Reason", "Thuộc Ủy ban nhân dân xã"));
+        await officer.SubmitAsync("main form", ("Input.Why", "Thuộc Ủy ban nhân dân xã"));
         Assert.Contains("Thuộc Ủy ban nhân dân xã", (await app.Visit().OpenAsync($"/gop-y/tra-cuu?ma={rejected.Code}")).Text, StringComparison.Ordinal);
 
         var spam = await app.SentAsync();

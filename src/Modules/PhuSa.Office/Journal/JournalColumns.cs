@@ -40,6 +40,7 @@ internal static class JournalColumns
         ["author"] = "Tác giả",
         ["band_title"] = "Tên dải đầu trang",
         ["base_version"] = "Sửa từ bản",
+        ["blocks"] = "Các khối ở trang chủ",
         ["body"] = "Nội dung",
         ["body_name"] = "Cơ quan ban hành hoặc thực hiện",
         ["by"] = "Người lập",

@@ -11,6 +11,14 @@ internal static class ArticleAddress
     /// <summary>Under which articles are, or were, reached.</summary>
     public static IReadOnlyList<string> Folders { get; } = [News, Pages, Procedures, Legal];
 
+    /// <summary>What the lists of articles that are no news are called, in the order of the site map; Vietnamese, keys of the English table.</summary>
+    public static IReadOnlyDictionary<string, string> ListNames { get; } = new OrderedDictionary<string, string>
+    {
+        [Pages] = "Giới thiệu",
+        [Procedures] = "Thủ tục hành chính",
+        [Legal] = "Văn bản pháp luật",
+    };
+
     /// <returns>Root-relative.</returns>
     public static string Of(ArticleKind kind, string slug) => $"{FolderOf(kind)}/{slug}";
 

@@ -20,7 +20,7 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
     public const int TextMaxLength = 5000;
     public const int PageMaxLength = 400;
     public const int AnswerMaxLength = 10_000;
-    public const int ReasonMaxLength = 1000;
+    public const int ReasonMaxLength = Step.WhyMaxLength;
     public const int LanguageMaxLength = 2;
 
     /// <summary>Which wording of the consent sentence the form shows now.</summary>

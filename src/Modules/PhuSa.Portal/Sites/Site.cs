@@ -66,6 +66,9 @@ internal sealed class Site : IJournaled
     /// <summary>The heading of the river band on the home page.</summary>
     public string? BandTitle { get; private set; }
 
+    /// <summary>The blocks of the home page that are shown, from the top, separated by spaces; null: all, in the order of the house.</summary>
+    public string? Blocks { get; private set; }
+
     /// <summary>The organisation whose people edit the site; null: administrators only.</summary>
     public Guid? OwnerId { get; private set; }
 
@@ -96,11 +99,16 @@ internal sealed class Site : IJournaled
 
     public IReadOnlyList<string> HostNames => Hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    public IReadOnlyList<HomeBlock> ShownBlocks => HomeBlocks.Read(Blocks);
+
     public SitePalette Colours => Palette ?? (Theme == SiteTheme.Alliance ? SitePalette.Rice : SitePalette.River);
 
     public SiteLogo? Logo => LogoUrl is null ? null : new SiteLogo(LogoUrl, LogoAlt ?? "");
 
     public void BelongTo(Guid? ownerId) => OwnerId = ownerId;
+
+    /// <param name="shown">From the top; what is left out is not shown.</param>
+    public void Arrange(IEnumerable<HomeBlock> shown) => Blocks = HomeBlocks.Written(shown);
 
     public void Paint(SitePalette? palette) => Palette = palette;
 

@@ -20,6 +20,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Property(s => s.Headline).HasMaxLength(Site.LineMaxLength);
         builder.Property(s => s.Lead).HasMaxLength(Site.TextMaxLength);
         builder.Property(s => s.BandTitle).HasMaxLength(Site.LineMaxLength);
+        builder.Property(s => s.Blocks).HasMaxLength(Site.LineMaxLength);
         builder.Property(s => s.LogoUrl).HasMaxLength(PlacedLink.UrlMaxLength);
         builder.Property(s => s.LogoAlt).HasMaxLength(Site.LineMaxLength);
         builder.Property(s => s.Feedback).HasMaxLength(Site.TextMaxLength);
@@ -27,6 +28,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Property(s => s.EnglishSummary).HasMaxLength(Site.TextMaxLength);
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.Ignore(s => s.Colours);
+        builder.Ignore(s => s.ShownBlocks);
         builder.Ignore(s => s.Logo);
         builder.HasIndex(s => s.Code).IsUnique();
     }

@@ -42,11 +42,13 @@ internal sealed class SitesTable : ImportTable<Site>
     private static readonly Column<string> EnglishName = ImportColumns.Text("english_name", "Tên tiếng Anh; để trống: trang không có phần tiếng Anh", "Department of Science and Technology", Site.LineMaxLength).ThatMayBeMissing();
     private static readonly Column<string> EnglishSummary = ImportColumns.Text("english_summary", "Đoạn giới thiệu bằng tiếng Anh", "The department helps cooperatives use science.", Site.TextMaxLength).ThatMayBeMissing();
 
+    private static readonly Column<string> Blocks = ImportColumns.Text("blocks", "Các khối ở trang chủ từ trên xuống, cách nhau bằng dấu cách: band, news, tasks; khối không ghi thì không hiện; để trống: cả ba", "news band", Site.LineMaxLength).ThatMayBeMissing();
+
     public override string Name => "sites";
 
     public override string Meaning => "Các trang công khai: tên miền, tên gọi và lời ở trang chủ";
 
-    public override IReadOnlyList<Column> Columns { get; } = [Code, Position, Theme, Hosts, Address, Parent, Title, FullName, Contact, Eyebrow, Headline, Lead, BandTitle, Owner, Palette, Feedback, AnswerWithin, EnglishName, EnglishSummary];
+    public override IReadOnlyList<Column> Columns { get; } = [Code, Position, Theme, Hosts, Address, Parent, Title, FullName, Contact, Eyebrow, Headline, Lead, BandTitle, Owner, Palette, Feedback, AnswerWithin, EnglishName, EnglishSummary, Blocks];
 
     public override IReadOnlyList<Column> Key { get; } = [Code];
 
@@ -104,6 +106,17 @@ internal sealed class SitesTable : ImportTable<Site>
         if (row.Has(AnswerWithin) && row.Cell(AnswerWithin) == "0")
         {
             row.Refuse(AnswerWithin, "không được nhận; ít nhất một ngày làm việc, hoặc để trống");
+        }
+
+        if (row.Has(Blocks))
+        {
+            var words = row.Read(Blocks)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+            if (words.FirstOrDefault(word => !HomeBlocks.Words.ContainsKey(word)) is { } unknown)
+            {
+                row.Refuse(Blocks, $"không được nhận; không có khối “{unknown}”, chỉ có band, news, tasks");
+            }
+
+            record.Arrange(HomeBlocks.Read(row.Read(Blocks)));
         }
 
         record.Promise(row.Has(AnswerWithin) ? row.Read(AnswerWithin) : record.AnswerWithin);

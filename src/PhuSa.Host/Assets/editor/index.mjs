@@ -2,6 +2,7 @@
 import { Editor } from "@tiptap/core";
 import { element } from "./dialogs.mjs";
 import { keep } from "./keeping.mjs";
+import { growRows } from "./rows.mjs";
 import { extensions } from "./schema.mjs";
 import { toolbar } from "./toolbar.mjs";
 import { fromClipboard } from "./word.mjs";
@@ -67,6 +68,7 @@ function enhance(area) {
   return () => editor.commands.setContent(area.value, { emitUpdate: false });
 }
 
+growRows();
 const restores = [...document.querySelectorAll("textarea[data-editor]")].map(enhance);
 for (const form of document.querySelectorAll("form[data-keep]")) {
   keep(form, () => {

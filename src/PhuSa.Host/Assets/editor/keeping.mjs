@@ -1,5 +1,6 @@
 // Keeps what was typed and not yet saved on this device, by the key that the page gives (which article, made from which version).
 import { element } from "./dialogs.mjs";
+import { makeRoom } from "./rows.mjs";
 import { words } from "./words.mjs";
 
 const prefix = "phusa-soan:";
@@ -40,6 +41,7 @@ const snapshot = (form) =>
   Object.fromEntries(fieldsOf(form).filter((field) => (field.type !== "checkbox" && field.type !== "radio") || field.checked).map((field) => [field.type === "checkbox" || field.type === "radio" ? `${field.name}=${field.value}` : field.name, field.value]));
 
 function putBack(form, values) {
+  makeRoom(form, Object.keys(values));
   for (const field of fieldsOf(form)) {
     if (field.type === "checkbox" || field.type === "radio") {
       field.checked = `${field.name}=${field.value}` in values;

@@ -54,7 +54,7 @@ public sealed class DirectoryTests(Newsroom room) : IClassFixture<Newsroom>
         var writer = await room.SignedInAsync(Role.DepartmentOfficer);
         var id = await room.WriteAsync(writer, "danh-ba", "Xoá dòng", (Unit + "Name", "Văn phòng"), (Unit + "Officials[0].Name", "Người đi"), (Unit + "Officials[1].Name", "Người ở"));
         await writer.OpenAsync($"/quan-tri/bai-viet/{id}/sua");
-        Assert.Equal(2, writer.Page.QuerySelectorAll("input[name$='.Name'][name*='Units']:not([name*='Officials'])").Length);
+        Assert.Equal(3, writer.Page.QuerySelectorAll("input[name$='.Name'][name*='Units']:not([name*='Officials'])").Length);
         Assert.Equal(4, writer.Page.QuerySelectorAll("input[name*='Units[0].Officials'][name$='.Name']").Length);
 
         await writer.SubmitAsync(Writing.Form, (Unit + "Officials[0].Name", ""));

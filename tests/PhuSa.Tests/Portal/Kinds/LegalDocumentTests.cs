@@ -78,6 +78,31 @@ public sealed class LegalDocumentTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.DoesNotContain("lọc hai", csv, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_spellings_of_a_body_or_a_field_are_one_choice_that_finds_both_and_the_form_offers_it()
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        foreach (var (at, body) in new[] { "UBND tỉnh Đồng Lầy", "Uỷ ban nhân dân tỉnh Đồng Lầy", "UBND TỈNH  đồng lầy", "UBND tỉnh Đồng Lầy" }.Index())
+        {
+            await room.PublishedAsync(writer, "van-ban", $"Cách viết {at}", (Prefix + "IssuedBy", body), (Prefix + "Field", at % 2 == 0 ? "Giống cây trồng" : "GIỐNG CÂY TRỒNG"));
+        }
+
+        var page = await room.App.Visit().OpenAsync("/van-ban?co-quan=" + Uri.EscapeDataString("Ủy ban nhân dân tỉnh Đồng Lầy"));
+        Assert.Equal(4, page.Page.QuerySelectorAll("main tbody tr").Length);
+        var choice = Assert.Single(page.Page.QuerySelectorAll("#co-quan option"), option => option.TextContent.Contains("đồng lầy", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(("UBND tỉnh Đồng Lầy", true), (choice.TextContent, choice.HasAttribute("selected")));
+        Assert.Single(page.Page.QuerySelectorAll("#linh-vuc option"), option => option.TextContent.Equals("giống cây trồng", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(4, (await TitlesAsync("linh-vuc=" + Uri.EscapeDataString("giống cây trồng"))).Count);
+        Assert.Equal(5, (await room.App.CreateClient().GetStringAsync("http://khcn.localhost/van-ban/danh-sach.csv?co-quan=" + Uri.EscapeDataString("UBND tỉnh Đồng Lầy"))).Trim().Split('\n').Length);
+
+        foreach (var kind in new[] { "van-ban", "thu-tuc" })
+        {
+            await writer.OpenAsync("/quan-tri/bai-viet/moi?loai=" + kind);
+            Assert.Single(writer.Page.QuerySelectorAll("#co-quan-da-co option"), option => option.GetAttribute("value") == "UBND tỉnh Đồng Lầy");
+            Assert.Equal(2, writer.Page.QuerySelectorAll("main input[list]").Length);
+        }
+    }
+
     [Theory]
     [InlineData("EndsOn", "2020-01-01", "Ngày hết hiệu lực phải sau ngày có hiệu lực")]
     [InlineData("IssuedOn", "2020-02-30", "2020-02-30")]

@@ -1,5 +1,6 @@
 using PhuSa.Platform.Rights;
 using PhuSa.Portal.Articles.Facts;
+using PhuSa.Tests.Organisations;
 using PhuSa.Tests.Portal.Publishing;
 
 namespace PhuSa.Tests.Portal.Kinds;
@@ -42,6 +43,52 @@ public sealed class ProcedureTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Equal(["Cấp giấy một"], (await room.App.Visit().OpenAsync("/thu-tuc?q=2.000001")).Page.QuerySelectorAll("main h3 a").Select(link => link.TextContent));
         Assert.Contains("Không có thủ tục nào khớp", (await room.App.Visit().OpenAsync("/thu-tuc?q=zzzz")).Text, StringComparison.Ordinal);
         Assert.Equal("/thu-tuc/cap-giay-mot", page.Page.QuerySelector("main h3 a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_long_list_goes_over_pages_that_repeat_the_field_and_lose_no_procedure()
+    {
+        const string header = "slug,categories,status,published_on,title,code,performer,field,sequence,ways,papers,sets,time_limit,applicants,result,fees,requirements,basis,basis_text,service_url,summary,body,source\n";
+        var rows = Enumerable.Range(0, 65).Select(at => $"den-bien-{at},{Newsroom.Department},published,,Đèn biển {at:D2},,,{(at % 3 == 0 ? "ĐÈN BIỂN" : "Đèn biển")},,,,,,,,,,,,,,,").Append($"den-bien-khac,{Newsroom.Department},published,,Đèn biển không lĩnh vực,,,,,,,,,,,,,,,,,,");
+        using (var folder = ImportFolder.With(("procedures", header + string.Join('\n', rows) + "\n")))
+        {
+            Assert.Empty((await room.App.ImportAsync(folder.Path)).Errors);
+        }
+
+        var titles = new List<string>();
+        foreach (var (number, heads) in new[] { (1, 1), (2, 1), (3, 2) })
+        {
+            var page = await room.App.Visit().OpenAsync($"/thu-tuc?q=den+bien&trang={number}");
+            Assert.Equal(200, page.Status);
+            Assert.Equal(heads, page.Page.QuerySelectorAll("main h2").Length);
+            Assert.Equal("Đèn biển", page.Page.QuerySelector("main h2")!.TextContent.Trim());
+            Assert.Contains("66 thủ tục", page.Text, StringComparison.Ordinal);
+            titles.AddRange(page.Page.QuerySelectorAll("main h3 a").Select(link => link.TextContent));
+        }
+
+        Assert.Equal((66, 66), (titles.Count, titles.Distinct().Count()));
+        Assert.Equal("Đèn biển không lĩnh vực", titles[^1]);
+        foreach (var wrong in new[] { "4", "0", "-1", "hai", "2147483647" })
+        {
+            Assert.Equal(404, (await room.App.Visit().OpenAsync("/thu-tuc?q=den+bien&trang=" + wrong)).Status);
+        }
+
+        var second = await room.App.Visit().OpenAsync("/thu-tuc?trang=2");
+        Assert.EndsWith("/thu-tuc?trang=2", second.Page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("Thủ tục hành chính, trang 2", second.Page.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_always_has_empty_lines_for_papers()
+    {
+        var writer = await (await room.SignedInAsync(Role.DepartmentOfficer)).OpenAsync("/quan-tri/bai-viet/moi?loai=thu-tuc");
+        Assert.Equal(5, writer.Page.QuerySelectorAll("[data-rows] > li").Length);
+
+        var id = await room.WriteAsync(writer, "thu-tuc", "Nhiều giấy tờ", [.. Enumerable.Range(0, 5).Select(at => ($"{Prefix}Papers[{at}].Name", $"Giấy {at}"))]);
+
+        await writer.OpenAsync($"/quan-tri/bai-viet/{id}/sua");
+        Assert.Equal(8, writer.Page.QuerySelectorAll("[data-rows] > li").Length);
+        Assert.True(writer.Page.QuerySelector("[data-add]")!.HasAttribute("hidden"), "without script the button would do nothing");
     }
 
     [Theory]

@@ -46,6 +46,23 @@ public sealed class SiteTablesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_blocks_of_the_home_page_come_by_table_and_an_unknown_one_is_refused()
+    {
+        using var folder = new PortalFolder();
+        const string header = "code,position,theme,hosts,address,parent,name,full_name,contact,eyebrow,headline,lead,band_title,blocks\n";
+        File.WriteAllText(folder.Of("sites"), header + "khcn,1,department,khcn.localhost,,Tỉnh,Sở,Sở,,,Tiêu đề,,,tasks news\nlienminh,2,alliance,lienminh.localhost,,Tỉnh,Liên minh,Liên minh,,,Tiêu đề,,,\n");
+        Assert.Empty((await _app.ImportAsync(folder.Folder)).Errors);
+        await _app.InDbAsync(async db =>
+        {
+            Assert.Equal([HomeBlock.Tasks, HomeBlock.News], (await db.Set<Site>().SingleAsync(s => s.Code == "khcn")).ShownBlocks);
+            Assert.Equal(HomeBlocks.All, (await db.Set<Site>().SingleAsync(s => s.Code == "lienminh")).ShownBlocks);
+        });
+
+        folder.Replace("sites", "tasks news", "tasks tin");
+        Assert.Contains((await _app.ImportAsync(folder.Folder)).Errors, error => error.ToString()!.Contains("không có khối “tin”", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_menu_of_two_levels_comes_by_table_and_a_slip_loses_no_link()
     {
         using var folder = new PortalFolder();

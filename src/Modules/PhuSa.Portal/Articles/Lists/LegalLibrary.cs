@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Portal.Articles.Facts;
-using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Articles.Lists;
 
@@ -23,28 +22,28 @@ internal sealed class LegalLibrary(AppDbContext db, TimeProvider clock)
     /// <param name="categories">Of the site.</param>
     public async Task<LegalPage> OfAsync(IReadOnlyList<Guid> categories, LegalFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
-        var documents = Filtered(categories, filter);
+        var documents = await FilteredAsync(categories, filter, cancellationToken);
         var count = await documents.CountAsync(cancellationToken);
         return new LegalPage(await RowsAsync(Ordered(documents).Skip(skip).Take(take), cancellationToken), count);
     }
 
-    public Task<IReadOnlyList<LegalRow>> AllAsync(IReadOnlyList<Guid> categories, LegalFilter filter, CancellationToken cancellationToken) =>
-        RowsAsync(Ordered(Filtered(categories, filter)), cancellationToken);
+    public async Task<IReadOnlyList<LegalRow>> AllAsync(IReadOnlyList<Guid> categories, LegalFilter filter, CancellationToken cancellationToken) =>
+        await RowsAsync(Ordered(await FilteredAsync(categories, filter, cancellationToken)), cancellationToken);
 
     public async Task<LegalChoices> ChoicesAsync(IReadOnlyList<Guid> categories, CancellationToken cancellationToken)
     {
-        var all = await Documents(categories).Select(a => new { a.LegalType, a.BodyName, a.Field, a.IssuedOn }).Distinct().ToListAsync(cancellationToken);
+        var all = await Documents(categories).Select(a => new { a.LegalType, a.BodyName, a.Field, a.IssuedOn }).ToListAsync(cancellationToken);
         return new LegalChoices(
             [.. all.Select(a => a.LegalType).OfType<LegalType>().Distinct().Order()],
-            [.. all.Select(a => a.BodyName).OfType<string>().Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance)],
+            NamesAlike.Choices(all.Select(a => a.BodyName)),
             [.. all.Select(a => a.IssuedOn?.Year).OfType<int>().Distinct().OrderDescending()],
-            [.. all.Select(a => a.Field).OfType<string>().Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance)]);
+            NamesAlike.Choices(all.Select(a => a.Field)));
     }
 
     private IQueryable<Article> Documents(IReadOnlyList<Guid> categories) =>
         db.Set<Article>().AsNoTracking().ForReaders(clock.GetUtcNow().UtcDateTime).Where(a => a.Kind == ArticleKind.Legal && a.Places.Any(place => categories.Contains(place.CategoryId)));
 
-    private IQueryable<Article> Filtered(IReadOnlyList<Guid> categories, LegalFilter filter)
+    private async Task<IQueryable<Article>> FilteredAsync(IReadOnlyList<Guid> categories, LegalFilter filter, CancellationToken cancellationToken)
     {
         var documents = Documents(categories);
         foreach (var word in filter.Folded)
@@ -59,12 +58,14 @@ internal sealed class LegalLibrary(AppDbContext db, TimeProvider clock)
 
         if (filter.Body is { } body)
         {
-            documents = documents.Where(a => a.BodyName == body);
+            var spellings = await AlikeAsync(Documents(categories).Select(a => a.BodyName), body, cancellationToken);
+            documents = documents.Where(a => spellings.Contains(a.BodyName));
         }
 
         if (filter.Field is { } field)
         {
-            documents = documents.Where(a => a.Field == field);
+            var spellings = await AlikeAsync(Documents(categories).Select(a => a.Field), field, cancellationToken);
+            documents = documents.Where(a => spellings.Contains(a.Field));
         }
 
         if (filter.Year is { } year)
@@ -75,6 +76,10 @@ internal sealed class LegalLibrary(AppDbContext db, TimeProvider clock)
 
         return filter.State is { } state ? LegalValidity.In(db, documents, state, Today) : documents;
     }
+
+    /// <returns>Every spelling of a name that stands in the library.</returns>
+    private static async Task<IReadOnlyList<string?>> AlikeAsync(IQueryable<string?> names, string name, CancellationToken cancellationToken) =>
+        [.. (await names.Distinct().ToListAsync(cancellationToken)).Where(other => NamesAlike.AreAlike(other, name))];
 
     private static IQueryable<Article> Ordered(IQueryable<Article> documents) =>
         documents.OrderBy(a => a.IssuedOn == null).ThenByDescending(a => a.IssuedOn).ThenBy(a => a.Slug);

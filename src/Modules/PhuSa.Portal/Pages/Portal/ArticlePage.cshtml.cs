@@ -10,7 +10,7 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Pages.Portal;
 
 /// <summary>One published article, on each site that has a category for it. Each kind has a page of its own, at its own address.</summary>
-internal class ArticlePageModel(AppDbContext db, KeptSites sites, News news, ArticleShowing showing, IEnumerable<IFormerAddresses> former, TimeProvider clock) : PageModel
+internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News news, ArticleShowing showing, IEnumerable<IFormerAddresses> former, TimeProvider clock) : PageModel
 {
     private const int OthersShown = 4;
 

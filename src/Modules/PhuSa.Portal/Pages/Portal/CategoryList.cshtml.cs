@@ -32,7 +32,7 @@ internal sealed class CategoryListModel(KeptSites sites, News news, Libraries li
 
         Category = category;
         List = await news.OfAsync(category, (Number - 1) * Size, Size, cancellationToken);
-        Pages = Number == 1 ? await libraries.OfAsync([category.Id], [.. ArticleKindWords.All.Skip(1)], [], cancellationToken) : [];
+        Pages = Number == 1 ? await libraries.OfAsync([category.Id], [.. ArticleKindWords.All.Skip(1)], cancellationToken) : [];
         return Number > PagingTagHelper.Pages(List.Count, Size) ? NotFound() : Page();
     }
 }

@@ -16,7 +16,37 @@ internal sealed record HomeContent(
     IReadOnlyList<PlacedLink> Band,
     IReadOnlyList<PlacedLink> Tasks,
     Category? MainCategory,
-    IReadOnlyList<NewsItem> News);
+    IReadOnlyList<NewsItem> News)
+{
+    /// <summary>The blocks that have something to show, from the top; what stands side by side on a wide screen is together.</summary>
+    public IReadOnlyList<IReadOnlyList<HomeBlock>> Rows
+    {
+        get
+        {
+            var rows = new List<List<HomeBlock>>();
+            foreach (var block in Site.ShownBlocks.Where(IsFilled))
+            {
+                if (rows is [.., var last] && block != HomeBlock.Band && last[0] != HomeBlock.Band)
+                {
+                    last.Add(block);
+                }
+                else
+                {
+                    rows.Add([block]);
+                }
+            }
+
+            return rows;
+        }
+    }
+
+    private bool IsFilled(HomeBlock block) => block switch
+    {
+        HomeBlock.Band => Figures.Count + Band.Count > 0,
+        HomeBlock.News => MainCategory is not null,
+        _ => Tasks.Count > 0,
+    };
+}
 
 /// <summary>Puts a home page together, of a site as it is or as it would be.</summary>
 internal sealed class HomeContents(News news, NamedFigures figures, Scene scene)
@@ -25,12 +55,12 @@ internal sealed class HomeContents(News news, NamedFigures figures, Scene scene)
 
     public async Task<HomeContent> OfAsync(SiteDirectory directory, Site site, CancellationToken cancellationToken)
     {
-        var main = directory.CategoriesOf(site.Code).FirstOrDefault();
+        var main = site.ShownBlocks.Contains(HomeBlock.News) ? directory.CategoriesOf(site.Code).FirstOrDefault() : null;
         return new HomeContent(
             site,
             scene,
             [.. directory.Links(site.Code, LinkArea.Hero)],
-            await FiguresAsync([.. directory.FiguresOf(site.Code)], cancellationToken),
+            site.ShownBlocks.Contains(HomeBlock.Band) ? await FiguresAsync([.. directory.FiguresOf(site.Code)], cancellationToken) : [],
             [.. directory.Links(site.Code, LinkArea.Band)],
             [.. directory.Links(site.Code, LinkArea.Home)],
             main,

@@ -20,7 +20,7 @@ internal sealed class PageListModel(KeptSites sites, Libraries libraries) : Page
             return NotFound();
         }
 
-        Pages = [.. (await libraries.OfAsync(Libraries.CategoriesOf(directory, site.Code), [ArticleKind.Page, ArticleKind.Directory], [], cancellationToken)).Select(page => new SiteLink(page.Title, page.Url))];
+        Pages = [.. (await libraries.OfAsync(Libraries.CategoriesOf(directory, site.Code), [ArticleKind.Page, ArticleKind.Directory], cancellationToken)).Select(page => new SiteLink(page.Title, page.Url))];
         return Page();
     }
 }

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PhuSa.Portal.Articles;
+using PhuSa.Platform.Web.TagHelpers;
 using PhuSa.Portal.Articles.Lists;
 using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Sites;
-using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal;
 
@@ -12,25 +11,30 @@ namespace PhuSa.Portal.Pages.Portal;
 internal sealed class ProcedureListModel(KeptSites sites, Libraries libraries) : PageModel
 {
     public const int LongestWords = 200;
+    public const int Size = 30;
 
     [BindProperty(Name = "q", SupportsGet = true)]
     public string? Words { get; set; }
 
     public bool IsTyped => !string.IsNullOrWhiteSpace(Words);
 
-    public IReadOnlyList<IGrouping<string?, ListedArticle>> Fields { get; private set; } = [];
+    [BindProperty(Name = PagingTagHelper.Parameter, SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
+    public ProcedurePage List { get; private set; } = null!;
+
+    public IEnumerable<IGrouping<string?, ProcedureRow>> Fields => List.Rows.GroupBy(procedure => procedure.Field, StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var directory = await sites.DirectoryAsync(cancellationToken);
-        if (sites.SiteOf(directory, HttpContext) is not { } site)
+        if (sites.SiteOf(directory, HttpContext) is not { } site || !ModelState.IsValid || Number is < 1 or > int.MaxValue / Size)
         {
             return NotFound();
         }
 
         Words = Words is { Length: > LongestWords } ? Words[..LongestWords] : Words;
-        var procedures = await libraries.OfAsync(Libraries.CategoriesOf(directory, site.Code), [ArticleKind.Procedure], ArticleFilter.Folded(Words), cancellationToken);
-        Fields = [.. procedures.GroupBy(procedure => procedure.Field, StringComparer.Ordinal).OrderBy(field => field.Key is null).ThenBy(field => field.Key ?? "", VietnameseOrder.Instance)];
-        return Page();
+        List = await libraries.ProceduresAsync(Libraries.CategoriesOf(directory, site.Code), ArticleFilter.Folded(Words), (Number - 1) * Size, Size, cancellationToken);
+        return Number > PagingTagHelper.Pages(List.Count, Size) ? NotFound() : Page();
     }
 }

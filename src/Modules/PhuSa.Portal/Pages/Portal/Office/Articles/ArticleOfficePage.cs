@@ -37,7 +37,7 @@ internal abstract class ArticleOfficePage(EditorialDesk desk, Right right) : Pag
 }
 
 /// <summary>A page that moves the open revision one step of its flow.</summary>
-internal abstract class RevisionMovePage(AppDbContext db, EditorialDesk desk, Right right) : ArticleOfficePage(desk, right)
+internal abstract class RevisionMovePage(AppDbContext db, EditorialDesk desk, Right right) : ArticleOfficePage(desk, right), IMovePage
 {
     /// <summary>The revision as it was shown: a stale form is refused.</summary>
     [BindProperty]
@@ -78,16 +78,6 @@ internal abstract class RevisionMovePage(AppDbContext db, EditorialDesk desk, Ri
     protected virtual bool IsComplete() => true;
 
     protected abstract Task MoveAsync(CancellationToken cancellationToken);
-}
-
-/// <summary>A page that asks why, on <c>_ReasonForm</c>.</summary>
-internal interface IAsksWhy
-{
-    int Version { get; }
-
-    ReasonInput Input { get; }
-
-    string Address { get; }
 }
 
 /// <summary>A page that moves the open revision one step of its flow and says why.</summary>

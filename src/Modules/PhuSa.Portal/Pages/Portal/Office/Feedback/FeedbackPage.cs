@@ -44,7 +44,7 @@ internal abstract class FeedbackPage(AppDbContext db, KeptSites sites, ISignedIn
 }
 
 /// <summary>A page that moves feedback one step of its flow.</summary>
-internal abstract class FeedbackMovePage(AppDbContext db, KeptSites sites, ISignedIn signedIn, TimeProvider clock) : FeedbackPage(db, sites, signedIn)
+internal abstract class FeedbackMovePage(AppDbContext db, KeptSites sites, ISignedIn signedIn, TimeProvider clock) : FeedbackPage(db, sites, signedIn), IMovePage
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -11,25 +11,13 @@ internal sealed class HostsModel(SiteDesk desk, Texts text) : SiteEditing(desk, 
     [BindProperty]
     public HostsInput Input { get; set; } = new();
 
-    private IReadOnlyList<string> Typed => (Input.Hosts ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private IReadOnlyList<string> Typed => SiteHosts.Typed(Input.Hosts);
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
-        foreach (var host in Typed)
+        foreach (var wrong in await Desk.WrongHostsAsync(Typed, Site.Id, Text, cancellationToken))
         {
-            if (!SiteHosts.IsHost(host))
-            {
-                Wrong("Input.Hosts", "“{0}” không phải là tên miền viết đúng; chỉ chữ thường không dấu, chữ số, dấu chấm, gạch nối", host);
-            }
-            else if (Typed.Count(other => other == host) > 1)
-            {
-                Wrong("Input.Hosts", "“{0}” ghi hai lần", host);
-                break;
-            }
-            else if (await Desk.AtHostAsync(host, Site, cancellationToken) is { } other)
-            {
-                Wrong("Input.Hosts", "“{0}” đang là tên miền của {1}", host, other.FullName);
-            }
+            ModelState.AddModelError("Input.Hosts", wrong);
         }
 
         if (Line(Input.Address) is { } address && !SiteHosts.IsRoot(address))

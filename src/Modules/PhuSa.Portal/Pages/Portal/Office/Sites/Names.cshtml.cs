@@ -16,7 +16,7 @@ internal sealed class NamesModel(SiteDesk desk, Texts text) : SiteEditing(desk, 
     protected override void Apply() => Site.Call(Line(Input.Parent) ?? "", Line(Input.Name)!, Line(Input.FullName)!, Site.Contact);
 }
 
-internal sealed class NamesInput
+internal class NamesInput
 {
     private const string TooLong = "{0} dài tối đa {1} ký tự";
 

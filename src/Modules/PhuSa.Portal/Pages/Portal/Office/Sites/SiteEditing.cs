@@ -40,6 +40,8 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel
 
     protected SiteDesk Desk => desk;
 
+    protected Texts Text => text;
+
     /// <summary>The version of what this page edits, as it is stored.</summary>
     protected virtual string StampNow => SiteDesk.StampOf([(Site.Id, Site.Version)]);
 
@@ -103,7 +105,7 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel
 
     protected virtual SiteDirectory Previewed(SiteDirectory directory) => directory.With(Site);
 
-    protected static string? Line(string? typed) =>
+    internal static string? Line(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? null : string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     protected static string? Lines(string? typed) =>

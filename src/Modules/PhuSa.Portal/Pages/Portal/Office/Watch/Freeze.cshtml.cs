@@ -5,17 +5,21 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
-using PhuSa.Portal.Pages.Portal.Office.Articles;
 using PhuSa.Portal.Watching;
 using PhuSa.Portal.Watching.Freezes;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Watch;
 
 /// <summary>Stops publishing by hand.</summary>
-internal sealed class FreezeModel(AppDbContext db, Freezing freezing, ISignedIn signedIn, TimeProvider clock) : PageModel
+internal sealed class FreezeModel(AppDbContext db, Freezing freezing, ISignedIn signedIn, TimeProvider clock) : PageModel, IAsksWhy
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
+
+    /// <summary>There is no record yet that could have changed.</summary>
+    public int Version => 0;
+
+    public string Address => WatchRights.Office;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -44,6 +48,6 @@ internal sealed class FreezeModel(AppDbContext db, Freezing freezing, ISignedIn 
             }
         }
 
-        return Redirect(WatchRights.Office);
+        return Redirect(Address);
     }
 }

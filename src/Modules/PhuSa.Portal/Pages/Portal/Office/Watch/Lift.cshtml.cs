@@ -4,14 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
-using PhuSa.Portal.Pages.Portal.Office.Articles;
 using PhuSa.Portal.Watching;
 using PhuSa.Portal.Watching.Freezes;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Watch;
 
 /// <summary>Lets publishing go on.</summary>
-internal sealed class LiftModel(AppDbContext db, Freezing freezing, ISignedIn signedIn, TimeProvider clock) : PageModel
+internal sealed class LiftModel(AppDbContext db, Freezing freezing, ISignedIn signedIn, TimeProvider clock) : PageModel, IAsksWhy
 {
     /// <summary>The freeze as it was shown: a stale form is refused.</summary>
     [BindProperty]
@@ -19,6 +18,8 @@ internal sealed class LiftModel(AppDbContext db, Freezing freezing, ISignedIn si
 
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
+
+    public string Address => WatchRights.Office;
 
     public PublishingFreeze? Freeze { get; private set; }
 
@@ -45,6 +46,6 @@ internal sealed class LiftModel(AppDbContext db, Freezing freezing, ISignedIn si
         db.Entry(Freeze).Property(f => f.Version).OriginalValue = Version;
         Freeze.Lift(Input.Why!.Trim(), signedIn.Person!.AsActor(), clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellationToken);
-        return Redirect(WatchRights.Office);
+        return Redirect(Address);
     }
 }

@@ -20,6 +20,8 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
 
     public IReadOnlyDictionary<Guid, StoredFile> Files { get; private set; } = new Dictionary<Guid, StoredFile>();
 
+    public Task<(IReadOnlyList<string> Bodies, IReadOnlyList<string> Fields)> KnownNamesAsync(CancellationToken cancellationToken) => facts.KnownNamesAsync(cancellationToken);
+
     /// <summary>Reads what a form may point to.</summary>
     public async Task LoadAsync(Guid articleId, CancellationToken cancellationToken)
     {

@@ -4,14 +4,17 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Articles.Facts;
+using PhuSa.Portal.Articles.Lists;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
 
 /// <summary>Makes the facts of a kind of a form and a form of them.</summary>
-internal sealed class FactsForm(AppDbContext db, Texts text)
+internal sealed class FactsForm(AppDbContext db, Libraries libraries, Texts text)
 {
     private const int MostLinks = 30;
+
+    public Task<(IReadOnlyList<string> Bodies, IReadOnlyList<string> Fields)> KnownNamesAsync(CancellationToken cancellationToken) => libraries.KnownNamesAsync(cancellationToken);
 
     public async Task FillAsync(ArticleInput input, ArticleFacts? facts, CancellationToken cancellationToken)
     {

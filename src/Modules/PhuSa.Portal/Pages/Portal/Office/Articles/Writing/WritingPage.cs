@@ -49,12 +49,14 @@ internal abstract class WritingPage(EditorialDesk desk, ArticleForm form, Texts 
 
     public IEnumerable<Category> AllCategories() => Directory.Sites.SelectMany(site => Directory.CategoriesOf(site.Code));
 
+    /// <summary>Bodies and fields that are named already, to be offered and not typed in yet another spelling.</summary>
+    public Task<(IReadOnlyList<string> Bodies, IReadOnlyList<string> Fields)> KnownNamesAsync() => form.KnownNamesAsync(HttpContext.RequestAborted);
+
     /// <summary>Empty lines to write in, below what is there.</summary>
     public void MakeRoom()
     {
-        const int papers = 4;
-        const int firstPapers = 8;
-        const int officials = 2;
+        const int papers = 3;
+        const int firstPapers = 5;
         var (file, units) = (Input.Procedure.Papers, Input.Directory.Units);
         var filled = file.FindLastIndex(paper => !string.IsNullOrWhiteSpace(paper.Name)) + 1;
         while (KindWritten == ArticleKind.Procedure && file.Count < Math.Max(filled + papers, firstPapers))
@@ -64,12 +66,20 @@ internal abstract class WritingPage(EditorialDesk desk, ArticleForm form, Texts 
 
         if (KindWritten == ArticleKind.Directory)
         {
-            if (units.Count == 0 || !string.IsNullOrWhiteSpace(units[^1].Name))
-            {
-                units.Add(new UnitInput());
-            }
+            AddEmpty(units, unit => unit.Name);
+            units.ForEach(unit => AddEmpty(unit.Officials, who => who.Name));
+        }
+    }
 
-            units.ForEach(unit => unit.Officials.AddRange(Enumerable.Range(0, Math.Max(0, officials - unit.Officials.Count(who => string.IsNullOrWhiteSpace(who.Name)))).Select(_ => new OfficialInput())));
+    /// <summary>Two empty ones at the end, counting those that came back empty.</summary>
+    private static void AddEmpty<T>(List<T> lines, Func<T, string?> nameOf)
+        where T : new()
+    {
+        const int empty = 2;
+        var filled = lines.FindLastIndex(line => !string.IsNullOrWhiteSpace(nameOf(line))) + 1;
+        while (lines.Count < filled + empty)
+        {
+            lines.Add(new T());
         }
     }
 

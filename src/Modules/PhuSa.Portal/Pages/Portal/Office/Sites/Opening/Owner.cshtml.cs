@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Web;
+using PhuSa.Portal.Sites;
+
+namespace PhuSa.Portal.Pages.Portal.Office.Sites.Opening;
+
+/// <summary>Whose people edit a site.</summary>
+internal sealed class OwnerModel(SiteDesk desk, IAgencies agencies, Texts text) : SiteEditing(desk, text), IOwnerForm
+{
+    [BindProperty]
+    public OwnerInput Owner { get; set; } = new();
+
+    public IReadOnlyList<Agency> Agencies { get; private set; } = [];
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Agencies = await agencies.WithRightAsync(PortalRights.Sites, cancellationToken);
+        if (Site.OwnerId is { } owner && Agencies.All(agency => agency.Id != owner) && await agencies.NameOfAsync(owner, cancellationToken) is { } name)
+        {
+            // Its people have all left; it stays until another is chosen.
+            Agencies = [.. Agencies, new Agency(owner, name)];
+        }
+
+        return true;
+    }
+
+    protected override Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (Owner.AgencyId is { } owner && Agencies.All(agency => agency.Id != owner))
+        {
+            Wrong("Owner.AgencyId", "Chọn một cơ quan trong danh sách");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override void Fill() => Owner = new OwnerInput { AgencyId = Site.OwnerId, Theme = Site.Theme };
+
+    protected override void Apply()
+    {
+        Site.BelongTo(Owner.AgencyId);
+        Site.Place(Owner.Theme, Site.Hosts, Site.Address, Site.Position);
+    }
+}
