@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Data;
+using PhuSa.Portal.Contracts;
 using PhuSa.Portal.Feedback;
 using PhuSa.Portal.Redirects;
+using PhuSa.Portal.Watching.Alarms;
 
 namespace PhuSa.BrowserTests;
 
@@ -23,7 +25,12 @@ internal sealed partial class OfficeRecords
         published.Reply("Mời bà đến bộ phận một cửa của Sở.", OfficePeople.By, Now);
         published.Publish("Đăng ký mã vùng trồng xoài ở đâu?", "Ở bộ phận một cửa của Sở.", showsName: true, OfficePeople.By, Now);
         var moved = new MovedAddress(Guid.CreateVersion7(), "khcn", OldAddress.Read($"/wps/portal/Home/tin-tuc/chi-tiet?WCM_GLOBAL_CONTEXT=/khcn/tin/hoi-nghi-so-ket-{Guid.CreateVersion7():N}")!, MovedFrom.Hand, Now).ToPlace("/bai-viet/hoi-nghi-so-ket-6-thang-2020");
-        db.AddRange(arrived, spam, assigned, answered, published, moved);
+        var alarm = new WatchAlarm
+        {
+            Id = Guid.CreateVersion7(), Kind = FindingKind.PageDiffers, Address = "https://khcn.example.vn/bai-viet/hoi-nghi-so-ket-6-thang-2020", Detail = "điện thoại",
+            Expected = "<h1>Hội nghị sơ kết 6 tháng</h1>", Found = "<h1>Hội nghị sơ kết 6 tháng</h1><a href=\"https://nha-cai.example/\">x</a>", FirstAt = Now, LastAt = Now,
+        };
+        db.AddRange(arrived, spam, assigned, answered, published, moved, alarm);
         await db.SaveChangesAsync();
         Fill(FeedbackRights.Office + "/{id}", arrived.Id, "", "/giao", "/khong-xu-ly", "/thu-rac");
         Fill(FeedbackRights.Office + "/{id}", assigned.Id, "/tra-loi");
@@ -31,6 +38,7 @@ internal sealed partial class OfficeRecords
         Fill(FeedbackRights.Office + "/{id}", published.Id, "/go");
         Fill(FeedbackRights.Office + "/{id}", spam.Id, "/khoi-phuc");
         Fill("/quan-tri/chuyen-huong/{id}", moved.Id, "/go");
+        Fill("/quan-tri/giam-sat/{id}", alarm.Id, "/bo-qua");
         _filled["/quan-tri/luot-xem/cong-cu/{site}"] = "/quan-tri/luot-xem/cong-cu/khcn";
         return true;
     }

@@ -22,6 +22,8 @@ namespace PhuSa.Host.Startup;
 /// <summary>Builds the whole product: configuration, services, pipeline.</summary>
 internal static class House
 {
+    private const int MostInOneForm = 10_000;
+
     /// <param name="quiet">A command-line verb: no web server output.</param>
     public static WebApplication Build(HouseSettings settings, bool quiet)
     {
@@ -95,6 +97,8 @@ internal static class House
 
         var mvc = services.AddRazorPages(options => options.Conventions.AddOffice(HouseModules.All)).AddMvcOptions(options =>
         {
+            // How many values a form may hold is its own limit; a list within it is no error.
+            options.MaxModelBindingCollectionSize = MostInOneForm;
             options.Filters.Add<RefusedPageFilter>();
             options.Filters.Add<NoNulInForms>();
             options.ModelBinderProviders.Insert(0, new VietnameseNumberBinderProvider());
