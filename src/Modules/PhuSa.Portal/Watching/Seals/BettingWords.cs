@@ -10,7 +10,7 @@ internal static class BettingWords
 {
     private const int FewestLetters = 5;
 
-    private static readonly IReadOnlyList<Term> All = Load();
+    private static readonly Term[] All = Load();
 
     private static readonly ILookup<string, Term> ByFirst = All
         .SelectMany(term => new[] { term.Marked[0], term.Plain[0] }.Distinct(StringComparer.Ordinal).Select(first => (First: first, Term: term)))
@@ -56,7 +56,7 @@ internal static class BettingWords
         }
     }
 
-    private static IReadOnlyList<Term> Load()
+    private static Term[] Load()
     {
         using var reader = new StreamReader(typeof(BettingWords).Assembly.GetManifestResourceStream("betting-words.txt")!);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

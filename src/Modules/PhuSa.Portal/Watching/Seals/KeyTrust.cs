@@ -42,13 +42,13 @@ internal sealed class KeyTrust
         return trust;
     }
 
-    /// <summary>That very key: another one may be shown under the name of a believed one.</summary>
-    private bool IsBelieved(PublicKeyFact key) => _believed.GetValueOrDefault(key.Id) == key.Spki;
-
     /// <summary>Keys older than the known one are believed for old seals, which the known key's own list still links.</summary>
     public bool Believes(Guid keyId, byte[] signed, string signature) => _believed.TryGetValue(keyId, out var spki) && Fits(spki, signed, signature);
 
     public bool Knows(Guid keyId) => _believed.ContainsKey(keyId);
+
+    /// <summary>That very key: another one may be shown under the name of a believed one.</summary>
+    private bool IsBelieved(PublicKeyFact key) => _believed.GetValueOrDefault(key.Id) == key.Spki;
 
     /// <summary>What was shown may be anything, also nothing.</summary>
     private static bool Fits(string? spki, byte[]? signed, string? signature)

@@ -45,7 +45,8 @@ internal sealed class DismissModel(AlarmBook alarms, ISignedIn signedIn, Texts t
 
         // The page that comes back shows the alarm as it is now.
         var seen = Seen;
-        (Seen, _) = (Alarm.Fingerprint, ModelState.Remove(nameof(Seen)));
+        Seen = Alarm.Fingerprint;
+        ModelState.Remove(nameof(Seen));
         if (!ModelState.IsValid)
         {
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
