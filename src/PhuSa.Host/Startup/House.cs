@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using PhuSa.Host.Commands;
 using PhuSa.Host.Web;
@@ -95,15 +96,7 @@ internal static class House
         });
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
-        var mvc = services.AddRazorPages(options => options.Conventions.AddOffice(HouseModules.All)).AddMvcOptions(options =>
-        {
-            // How many values a form may hold is its own limit; a list within it is no error.
-            options.MaxModelBindingCollectionSize = MostInOneForm;
-            options.Filters.Add<RefusedPageFilter>();
-            options.Filters.Add<NoNulInForms>();
-            options.ModelBinderProviders.Insert(0, new VietnameseNumberBinderProvider());
-            options.ModelBinderProviders.Insert(0, new SwitchBinderProvider());
-        });
+        var mvc = services.AddRazorPages(options => options.Conventions.AddOffice(HouseModules.All)).AddMvcOptions(SetPages);
         services.ConfigureOptions<VietnameseBindingMessages>();
         services.AddSentences(mvc);
         foreach (var module in HouseModules.All)
@@ -115,5 +108,15 @@ internal static class House
 
         // The framework would read the keys while it starts, before the database is opened (Opening).
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
+    }
+
+    private static void SetPages(MvcOptions options)
+    {
+        // How many values a form may hold is its own limit; a list within it is no error.
+        options.MaxModelBindingCollectionSize = MostInOneForm;
+        options.Filters.Add<RefusedPageFilter>();
+        options.Filters.Add<NoNulInForms>();
+        options.ModelBinderProviders.Insert(0, new VietnameseNumberBinderProvider());
+        options.ModelBinderProviders.Insert(0, new SwitchBinderProvider());
     }
 }
