@@ -171,14 +171,14 @@ public sealed class RedirectTests(Newsroom room) : IClassFixture<Newsroom>
     public async Task A_place_that_only_speaks_of_an_article_is_that_place()
     {
         using var folder = new PortalFolder();
-        File.WriteAllText(folder.Of("redirects"), $"site,from,to\nkhcn,/bang/noi-toi,/gop-y?trang=/bai-viet/{Article}\n");
+        File.WriteAllText(folder.Of("redirects"), $"site,from,to\nkhcn,/bang/noi-toi,/tim-kiem?q=/bai-viet/{Article}\n");
         Assert.Empty((await room.App.ImportAsync(folder.Folder)).Errors);
         var officer = await (await room.SignedInAsync(Role.DepartmentOfficer)).OpenAsync("/quan-tri/chuyen-huong/moi");
-        Assert.Equal(302, (await officer.SubmitAsync(Form, ("Input.From", "/tay/noi-toi"), ("Input.To", $"/gop-y?trang=/bai-viet/{Article}"))).Status);
+        Assert.Equal(302, (await officer.SubmitAsync(Form, ("Input.From", "/tay/noi-toi"), ("Input.To", $"/tim-kiem?q=/bai-viet/{Article}"))).Status);
 
         foreach (var asked in (string[])["/bang/noi-toi", "/tay/noi-toi"])
         {
-            Assert.Equal($"/gop-y?trang=/bai-viet/{Article}", (await room.App.Visit().OpenAsync(asked)).Redirect?.OriginalString);
+            Assert.Equal($"/tim-kiem?q=/bai-viet/{Article}", (await room.App.Visit().OpenAsync(asked)).Redirect?.OriginalString);
         }
     }
 
