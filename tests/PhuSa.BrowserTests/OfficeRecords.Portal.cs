@@ -31,12 +31,19 @@ internal sealed partial class OfficeRecords
         return true;
     }
 
-    private static async Task<bool> WatchAsync(IServiceProvider services)
+    private async Task<bool> WatchAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<AppDbContext>();
+        await WatchedAsync(db);
+        Fill("/quan-tri/giam-sat/{id}", await db.Set<WatchAlarm>().Where(alarm => alarm.Detail == "nha-cai.example.com").Select(alarm => alarm.Id).SingleAsync(), "/bo-qua");
+        return true;
+    }
+
+    private static async Task WatchedAsync(AppDbContext db)
+    {
         if (await db.Set<WatchRun>().AnyAsync(run => run.Site == "https://khcn.example.vn"))
         {
-            return true;
+            return;
         }
 
         var last = Now.AddMinutes(-4);
@@ -69,7 +76,6 @@ internal sealed partial class OfficeRecords
             ClosedAt = last.AddDays(-2).AddMinutes(45),
         });
         await db.SaveChangesAsync();
-        return true;
     }
 
     private static MovedAddress Moved(string site, string address, MovedFrom from, int days) =>

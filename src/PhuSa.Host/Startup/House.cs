@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using PhuSa.Host.Commands;
 using PhuSa.Host.Web;
@@ -22,6 +23,8 @@ namespace PhuSa.Host.Startup;
 /// <summary>Builds the whole product: configuration, services, pipeline.</summary>
 internal static class House
 {
+    private const int MostInOneForm = 10_000;
+
     /// <param name="quiet">A command-line verb: no web server output.</param>
     public static WebApplication Build(HouseSettings settings, bool quiet)
     {
@@ -93,13 +96,7 @@ internal static class House
         });
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
-        var mvc = services.AddPagesAlone(options => options.Conventions.AddOffice(HouseModules.All)).AddMvcOptions(options =>
-        {
-            options.Filters.Add<RefusedPageFilter>();
-            options.Filters.Add<NoNulInForms>();
-            options.ModelBinderProviders.Insert(0, new VietnameseNumberBinderProvider());
-            options.ModelBinderProviders.Insert(0, new SwitchBinderProvider());
-        });
+        var mvc = services.AddPagesAlone(options => options.Conventions.AddOffice(HouseModules.All)).AddMvcOptions(SetPages);
         services.ConfigureOptions<VietnameseBindingMessages>();
         services.AddSentences(mvc);
         foreach (var module in HouseModules.All)
@@ -111,5 +108,15 @@ internal static class House
 
         // The framework would read the keys while it starts, before the database is opened (Opening).
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
+    }
+
+    private static void SetPages(MvcOptions options)
+    {
+        // How many values a form may hold is its own limit; a list within it is no error.
+        options.MaxModelBindingCollectionSize = MostInOneForm;
+        options.Filters.Add<RefusedPageFilter>();
+        options.Filters.Add<NoNulInForms>();
+        options.ModelBinderProviders.Insert(0, new VietnameseNumberBinderProvider());
+        options.ModelBinderProviders.Insert(0, new SwitchBinderProvider());
     }
 }

@@ -3,9 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Office.Messages;
 using PhuSa.Office.Notices;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
 using PhuSa.Platform.Office;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
 using PhuSa.Portal.Feedback;
+using PhuSa.Portal.Watching.Freezes;
 using PhuSa.Tests.Identity;
 
 namespace PhuSa.Tests.Feedback;
@@ -55,6 +58,26 @@ public sealed class FeedbackOfficeTests(FeedbackApp app) : IClassFixture<Feedbac
 
         await FeedbackApp.MoveAsync(officer, item, "go", ("Input.Note", "Đã cũ"));
         Assert.DoesNotContain(Question, (await app.Visit().OpenAsync("/hoi-dap")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_publishing_is_frozen_no_answer_is_shown_to_everybody()
+    {
+        var item = await app.SentAsync();
+        var (person, officer) = await app.OfficerAsync();
+        var freeze = Guid.CreateVersion7();
+        await FeedbackApp.MoveAsync(officer, item, "giao", ("Input.PersonId", person.Id.ToString()));
+        await FeedbackApp.MoveAsync(officer, item, "tra-loi", ("Input.Answer", "Trả lời lúc tạm dừng."));
+        await FreezeAsync(db => db.Add(new PublishingFreeze(freeze, "Nghi có người lạ.", new Actor("Kiểm thử"), DateTime.UnixEpoch)));
+
+        await FeedbackApp.MoveAsync(officer, item, "dang", ("Input.Question", "Câu hỏi lúc tạm dừng"));
+
+        Assert.Equal(409, officer.Status);
+        Assert.Contains("Nghi có người lạ.", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Câu hỏi lúc tạm dừng", (await app.Visit().OpenAsync("/hoi-dap")).Text, StringComparison.Ordinal);
+        await FreezeAsync(db => db.Set<PublishingFreeze>().AsSplitQuery().Single(f => f.Id == freeze).Lift("Xong", new Actor("Kiểm thử"), DateTime.UnixEpoch));
+        await FeedbackApp.MoveAsync(officer, item, "dang", ("Input.Question", "Câu hỏi lúc tạm dừng"));
+        Assert.Equal(302, officer.Status);
     }
 
     [Fact]
@@ -223,5 +246,13 @@ public sealed class FeedbackOfficeTests(FeedbackApp app) : IClassFixture<Feedbac
         var roles = new HashSet<Role> { role };
         var signedIn = new SignedIn(person.Id, person.Name, person.OrganisationId!.Value, "", roles, services.GetRequiredService<RightBook>().Of(roles), Guid.Empty);
         return services.GetServices<IWorkSource>().OfType<FeedbackWork>().Single().OfAsync(signedIn, CancellationToken.None);
+    });
+
+    private Task<int> FreezeAsync(Action<AppDbContext> change) => app.InScopeAsync(services =>
+    {
+        services.GetRequiredService<Acting>().As(new Actor("Kiểm thử"));
+        var db = services.GetRequiredService<AppDbContext>();
+        change(db);
+        return db.SaveChangesAsync();
     });
 }

@@ -45,8 +45,64 @@ public sealed class PageLookTests
     [InlineData(FindingKind.BettingWords, "<img src='/a.png' alt='Casino trực tuyến'>", "casino")]
     [InlineData(FindingKind.BettingWords, "<meta name='description' content='soi kèo hôm nay'>", "soi kèo")]
     [InlineData(FindingKind.BettingWords, "<p>789BET</p>", "789bet")]
+    [InlineData(FindingKind.ForeignLink, "<a href='/\t/nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='/\\nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='\\\\nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='///nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='https:/nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='ht&#10;tps://nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='&#1;//nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='https://nha.example\\@chinhphu.gov.vn/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='https://chinhphu.gov.vn@nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<svg><a xlink:href='https://nha.example/'><text>x</text></a></svg>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<svg><image href='https://nha.example/a.png'/></svg>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<a href='/a' ping='https://nha.example/'>x</a>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<meta property='og:image' content='https://nha.example/a.png'>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<noscript><img src='//nha.example/a.png' alt=''></noscript>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<picture><source srcset='https://nha.example/a.webp&#10;2x'></picture>", "nha.example")]
+    [InlineData(FindingKind.ForeignLink, "<math href='https://nha.example/'><mi>x</mi></math>", "nha.example")]
+    [InlineData(FindingKind.UnknownScript, "<style>@import url(//nha.example/a.css);</style>", "nha.example")]
+    [InlineData(FindingKind.UnknownScript, "<svg><style>a{background:url(//nha.example/a)}</style></svg>", "nha.example")]
+    [InlineData(FindingKind.UnknownScript, "<p style='background:URL(//nha.example/a)'>x</p>", "nha.example")]
+    [InlineData(FindingKind.UnknownScript, "<link rel='stylesheet' href='/tep/1/a.css'>", "a.css")]
+    [InlineData(FindingKind.UnknownScript, "<svg><a><set attributeName='href' to='https://nha.example/'/></a></svg>", "nha.example")]
+    [InlineData(FindingKind.UnknownScript, "<div><template shadowrootmode='open'><a href='https://nha.example/'>x</a></template></div>", "div")]
+    [InlineData(FindingKind.UnknownScript, "<template><a href='https://nha.example/'>x</a></template>", "template")]
+    [InlineData(FindingKind.UnknownScript, "<meta http-equiv='set-cookie' content='a=b'>", "set-cookie")]
+    [InlineData(FindingKind.UnknownScript, "<a href='java&#9;script:x()'>x</a>", "javascript:")]
+    [InlineData(FindingKind.HiddenBlock, "<div style='dis/**/play:none'><a href='/x'>x</a></div>", "play")]
+    [InlineData(FindingKind.BettingWords, "<p>nhà c<b>á</b>i</p>", "nhà cái")]
+    [InlineData(FindingKind.BettingWords, "<p>nh\u200Bà c\u00ADái</p>", "nhà cái")]
+    [InlineData(FindingKind.BettingWords, "<p>nh&agrave;&nbsp;c&aacute;i</p>", "nhà cái")]
+    [InlineData(FindingKind.BettingWords, "<p>nhа cаi</p>", "nhà cái")]
+    [InlineData(FindingKind.BettingWords, "<p>ｎｈà ｃáｉ</p>", "nhà cái")]
+    [InlineData(FindingKind.BettingWords, "<p>𝐜𝐚𝐬𝐢𝐧𝐨</p>", "casino")]
+    [InlineData(FindingKind.BettingWords, "<p>c.a.s.i.n.o</p>", "casino")]
+    [InlineData(FindingKind.BettingWords, "<p>n h à c á i</p>", "nhà cái")]
+    [InlineData(FindingKind.BettingWords, "<ul><li>nhà</li><li>cái</li></ul>", "nhà cái")]
     public void What_strangers_put_in_is_found(FindingKind kind, string body, string detail) =>
         Assert.Contains(At(body).Findings, finding => finding.Kind == kind && finding.Detail.Contains(detail, StringComparison.OrdinalIgnoreCase));
+
+    [Theory]
+    [InlineData("<div onclick=x>")]
+    [InlineData("<b><div><i>")]
+    [InlineData("<div hidden><a href=/x>")]
+    [InlineData("<svg><g>")]
+    public void A_page_that_would_take_for_ever_or_bring_the_watcher_down_is_not_looked_into(string tags)
+    {
+        foreach (var times in (int[])[1000, 19_000, 1_000_000])
+        {
+            Assert.Throws<NotFetchedException>(() => At(string.Concat(Enumerable.Repeat(tags, times))));
+        }
+    }
+
+    [Fact]
+    public void However_much_a_stranger_puts_in_twenty_of_a_kind_are_told()
+    {
+        var (findings, _) = At(string.Concat(Enumerable.Range(0, 5000).Select(i => $"<a href='https://nha{i}.example/' onclick=x{i}>x</a>")));
+
+        Assert.Equal((20, 20), (findings.Count(finding => finding.Kind == FindingKind.ForeignLink), findings.Count(finding => finding.Kind == FindingKind.UnknownScript)));
+    }
 
     [Fact]
     public void A_header_that_sends_readers_elsewhere_is_found() =>
@@ -55,9 +111,9 @@ public sealed class PageLookTests
     [Fact]
     public void Files_that_a_page_loads_and_hands_out_are_looked_at_too()
     {
-        var (_, files) = At("<link rel='stylesheet' href='/assets/s.css'><img src='/tep/1/a.png' srcset='/tep/1/w640/a.webp 640w, /tep/1/w960/a.webp 960w' alt=''><a href='/tep/2/b.pdf'>b</a><a href='/bai-viet/b'>c</a>");
+        var (_, files) = At("<link rel='alternate' type='application/rss+xml' href='/rss.xml'><link rel='canonical' href='/a'><link rel='stylesheet' href='/assets/s.css'><img src='/tep/1/a.png' srcset='/tep/1/w640/a.webp 640w, /tep/1/w960/a.webp 960w' alt=''><a href='/tep/2/b.pdf'>b</a><a href='/bai-viet/b'>c</a>");
 
-        Assert.Equal(["/assets/s.css", "/tep/1/a.png", "/tep/1/w640/a.webp", "/tep/1/w960/a.webp", "/tep/2/b.pdf"], files);
+        Assert.Equal(["/assets/s.css", "/rss.xml", "/tep/1/a.png", "/tep/1/w640/a.webp", "/tep/1/w960/a.webp", "/tep/2/b.pdf"], files);
     }
 
     [Theory]
@@ -67,6 +123,9 @@ public sealed class PageLookTests
     [InlineData("nhà cái", "nhà cái")]
     [InlineData("nha\u0300 ca\u0301i", "nhà cái")]
     [InlineData("nhà cãi nhau", "")]
+    [InlineData("a, b, c, d, đ, e, ê, g, h, i, k, l, m, n", "")]
+    [InlineData("Россия, Москва; Ελλάδα", "")]
+    [InlineData("\uD835 nhà cái", "nhà cái")]
     public void Betting_words_are_whole_words_with_their_marks_or_wholly_without(string text, string found) => Assert.Equal(found, string.Join('|', BettingWords.In(text)));
 
     [Fact]

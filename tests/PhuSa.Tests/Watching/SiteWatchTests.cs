@@ -1,5 +1,6 @@
 using AngleSharp;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
@@ -27,6 +28,13 @@ public sealed class SiteWatchTests(WatchedHouse house) : IClassFixture<WatchedHo
         ["only for a search engine"] = (FindingKind.PageDiffers, (request, passing) => request.Headers.UserAgent.ToString().Contains("Googlebot", StringComparison.Ordinal) && request.Path == Article ? passing.Replacing("</main>", "</main> ") : passing),
         ["a redirect elsewhere"] = (FindingKind.Redirected, (request, passing) => request.Path == Article ? new Passing(302, [], "https://nha-cai.example/") : passing),
         ["one address more in the site map"] = (FindingKind.FileDiffers, (request, passing) => request.Path == "/sitemap.xml" ? passing.Replacing("</urlset>", "<url><loc>https://nha-cai.example/</loc></url></urlset>") : passing),
+        ["as another kind of file"] = (FindingKind.PageDiffers, OnArticle(page => page with { ContentType = "text/plain; charset=utf-8" })),
+        ["in other letters"] = (FindingKind.PageDiffers, OnArticle(page => page with { ContentType = "text/html; charset=iso-2022-jp" })),
+        ["only in English"] = (FindingKind.PageDiffers, (request, passing) => request.Path == Article && request.Headers.Cookie.ToString().Contains("ngon-ngu=en", StringComparison.Ordinal) ? passing.Replacing("</main>", "</main> ") : passing),
+        ["only on paper"] = (FindingKind.PageDiffers, (request, passing) => request.Path == Article && request.Query["in"] == "1" ? passing.Replacing("</main>", "</main> ") : passing),
+        ["in the feed of the site"] = (FindingKind.FileDiffers, (request, passing) => request.Path == "/rss.xml" ? passing.Replacing("</channel>", " </channel>") : passing),
+        ["in the other feed of the site"] = (FindingKind.FileDiffers, (request, passing) => request.Path == "/atom.xml" ? passing.Replacing("</feed>", " </feed>") : passing),
+        ["in the feed of a category"] = (FindingKind.FileDiffers, (request, passing) => request.Path == "/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe/atom.xml" ? passing.Replacing("</feed>", " </feed>") : passing),
         ["a page taken away"] = (FindingKind.PageDiffers, (request, passing) => request.Path == Article ? passing with { Status = 404 } : passing),
     };
 
@@ -102,7 +110,7 @@ public sealed class SiteWatchTests(WatchedHouse house) : IClassFixture<WatchedHo
     public async Task A_seal_of_another_time_is_not_believed()
     {
         Passing? old = null;
-        house.Proxy.Tamper = (request, passing) => request.Path == "/api/v1/giam-sat/dau" && request.Query["trang"] == Article ? old ??= passing : passing;
+        house.Proxy.Tamper = (request, passing) => request.Path == "/api/v1/giam-sat/dau" && request.Query["trang"] == Article && request.Query["ngu"].Count == 0 ? old ??= passing : passing;
         Assert.True((await house.LookAsync()).IsClean);
 
         Assert.Contains((await house.LookAsync()).Findings, finding => finding.Kind == FindingKind.SealFalse);
@@ -116,6 +124,117 @@ public sealed class SiteWatchTests(WatchedHouse house) : IClassFixture<WatchedHo
         var report = await house.LookAsync(WatchMemory.None with { Key = Convert.ToBase64String(other.ExportSubjectPublicKeyInfo()) });
 
         Assert.Equal(FindingKind.SealFalse, Assert.Single(report.Findings).Kind);
+    }
+
+    [Fact]
+    public async Task A_seal_says_in_which_form_the_page_was_asked_for()
+    {
+        var (plain, english, paper) = (await SealedAsync(Article, ""), await SealedAsync(Article, "&ngu=en"), await SealedAsync(Article + "?in=1", ""));
+
+        Assert.Equal((null, "en", null), (plain.Language, english.Language, paper.Language));
+        Assert.Equal((Article, Article, Article + "?in=1"), (plain.Path, english.Path, paper.Path));
+        Assert.Equal(3, new[] { plain, english, paper }.Select(seal => seal.Sha256).Distinct().Count());
+        Assert.Equal(400, (await house.App.Visit().OpenAsync($"/api/v1/giam-sat/dau?trang={Article}&ma=0123456789abcdef&ngu=fr")).Status);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("[null]")]
+    [InlineData("[]")]
+    [InlineData("{\"payload\":null,\"key\":\"KEY\",\"signature\":null}")]
+    [InlineData("{\"payload\":\"e30=\",\"key\":\"KEY\",\"signature\":\"?\"}")]
+    [InlineData("<html>")]
+    public async Task Whatever_is_said_in_the_place_of_a_seal_is_an_alarm_and_the_look_goes_on(string said)
+    {
+        var keys = await house.App.Visit().Http.GetStringAsync(new Uri("/api/v1/giam-sat/khoa", UriKind.Relative));
+        said = said.Replace("KEY", System.Text.Json.JsonDocument.Parse(keys).RootElement[0].GetProperty("id").GetString()!, StringComparison.Ordinal);
+        house.Proxy.Tamper = (request, passing) => request.Path == "/api/v1/giam-sat/dau" && request.Query["trang"] == Article ? passing.Saying(said) : passing;
+
+        var report = await house.LookAsync();
+
+        Assert.Contains(report.Findings, finding => finding.Kind == FindingKind.SealFalse && finding.Address.EndsWith(Article, StringComparison.Ordinal));
+        Assert.Contains("/robots.txt", report.Checked);
+
+        house.Proxy.Tamper = (request, passing) => request.Path == "/api/v1/giam-sat/khoa" ? passing.Saying(said) : passing;
+        Assert.False((await house.LookAsync()).IsClean);
+    }
+
+    [Theory, InlineData("br"), InlineData("gzip")]
+    public async Task An_answer_that_cannot_be_unpacked_could_not_be_looked_at_and_the_look_goes_on(string encoding)
+    {
+        house.Proxy.Tamper = (request, passing) => request.Path == Article ? passing with { Body = [.. Enumerable.Repeat((byte)0xAA, 500)], Encoding = encoding } : passing;
+
+        var report = await house.LookAsync();
+
+        Assert.Contains(Article, Assert.Single(report.Problems), StringComparison.Ordinal);
+        Assert.Contains("/robots.txt", report.Checked);
+    }
+
+    [Fact]
+    public async Task An_answer_that_unpacks_to_more_than_a_page_can_be_is_cut_off()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var zeros = new byte[1024 * 1024];
+            for (var i = 0; i < 64; i++)
+            {
+                gzip.Write(zeros);
+            }
+        }
+
+        house.Proxy.Tamper = (request, passing) => request.Path == Article ? passing with { Body = packed.ToArray(), Encoding = "gzip" } : passing;
+
+        Assert.Contains("32 MB", Assert.Single((await house.LookAsync()).Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_look_ends_however_slowly_it_is_answered()
+    {
+        var report = await house.LookAsync(manners: WatchedHouse.Hasty with { Longest = TimeSpan.Zero });
+
+        Assert.Contains(report.Problems, problem => problem.Contains("chưa xem", StringComparison.Ordinal));
+        Assert.Equal(0, report.Pages);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_million_tags_is_an_alarm_and_does_no_harm()
+    {
+        house.Proxy.Tamper = (request, passing) => request.Path == Article ? passing.Saying(string.Concat(Enumerable.Repeat("<div onclick=x>", 1_000_000))) : passing;
+
+        Assert.Contains((await house.LookAsync()).Findings, finding => finding.Kind == FindingKind.PageDiffers && finding.Address.EndsWith(Article, StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("//127.0.0.1:9/x"), InlineData("http://127.0.0.1:9/x"), InlineData("@127.0.0.1:9/x"), InlineData(".noi-khac.example/"), InlineData(":9/x"), InlineData("")]
+    public async Task Only_addresses_of_the_site_are_asked_for_whatever_a_site_map_says(string path)
+    {
+        house.Proxy.Asked.Clear();
+        using var fetcher = new PhuSa.Portal.Watching.Outside.Fetcher(house.Proxy.Address, WatchedHouse.Hasty);
+
+        try
+        {
+            await fetcher.GetAsync(path, PhuSa.Portal.Watching.Outside.Reader.Desktop, CancellationToken.None);
+            Assert.Equal(path, Assert.Single(house.Proxy.Asked));
+        }
+        catch (PhuSa.Portal.Watching.Outside.NotFetchedException refused)
+        {
+            Assert.Contains("không phải là địa chỉ của trang này", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_seal_of_another_site_of_the_house_is_not_believed()
+    {
+        await using var own = new OwnHouse();
+        await own.InitializeAsync();
+        Assert.True((await own.LookAsync()).IsClean);
+
+        // From now on the watched host is one of the house's own; the proxy goes on asking for khcn.localhost.
+        await own.App.InDbAsync(db => db.Set<PhuSa.Portal.Sites.Site>().Where(site => site.Code == "lienminh").ExecuteUpdateAsync(set => set.SetProperty(site => site.Hosts, site => site.Hosts + " 127.0.0.1")));
+        await own.PublishedAsync("Để mọi nơi biết");
+
+        Assert.Contains((await own.LookAsync()).Findings, finding => finding.Kind == FindingKind.SealFalse);
     }
 
     [Fact]
@@ -181,7 +300,7 @@ public sealed class SiteWatchTests(WatchedHouse house) : IClassFixture<WatchedHo
         Assert.DoesNotContain(house.Proxy.Asked, asked => asked is "/x" or "/y.png");
     }
 
-    [Theory, InlineData("/quan-tri"), InlineData("/api/v1/x"), InlineData("//noi-khac.example/"), InlineData("https://noi-khac.example/"), InlineData("/tai-khoan"), InlineData("khong"), InlineData("/a?b=1"), InlineData("")]
+    [Theory, InlineData("/quan-tri"), InlineData("/api/v1/x"), InlineData("//noi-khac.example/"), InlineData("https://noi-khac.example/"), InlineData("/tai-khoan"), InlineData("khong"), InlineData("/a?b=1"), InlineData("/a?in=1&b=1"), InlineData("/quan-tri?in=1"), InlineData("/%71uan-tri"), InlineData("/assets/style.css?in=1"), InlineData("")]
     public async Task Nothing_that_is_not_public_is_sealed(string path)
     {
         var visitor = house.App.Visit();
@@ -212,7 +331,14 @@ public sealed class SiteWatchTests(WatchedHouse house) : IClassFixture<WatchedHo
         Assert.Equal(first.Memory.HeadNumber + 1, second.Memory.HeadNumber);
     }
 
-    private static Func<HttpRequest, Passing, Passing> OnArticle(Func<Passing, Passing> tamper) => (request, passing) => request.Path == Article && passing.Status == 200 ? tamper(passing) : passing;
+    private static Func<HttpRequest, Passing, Passing> OnArticle(Func<Passing, Passing> tamper) =>
+        (request, passing) => request.Path == Article && passing.Status == 200 && request.QueryString.Value is null or "" && request.Headers.Cookie.Count == 0 ? tamper(passing) : passing;
+
+    private async Task<Platform.Web.Seals.AnswerSeal> SealedAsync(string path, string more)
+    {
+        var said = await house.App.Visit().Http.GetStringAsync(new Uri($"/api/v1/giam-sat/dau?trang={Uri.EscapeDataString(path)}&ma=0123456789abcdef{more}", UriKind.Relative));
+        return System.Text.Json.JsonSerializer.Deserialize<Envelope>(said, Envelope.Json)!.Read<AnswerFacts>()!.Seal;
+    }
 
     private async Task<long> ViewsAsync()
     {

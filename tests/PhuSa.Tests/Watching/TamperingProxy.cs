@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace PhuSa.Tests.Watching;
 
 /// <summary>An answer on its way through the proxy.</summary>
-public sealed record Passing(int Status, byte[] Body, string? Location = null)
+public sealed record Passing(int Status, byte[] Body, string? Location = null, string? ContentType = null, string? Encoding = null)
 {
     public string Text => System.Text.Encoding.UTF8.GetString(Body);
 
@@ -91,10 +91,15 @@ public sealed class TamperingProxy : IAsyncDisposable
             body = plain.ToArray();
         }
 
-        var passing = new Passing((int)response.StatusCode, body, response.Headers.Location?.OriginalString);
+        var passing = new Passing((int)response.StatusCode, body, response.Headers.Location?.OriginalString, response.Content.Headers.ContentType?.ToString());
         passing = Tamper?.Invoke(context.Request, passing) ?? passing;
         context.Response.StatusCode = passing.Status;
-        context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
+        context.Response.ContentType = passing.ContentType;
+        if (passing.Encoding is { } encoding)
+        {
+            context.Response.Headers.ContentEncoding = encoding;
+        }
+
         if (passing.Location is { } location)
         {
             context.Response.Headers.Location = location;

@@ -30,6 +30,9 @@ internal static class ArticleAddress
         _ => News,
     };
 
+    /// <summary>A root-relative address that is an article's, and not one that only speaks of it in its query.</summary>
+    public static bool IsOne(string path) => Folders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
+
     /// <returns>The slug in an address as it stands in a browser's bar, whatever the kind; a slug alone stays.</returns>
     public static string SlugIn(string typed)
     {

@@ -60,6 +60,9 @@ public sealed record WatchManners
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(DefaultTimeoutSeconds);
 
+    /// <summary>No look takes longer; what is left is a problem, not an alarm.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>What is longer is not looked at.</summary>
     public long MostBytes { get; init; } = 32 * 1024 * 1024;
 

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using PhuSa.Platform;
+using PhuSa.Portal.Watching.Outside;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.OldPortal;
@@ -59,7 +60,7 @@ internal sealed class OldPage
         }
 
         var document = new HtmlParser().ParseDocument(html);
-        if (Levels(document) > MostLevels)
+        if (OthersHtml.Levels(document) > MostLevels)
         {
             throw new PageRefusedException("Trang lồng thẻ HTML quá sâu nên không đọc.");
         }
@@ -183,31 +184,4 @@ internal sealed class OldPage
     }
 
     private static string Line(string words) => VietnameseText.Normalize(string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-
-    private static int Levels(INode root)
-    {
-        var (node, level, deepest) = (root, 0, 0);
-        while (true)
-        {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                deepest = Math.Max(deepest, ++level);
-                continue;
-            }
-
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                level--;
-            }
-
-            if (node == root)
-            {
-                return deepest;
-            }
-
-            node = node.NextSibling!;
-        }
-    }
 }

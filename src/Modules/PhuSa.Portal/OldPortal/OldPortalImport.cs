@@ -4,12 +4,13 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Contracts;
 using PhuSa.Portal.Sites;
+using PhuSa.Portal.Watching.Freezes;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.OldPortal;
 
 /// <summary>Brings an old portal: reads the whole mirror first, then writes article after article.</summary>
-internal sealed class OldPortalImport(AppDbContext db, OldArticleWriting writing, TimeProvider clock) : IOldPortalImport
+internal sealed class OldPortalImport(AppDbContext db, OldArticleWriting writing, Freezing freezing, TimeProvider clock) : IOldPortalImport
 {
     private const string Shipped = "PhuSa.Portal.Maps.";
     private const string Ending = ".json";
@@ -40,6 +41,11 @@ internal sealed class OldPortalImport(AppDbContext db, OldArticleWriting writing
         if (!Directory.Exists(order.Folder))
         {
             throw new RefusedException("Không có thư mục {0}. Hãy chỉ đến thư mục chứa bản tải về của cổng cũ.", order.Folder);
+        }
+
+        if (!order.DryRun)
+        {
+            await freezing.RefuseAsync(cancellationToken);
         }
 
         var map = PortalMap.Read(await MapAsync(order.Map, cancellationToken));

@@ -31,17 +31,17 @@ internal sealed class PublishingJob(AppDbContext db, PuttingOut puttingOut, Free
 
     private async Task<int> PublishAsync(Actor by, CancellationToken cancellationToken)
     {
-        if (await freezing.HoldingAsync(cancellationToken) is not null)
-        {
-            // They wait, and go out once publishing is no longer frozen.
-            return 0;
-        }
-
         var now = clock.GetUtcNow().UtcDateTime;
         var due = await db.Set<Revision>().Where(r => r.Status == RevisionStatus.Scheduled && r.PublishAt <= now).OrderBy(r => r.PublishAt).Select(r => r.Id).ToListAsync(cancellationToken);
         var published = 0;
         foreach (var id in due)
         {
+            // They wait, and go out once publishing is no longer frozen; it may be frozen between two of them.
+            if (await freezing.HoldingAsync(cancellationToken) is not null)
+            {
+                return published;
+            }
+
             published += await puttingOut.PutScheduledAsync(id, by, cancellationToken) ? 1 : 0;
             db.ChangeTracker.Clear();
         }

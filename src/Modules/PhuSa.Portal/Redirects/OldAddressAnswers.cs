@@ -7,7 +7,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Portal.Redirects;
 
 /// <summary>
-/// Stands where “not found” would be said: a page that exists passes without a look. An old address answers with its new one for good (301), or with
+/// Stands where “not found” or “gone” would be said: a page that exists passes without a look. An old address answers with its new one for good (301), or with
 /// the word that what stood there is gone (410).
 /// </summary>
 internal sealed class OldAddressAnswers(RequestDelegate next)
@@ -41,7 +41,7 @@ internal sealed class OldAddressAnswers(RequestDelegate next)
     }
 
     private static bool IsMissing(HttpContext context) =>
-        context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentLength: null, ContentType: null }
+        context.Response is { StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status410Gone, HasStarted: false, ContentLength: null, ContentType: null }
         && HttpMethods.IsGet(context.Request.Method)
         && context.Features.Get<IStatusCodeReExecuteFeature>() is null
         && !PersonalPlaces.Hold(context.Request.Path)

@@ -15,6 +15,9 @@ internal sealed class RedirectsTable : ImportTable<MovedAddress>
 
     private readonly Dictionary<string, Guid> _articles = new(StringComparer.Ordinal);
 
+    /// <summary>Addresses of this file: two ways of writing one of them would each lead elsewhere, and the last would win unseen.</summary>
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
     public override string Name => "redirects";
 
     public override string Meaning => "Địa chỉ cũ chuyển hướng vĩnh viễn sang địa chỉ mới";
@@ -68,7 +71,11 @@ internal sealed class RedirectsTable : ImportTable<MovedAddress>
         {
             row.Refuse(To, "trùng với chính địa chỉ cũ; cần một địa chỉ khác");
         }
-        else if (_articles.TryGetValue(ArticleAddress.SlugIn(to), out var article))
+        else if (!_told.Add(KeyFrom(row)))
+        {
+            row.Refuse(From, "là cùng một địa chỉ với một dòng trên, viết cách khác");
+        }
+        else if (ArticleAddress.IsOne(to) && _articles.TryGetValue(ArticleAddress.SlugIn(to), out var article))
         {
             record.ToArticle(article);
         }

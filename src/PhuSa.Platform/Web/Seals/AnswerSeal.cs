@@ -20,6 +20,8 @@ public sealed record Hole(int At, HoleKind Kind);
 public sealed record DigitSpan(int At, int Length);
 
 /// <summary>What the product answers at an address just now, byte by byte, except for what stands in its holes.</summary>
+/// <param name="Path">Root-relative; with the mark of the print view where that was asked for.</param>
+/// <param name="Language">The language that the reader chose; null: none.</param>
 /// <param name="Host">As it was asked for, with the port where there is one.</param>
 /// <param name="Location">Where a redirect leads.</param>
 /// <param name="Sha256">Of the fixed text, its digit spans filled with 0; 64 hexadecimal digits.</param>
@@ -27,6 +29,7 @@ public sealed record DigitSpan(int At, int Length);
 public sealed record AnswerSeal(
     string Host,
     string Path,
+    string? Language,
     int Status,
     string? Location,
     string? MediaType,

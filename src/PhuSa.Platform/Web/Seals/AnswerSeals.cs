@@ -10,8 +10,9 @@ using PhuSa.Platform.Web.PageCache;
 namespace PhuSa.Platform.Web.Seals;
 
 /// <summary>
-/// <c>/api/v1/giam-sat/dau?trang=/dia-chi&amp;ma=NONCE</c>: says, signed, what the product itself answers at an address, to anybody. The address is
-/// answered as for any reader, through the same pipeline and from the same kept pages; nothing is counted.
+/// <c>/api/v1/giam-sat/dau?trang=/dia-chi&amp;ma=NONCE</c>: says, signed, what the product itself answers at an address, to anybody: the page, its print
+/// view (<c>trang=/dia-chi?in=1</c>), or the page as who chose English gets it (<c>&amp;ngu=en</c>). The address is answered as for any reader, through
+/// the same pipeline and from the same kept pages; nothing is counted.
 /// </summary>
 internal sealed class AnswerSeals(RequestDelegate next, KeptPages pages, HostSites sites, IContentWatch watch)
 {
@@ -23,8 +24,8 @@ internal sealed class AnswerSeals(RequestDelegate next, KeptPages pages, HostSit
     private async Task SealAsync(HttpContext context)
     {
         var request = context.Request;
-        var (path, nonce) = (request.Query[SealAddress.PathKey].ToString(), request.Query[SealAddress.NonceKey].ToString());
-        if (!HttpMethods.IsGet(request.Method) || !SealAddress.MayBeSealed(path) || nonce.Length is < SealAddress.ShortestNonce or > SealAddress.LongestNonce || !nonce.All(char.IsAsciiLetterOrDigit))
+        var (path, nonce, language) = (request.Query[SealAddress.PathKey].ToString(), request.Query[SealAddress.NonceKey].ToString(), request.Query[SealAddress.LanguageKey] is [var chosen] ? chosen : null);
+        if (!HttpMethods.IsGet(request.Method) || !SealAddress.MayBeSealed(path) || language is not (null or SealAddress.English) || nonce.Length is < SealAddress.ShortestNonce or > SealAddress.LongestNonce || !nonce.All(char.IsAsciiLetterOrDigit))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
@@ -36,8 +37,14 @@ internal sealed class AnswerSeals(RequestDelegate next, KeptPages pages, HostSit
             request.Headers.Remove(header);
         }
 
-        request.Path = PathString.FromUriComponent(path);
-        request.QueryString = QueryString.Empty;
+        var isPrint = SealAddress.IsPrint(path);
+        request.Path = PathString.FromUriComponent(isPrint ? path[..^SealAddress.Print.Length] : path);
+        request.QueryString = isPrint ? new QueryString(SealAddress.Print) : QueryString.Empty;
+        if (language is not null)
+        {
+            request.Headers.Cookie = $"{Language.Cookie}={language}";
+        }
+
         request.Headers.AcceptEncoding = PageRules.MayBePage(request.Path) ? "gzip" : StringValues.Empty;
         context.Items[PageRules.CameAsHead] = true;
         context.Items[PageRules.ToBeSealed] = true;
@@ -53,14 +60,14 @@ internal sealed class AnswerSeals(RequestDelegate next, KeptPages pages, HostSit
             response.Body = body;
         }
 
-        var seal = await ReadAsync(context, path, answer, withText);
+        var seal = await ReadAsync(context, (path, language), answer, withText);
         response.Clear();
         context.SetEndpoint(null);
         response.Headers.CacheControl = "no-store";
         await context.RequestServices.GetRequiredService<IAnswerSealer>().AnswerAsync(context, seal, nonce);
     }
 
-    private async Task<AnswerSeal> ReadAsync(HttpContext context, string path, MemoryStream answer, bool withText)
+    private async Task<AnswerSeal> ReadAsync(HttpContext context, (string Path, string? Language) asked, MemoryStream answer, bool withText)
     {
         var response = context.Response;
         var plain = response.Headers.ContentEncoding == "gzip" ? await UnzippedAsync(answer, context.RequestAborted) : answer.ToArray();
@@ -75,7 +82,8 @@ internal sealed class AnswerSeals(RequestDelegate next, KeptPages pages, HostSit
 
         return new AnswerSeal(
             context.Request.Host.Value ?? "",
-            path,
+            asked.Path,
+            asked.Language,
             response.StatusCode,
             response.StatusCode is >= 300 and < 400 ? response.Headers.Location.ToString() : null,
             response.ContentType,
@@ -88,7 +96,7 @@ internal sealed class AnswerSeals(RequestDelegate next, KeptPages pages, HostSit
 
     /// <summary>The page that has just been answered from what is kept; nothing where records changed in between, and the asker asks again.</summary>
     private PageBody? Kept(HttpContext context) =>
-        sites.Known(context) is { } site && pages.Find(new PageKey(site.Door, context.Request.Path.Value ?? "/", ReaderChoices.Gzip)) is { } page && page.Stamp == watch.Current ? page.Body : null;
+        ReaderChoices.TryRead(context.Request, out var choices) && sites.Known(context) is { } site && pages.Find(new PageKey(site.Door, context.Request.Path.Value ?? "/", choices)) is { } page && page.Stamp == watch.Current ? page.Body : null;
 
     /// <summary>The page with a 0 in each hole: a reading of nothing.</summary>
     private static async Task<byte[]> PlainAsync(PageBody page, CancellationToken cancellationToken)
@@ -116,6 +124,12 @@ public static class SealAddress
     public const string PathKey = "trang";
     public const string NonceKey = "ma";
 
+    public const string LanguageKey = "ngu";
+    public const string English = "en";
+
+    /// <summary>At the end of an address: the page as it is printed.</summary>
+    public const string Print = "?in=1";
+
     /// <summary>Asks for the text too.</summary>
     public const string TextKey = "chu";
 
@@ -123,15 +137,22 @@ public static class SealAddress
     public const int LongestNonce = 64;
     private const int LongestPath = 2000;
 
-    /// <summary>A root-relative path without query, of what everybody may read; not of a seal.</summary>
-    public static bool MayBeSealed(string path)
+    public static bool IsPrint(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        return path.EndsWith(Print, StringComparison.Ordinal);
+    }
+
+    /// <summary>A root-relative path, without query but the mark of the print view, of what everybody may read; not of a seal.</summary>
+    public static bool MayBeSealed(string path)
+    {
+        var isPrint = IsPrint(path);
+        path = isPrint ? path[..^Print.Length] : path;
         return path.Length <= LongestPath
             && LocalAddress.Is(path)
             && path.All(c => char.IsAscii(c) && c is not ('?' or '#' or '\\' or ' '))
             && Uri.IsWellFormedUriString(path, UriKind.Relative)
-            && (PageRules.IsPublic(path) || PageRules.IsForEverybody(path));
+            && (PageRules.IsPublic(path) || (!isPrint && PageRules.IsForEverybody(path)));
     }
 }
 

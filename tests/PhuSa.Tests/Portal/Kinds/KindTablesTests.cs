@@ -31,6 +31,22 @@ public sealed class KindTablesTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Equal("Nhập dữ liệu", Assert.Single(await room.VersionsAsync((await room.ArticleOfAsync("nhap-cu")).Id)).By);
     }
 
+    [Fact]
+    public async Task Documents_that_replace_one_another_in_a_circle_are_refused_in_one_file_and_over_several()
+    {
+        static string Row(string slug, string replaces, string amends = "") => $"{slug},{Newsroom.Department},published,,Vòng,,,,,,2001-02-03,,,{replaces},,{amends},,,,,,\n";
+        using var first = ImportFolder.With(("legal-documents", Legal + Row("vong-a", "") + Row("vong-b", "vong-a") + Row("vong-c", "vong-b")));
+        using var circle = ImportFolder.With(("legal-documents", Legal + Row("vong-a", "vong-c")));
+        using var itself = ImportFolder.With(("legal-documents", Legal + Row("vong-a", "vong-a")));
+        using var amending = ImportFolder.With(("legal-documents", Legal + Row("vong-a", "", "vong-a")));
+        Assert.Empty((await room.App.ImportAsync(first.Path)).Errors);
+
+        Assert.Contains("vòng tròn", Assert.Single((await room.App.ImportAsync(circle.Path)).Errors).ToString(), StringComparison.Ordinal);
+        Assert.Contains("vòng tròn", Assert.Single((await room.App.ImportAsync(itself.Path)).Errors).ToString(), StringComparison.Ordinal);
+        Assert.Contains("không thể sửa đổi chính nó", Assert.Single((await room.App.ImportAsync(amending.Path)).Errors).ToString(), StringComparison.Ordinal);
+        Assert.Equal("Còn hiệu lực", (await room.App.Visit().OpenAsync("/van-ban/vong-c")).Page.QuerySelector("main .ps-tag")!.TextContent.Trim());
+    }
+
     [Theory]
     [InlineData("legal-documents", "sai,{0},published,,Sai,,decision,,,,2020-01-01,2020-01-01,,,,,,,,,,", "phải sau ngày có hiệu lực")]
     [InlineData("legal-documents", "hoi-nghi-so-ket-6-thang-2020,{0},published,,Sai,,,,,,,,,,,,,,,,,", "đã là địa chỉ của một bài loại khác")]

@@ -141,6 +141,20 @@ public sealed class LegalDocumentTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task Nor_can_three_in_a_circle()
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        var first = await room.WriteAsync(writer, "van-ban", "Vòng ba một", (Prefix + "Number", "73/VT"));
+        await room.WriteAsync(writer, "van-ban", "Vòng ba hai", (Prefix + "Number", "74/VT"), (Prefix + "Replaces", "73/VT"));
+        await room.WriteAsync(writer, "van-ban", "Vòng ba ba", (Prefix + "Number", "75/VT"), (Prefix + "Replaces", "74/VT"));
+
+        await room.MoveAsync(writer, first, "sua", (Prefix + "Replaces", "75/VT"));
+
+        Assert.Equal(422, writer.Status);
+        Assert.Contains("Các văn bản này thay thế nhau thành vòng tròn", writer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Facts_are_versioned_compared_and_restored_with_the_text_and_a_stale_form_overwrites_none()
     {
         var (writer, other) = (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentPublisher));

@@ -158,6 +158,68 @@ public sealed class RedirectTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Equal(3, (await room.App.ImportAsync(folder.Folder)).Errors.Count);
     }
 
+    [Fact]
+    public async Task One_address_written_in_two_ways_leads_to_one_place_only()
+    {
+        using var folder = new PortalFolder();
+        File.WriteAllText(folder.Of("redirects"), "site,from,to\nkhcn,/bang/hai-cach,/gop-y\nkhcn,/BANG/x/../hai-c%61ch/?utm_source=x,/hoi-dap\n");
+
+        Assert.Contains("cùng một địa chỉ", Assert.Single((await room.App.ImportAsync(folder.Folder)).Errors).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_only_speaks_of_an_article_is_that_place()
+    {
+        using var folder = new PortalFolder();
+        File.WriteAllText(folder.Of("redirects"), $"site,from,to\nkhcn,/bang/noi-toi,/tim-kiem?q=/bai-viet/{Article}\n");
+        Assert.Empty((await room.App.ImportAsync(folder.Folder)).Errors);
+        var officer = await (await room.SignedInAsync(Role.DepartmentOfficer)).OpenAsync("/quan-tri/chuyen-huong/moi");
+        Assert.Equal(302, (await officer.SubmitAsync(Form, ("Input.From", "/tay/noi-toi"), ("Input.To", $"/tim-kiem?q=/bai-viet/{Article}"))).Status);
+
+        foreach (var asked in (string[])["/bang/noi-toi", "/tay/noi-toi"])
+        {
+            Assert.Equal($"/tim-kiem?q=/bai-viet/{Article}", (await room.App.Visit().OpenAsync(asked)).Redirect?.OriginalString);
+        }
+    }
+
+    [Theory]
+    [InlineData("/dang-nhap")]
+    [InlineData("/quan-tri")]
+    [InlineData("/quan-tri/khong-co")]
+    [InlineData("/tai-khoan/khong-co")]
+    [InlineData("/tep/khong-co")]
+    [InlineData("/api/v1/khong-co")]
+    [InlineData("/en")]
+    [InlineData("/rss.xml")]
+    [InlineData("/van-ban")]
+    public async Task No_old_address_stands_before_a_page_of_the_house(string address)
+    {
+        var before = await room.App.Visit().OpenAsync(address);
+        await SaveAsync(Moved("khcn", address).ToPlace("/gop-y"));
+
+        var reader = await room.App.Visit().OpenAsync(address);
+
+        Assert.Equal((before.Status, before.Redirect), (reader.Status, reader.Redirect));
+    }
+
+    [Theory]
+    [InlineData("/%5Celsewhere.example")]
+    [InlineData("/%2F%2Felsewhere.example")]
+    [InlineData("/.//elsewhere.example")]
+    [InlineData("/%0D%0ASet-Cookie:%20a=b")]
+    [InlineData("/%09/elsewhere.example")]
+    public async Task Nothing_coded_leads_elsewhere_or_into_a_header(string to)
+    {
+        var from = "/ma-hoa/" + Guid.CreateVersion7().ToString("N");
+        await SaveAsync(Moved("khcn", from).ToPlace(to));
+
+        var reader = await room.App.Visit().OpenAsync(from);
+
+        Assert.Equal(301, reader.Status);
+        Assert.Equal("khcn.localhost", new Uri(new Uri("http://khcn.localhost" + from), reader.Redirect!.OriginalString).Host);
+        Assert.DoesNotContain('\n', reader.Redirect.OriginalString);
+    }
+
     private static MovedAddress Moved(string site, string address) => new(Guid.CreateVersion7(), site, OldAddress.Read(address)!, MovedFrom.Hand, DateTime.UnixEpoch);
 
     private Task<int> SaveAsync(params MovedAddress[] moved) => room.App.InScopeAsync(services =>

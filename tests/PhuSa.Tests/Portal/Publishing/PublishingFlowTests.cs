@@ -209,7 +209,7 @@ public sealed class PublishingFlowTests(Newsroom room) : IClassFixture<Newsroom>
 
         await room.DoneAsync(publisher, id, "go-bai", ("Input.Why", "Sai sự thật"));
 
-        Assert.Equal(404, (await room.App.Visit().OpenAsync("/bai-viet/bai-se-go")).Status);
+        Assert.Equal(410, (await room.App.Visit().OpenAsync("/bai-viet/bai-se-go")).Status);
         Assert.Equal(404, (await writer.OpenAsync($"/quan-tri/bai-viet/{id}/sua")).Status);
         Assert.Contains("Sai sự thật", (await writer.OpenAsync($"/quan-tri/bai-viet/{id}")).Text, StringComparison.Ordinal);
         Assert.Equal(ArticleStatus.Withdrawn, (await room.ArticleAsync(id)).Status);

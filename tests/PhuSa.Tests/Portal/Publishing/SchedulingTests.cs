@@ -136,7 +136,7 @@ public sealed class SchedulingTests : IAsyncLifetime
         _room.App.Clock.Advance(VietnamTime.Begin(new DateOnly(2026, 7, 2)) - _room.App.Clock.GetUtcNow().UtcDateTime);
         await _room.RunJobAsync();
 
-        Assert.Equal(404, (await reader.OpenAsync("/bai-viet/moi-nop-ho-so")).Status);
+        Assert.Equal(410, (await reader.OpenAsync("/bai-viet/moi-nop-ho-so")).Status);
         Assert.DoesNotContain("Mời nộp hồ sơ", (await reader.OpenAsync("/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe")).Text, StringComparison.Ordinal);
         var again = await _room.SignedInAsync(Role.DepartmentOfficer);
         Assert.Contains("Mời nộp hồ sơ", (await again.OpenAsync("/quan-tri/bai-viet?trang-thai=het-han")).Text, StringComparison.Ordinal);

@@ -42,6 +42,11 @@ internal abstract class FactsTable(ArticleKind kind) : ImportTable<Article>
     /// <param name="now">What readers see; what no column says stays.</param>
     protected abstract ArticleFacts Facts(ImportRow row, ArticleFacts? now);
 
+    /// <summary>What can only be checked once it is known whose facts they are.</summary>
+    protected virtual void Check(Guid id, ArticleFacts facts, ImportRow row)
+    {
+    }
+
     protected override IQueryable<Article> Records(AppDbContext db) => db.Set<Article>().Where(a => a.Kind == kind).Include(a => a.Steps).Include(a => a.Places).AsSplitQuery();
 
     protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Article>().Where(a => a.Kind == kind).Select(a => new NaturalKey(a.Slug, a.Id));
@@ -89,11 +94,13 @@ internal abstract class FactsTable(ArticleKind kind) : ImportTable<Article>
 
         var live = article.Live();
         var publishedOn = row.Read(PublishedOn);
+        var facts = Facts(row, live.Facts);
+        Check(article.Id, facts, row);
         var content = live with
         {
             Text = new ArticleText(row.Must(Title), row.Read(Summary), WrittenBody.Kept(body), live.Text.Author, row.Read(Source), live.Text.Initials),
             Categories = row.Read(Categories) ?? [],
-            Facts = Facts(row, live.Facts),
+            Facts = facts,
         };
         if (!row.HasErrors && (article.LatestVersion == 0 || article.PublishedOn != publishedOn || !content.IsSameAs(live)))
         {

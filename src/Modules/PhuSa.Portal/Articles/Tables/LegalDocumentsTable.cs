@@ -1,10 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Import;
 using PhuSa.Portal.Articles.Facts;
 
 namespace PhuSa.Portal.Articles.Tables;
 
 /// <summary><c>legal-documents.csv</c>: the library of legal documents. Whether one is in force is computed, so no column says it.</summary>
-internal sealed class LegalDocumentsTable() : FactsTable(ArticleKind.Legal)
+internal sealed class LegalDocumentsTable() : FactsTable(ArticleKind.Legal), IImportTable
 {
     private static readonly Dictionary<string, LegalType> Types = new(StringComparer.Ordinal)
     {
@@ -35,12 +36,49 @@ internal sealed class LegalDocumentsTable() : FactsTable(ArticleKind.Legal)
     private static readonly Column<string> ReplacedByText = ImportColumns.Text("replaced_by_text", "Văn bản ngoài thư viện thay thế văn bản này", "Nghị quyết 14/NQ-HĐND", LegalFacts.TextMaxLength);
     private static readonly Column<string> AmendedByText = ImportColumns.Text("amended_by_text", "Văn bản ngoài thư viện sửa đổi, bổ sung văn bản này", "Quyết định 15/QĐ-UBND", LegalFacts.TextMaxLength);
 
+    private readonly Dictionary<Guid, IReadOnlyList<Guid>> _replaces = [];
+    private readonly List<(Guid Id, ImportRow Row)> _replacing = [];
+
     public override string Name => "legal-documents";
 
     public override string Meaning => "Thư viện văn bản pháp luật";
 
     protected override IReadOnlyList<Column> FactColumns { get; } =
         [Number, Type, IssuedBy, Signer, IssuedOn, EffectiveOn, EndsOn, Field, Replaces, ReplacesText, Amends, AmendsText, ReplacedByText, AmendedByText];
+
+    public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
+    {
+        await base.LoadAsync(scope, cancellationToken);
+        var links = await scope.Db.Set<Article>().SelectMany(a => a.Links, (a, link) => new { a.Id, link.TargetId, link.Role }).Where(link => link.Role == LinkRole.Replaces).ToListAsync(cancellationToken);
+        foreach (var document in links.GroupBy(link => link.Id))
+        {
+            _replaces[document.Key] = [.. document.Select(link => link.TargetId)];
+        }
+    }
+
+    /// <summary>Each row alone may be right, and all of them together a circle in which no document is in force.</summary>
+    public void Finish(ImportScope scope)
+    {
+        foreach (var (_, row) in _replacing.Where(document => ReplacementCircle.LeadsBack(document.Id, at => _replaces.GetValueOrDefault(at) ?? [])))
+        {
+            row.Refuse(Replaces, "các văn bản này thay thế nhau thành vòng tròn");
+        }
+    }
+
+    protected override void Check(Guid id, ArticleFacts facts, ImportRow row)
+    {
+        var legal = (LegalFacts)facts;
+        _replaces[id] = legal.Replaces;
+        if (legal.Replaces.Count > 0)
+        {
+            _replacing.Add((id, row));
+        }
+
+        if (legal.Amends.Contains(id))
+        {
+            row.Refuse(Amends, "văn bản không thể sửa đổi chính nó");
+        }
+    }
 
     protected override ArticleFacts Facts(ImportRow row, ArticleFacts? now)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News ne
         var site = sites.SiteOf(directory, HttpContext);
         if (article is null || categories.Find(category => category.Site == site?.Code) is not { } here)
         {
-            return await MovedAsync(path, cancellationToken);
+            return await MovedAsync(path, slug, site?.Code, directory, cancellationToken);
         }
 
         if (!path.StartsWith(ArticleAddress.FolderOf(article.Kind) + "/", StringComparison.OrdinalIgnoreCase))
@@ -58,7 +59,7 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News ne
         return Page();
     }
 
-    private async Task<IActionResult> MovedAsync(string path, CancellationToken cancellationToken)
+    private async Task<IActionResult> MovedAsync(string path, string slug, string? site, SiteDirectory directory, CancellationToken cancellationToken)
     {
         foreach (var before in former)
         {
@@ -68,6 +69,19 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News ne
             }
         }
 
-        return NotFound();
+        return await IsGoneAsync(path, slug, site, directory, cancellationToken) ? StatusCode(StatusCodes.Status410Gone) : NotFound();
+    }
+
+    /// <summary>Whoever kept the address of a text that was withdrawn, or is over, is told so, and nothing of what it said; of a draft nobody is told.</summary>
+    private async Task<bool> IsGoneAsync(string path, string slug, string? site, SiteDirectory directory, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var gone = await db.Set<Article>().AsNoTracking()
+            .Where(a => a.Slug == slug && (a.Status == ArticleStatus.Withdrawn || (a.Status == ArticleStatus.Published && a.ExpiresAt <= now)))
+            .Select(a => new { a.Kind, Categories = a.Places.Select(place => place.CategoryId).ToList() })
+            .SingleOrDefaultAsync(cancellationToken);
+        return gone is not null
+            && path.StartsWith(ArticleAddress.FolderOf(gone.Kind) + "/", StringComparison.OrdinalIgnoreCase)
+            && gone.Categories.Exists(category => directory.Category(category)?.Site == site);
     }
 }

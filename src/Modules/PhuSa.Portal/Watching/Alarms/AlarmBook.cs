@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
 using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Contracts;
@@ -8,12 +9,30 @@ using PhuSa.Portal.Watching.Freezes;
 namespace PhuSa.Portal.Watching.Alarms;
 
 /// <summary>Opens an alarm for what is newly found, closes what is right again, tells the administrators once, and freezes where that is wanted.</summary>
-internal sealed class AlarmBook(AppDbContext db, IEnumerable<INotices> notices, Freezing freezing, TimeProvider clock)
+internal sealed class AlarmBook(AppDbContext db, IEnumerable<INotices> notices, Freezing freezing, JournalNotes notes, TimeProvider clock)
 {
     private const int ToldOneByOne = 3;
 
     public Task<List<WatchAlarm>> OpenAsync(CancellationToken cancellationToken) =>
         db.Set<WatchAlarm>().Where(a => a.ClosedAt == null).OrderByDescending(a => a.FirstAt).ThenBy(a => a.Id).ToListAsync(cancellationToken);
+
+    /// <returns>Null where there is none of this id.</returns>
+    public Task<WatchAlarm?> FindAsync(Guid id, CancellationToken cancellationToken) => db.Set<WatchAlarm>().SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+
+    /// <summary>It stays known and open, and is no longer told; noted in the journal. Saves.</summary>
+    /// <param name="fingerprint">Of what was seen by whoever dismisses.</param>
+    /// <exception cref="RefusedException">Something else is found there by now, or it is no alarm any more.</exception>
+    public async Task DismissAsync(WatchAlarm alarm, string fingerprint, string why, Actor by, CancellationToken cancellationToken)
+    {
+        if (alarm.Fingerprint != fingerprint)
+        {
+            throw new RefusedException("Ở chỗ này vừa thấy điều khác với điều bạn đã đọc. Hãy đọc lại báo động rồi hãy bỏ qua.");
+        }
+
+        alarm.Dismiss(why, by, clock.GetUtcNow().UtcDateTime);
+        notes.Add("portal_watch_alarms", alarm.Id, $"{alarm.Kind} {alarm.Address} {alarm.Detail}".Trim(), "Dismiss", why);
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     /// <param name="wasChecked">Whether an address was looked at this time: what was not stays as it is.</param>
     /// <returns>How many are new; the caller saves.</returns>
@@ -24,17 +43,22 @@ internal sealed class AlarmBook(AppDbContext db, IEnumerable<INotices> notices, 
         var fresh = new List<WatchAlarm>();
         foreach (var finding in findings)
         {
-            var detail = Short(finding.Detail, WatchAlarm.DetailMaxLength)!;
-            var known = open.Find(alarm => alarm.Kind == finding.Kind && alarm.Address == finding.Address && alarm.Detail == detail);
+            var (address, detail) = (Short(finding.Address, WatchAlarm.AddressMaxLength)!, Short(finding.Detail, WatchAlarm.DetailMaxLength)!);
+            var known = open.Find(alarm => alarm.Kind == finding.Kind && alarm.Address == address && alarm.Detail == detail);
             if (known is null)
             {
-                known = new WatchAlarm { Id = Guid.CreateVersion7(new DateTimeOffset(now)), Kind = finding.Kind, Address = Short(finding.Address, WatchAlarm.AddressMaxLength)!, Detail = detail, FirstAt = now };
+                known = new WatchAlarm { Id = Guid.CreateVersion7(new DateTimeOffset(now)), Kind = finding.Kind, Address = address, Detail = detail, FirstAt = now };
                 db.Add(known);
                 open.Add(known);
                 fresh.Add(known);
             }
 
             (known.LastAt, known.Expected, known.Found) = (now, Short(finding.Expected, WatchAlarm.ExcerptMaxLength), Short(finding.Found, WatchAlarm.ExcerptMaxLength));
+            if (known is { DismissedFinding: not null, IsDismissed: false })
+            {
+                known.Return();
+                fresh.Add(known);
+            }
         }
 
         foreach (var right in open.Where(alarm => alarm.LastAt != now && wasChecked(alarm.Address)))
@@ -55,8 +79,8 @@ internal sealed class AlarmBook(AppDbContext db, IEnumerable<INotices> notices, 
     private async Task TellAsync(List<WatchAlarm> fresh, CancellationToken cancellationToken)
     {
         var told = fresh.Count <= ToldOneByOne
-            ? fresh.ConvertAll(alarm => new Notice(SiteWatch.SentenceOf(alarm.Kind), [alarm.Address, alarm.Detail], WatchRights.Office, Urgency.Urgent, $"portal.watch.{alarm.Id:N}"))
-            : [new Notice("Giám sát phát hiện {0} điều không như đã đăng.", [fresh.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)], WatchRights.Office, Urgency.Urgent, $"portal.watch.{fresh[0].Id:N}")];
+            ? fresh.ConvertAll(alarm => new Notice(SiteWatch.SentenceOf(alarm.Kind), [alarm.Address, alarm.Detail], WatchRights.Office, Urgency.Urgent, $"portal.watch.{alarm.Id:N}.{alarm.Fingerprint[..8]}"))
+            : [new Notice("Giám sát phát hiện {0} điều không như đã đăng.", [fresh.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)], WatchRights.Office, Urgency.Urgent, $"portal.watch.{fresh[0].Id:N}.{fresh[0].Fingerprint[..8]}")];
         foreach (var notice in told)
         {
             foreach (var each in notices)

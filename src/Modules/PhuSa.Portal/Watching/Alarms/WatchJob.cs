@@ -45,7 +45,7 @@ internal sealed class WatchJob(AppDbContext db, ContentCheck content, AlarmBook 
 
         var before = clock.GetUtcNow().UtcDateTime.AddDays(-KeptDays);
         await db.Set<WatchRun>().Where(run => run.StartedAt < before).ExecuteDeleteAsync(cancellationToken);
-        var open = await db.Set<WatchAlarm>().CountAsync(a => a.ClosedAt == null, cancellationToken);
+        var open = (await alarms.OpenAsync(cancellationToken)).Count(alarm => !alarm.IsDismissed);
         return new JobOutcome("Đã xem {0} trang và {1} tệp; {2} báo động mới, {3} đang mở, {4} chỗ không xem được.", pages, files, fresh, open, problems);
     }
 

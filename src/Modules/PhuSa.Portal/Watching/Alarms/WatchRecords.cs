@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Platform.Rules;
 using PhuSa.Portal.Contracts;
 using PhuSa.Portal.Watching.Seals;
 
@@ -63,6 +66,34 @@ internal sealed class WatchAlarm
 
     /// <summary>When it was found right again.</summary>
     public DateTime? ClosedAt { get; set; }
+
+    public DateTime? DismissedAt { get; private set; }
+
+    public string? DismissedBy { get; private set; }
+
+    public string? DismissedWhy { get; private set; }
+
+    /// <summary>The fingerprint of what was dismissed: another finding at the same place is an alarm again, even one that came while somebody dismissed.</summary>
+    public string? DismissedFinding { get; private set; }
+
+    /// <summary>An administrator knows of just this and said why it is no matter.</summary>
+    public bool IsDismissed => DismissedFinding is not null && DismissedFinding == Fingerprint;
+
+    /// <summary>Of what is found now.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Expected}\0{Found}")));
+
+    public void Dismiss(string why, Actor by, DateTime now)
+    {
+        if (ClosedAt is not null || IsDismissed)
+        {
+            throw new RefusedException("Báo động này đã đóng hoặc đã được bỏ qua.");
+        }
+
+        (DismissedAt, DismissedBy, DismissedWhy, DismissedFinding) = (now, by.Name, why, Fingerprint);
+    }
+
+    /// <summary>It is found otherwise than it was dismissed.</summary>
+    public void Return() => (DismissedAt, DismissedBy, DismissedWhy, DismissedFinding) = (null, null, null, null);
 }
 
 /// <summary>One row: which of the articles in the database come next, and how far the list of publications went when it was last whole.</summary>
@@ -111,6 +142,9 @@ internal sealed class WatchAlarmConfiguration : IEntityTypeConfiguration<WatchAl
         builder.Property(a => a.Detail).HasMaxLength(WatchAlarm.DetailMaxLength);
         builder.Property(a => a.Expected).HasMaxLength(WatchAlarm.ExcerptMaxLength);
         builder.Property(a => a.Found).HasMaxLength(WatchAlarm.ExcerptMaxLength);
+        builder.Property(a => a.DismissedBy).HasMaxLength(Actor.NameMaxLength);
+        builder.Property(a => a.DismissedWhy).HasMaxLength(Step.WhyMaxLength);
+        builder.Property(a => a.DismissedFinding).HasMaxLength(PublicationSeal.DigestLength);
         builder.HasIndex(a => new { a.ClosedAt, a.FirstAt });
     }
 }

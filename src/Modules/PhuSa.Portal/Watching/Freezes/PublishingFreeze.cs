@@ -80,7 +80,7 @@ internal sealed class Freezing(AppDbContext db)
     {
         if (await HoldingAsync(cancellationToken) is { } freeze)
         {
-            throw new RefusedException("Việc đăng bài đang tạm dừng từ {0}: {1} Chưa duyệt đăng được; vẫn gỡ bài được.", VietnamTime.Written(freeze.SinceAt), freeze.Why);
+            throw new RefusedException("Việc đăng bài đang tạm dừng từ {0}: {1} Chưa duyệt đăng hay nhập bài được; vẫn gỡ bài được.", VietnamTime.Written(freeze.SinceAt), freeze.Why);
         }
     }
 }

@@ -4,9 +4,14 @@ using PhuSa.Portal.Contracts;
 namespace PhuSa.Portal.Watching.Outside;
 
 /// <summary>Somebody the watcher looks like: what is shown to a phone, or to a search engine, may differ from what a desktop gets.</summary>
-internal sealed record Reader(string Name, string UserAgent, string? Referrer)
+/// <param name="Language">The language they chose; null: none, which is Vietnamese.</param>
+internal sealed record Reader(string Name, string UserAgent, string? Referrer, string? Language = null)
 {
     public static Reader Desktop { get; } = new("máy tính", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", null);
+
+    public static Reader InEnglish { get; } = Desktop with { Name = "bản tiếng Anh", Language = "en" };
+
+    public static Reader OnPaper { get; } = Desktop with { Name = "bản in" };
 
     public static IReadOnlyList<Reader> All { get; } =
     [
@@ -45,16 +50,27 @@ internal sealed class Fetcher(Uri site, WatchManners manners) : IDisposable
 
     public async Task<Fetched> GetAsync(string path, Reader reader, CancellationToken cancellationToken)
     {
+        // “//elsewhere/x” is a path in a site map and another host to a resolver of addresses.
+        if (!Uri.TryCreate(site.GetLeftPart(UriPartial.Authority) + path, UriKind.Absolute, out var address) || address.Authority != site.Authority || !path.StartsWith('/'))
+        {
+            throw new NotFetchedException($"{path}: không phải là địa chỉ của trang này");
+        }
+
         await Task.Delay(TimeSpan.FromSeconds(1 / manners.PerSecond), cancellationToken);
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         inTime.CancelAfter(manners.Timeout);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site, path));
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("User-Agent", reader.UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8");
         request.Headers.TryAddWithoutValidation("Accept-Language", "vi-VN,vi;q=0.9");
         if (reader.Referrer is not null)
         {
             request.Headers.TryAddWithoutValidation("Referer", reader.Referrer);
+        }
+
+        if (reader.Language is { } language)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", $"{PhuSa.Platform.Web.Language.Cookie}={language}");
         }
 
         if (Quiet is not null)
@@ -77,8 +93,9 @@ internal sealed class Fetcher(Uri site, WatchManners manners) : IDisposable
         {
             throw new NotFetchedException($"{path}: không trả lời trong {manners.Timeout.TotalSeconds:0} giây", e);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
+            // The last of them is what Brotli says of garbage.
             throw new NotFetchedException($"{path}: {e.Message}", e);
         }
     }

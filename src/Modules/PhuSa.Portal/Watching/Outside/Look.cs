@@ -1,6 +1,7 @@
 using System.Text;
 using PhuSa.Platform.Web.Seals;
 using PhuSa.Portal.Contracts;
+using PhuSa.Portal.Feeds;
 
 namespace PhuSa.Portal.Watching.Outside;
 
@@ -8,6 +9,9 @@ namespace PhuSa.Portal.Watching.Outside;
 internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory memory, TimeProvider clock)
 {
     private const int MostParts = 50;
+
+    /// <summary>Whoever stands in between can make up as many as they like.</summary>
+    private const int MostFindings = 500;
     private readonly SealedSite _site = new(fetcher);
     private readonly List<Finding> _findings = [];
     private readonly List<string> _problems = [];
@@ -24,18 +28,27 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
         if (await TryAsync(SiteWalk.Map, () => _site.MeetAsync(memory.Key, cancellationToken)))
         {
             kept = await ListAsync(cancellationToken);
-            foreach (var path in SiteWalk.Of(await MapAsync(cancellationToken), manners, memory.Turn, also))
-            {
-                await TryAsync(path, () => PageAsync(path, cancellationToken));
-            }
-
-            foreach (var path in _files.Append("/robots.txt").ToList())
-            {
-                await TryAsync(path, () => FileAsync(path, cancellationToken));
-            }
+            var pages = SiteWalk.Of(await MapAsync(cancellationToken), manners, memory.Turn, also);
+            await EachAsync(pages, started, path => PageAsync(path, cancellationToken));
+            await EachAsync([.. _files.Append("/robots.txt")], started, path => FileAsync(path, cancellationToken));
         }
 
-        return new WatchReport(fetcher.Site, started, clock.GetUtcNow().UtcDateTime, _pages, _looked, [.. _checked], [.. _findings.Distinct()], _problems, kept);
+        return new WatchReport(fetcher.Site, started, clock.GetUtcNow().UtcDateTime, _pages, _looked, [.. _checked], [.. _findings.Distinct().Take(MostFindings)], _problems, kept);
+    }
+
+    /// <summary>Whoever answers each question as slowly as they may must not keep the watcher for ever.</summary>
+    private async Task EachAsync(IReadOnlyList<string> paths, DateTime started, Func<string, Task> look)
+    {
+        for (var at = 0; at < paths.Count; at++)
+        {
+            if (clock.GetUtcNow().UtcDateTime - started > manners.Longest)
+            {
+                _problems.Add($"{paths.Count - at} chỗ chưa xem vì đã quá {manners.Longest.TotalMinutes:0} phút");
+                return;
+            }
+
+            await TryAsync(paths[at], () => look(paths[at]));
+        }
     }
 
     /// <returns>False where it could not be looked at.</returns>
@@ -68,6 +81,7 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
             _checked.Add(Seals.SealEndpoints.List);
             fetcher.Quiet = facts.Quiet;
             _welcome = WelcomeOf(facts);
+            _site.IsAmong(facts.Hosts);
             if (broken is { } number)
             {
                 _findings.Add(new Finding(FindingKind.ListBroken, Whole(Seals.SealEndpoints.List), number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
@@ -111,28 +125,45 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
             answers.Add((reader, await GetAsync(path, reader, cancellationToken)));
         }
 
-        var seal = await _site.SealAsync(path, withText: false, cancellationToken);
+        var seal = await _site.SealAsync(path, Reader.Desktop.Language, withText: false, cancellationToken);
         _checked.Add(path);
         _pages++;
         foreach (var (reader, answer) in answers)
         {
-            var (last, lastSeal) = (answer, seal);
-            for (var again = 0; !Fits(last, lastSeal) && again < manners.Patience.Count; again++)
-            {
-                await Task.Delay(manners.Patience[again], cancellationToken);
-                last = await GetAsync(path, reader, cancellationToken);
-                lastSeal = await _site.SealAsync(path, withText: true, cancellationToken);
-            }
+            await CompareAsync(path, path, reader, answer, seal, cancellationToken);
+        }
 
-            if (!Fits(last, lastSeal))
-            {
-                Differs(FindingKind.PageDiffers, path, reader, last, lastSeal);
-            }
+        if (seal.Status == 200 && IsPage(seal.MediaType))
+        {
+            await OtherAsync(path, path, Reader.InEnglish, cancellationToken);
+            await OtherAsync(path, path + SealAddress.Print, Reader.OnPaper, cancellationToken);
+        }
+    }
 
-            if (last.Status == 200 && last.MediaType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true)
-            {
-                await LookIntoAsync(path, last, cancellationToken);
-            }
+    /// <summary>The same page in another form; what is found there is told of the page.</summary>
+    private async Task OtherAsync(string page, string path, Reader reader, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync(path, reader, cancellationToken);
+        await CompareAsync(page, path, reader, answer, await _site.SealAsync(path, reader.Language, withText: false, cancellationToken), cancellationToken);
+    }
+
+    private async Task CompareAsync(string page, string path, Reader reader, Fetched answer, AnswerSeal seal, CancellationToken cancellationToken)
+    {
+        for (var again = 0; !Fits(answer, seal) && again < manners.Patience.Count; again++)
+        {
+            await Task.Delay(manners.Patience[again], cancellationToken);
+            answer = await GetAsync(path, reader, cancellationToken);
+            seal = await _site.SealAsync(path, reader.Language, withText: true, cancellationToken);
+        }
+
+        if (!Fits(answer, seal))
+        {
+            Differs(FindingKind.PageDiffers, page, reader, answer, seal);
+        }
+
+        if (answer.Status == 200 && (IsPage(answer.MediaType) || IsPage(seal.MediaType)))
+        {
+            await LookIntoAsync(page, answer, cancellationToken);
         }
     }
 
@@ -141,6 +172,7 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
     {
         var (findings, files) = PageLook.At(new Uri(fetcher.Site, path), page, _welcome);
         _files.UnionWith(files);
+        _files.UnionWith(files.Where(file => file.EndsWith('/' + NewsFeeds.Rss, StringComparison.Ordinal)).Select(file => file[..^NewsFeeds.Rss.Length] + NewsFeeds.Atom).ToList());
         if (findings.Any(finding => finding.Kind is FindingKind.ForeignLink or FindingKind.BettingWords))
         {
             await TryAsync(path, async () => _welcome = WelcomeOf(await _site.ListAsync(long.MaxValue, cancellationToken)));
@@ -156,12 +188,12 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
     private async Task<Fetched?> FileAsync(string path, CancellationToken cancellationToken)
     {
         var answer = await GetAsync(path, Reader.Desktop, cancellationToken);
-        var seal = await _site.SealAsync(path, withText: false, cancellationToken);
+        var seal = await _site.SealAsync(path, Reader.Desktop.Language, withText: false, cancellationToken);
         for (var again = 0; !Fits(answer, seal) && again < manners.Patience.Count; again++)
         {
             await Task.Delay(manners.Patience[again], cancellationToken);
             answer = await GetAsync(path, Reader.Desktop, cancellationToken);
-            seal = await _site.SealAsync(path, withText: false, cancellationToken);
+            seal = await _site.SealAsync(path, Reader.Desktop.Language, withText: false, cancellationToken);
         }
 
         _checked.Add(path);
@@ -185,7 +217,15 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
     private static bool Fits(Fetched answer, AnswerSeal seal) =>
         answer.Status == seal.Status
         && (answer.Location ?? "") == (seal.Location ?? "")
+        && IsSameMedia(answer.MediaType, seal.MediaType)
         && FixedText.Digest(FixedText.Of(answer.Body, seal.Holes, seal.Digits)) == seal.Sha256;
+
+    /// <summary>The same bytes as another kind of file, or in other letters, are another page.</summary>
+    private static bool IsSameMedia(string? one, string? other) => string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string? media) => (media ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+
+    private static bool IsPage(string? media) => media?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true;
 
     private void Differs(FindingKind kind, string path, Reader reader, Fetched answer, AnswerSeal seal)
     {
@@ -196,6 +236,7 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
         }
 
         var (expected, found) = answer.Status != seal.Status ? ($"HTTP {seal.Status}", $"HTTP {answer.Status}")
+            : !IsSameMedia(answer.MediaType, seal.MediaType) ? ($"Content-Type: {seal.MediaType}", $"Content-Type: {answer.MediaType}")
             : seal.Text is null ? (seal.Sha256, FixedText.Digest(answer.Body))
             : Excerpts(seal.Text, FixedText.Of(answer.Body, seal.Holes, seal.Digits));
         if (!_findings.Exists(finding => finding.Kind == kind && finding.Address == Whole(path)))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using PhuSa.Platform.Web.Seals;
 using PhuSa.Portal.Contracts;
 using PhuSa.Portal.Watching.Seals;
@@ -17,6 +18,7 @@ internal sealed class FalseSealException(string address) : Exception
 internal sealed class SealedSite(Fetcher fetcher)
 {
     private KeyTrust? _trust;
+    private bool _isNamed;
 
     public string? Key => _trust?.Newest;
 
@@ -37,12 +39,17 @@ internal sealed class SealedSite(Fetcher fetcher)
         }
     }
 
-    public async Task<AnswerSeal> SealAsync(string path, bool withText, CancellationToken cancellationToken)
+    /// <summary>Once the hosts of the sites are known: where this one is among them, a seal of another of them is none of ours.</summary>
+    public void IsAmong(IEnumerable<string> hosts) => _isNamed = hosts.Contains(fetcher.Site.Host, StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="path">Root-relative; with the mark of the print view where that is meant.</param>
+    public async Task<AnswerSeal> SealAsync(string path, string? language, bool withText, CancellationToken cancellationToken)
     {
         var nonce = Nonce();
-        var address = $"{SealAddress.Seal}?{SealAddress.PathKey}={Uri.EscapeDataString(path)}&{SealAddress.NonceKey}={nonce}{(withText ? $"&{SealAddress.TextKey}=1" : "")}";
+        var address = $"{SealAddress.Seal}?{SealAddress.PathKey}={Uri.EscapeDataString(path)}&{SealAddress.NonceKey}={nonce}{(language is null ? "" : $"&{SealAddress.LanguageKey}={language}")}{(withText ? $"&{SealAddress.TextKey}=1" : "")}";
         var facts = await SignedAsync<AnswerFacts>(address, AnswerFacts.Kind, nonce, cancellationToken);
-        return facts.Seal.Path == path ? facts.Seal : throw new FalseSealException(address);
+        var isOurs = facts.Seal.Path == path && facts.Seal.Language == language && (!_isNamed || new HostString(facts.Seal.Host).Host.Equals(fetcher.Site.Host, StringComparison.OrdinalIgnoreCase));
+        return isOurs ? facts.Seal : throw new FalseSealException(address);
     }
 
     public Task<ListFacts> ListAsync(long from, CancellationToken cancellationToken)

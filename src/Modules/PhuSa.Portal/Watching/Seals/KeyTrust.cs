@@ -27,10 +27,10 @@ internal sealed class KeyTrust
     {
         var trust = new KeyTrust();
         PublicKeyFact? before = null;
-        foreach (var key in shown.OrderBy(key => key.Number))
+        foreach (var key in shown.OfType<PublicKeyFact>().Where(key => key.Spki is not null).OrderBy(key => key.Number))
         {
             var follows = before is not null && key.Endorsement is { } endorsement && Fits(before.Spki, Encoding.UTF8.GetBytes(Endorsed(key.Spki)), endorsement);
-            if (key.Spki == known || (known is null && trust.Newest is null) || (follows && trust._believed.ContainsKey(before!.Id)))
+            if (key.Spki == known || (known is null && trust.Newest is null) || (follows && trust.IsBelieved(before!)))
             {
                 trust._believed[key.Id] = key.Spki;
                 trust.Newest = key.Spki;
@@ -47,8 +47,17 @@ internal sealed class KeyTrust
 
     public bool Knows(Guid keyId) => _believed.ContainsKey(keyId);
 
-    private static bool Fits(string spki, byte[] signed, string signature)
+    /// <summary>That very key: another one may be shown under the name of a believed one.</summary>
+    private bool IsBelieved(PublicKeyFact key) => _believed.GetValueOrDefault(key.Id) == key.Spki;
+
+    /// <summary>What was shown may be anything, also nothing.</summary>
+    private static bool Fits(string? spki, byte[]? signed, string? signature)
     {
+        if (spki is null || signed is null || signature is null)
+        {
+            return false;
+        }
+
         try
         {
             using var key = ECDsa.Create();

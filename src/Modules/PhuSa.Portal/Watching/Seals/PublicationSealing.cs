@@ -6,6 +6,7 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Journal;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Watching.Freezes;
 
 namespace PhuSa.Portal.Watching.Seals;
 
@@ -38,8 +39,11 @@ internal sealed class SealInterceptor(IServiceProvider services) : SaveChangesIn
     }
 }
 
-/// <summary>Writes the seals of articles into the context; saved with what they seal.</summary>
-internal sealed class PublicationSealing(AppDbContext db, WatchKeys keys, IFiles files, JournalNotes notes, TimeProvider clock)
+/// <summary>
+/// Writes the seals of articles into the context; saved with what they seal. Since nothing reaches readers without a seal, a freeze holds here too,
+/// whatever way a text comes: an approval, a table, an old portal.
+/// </summary>
+internal sealed class PublicationSealing(AppDbContext db, WatchKeys keys, IFiles files, JournalNotes notes, Freezing freezing, TimeProvider clock)
 {
     private const int AtOnce = 500;
 
@@ -62,7 +66,10 @@ internal sealed class PublicationSealing(AppDbContext db, WatchKeys keys, IFiles
                 }
                 else if (article.Status == ArticleStatus.Published)
                 {
-                    await SealPublishedAsync(article, last, imported.Contains(article.Id) ? SealAct.Imported : SealAct.Published, signing, cancellationToken);
+                    if (await SealPublishedAsync(article, last, imported.Contains(article.Id) ? SealAct.Imported : SealAct.Published, signing, cancellationToken))
+                    {
+                        await freezing.RefuseAsync(cancellationToken);
+                    }
                 }
             }
         }
@@ -123,13 +130,17 @@ internal sealed class PublicationSealing(AppDbContext db, WatchKeys keys, IFiles
         return CanonicalContent.Digest(article, digests);
     }
 
-    private async Task SealPublishedAsync(Article article, PublicationSeal? last, SealAct act, Lazily signing, CancellationToken cancellationToken)
+    /// <returns>Whether readers see something else than before.</returns>
+    private async Task<bool> SealPublishedAsync(Article article, PublicationSeal? last, SealAct act, Lazily signing, CancellationToken cancellationToken)
     {
         var digest = await DigestAsync(article, cancellationToken);
-        if (last is null || last.Act == SealAct.Withdrawn || last.Content != digest)
+        if (last is { Act: not SealAct.Withdrawn } && last.Content == digest)
         {
-            db.Add(Sealed(article, act, digest, await signing.KeyAsync(cancellationToken)));
+            return false;
         }
+
+        db.Add(Sealed(article, act, digest, await signing.KeyAsync(cancellationToken)));
+        return true;
     }
 
     private PublicationSeal Sealed(Article article, SealAct act, string digest, SigningKey key)

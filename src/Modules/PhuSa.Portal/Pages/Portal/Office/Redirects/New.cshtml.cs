@@ -39,7 +39,7 @@ internal sealed class NewModel(SiteDesk desk, MovedAddresses addresses, TimeProv
         var moved = new MovedAddress(Guid.CreateVersion7(now), Input.Site!, from!, MovedFrom.Hand, now.UtcDateTime);
         var to = Input.To!.Trim();
         var slug = ArticleAddress.SlugIn(to);
-        var article = slug == to ? null : await desk.Db.Set<Article>().Where(a => a.Slug == slug).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
+        var article = !ArticleAddress.IsOne(to) ? null : await desk.Db.Set<Article>().Where(a => a.Slug == slug).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
         desk.Db.Add(article is { } id ? moved.ToArticle(id) : moved.ToPlace(to));
         try
         {

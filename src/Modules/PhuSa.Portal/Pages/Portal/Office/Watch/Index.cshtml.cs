@@ -18,13 +18,20 @@ internal sealed class IndexModel(AppDbContext db, AlarmBook alarms, Freezing fre
 {
     private const int RunsShown = 10;
     private const int ClosedShown = 10;
+    private const int OpenShown = 100;
 
     public IReadOnlyList<Uri> Addresses { get; private set; } = [];
 
     /// <summary>What stands in the configuration and means nothing.</summary>
     public IReadOnlyList<string> Wrong { get; private set; } = [];
 
+    /// <summary>The newest of them.</summary>
     public IReadOnlyList<WatchAlarm> Open { get; private set; } = [];
+
+    public int OpenCount { get; private set; }
+
+    /// <summary>Still as they were found, and of no matter.</summary>
+    public IReadOnlyList<WatchAlarm> Dismissed { get; private set; } = [];
 
     public IReadOnlyList<WatchAlarm> Closed { get; private set; } = [];
 
@@ -39,7 +46,8 @@ internal sealed class IndexModel(AppDbContext db, AlarmBook alarms, Freezing fre
     /// <summary>How it stands, in one sentence.</summary>
     public string Sentence => this switch
     {
-        { Open.Count: > 0 } => text["Có {0} báo động đang mở: có chỗ không như đã đăng.", Open.Count],
+        { OpenCount: > 0 } => text["Có {0} báo động đang mở: có chỗ không như đã đăng.", OpenCount],
+        { Dismissed.Count: > 0 } => text["Không có báo động đang mở; có {0} báo động đã bỏ qua.", Dismissed.Count],
         { Addresses.Count: 0 } => text["Chưa khai địa chỉ công khai nên chỉ giám sát nội dung trong cơ sở dữ liệu; nội dung đúng như đã đăng."],
         { Runs.Count: 0 } => text["Chưa chạy lần nào."],
         { Runs: [{ Problems: > 0 } last, ..] } => text["Không có báo động, nhưng lần xem gần nhất, lúc {0}, có {1} chỗ không xem được.", Texts.Moment(last.FinishedAt), last.Problems],
@@ -50,7 +58,9 @@ internal sealed class IndexModel(AppDbContext db, AlarmBook alarms, Freezing fre
     {
         var settings = WatchSettings.Of(configuration);
         (Addresses, Wrong) = (settings.Addresses, settings.Wrong);
-        Open = await alarms.OpenAsync(cancellationToken);
+        var (open, dismissed) = ((List<WatchAlarm>)[], (List<WatchAlarm>)[]);
+        (await alarms.OpenAsync(cancellationToken)).ForEach(alarm => (alarm.IsDismissed ? dismissed : open).Add(alarm));
+        (Open, OpenCount, Dismissed) = ([.. open.Take(OpenShown)], open.Count, [.. dismissed.Take(OpenShown)]);
         Closed = await db.Set<WatchAlarm>().AsNoTracking().Where(a => a.ClosedAt != null).OrderByDescending(a => a.ClosedAt).ThenBy(a => a.Id).Take(ClosedShown).ToListAsync(cancellationToken);
         Runs = await db.Set<WatchRun>().AsNoTracking().OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id).Take(RunsShown).ToListAsync(cancellationToken);
         Freeze = await freezing.HoldingAsync(cancellationToken);

@@ -39,9 +39,11 @@ internal sealed class ArticleInput
     public string? Initials { get; set; }
 
     [Display(Name = "Ngày diễn ra")]
+    [Range(typeof(DateOnly), SensibleDays.First, SensibleDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = "{0} cần có năm từ 1900 đến 2100")]
     public DateOnly? EventDay { get; set; }
 
     [Display(Name = "Hiện đến hết ngày")]
+    [Range(typeof(DateOnly), SensibleDays.First, SensibleDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = "{0} cần có năm từ 1900 đến 2100")]
     public DateOnly? ExpiresOn { get; set; }
 
     [Display(Name = "Chuyên mục chính")]
@@ -110,4 +112,11 @@ internal sealed class AttachmentInput
     [Display(Name = "Tên tệp cho người đọc")]
     [StringLength(TitleMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]
     public string? Title { get; set; }
+}
+
+/// <summary>Days that somebody may mean. Another one is a slip of the keyboard, and the last of the calendar has no day after it.</summary>
+internal static class SensibleDays
+{
+    public const string First = "1900-01-01";
+    public const string Last = "2100-12-31";
 }

@@ -25,12 +25,15 @@ internal sealed class LegalInput
     public string? Signer { get; set; }
 
     [Display(Name = "Ngày ban hành")]
+    [Range(typeof(DateOnly), SensibleDays.First, SensibleDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = "{0} cần có năm từ 1900 đến 2100")]
     public DateOnly? IssuedOn { get; set; }
 
     [Display(Name = "Ngày có hiệu lực")]
+    [Range(typeof(DateOnly), SensibleDays.First, SensibleDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = "{0} cần có năm từ 1900 đến 2100")]
     public DateOnly? EffectiveOn { get; set; }
 
     [Display(Name = "Ngày hết hiệu lực")]
+    [Range(typeof(DateOnly), SensibleDays.First, SensibleDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = "{0} cần có năm từ 1900 đến 2100")]
     public DateOnly? EndsOn { get; set; }
 
     [Display(Name = "Lĩnh vực")]
