@@ -74,7 +74,7 @@ internal sealed partial class OfficeRecords(Site site)
             records.Sites();
             await site.InScopeAsync(records.FeedbackAsync);
             await site.InScopeAsync(records.OldPortalAsync);
-            await site.InScopeAsync(WatchAsync);
+            await site.InScopeAsync(records.WatchAsync);
             return records;
         }
         finally

@@ -3253,8 +3253,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnName("published_at");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("reason")
                         .HasAnnotation("PhuSa:Personal", true);
 
@@ -3693,6 +3693,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("band_title");
 
+                    b.Property<string>("Blocks")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("blocks");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -4007,6 +4012,25 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("detail");
+
+                    b.Property<DateTime?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<string>("DismissedFinding")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("dismissed_finding");
+
+                    b.Property<string>("DismissedWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("dismissed_why");
 
                     b.Property<string>("Expected")
                         .HasMaxLength(1000)

@@ -3242,7 +3242,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnName("published_at");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason")
                         .HasAnnotation("PhuSa:Personal", true);
@@ -3682,6 +3682,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("band_title");
 
+                    b.Property<string>("Blocks")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocks");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -3996,6 +4001,25 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
+
+                    b.Property<DateTime?>("DismissedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<string>("DismissedFinding")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_finding");
+
+                    b.Property<string>("DismissedWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dismissed_why");
 
                     b.Property<string>("Expected")
                         .HasMaxLength(1000)
