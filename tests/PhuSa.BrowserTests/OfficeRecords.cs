@@ -70,6 +70,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.RequestsAsync);
             await site.InScopeAsync(records.HouseAsync);
             await site.InScopeAsync(records.ShelfAsync);
+            await site.InScopeAsync(records.PlacesAsync);
             await site.InScopeAsync(records.ArticlesAsync);
             records.Sites();
             await site.InScopeAsync(records.FeedbackAsync);

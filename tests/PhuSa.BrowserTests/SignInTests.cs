@@ -27,8 +27,8 @@ public sealed class SignInTests(Site site)
         await page.GotoAsync("/tai-khoan/hai-buoc");
         await Expect(page.Locator("main")).ToContainTextAsync("Máy của tôi");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Đăng nhập");
+        // The sign-in page would offer the key by itself, and this authenticator needs no hand to say yes.
+        await page.Context.ClearCookiesAsync();
         await page.GotoAsync("/dang-nhap/khoa?tiep=/tai-khoan/hai-buoc");
         await page.GetByRole(AriaRole.Button, new() { Name = "Dùng khoá (vân tay, mặt)" }).ClickAsync();
 

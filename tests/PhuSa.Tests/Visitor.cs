@@ -58,14 +58,14 @@ public sealed class Visitor(HttpClient http)
         return this;
     }
 
-    /// <summary>Submits a form with a file in it, as a browser does: the hidden fields along, the file under the client's own name and type.</summary>
+    /// <summary>Submits a form with a file in it, as a browser does: hidden fields and ticked boxes along, the file under the client's own name and type.</summary>
     public async Task<Visitor> UploadAsync(string formSelector, string field, byte[] file, string fileName, string mediaType = "application/octet-stream")
     {
         var form = (IHtmlFormElement)(Page.QuerySelector(formSelector) ?? throw new InvalidOperationException($"No form {formSelector} on the page."));
         Assert.Equal("multipart/form-data", form.Enctype);
         Assert.Contains(form.Elements.OfType<IHtmlInputElement>(), input => input.Name == field && input.Type == "file");
         using var content = new MultipartFormDataContent();
-        foreach (var input in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden"))
+        foreach (var input in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden" || (input.Type == "checkbox" && input.IsChecked)))
         {
             content.Add(new StringContent(input.Value), input.Name!);
         }

@@ -119,6 +119,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<ArticleLinks>();
         services.AddScoped<FactsShowing>();
         services.AddScoped<FactsForm>();
+        services.AddScoped<Replacements>();
         services.AddScoped<ArticleForm>();
         services.AddScoped<PublishingNotices>();
         services.AddScoped<IFileGuard, ArticleFileGuard>();

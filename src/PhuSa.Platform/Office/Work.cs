@@ -9,7 +9,8 @@ namespace PhuSa.Platform.Office;
 /// <param name="Url">Root-relative address where it is done.</param>
 /// <param name="Since">Since when it waits (UTC).</param>
 /// <param name="Due">Last day; null where there is none.</param>
-public sealed record WorkItem(string Title, string Detail, string Verb, string Url, DateTime Since, DateOnly? Due);
+/// <param name="Own">Nobody else can do it, so it stands before what a colleague may take as well.</param>
+public sealed record WorkItem(string Title, string Detail, string Verb, string Url, DateTime Since, DateOnly? Due, bool Own = false);
 
 /// <summary>What waits for a person in one module: “Việc của tôi”.</summary>
 public interface IWorkSource

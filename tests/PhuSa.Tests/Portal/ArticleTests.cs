@@ -39,7 +39,7 @@ public sealed class ArticleTests
         var result = await app.ImportAsync(folder.Folder);
 
         Assert.Empty(result.Errors);
-        Assert.Equal(404, (await app.Visit().OpenAsync("/bai-viet/cac-buoi-ket-noi-cung-cau")).Status);
+        Assert.Equal(410, (await app.Visit().OpenAsync("/bai-viet/cac-buoi-ket-noi-cung-cau")).Status);
         Assert.DoesNotContain("Kết nối cung cầu về", (await app.Visit().OpenAsync("/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe")).Text, StringComparison.Ordinal);
         await app.InDbAsync(async db =>
         {

@@ -73,7 +73,7 @@ internal sealed class PlaceQueries(AppDbContext db) : IPlaces
 
     private IQueryable<Place> Named(string words) => db.Set<Place>().Where(p => (" " + p.SearchText).Contains(" " + words));
 
-    private static async Task<List<PlaceFact>> FactsAsync(IQueryable<Place> places, CancellationToken cancellationToken)
+    public static async Task<List<PlaceFact>> FactsAsync(IQueryable<Place> places, CancellationToken cancellationToken)
     {
         var rows = await places
             .Select(p => new { p.Id, p.Code, p.Name, p.ValidFrom, p.ValidTo, Parent = p.Parent!.Name, Top = p.Parent.Parent!.Name })

@@ -30,7 +30,7 @@ internal sealed class PublishingWork(AppDbContext db, ArticleReach reach, Editor
             var bodies = await reach.BodiesAsync(revision.CategoryIds, cancellationToken);
             if (await VerbAsync(revision, bodies, person, cancellationToken) is { } verb)
             {
-                items.Add(new WorkItem(revision.Title, text[RevisionFlow.Table[revision.Status].PublicName], verb, OfficeAddress.Of(revision.ArticleId), revision.Since, Due: null));
+                items.Add(new WorkItem(revision.Title, text[RevisionFlow.Table[revision.Status].PublicName], verb, OfficeAddress.Of(revision.ArticleId), revision.Since, Due: null, Own: revision.Status is not (RevisionStatus.InReview or RevisionStatus.AwaitingPublishing)));
             }
         }
 

@@ -26,6 +26,7 @@ internal static class WatchingRegistration
         services.AddScoped<WatchKeys>();
         services.AddScoped<PublicationSealing>();
         services.AddScoped<SealChain>();
+        services.AddSingleton<SealedWords>();
         services.AddScoped<ISaveChangesInterceptor, SealInterceptor>();
         services.AddScoped<IAnswerSealer, AnswerSealer>();
         services.AddScoped<ContentCheck>();

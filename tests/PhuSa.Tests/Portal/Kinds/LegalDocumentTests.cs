@@ -141,6 +141,24 @@ public sealed class LegalDocumentTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task Nor_can_two_that_were_written_beside_each_other_both_go_out()
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        var first = await room.PublishedAsync(writer, "van-ban", "Song song một", (Prefix + "Number", "76/VT"));
+        var second = await room.PublishedAsync(writer, "van-ban", "Song song hai", (Prefix + "Number", "77/VT"));
+        await room.DoneAsync(writer, first, "sua", (Prefix + "Replaces", "77/VT"));
+        await room.DoneAsync(writer, second, "sua", (Prefix + "Replaces", "76/VT"));
+        await room.PublishAsync(writer, first, ("Input.ChangeNote", "Thay thế văn bản cũ"));
+
+        var leader = await room.AwaitingAsync(writer, second);
+        await room.MoveAsync(leader, second, "duyet-dang", ("Input.ChangeNote", "Thay thế văn bản cũ"));
+
+        Assert.Equal(409, leader.Status);
+        Assert.Contains("thay thế chính văn bản này", leader.Text, StringComparison.Ordinal);
+        Assert.Empty((await room.ArticleAsync(second)).Links);
+    }
+
+    [Fact]
     public async Task Nor_can_three_in_a_circle()
     {
         var writer = await room.SignedInAsync(Role.DepartmentOfficer);

@@ -20,11 +20,19 @@ internal static class Writing
     /// <summary>Past a reviewer and a publisher.</summary>
     public static async Task PublishAsync(this Newsroom room, Visitor writer, Guid id, params (string Name, string Value)[] fields)
     {
+        var leader = await room.AwaitingAsync(writer, id);
+        await room.DoneAsync(leader, id, "duyet-dang", fields);
+    }
+
+    /// <summary>Past a reviewer and sent on.</summary>
+    /// <returns>Who may publish it.</returns>
+    public static async Task<Visitor> AwaitingAsync(this Newsroom room, Visitor writer, Guid id)
+    {
         var reviewer = await room.SignedInAsync(Role.DepartmentPublisher);
         await room.DoneAsync(writer, id, "gui-bien-tap");
         await room.DoneAsync(reviewer, id, "bien-tap-xong");
         await room.DoneAsync(writer, id, "trinh-duyet");
-        await room.DoneAsync(await room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang", fields);
+        return await room.SignedInAsync(Role.DepartmentLeader);
     }
 
     public static async Task<Guid> PublishedAsync(this Newsroom room, Visitor writer, string kind, string title, params (string Name, string Value)[] fields)

@@ -146,6 +146,22 @@ public sealed class PublishingFlowTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task What_only_i_can_do_stands_before_what_a_colleague_may_take_though_it_waits_for_less_long()
+    {
+        var (writer, reviewer, _) = await PeopleAsync();
+        var colleague = await room.SignedInAsync(Role.DepartmentOfficer);
+        await room.DoneAsync(colleague, await room.DraftAsync(colleague, "Ai biên tập cũng được"), "gui-bien-tap");
+        var mine = await room.DraftAsync(writer, "Chỉ tôi sửa được");
+        await room.DoneAsync(writer, mine, "gui-bien-tap");
+        await room.DoneAsync(reviewer, mine, "tra-lai", ("Input.Why", "Thiếu ảnh"));
+
+        var titles = (await writer.OpenAsync("/quan-tri")).Page.QuerySelectorAll(".ps-queue b").Select(b => b.TextContent.Trim()).ToList();
+
+        Assert.InRange(titles.IndexOf("Chỉ tôi sửa được"), 0, titles.Count - 1);
+        Assert.True(titles.IndexOf("Ai biên tập cũng được") is -1 or > 0 && !titles.Take(titles.IndexOf("Chỉ tôi sửa được")).Contains("Ai biên tập cũng được"));
+    }
+
+    [Fact]
     public async Task What_waits_is_told_to_whom_it_waits_on_and_to_the_writer_what_became_of_it()
     {
         var (writer, reviewer, publisher) = await PeopleAsync();

@@ -31,7 +31,7 @@ internal sealed class IndexModel(IEnumerable<IWorkSource> sources, ISignedIn sig
             items.AddRange(await source.OfAsync(signedIn.Person!, cancellationToken));
         }
 
-        var ordered = items.OrderBy(item => item.Due ?? DateOnly.MaxValue).ThenBy(item => item.Since).ThenBy(item => item.Title, StringComparer.Ordinal).ToList();
+        var ordered = items.OrderBy(item => item.Due ?? DateOnly.MaxValue).ThenByDescending(item => item.Own).ThenBy(item => item.Since).ThenBy(item => item.Title, StringComparer.Ordinal).ToList();
         Late = ordered.FindAll(item => item.Due < Today);
         ThisWeek = ordered.FindAll(item => item.Due >= Today && item.Due <= Today.AddDays(Week));
         Later = ordered.FindAll(item => item.Due is null || item.Due > Today.AddDays(Week));

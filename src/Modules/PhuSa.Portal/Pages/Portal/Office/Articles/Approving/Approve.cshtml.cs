@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles.Facts;
 using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Revisions;
 using PhuSa.Portal.Watching.Freezes;
@@ -10,7 +12,7 @@ using PhuSa.Portal.Watching.Freezes;
 namespace PhuSa.Portal.Pages.Portal.Office.Articles.Approving;
 
 /// <summary>Approves a text: it goes out now, at an hour, or once the other body has approved too.</summary>
-internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleReach reach, PuttingOut puttingOut, Freezing freezing, Texts text) : RevisionMovePage(db, desk, PublishingRights.Publish)
+internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleReach reach, PuttingOut puttingOut, Freezing freezing, Replacements replacements, Texts text) : RevisionMovePage(db, desk, PublishingRights.Publish)
 {
     private const int FurthestDays = 366;
 
@@ -52,6 +54,12 @@ internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleR
     protected override async Task MoveAsync(CancellationToken cancellationToken)
     {
         await freezing.RefuseAsync(cancellationToken);
+        if (Hand.Content.Facts is LegalFacts { Replaces: { Count: > 0 } replaced } && await replacements.LeadBackAsync(Hand.Article.Id, replaced, cancellationToken))
+        {
+            // Since it was written, another text went out that replaces this one.
+            throw new RefusedException("Một văn bản đã đăng trong lúc này ghi là thay thế chính văn bản này. Hãy trả bài lại để người viết xem lại mục “Thay thế”.");
+        }
+
         var revision = Revision;
         var needed = await reach.BodiesAsync(Hand.Content.Categories, cancellationToken);
         var writers = await Desk.WritersAsync(Hand.Article, cancellationToken);

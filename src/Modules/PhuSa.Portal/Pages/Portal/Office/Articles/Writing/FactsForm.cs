@@ -10,7 +10,7 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
 
 /// <summary>Makes the facts of a kind of a form and a form of them.</summary>
-internal sealed class FactsForm(AppDbContext db, Libraries libraries, Texts text)
+internal sealed class FactsForm(AppDbContext db, Libraries libraries, Replacements replacements, Texts text)
 {
     private const int MostLinks = 30;
 
@@ -80,7 +80,7 @@ internal sealed class FactsForm(AppDbContext db, Libraries libraries, Texts text
         {
             state.AddModelError("Input.Legal.Replaces", text["Văn bản kia đã ghi là thay thế văn bản này"]);
         }
-        else if (replaces.Count > 0 && !replaces.Contains(id) && await IsCircleAsync(id, replaces, cancellationToken))
+        else if (replaces.Count > 0 && !replaces.Contains(id) && await replacements.LeadBackAsync(id, replaces, cancellationToken))
         {
             state.AddModelError("Input.Legal.Replaces", text["Các văn bản này thay thế nhau thành vòng tròn"]);
         }
@@ -102,13 +102,6 @@ internal sealed class FactsForm(AppDbContext db, Libraries libraries, Texts text
             ReplacedByText = Line(input.ReplacedByText),
             AmendedByText = Line(input.AmendedByText),
         };
-    }
-
-    private async Task<bool> IsCircleAsync(Guid id, IReadOnlyList<Guid> replaces, CancellationToken cancellationToken)
-    {
-        var links = await db.Set<Article>().SelectMany(a => a.Links, (a, link) => new { a.Id, link.TargetId, link.Role }).Where(link => link.Role == LinkRole.Replaces).ToListAsync(cancellationToken);
-        var known = links.ToLookup(link => link.Id, link => link.TargetId);
-        return ReplacementCircle.LeadsBack(id, at => at == id ? replaces : [.. known[at]]);
     }
 
     private async Task<ProcedureFacts> ReadAsync(Guid id, ProcedureInput input, ModelStateDictionary state, CancellationToken cancellationToken)

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Places.Office;
+
+namespace PhuSa.Places.Pages.Places.Office;
+
+/// <summary>One unit in one version: where its area came from and went to.</summary>
+internal sealed class ShowModel(PlaceBook book) : PageModel
+{
+    public PlaceSheet Sheet { get; private set; } = null!;
+
+    public bool WasSplit => Sheet.WentTo.Count > 1 || Sheet.WentTo.Any(step => step.IsSplit);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await book.FindAsync(id, cancellationToken) is not { } sheet)
+        {
+            return NotFound();
+        }
+
+        Sheet = sheet;
+        return Page();
+    }
+}

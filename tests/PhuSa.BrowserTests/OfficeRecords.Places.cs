@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Places.Contracts;
+
+namespace PhuSa.BrowserTests;
+
+/// <summary>Administrative units: one that was split, with all that its page can say.</summary>
+internal sealed partial class OfficeRecords
+{
+    private async Task<bool> PlacesAsync(IServiceProvider services)
+    {
+        var places = await services.GetRequiredService<IPlaces>().SearchAsync("Phú Hội", CancellationToken.None);
+        Fill("/quan-tri/dia-ban/{id}", places[0].Id, "");
+        return true;
+    }
+}
