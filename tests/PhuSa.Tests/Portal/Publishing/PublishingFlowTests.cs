@@ -157,8 +157,8 @@ public sealed class PublishingFlowTests(Newsroom room) : IClassFixture<Newsroom>
 
         var titles = (await writer.OpenAsync("/quan-tri")).Page.QuerySelectorAll(".ps-queue b").Select(b => b.TextContent.Trim()).ToList();
 
-        Assert.InRange(titles.IndexOf("Chỉ tôi sửa được"), 0, titles.Count - 1);
-        Assert.True(titles.IndexOf("Ai biên tập cũng được") is -1 or > 0 && !titles.Take(titles.IndexOf("Chỉ tôi sửa được")).Contains("Ai biên tập cũng được"));
+        Assert.Contains("Chỉ tôi sửa được", titles);
+        Assert.DoesNotContain("Ai biên tập cũng được", titles.TakeWhile(title => title != "Chỉ tôi sửa được"));
     }
 
     [Fact]
