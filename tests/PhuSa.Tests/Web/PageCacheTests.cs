@@ -105,6 +105,8 @@ public sealed class PageCacheTests
         await reader.GetAsync(Readers.Page);
         var old = Kept(app).Find(key);
         Assert.NotNull(old);
+        var watch = app.Services.GetRequiredService<IContentWatch>();
+        var now = app.Clock.GetUtcNow().UtcTicks;
 
         await app.InScopeAsync(async services =>
         {
@@ -118,9 +120,9 @@ public sealed class PageCacheTests
             await transaction.CommitAsync();
             return true;
         });
-        await reader.GetAsync(Readers.Page);
 
-        Assert.NotSame(old, Kept(app).Find(key));
+        // Not what is kept now: the watch may see the change a second time while the new page is made, and that page is then answered but not kept.
+        Assert.False(old.IsFresh(watch.Current, now));
     }
 
     [Fact]

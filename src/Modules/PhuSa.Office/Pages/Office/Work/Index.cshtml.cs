@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Platform;
 using PhuSa.Platform.Office;
@@ -7,11 +8,17 @@ using PhuSa.Vietnamese;
 
 namespace PhuSa.Office.Pages.Office.Work;
 
-/// <summary>What waits for the person, late first.</summary>
+/// <summary>What waits for the person, late first; of what has time, first what nobody else can do.</summary>
 internal sealed class IndexModel(IEnumerable<IWorkSource> sources, ISignedIn signedIn, TimeProvider clock, Texts text) : PageModel
 {
-    public const int MostLater = 20;
+    /// <summary>Of each queue; the whole is one link away, for a phone need not load a hundred lines to show the first.</summary>
+    private const int Shown = 20;
     private const int Week = 7;
+
+    [BindProperty(SupportsGet = true, Name = "tat-ca")]
+    public bool Everything { get; set; }
+
+    public int Most => Everything ? int.MaxValue : Shown;
 
     public DateOnly Today { get; } = VietnamTime.Today(clock);
 
@@ -31,10 +38,10 @@ internal sealed class IndexModel(IEnumerable<IWorkSource> sources, ISignedIn sig
             items.AddRange(await source.OfAsync(signedIn.Person!, cancellationToken));
         }
 
-        var ordered = items.OrderBy(item => item.Due ?? DateOnly.MaxValue).ThenByDescending(item => item.Own).ThenBy(item => item.Since).ThenBy(item => item.Title, StringComparer.Ordinal).ToList();
+        var ordered = items.OrderBy(item => item.Due ?? DateOnly.MaxValue).ThenBy(item => item.Since).ThenBy(item => item.Title, StringComparer.Ordinal).ToList();
         Late = ordered.FindAll(item => item.Due < Today);
         ThisWeek = ordered.FindAll(item => item.Due >= Today && item.Due <= Today.AddDays(Week));
-        Later = ordered.FindAll(item => item.Due is null || item.Due > Today.AddDays(Week));
+        Later = [.. ordered.Where(item => item.Due is null || item.Due > Today.AddDays(Week)).OrderByDescending(item => item.Own)];
     }
 
     /// <summary>How the time left is said: working days while it is late or near, the day otherwise.</summary>
