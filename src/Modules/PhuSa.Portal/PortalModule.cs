@@ -71,8 +71,11 @@ public sealed class PortalModule : IModule
         services.AddScoped<SiteDesk>();
         services.AddScoped<HomeContents>();
         services.AddScoped<IFileGuard, LogoGuard>();
+        services.AddSingleton<ArticleReading>();
+        services.AddSingleton<KeptNews>();
         services.AddScoped<News>();
         services.AddScoped<SiteNews>();
+        services.AddSingleton<KeptFigures>();
         services.AddScoped<NamedFigures>();
         services.AddScoped<IFigureUses, PortalFigureUses>();
         services.AddScoped<IImportTable, SitesTable>();

@@ -22,7 +22,7 @@ public static class DatabaseRegistration
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatch>());
         services.AddScoped<ContentWatchInterceptor>();
         _ = Kind(configuration) == DatabaseKind.Sqlite ? services.AddSingleton<IRunLocks, FileRunLocks>() : services.AddSingleton<IRunLocks, PostgresRunLocks>();
-        services.AddDbContext<AppDbContext>((provider, options) =>
+        services.AddPooledDbContextFactory<AppDbContext>((provider, options) =>
         {
             var connection = configuration["Database:Connection"]
                 ?? throw new InvalidOperationException("Database:Connection is not configured.");
@@ -32,10 +32,9 @@ public static class DatabaseRegistration
             _ = Kind(configuration) == DatabaseKind.Sqlite
                 ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("PhuSa.Migrations.Sqlite")).AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>())
                 : options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("PhuSa.Migrations.Postgres"));
-            // What a module adds to a save comes first, so that the journal and the content stamp see it too.
-            options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
-            options.AddInterceptors(provider.GetRequiredService<JournalInterceptor>(), provider.GetRequiredService<ContentWatchInterceptor>());
+            options.AddInterceptors(new SaveSteps());
         });
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext().In(provider));
         return services;
     }
 

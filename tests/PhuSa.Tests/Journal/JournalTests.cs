@@ -1,8 +1,11 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Organisations.Organisations;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
 using PhuSa.Tests.Import;
 
 namespace PhuSa.Tests.Journal;
@@ -81,9 +84,28 @@ public sealed class JournalTests : IAsyncLifetime
     public async Task Nobody_writes_a_record_without_saying_who_acts() =>
         await _app.InDbAsync(async db =>
         {
-            db.Add(new Organisation(Guid.CreateVersion7(), "a", PhuSa.Organisations.Contracts.OrganisationKind.Agency, "A", null));
+            db.Add(new Organisation(Guid.CreateVersion7(), "a", OrganisationKind.Agency, "A", null));
             await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
         });
+
+    [Fact]
+    public async Task A_context_that_goes_from_one_scope_to_the_next_writes_down_who_acts_now()
+    {
+        var contexts = new List<AppDbContext>();
+        for (var turn = 1; contexts.Count == contexts.Distinct().Count(); turn++)
+        {
+            Assert.True(turn < 1000, "No context came back from the pool: the test proves nothing.");
+            await using var scope = _app.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            contexts.Add(db);
+            Assert.Empty(db.ChangeTracker.Entries());
+            scope.ServiceProvider.GetRequiredService<Acting>().As(new Actor($"Người thứ {turn}", "kiểm thử"));
+            db.Add(new Organisation(Guid.CreateVersion7(), $"to-{turn}", OrganisationKind.Agency, $"Người thứ {turn}", null));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.All(await EntriesAsync(), entry => Assert.Equal(entry.Title, entry.By));
+    }
 
     private Task<List<JournalEntry>> EntriesAsync() => _app.InScopeAsync(services =>
         ((AppDbContext)services.GetService(typeof(AppDbContext))!).Set<JournalEntry>().AsNoTracking().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync());

@@ -132,15 +132,8 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     public bool IsExpired(DateTime now) => ExpiresAt is { } at && at <= now;
 
     /// <summary>What readers see, as one content.</summary>
-    public ArticleContent Live() => new(
-        new ArticleText(Title, Summary, Body, Author, Source, Initials),
-        EventDay,
-        ExpiresAt is { } at ? DateOnly.FromDateTime(VietnamTime.Local(at)).AddDays(-1) : null,
-        JointApproval,
-        [.. _places.OrderBy(place => place.Position).Select(place => place.CategoryId)],
-        Tags,
-        Around,
-        ArticleContent.ReadFacts(Facts));
+    public ArticleContent Live() => ArticleContent.Of(
+        new ArticleText(Title, Summary, Body, Author, Source, Initials), EventDay, ExpiresAt, JointApproval, [.. _places.OrderBy(place => place.Position).Select(place => place.CategoryId)], Tags, Extras, Facts);
 
     /// <summary>Saves a version. Readers see it only once it is published; before the first publication the article is its draft.</summary>
     public ArticleVersion Save(ArticleContent content, Guid? revisionId, Writer by, DateTime now, int? restoredFrom = null)

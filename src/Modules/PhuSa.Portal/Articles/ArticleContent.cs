@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using PhuSa.Platform;
 using PhuSa.Portal.Articles.Facts;
 
 namespace PhuSa.Portal.Articles;
@@ -53,6 +54,18 @@ internal sealed record ArticleContent(
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     };
+
+    /// <summary>Put together from the columns of an article.</summary>
+    public static ArticleContent Of(
+        ArticleText text, DateOnly? eventDay, DateTime? expiresAt, bool jointApproval, IReadOnlyList<Guid> categories, IReadOnlyList<string> tags, string? extras, string? facts) => new(
+        text,
+        eventDay,
+        expiresAt is { } at ? DateOnly.FromDateTime(VietnamTime.Local(at)).AddDays(-1) : null,
+        jointApproval,
+        categories,
+        tags,
+        ReadExtras(extras),
+        ReadFacts(facts));
 
     /// <summary>Two contents are the same exactly when they are written the same.</summary>
     public string Written() => JsonSerializer.Serialize(this, Json);

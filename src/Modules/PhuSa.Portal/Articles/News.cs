@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
@@ -12,8 +13,12 @@ internal sealed record NewsItem(string Title, string? Summary, string Url, DateO
 internal sealed record NewsPage(IReadOnlyList<NewsItem> Items, int Count);
 
 /// <summary>What a category lists: newest first, what has no day of publishing last.</summary>
-internal sealed class News(AppDbContext db, IEnumerable<IPublications> publications, TimeProvider clock)
+internal sealed class News(AppDbContext db, IEnumerable<IPublications> publications, KeptNews kept, TimeProvider clock)
 {
+    /// <summary>The newest of a category, as many pages show them.</summary>
+    public async Task<IReadOnlyList<NewsItem>> NewestAsync(Category category, int take, CancellationToken cancellationToken) =>
+        await kept.Newest.OfAsync((category.Id, take), async () => (await OfAsync(category, skip: 0, take, cancellationToken)).Items);
+
     public async Task<NewsPage> OfAsync(Category category, int skip, int take, CancellationToken cancellationToken)
     {
         var others = await publications.OfAsync(publication => publication.Site == category.Site && publication.Category == category.Slug, cancellationToken);
@@ -24,12 +29,18 @@ internal sealed class News(AppDbContext db, IEnumerable<IPublications> publicati
     }
 }
 
+/// <summary>What many pages show beside their own: the newest of each category.</summary>
+internal sealed class KeptNews(IContentWatch watch, TimeProvider clock)
+{
+    public KeptByContent<(Guid Category, int Count), IReadOnlyList<NewsItem>> Newest { get; } = new(watch, clock, most: 500);
+}
+
 /// <summary>A figure as a text names it.</summary>
 /// <param name="Review">The slug of the review.</param>
 internal readonly record struct NamedFigure(string Review, string Code);
 
 /// <summary>Figures of reviews, from whoever keeps reviews.</summary>
-internal sealed class NamedFigures(IEnumerable<IReviewFigures> keepers)
+internal sealed class NamedFigures(IEnumerable<IReviewFigures> keepers, KeptFigures kept)
 {
     /// <returns>By review and code; a review that nobody keeps is left out.</returns>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>>> OfAsync(IEnumerable<NamedFigure> named, CancellationToken cancellationToken)
@@ -37,15 +48,33 @@ internal sealed class NamedFigures(IEnumerable<IReviewFigures> keepers)
         var found = new Dictionary<string, IReadOnlyDictionary<string, FigureLink>>(StringComparer.Ordinal);
         foreach (var review in named.GroupBy(figure => figure.Review, figure => figure.Code, StringComparer.Ordinal))
         {
-            foreach (var keeper in keepers)
+            // A figure reads records of many kinds; its words are in the reader's language.
+            var key = (CultureInfo.CurrentUICulture.Name, review.Key, string.Join(' ', review.Order(StringComparer.Ordinal)));
+            if (await kept.Links.OfAsync(key, () => LinksAsync(review.Key, review.ToHashSet(StringComparer.Ordinal), cancellationToken)) is { } links)
             {
-                if (await keeper.LinksAsync(review.Key, review.ToHashSet(StringComparer.Ordinal), cancellationToken) is { } links)
-                {
-                    found[review.Key] = links;
-                }
+                found[review.Key] = links;
             }
         }
 
         return found;
     }
+
+    private async Task<IReadOnlyDictionary<string, FigureLink>?> LinksAsync(string review, HashSet<string> codes, CancellationToken cancellationToken)
+    {
+        foreach (var keeper in keepers)
+        {
+            if (await keeper.LinksAsync(review, codes, cancellationToken) is { } links)
+            {
+                return links;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Links to figures, as long as a page would keep them.</summary>
+internal sealed class KeptFigures(IContentWatch watch, TimeProvider clock)
+{
+    public KeptByContent<(string Language, string Review, string Codes), IReadOnlyDictionary<string, FigureLink>?> Links { get; } = new(watch, clock, most: 2_000);
 }

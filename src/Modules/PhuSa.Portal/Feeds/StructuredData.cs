@@ -18,21 +18,21 @@ internal static class StructuredData
 
     /// <param name="site">The site that shows the article.</param>
     /// <param name="canonical">Absolute.</param>
-    public static IHtmlContent NewsArticle(Article article, SiteFrame site, string canonical, ShareImage? image = null)
+    public static IHtmlContent NewsArticle(ReadArticle article, SiteFrame site, string canonical, ShareImage? image = null)
     {
         var data = new JsonObject
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "NewsArticle",
-            ["headline"] = article.Title,
+            ["headline"] = article.Text.Title,
             ["mainEntityOfPage"] = canonical,
             ["inLanguage"] = "vi",
             ["publisher"] = Organization(site),
         };
-        Add(data, "description", article.Summary);
+        Add(data, "description", article.Text.Summary);
         Add(data, "image", image is null ? null : site.Address + image.Url);
         Add(data, "datePublished", article.PublishedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        if (article.Author is { } author)
+        if (article.Text.Author is { } author)
         {
             data["author"] = new JsonObject { ["@type"] = "Person", ["name"] = author };
         }
@@ -41,10 +41,10 @@ internal static class StructuredData
     }
 
     /// <summary>A page of a kind that is no news.</summary>
-    public static IHtmlContent Page(Article article, ShownFacts? facts, SiteFrame site, string canonical)
+    public static IHtmlContent Page(ReadArticle article, ShownFacts? facts, SiteFrame site, string canonical)
     {
-        var data = new JsonObject { ["@context"] = "https://schema.org", ["name"] = article.Title, ["url"] = canonical, ["inLanguage"] = "vi" };
-        Add(data, "description", article.Summary);
+        var data = new JsonObject { ["@context"] = "https://schema.org", ["name"] = article.Text.Title, ["url"] = canonical, ["inLanguage"] = "vi" };
+        Add(data, "description", article.Text.Summary);
         switch (facts)
         {
             case ShownLegal legal:

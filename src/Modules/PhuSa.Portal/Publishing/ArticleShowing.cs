@@ -48,7 +48,7 @@ internal sealed record ShownArticle(
 /// <summary>Gathers what a page of an article shows.</summary>
 internal sealed class ArticleShowing(AppDbContext db, IFiles files, FactsShowing facts, ArticleLinks links, NamedFigures figures, Texts texts)
 {
-    public async Task<ShownArticle> OfAsync(Guid id, ArticleKind kind, ArticleContent content, DateOnly? publishedOn, string? category, bool isLive, HttpContext context, CancellationToken cancellationToken)
+    public async Task<ShownArticle> OfAsync(Guid id, ArticleKind kind, ArticleContent content, DateOnly? publishedOn, string? category, bool isLive, bool hasChanges, HttpContext context, CancellationToken cancellationToken)
     {
         var named = WrittenBody.Figures(content.Text.Body);
         var body = WrittenBody.Render(content.Text.Body, await figures.OfAsync(named, cancellationToken), texts);
@@ -65,7 +65,7 @@ internal sealed class ArticleShowing(AppDbContext db, IFiles files, FactsShowing
             [.. pictures.Where(pair => !pair.Image.IsLead).Select(pair => pair.Shown)],
             await AttachmentsAsync(id, content.Extras, cancellationToken),
             await links.OfAsync(content.Extras.Related, context, cancellationToken),
-            await ChangesAsync(id, cancellationToken),
+            hasChanges ? await ChangesAsync(id, cancellationToken) : [],
             isLive);
     }
 

@@ -11,11 +11,11 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Pages.Portal;
 
 /// <summary>One published article, on each site that has a category for it. Each kind has a page of its own, at its own address.</summary>
-internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News news, ArticleShowing showing, IEnumerable<IFormerAddresses> former, TimeProvider clock) : PageModel
+internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, ArticleReading reading, News news, ArticleShowing showing, IEnumerable<IFormerAddresses> former, TimeProvider clock) : PageModel
 {
     private const int OthersShown = 4;
 
-    public Article Article { get; private set; } = null!;
+    public ReadArticle Article { get; private set; } = null!;
 
     public Category Category { get; private set; } = null!;
 
@@ -33,8 +33,8 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News ne
     {
         var path = Request.Path.Value ?? "";
         var directory = await sites.DirectoryAsync(cancellationToken);
-        var article = await db.Set<Article>().AsNoTracking().AsSplitQuery().ForReaders(clock.GetUtcNow().UtcDateTime).SingleOrDefaultAsync(a => a.Slug == slug, cancellationToken);
-        var categories = article?.Places.OrderBy(place => place.Position).Select(place => directory.Category(place.CategoryId)).OfType<Category>().ToList() ?? [];
+        var article = await reading.FindAsync(db, slug, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var categories = article?.Categories.Select(directory.Category).OfType<Category>().ToList() ?? [];
         var site = sites.SiteOf(directory, HttpContext);
         if (article is null || categories.Find(category => category.Site == site?.Code) is not { } here)
         {
@@ -49,11 +49,11 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, News ne
         (Article, Category) = (article, here);
         Frame = await sites.OfAsync(HttpContext, cancellationToken);
         Canonical = KeptSites.AddressOf(directory, directory.WithCode(categories[0].Site)!, Request) + article.Address;
-        Shown = await showing.OfAsync(article.Id, article.Kind, article.Live(), article.PublishedOn, here.Title, isLive: true, HttpContext, cancellationToken);
+        Shown = await showing.OfAsync(article.Id, article.Kind, article.Content(), article.PublishedOn, here.Title, isLive: true, article.HasChanges, HttpContext, cancellationToken);
         if (article.Kind == ArticleKind.News)
         {
-            var others = await news.OfAsync(here, skip: 0, OthersShown + 1, cancellationToken);
-            Others = [.. others.Items.Where(item => item.Url != article.Address).Take(OthersShown)];
+            var newest = await news.NewestAsync(here, OthersShown + 1, cancellationToken);
+            Others = [.. newest.Where(item => item.Url != article.Address).Take(OthersShown)];
         }
 
         return Page();

@@ -11,8 +11,8 @@ internal static class ReferencePage
     public static void Tell(ViewDataDictionary view, ArticlePageModel page, Texts text)
     {
         var list = ArticleAddress.FolderOf(page.Article.Kind);
-        view["Title"] = page.Article.Title;
-        view["Description"] = page.Article.Summary;
+        view["Title"] = page.Article.Text.Title;
+        view["Description"] = page.Article.Text.Summary;
         view["OwnTools"] = true;
         view["Canonical"] = page.Canonical;
         view["Kind"] = "article";

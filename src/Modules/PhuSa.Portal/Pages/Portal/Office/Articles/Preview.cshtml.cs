@@ -27,7 +27,7 @@ internal sealed class PreviewModel(EditorialDesk desk, KeptSites sites, ArticleS
             Frame = await sites.FrameOfAsync(home.Site, HttpContext, cancellationToken);
         }
 
-        Shown = await showing.OfAsync(Id, Hand.Article.Kind, Hand.Content, Hand.Article.PublishedOn, home?.Title, isLive: false, HttpContext, cancellationToken);
+        Shown = await showing.OfAsync(Id, Hand.Article.Kind, Hand.Content, Hand.Article.PublishedOn, home?.Title, isLive: false, hasChanges: true, HttpContext, cancellationToken);
         return Page();
     }
 }
