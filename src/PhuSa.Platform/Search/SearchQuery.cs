@@ -29,6 +29,9 @@ internal sealed class SearchQuery
 
     public SearchWord[] Words { get; }
 
+    /// <summary>All words as they stand together, folded.</summary>
+    public string Together => field ??= string.Join(' ', Words.Select(word => word.Folded));
+
     public bool IsQuoted { get; }
 
     public bool HasMarks { get; }

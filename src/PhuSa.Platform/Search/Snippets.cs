@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using PhuSa.Vietnamese;
@@ -14,6 +15,12 @@ internal static class Snippets
 
     /// <summary>So many words are shown before the first found one.</summary>
     private const int Before = 8;
+
+    /// <summary>So many words are read before a place found by its letters: more than are shown, and the one at the place itself.</summary>
+    private const int ReadBefore = Before + 2;
+
+    /// <summary>Letters are found inside other words too (“an giang” in “ban giảng”); after so many, words are read instead.</summary>
+    private const int MostTries = 8;
 
     private const int MostCandidates = 100;
 
@@ -34,14 +41,14 @@ internal static class Snippets
 
     public static IReadOnlyList<SearchPiece> Around(string text, SearchQuery query)
     {
-        var (words, found) = Looked(text, query);
+        var (words, found, from) = Near(text, query) ?? Looked(text, query);
         if (words.Count == 0)
         {
             return [];
         }
 
         var first = Best(words, found);
-        var start = first < 0 ? 0 : Start(text, words, first);
+        var start = first < 0 ? 0 : Start(text, words, first, from);
         var end = End(text, words, start);
         var pieces = new List<SearchPiece>();
         if (start > 0)
@@ -58,8 +65,69 @@ internal static class Snippets
         return pieces;
     }
 
+    /// <summary>The words around the first place where they stand together as asked, a space between two: found by letters, before any word is read.</summary>
+    /// <returns>Null where there is none, or where it takes words to tell.</returns>
+    private static (List<SearchWord> Words, bool[] Found, int From)? Near(string text, SearchQuery query)
+    {
+        if (query.IsQuoted || query.IsEmpty)
+        {
+            return null;
+        }
+
+        var letters = ArrayPool<char>.Shared.Rent(Math.Min(text.Length, Longer));
+        try
+        {
+            var folded = letters.AsSpan(0, Math.Min(text.Length, Longer));
+            return SearchText.TryFoldEach(text.AsSpan(0, folded.Length), folded) ? Near(text, folded, query) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+        }
+    }
+
+    private static (List<SearchWord> Words, bool[] Found, int From)? Near(string text, ReadOnlySpan<char> folded, SearchQuery query)
+    {
+        var place = -1;
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var next = folded[(place + 1)..].IndexOf(query.Together);
+            if (next < 0)
+            {
+                return null;
+            }
+
+            place += next + 1;
+            var words = new List<SearchWord>((Longest / LettersOfAWord) + ReadBefore);
+            var from = BackFrom(place, folded);
+            var at = from;
+            Read(text, words, ref at, place + query.Together.Length + Longest);
+            var found = Found(words, query, out var asAsked);
+            if (asAsked && words.FindIndex(word => word.Start == place) is >= 0 and var index && found[index])
+            {
+                return (words, found, from);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The beginning of a word some words back, or of the text.</summary>
+    private static int BackFrom(int place, ReadOnlySpan<char> folded)
+    {
+        for (var words = 0; place > 0; place--)
+        {
+            if (folded[place - 1] == ' ' && folded[place] != ' ' && ++words > ReadBefore)
+            {
+                break;
+            }
+        }
+
+        return place;
+    }
+
     /// <summary>The words of as much of the text as it takes, and which of them are found. Reading words is most of what a snippet costs.</summary>
-    private static (List<SearchWord> Words, bool[] Found) Looked(string text, SearchQuery query)
+    private static (List<SearchWord> Words, bool[] Found, int From) Looked(string text, SearchQuery query)
     {
         var words = new List<SearchWord>(Math.Min(text.Length, Longer) / LettersOfAWord);
         var at = 0;
@@ -72,7 +140,7 @@ internal static class Snippets
                 var near = Found(words, query, out var asAsked);
                 if (asAsked && words[Array.IndexOf(near, value: true)].Start < beginning)
                 {
-                    return (words, near);
+                    return (words, near, 0);
                 }
             }
         }
@@ -85,7 +153,7 @@ internal static class Snippets
             found = Found(words, query, out _);
         }
 
-        return (words, found);
+        return (words, found, 0);
     }
 
     private static void Read(string text, List<SearchWord> words, ref int at, int until)
@@ -198,7 +266,7 @@ internal static class Snippets
     }
 
     /// <summary>From the beginning of the sentence or line where that is near, else a few words before.</summary>
-    private static int Start(string text, List<SearchWord> words, int first)
+    private static int Start(string text, List<SearchWord> words, int first, int read)
     {
         var from = Math.Max(0, first - Before);
         var before = text.AsSpan(words[from].Start, words[first].Start - words[from].Start);
@@ -209,7 +277,7 @@ internal static class Snippets
             return words[begin].Start;
         }
 
-        return from == 0 ? 0 : words[from].Start;
+        return from == 0 && read == 0 ? 0 : words[from].Start;
     }
 
     private static int End(string text, List<SearchWord> words, int start)

@@ -70,5 +70,35 @@ public sealed class SnippetTests
         Assert.Contains("[kim]", Written(Snippets.Around(text, SearchQuery.Read("kim"))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("an giang", "Thuyền ngược sông Ban Giang về An Giang mùa nước.", "Thuyền ngược sông Ban Giang về [An Giang] mùa nước.")]
+    [InlineData("an giang", "ban giang. ban giang. ban giang. ban giang. ban giang. ban giang. ban giang. ban giang. ban giang. An Giang.", "[An Giang].")]
+    [InlineData("xoài", "XOÀI cát, xoai tượng", "[XOÀI] cát, xoai tượng")]
+    [InlineData("đất", "dat đai và ĐẤT lúa", "dat đai và [ĐẤT] lúa")]
+    [InlineData("hợp tác xã", "“Hợp tác, xã” rồi Hợp tác xã…", "“[Hợp tác, xã]” rồi [Hợp tác xã]…")]
+    [InlineData("hoà bình", "Khách sạn Hòa Bình", "Khách sạn [Hòa Bình]")]
+    public void A_place_found_by_its_letters_is_one_of_whole_words(string typed, string text, string shown) =>
+        Assert.Contains(shown, Written(Snippets.Around(text, SearchQuery.Read(typed))), StringComparison.Ordinal);
+
+    /// <summary>A mark written apart at the very end makes the words be read one by one: what is shown far before it must not differ.</summary>
+    [Theory]
+    [InlineData("hợp tác xã")]
+    [InlineData("xã")]
+    [InlineData("lúa gạo")]
+    [InlineData("An Giang")]
+    public void Found_by_letters_or_by_words_the_same_is_shown(string typed)
+    {
+        string[] words = ["hợp", "tác", "xã", "hop", "tac", "xa", "lúa", "gạo.", "An", "Giang", "giáp,", "bạn", "và", "của\n", "tỉnh", "em"];
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var text = string.Join(' ', Enumerable.Range(0, 60 + random.Next(300)).Select(_ => words[random.Next(words.Length)]));
+            text = $"{text} {typed} {string.Concat(Enumerable.Repeat("câu khác hẳn ", 60))}";
+            var query = SearchQuery.Read(typed);
+
+            Assert.Equal(Written(Snippets.Around(text + "e\u0301", query)), Written(Snippets.Around(text + "e", query)));
+        }
+    }
+
     private static string Written(IEnumerable<SearchPiece> pieces) => string.Concat(pieces.Select(piece => piece.Marked ? $"[{piece.Text}]" : piece.Text));
 }

@@ -36,6 +36,27 @@ public class SearchTextTests
             (SearchText.Fold(VietnameseLetters.Composed(words)), SearchText.Fold(VietnameseLetters.Decomposed(words)))));
 
     [Fact]
+    public void Letter_by_letter_the_same_is_folded()
+    {
+        Span<char> folded = stackalloc char[1];
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            var text = ((char)c).ToString();
+            if (SearchText.TryFoldEach(text, folded))
+            {
+                Assert.Equal(SearchText.Fold(text).PadRight(1), folded.ToString());
+            }
+        }
+
+        Span<char> all = stackalloc char[14];
+        Assert.True(SearchText.TryFoldEach("Hợp tác-xã… Đ2", all));
+        Assert.Equal("hop tac xa  d2", all.ToString());
+        Assert.False(SearchText.TryFoldEach("Ho\u0300a", all));
+        Assert.False(SearchText.TryFoldEach("𝐀", all));
+        Assert.False(SearchText.TryFoldEach("æ", all));
+    }
+
+    [Fact]
     public void Folding_twice_is_folding_once() =>
         Gen.String.Sample(text => Assert.Equal(SearchText.Fold(text), SearchText.Fold(SearchText.Fold(text))));
 
