@@ -118,5 +118,6 @@ internal static class House
         options.Filters.Add<NoNulInForms>();
         options.ModelBinderProviders.Insert(0, new VietnameseNumberBinderProvider());
         options.ModelBinderProviders.Insert(0, new SwitchBinderProvider());
+        options.ModelBinderProviders.Insert(0, new SeenTextBinderProvider());
     }
 }

@@ -23,8 +23,8 @@ internal static class PagesAlone
 }
 
 /// <summary>
-/// At a start the framework asks the model metadata about every property of every page. Only a property that a request binds needs it,
-/// and it says so by an attribute.
+/// At a start the framework asks the model metadata about every property of every page, which is most of what a start costs. Only a property
+/// that a request binds needs to be known, and all that there is to know stands in its own attributes.
 /// </summary>
 internal sealed class BoundPropertiesOnly(IPageApplicationModelPartsProvider framework) : IPageApplicationModelPartsProvider
 {
@@ -32,10 +32,16 @@ internal sealed class BoundPropertiesOnly(IPageApplicationModelPartsProvider fra
 
     public PageParameterModel CreateParameterModel(ParameterInfo parameter) => framework.CreateParameterModel(parameter);
 
-    public PagePropertyModel CreatePropertyModel(PropertyInfo property) =>
-        property.CustomAttributes.Any(attribute => IsBinding(attribute.AttributeType)) || MayInherit(property)
-            ? framework.CreatePropertyModel(property)
-            : new PagePropertyModel(property, []) { PropertyName = property.Name };
+    public PagePropertyModel CreatePropertyModel(PropertyInfo property)
+    {
+        if (!property.CustomAttributes.Any(attribute => IsBinding(attribute.AttributeType)) && !MayInherit(property))
+        {
+            return new PagePropertyModel(property, []) { PropertyName = property.Name };
+        }
+
+        var attributes = property.GetCustomAttributes(inherit: true);
+        return new PagePropertyModel(property, attributes) { PropertyName = property.Name, BindingInfo = BindingInfo.GetBindingInfo(attributes) };
+    }
 
     public bool IsHandler(MethodInfo methodInfo) => framework.IsHandler(methodInfo);
 

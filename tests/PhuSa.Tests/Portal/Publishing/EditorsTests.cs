@@ -162,6 +162,23 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
         }
     }
 
+    [Theory]
+    [InlineData("\u200B\u200B", true)]
+    [InlineData(" \u2060\uFEFF\u00A0", true)]
+    [InlineData("\u3164", true)]
+    [InlineData("\u2800\u034F", true)]
+    [InlineData("Giá\u200B lúa", false)]
+    public async Task A_title_of_letters_that_nobody_sees_is_no_title(string title, bool isMissing)
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        await writer.OpenAsync("/quan-tri/bai-viet/moi");
+
+        await writer.SubmitAsync(Form, ("Input.Title", title));
+
+        Assert.Equal(422, writer.Status);
+        Assert.Equal(isMissing, writer.Page.QuerySelector(".ps-errors")!.TextContent.Contains("Nhập tên bài", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_restored_version_is_a_new_one_and_none_is_lost()
     {
