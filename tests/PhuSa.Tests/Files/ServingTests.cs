@@ -10,20 +10,11 @@ using PhuSa.Tests.Identity;
 namespace PhuSa.Tests.Files;
 
 /// <summary>Who reads a file, and how it is handed out.</summary>
-public sealed class ServingTests : IAsyncLifetime
+public sealed class ServingTests(ServingTests.House house) : IClassFixture<ServingTests.House>
 {
-    private App _app = null!;
-    private TestPerson _own = null!;
-    private FileOwner _papers = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _app = await FilesApp.StartAsync();
-        _own = await _app.PersonAsync(Role.CooperativeDirector, "htx-cua-minh");
-        _papers = new FileOwner(OwnPapersGuard.Own, _own.OrganisationId!.Value);
-    }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    private readonly App _app = house.App;
+    private readonly TestPerson _own = house.Own;
+    private readonly FileOwner _papers = new(OwnPapersGuard.Own, house.Own.OrganisationId!.Value);
 
     [Fact]
     public async Task Only_those_whom_the_record_lets_read_its_files_and_everybody_else_finds_nothing()
@@ -201,8 +192,11 @@ public sealed class ServingTests : IAsyncLifetime
         var waiting = await _app.AsOfficerAsync(files => files.PictureAsync(file, CancellationToken.None));
         Assert.Equal((0, null), (waiting!.Sources.Count, waiting.FallbackSrcset));
 
-        Assert.Equal([1, 1], (await _app.RunAsync(VariantsJob.JobCode))!.Args);
-        Assert.Null(await _app.RunAsync(VariantsJob.JobCode));
+        Assert.NotNull(await _app.RunAsync(VariantsJob.JobCode));
+        for (var runs = 0; await _app.RunAsync(VariantsJob.JobCode) is not null; runs++)
+        {
+            Assert.True(runs < 100, "The job never ends.");
+        }
 
         var picture = (await _app.AsOfficerAsync(files => files.PictureAsync(file, CancellationToken.None)))!;
         Assert.Equal((900, 500), (picture.Width, picture.Height));
@@ -230,6 +224,21 @@ public sealed class ServingTests : IAsyncLifetime
         await person.SubmitAsync("header form[method=post]");
 
         Assert.Equal(404, await StatusAsync(person, file.Url));
+    }
+
+    public sealed class House : IAsyncLifetime
+    {
+        public App App { get; private set; } = null!;
+
+        internal TestPerson Own { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            App = await FilesApp.StartAsync();
+            Own = await App.PersonAsync(Role.CooperativeDirector, "htx-cua-minh");
+        }
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
     }
 
     private static async Task<int> StatusAsync(Visitor visitor, string path) => (int)(await visitor.Http.GetAsync(new Uri(path, UriKind.Relative))).StatusCode;

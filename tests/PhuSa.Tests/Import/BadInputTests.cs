@@ -1,20 +1,19 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Organisations.Organisations;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Journal;
+using PhuSa.Tests.Identity;
 
 namespace PhuSa.Tests.Import;
 
 /// <summary>Everything that can be wrong with a folder: said in one sentence each, all at once, and nothing written.</summary>
-public sealed class BadInputTests : IAsyncLifetime
+public sealed class BadInputTests(EmptyHouse house) : IClassFixture<EmptyHouse>
 {
     private const string Header = "code,name,short_name,kind\n";
-    private App _app = null!;
-
-    public async ValueTask InitializeAsync() => _app = await App.StartAsync(empty: true);
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    private readonly App _app = house.App;
 
     [Fact]
     public async Task A_missing_column_is_named_and_so_is_the_whole_header()
@@ -112,10 +111,10 @@ public sealed class BadInputTests : IAsyncLifetime
     [Fact]
     public async Task A_formula_in_a_cell_is_only_text()
     {
-        using var folder = new ImportFolder().With("organisations.csv", Header + "a,\"=HYPERLINK(\"\"http://example.test\"\",\"\"x\"\")\",,agency\n");
+        using var folder = new ImportFolder().With("organisations.csv", Header + "cong-thuc,\"=HYPERLINK(\"\"http://example.test\"\",\"\"x\"\")\",,agency\n");
 
         Assert.Empty((await _app.ImportAsync(folder.Path)).Errors);
-        await _app.InDbAsync(async db => Assert.Equal("=HYPERLINK(\"http://example.test\",\"x\")", (await db.Set<Organisation>().SingleAsync()).Name));
+        await _app.InDbAsync(async db => Assert.Equal("=HYPERLINK(\"http://example.test\",\"x\")", (await db.Set<Organisation>().SingleAsync(o => o.Code == "cong-thuc")).Name));
     }
 
     [Fact]
@@ -152,14 +151,13 @@ public sealed class BadInputTests : IAsyncLifetime
     [Fact]
     public async Task All_errors_are_told_at_once_and_nothing_is_written()
     {
-        var errors = await ErrorsAsync(Header + "a,A,,agency\nb,,,agency\nc,C,,bank\nC D,,,x\n");
+        var before = await JournalAsync();
+
+        var errors = await ErrorsAsync(Header + "moi,Mới,,agency\nb,,,agency\nc,C,,bank\nC D,,,x\n");
 
         Assert.Equal(5, errors.Count);
-        await _app.InDbAsync(async db =>
-        {
-            Assert.False(await db.Set<Organisation>().AnyAsync());
-            Assert.False(await db.Set<JournalEntry>().AnyAsync());
-        });
+        Assert.Equal(before, await JournalAsync());
+        await _app.InDbAsync(async db => Assert.False(await db.Set<Organisation>().AnyAsync(o => o.Code == "moi")));
     }
 
     [Fact]
@@ -179,13 +177,15 @@ public sealed class BadInputTests : IAsyncLifetime
     [Fact]
     public async Task A_dry_run_writes_nothing()
     {
-        using var folder = new ImportFolder().With("organisations.csv", Header + "a,A,,agency\n");
+        using var folder = new ImportFolder().With("organisations.csv", Header + "chay-thu,A,,agency\n");
 
         var result = await _app.ImportAsync(folder.Path, dryRun: true);
 
         Assert.Equal((1, 0), (result.Created, result.Errors.Count));
-        await _app.InDbAsync(async db => Assert.False(await db.Set<Organisation>().AnyAsync()));
+        await _app.InDbAsync(async db => Assert.False(await db.Set<Organisation>().AnyAsync(o => o.Code == "chay-thu")));
     }
+
+    private Task<int> JournalAsync() => _app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<JournalEntry>().CountAsync());
 
     private async Task<IReadOnlyList<ImportError>> ErrorsAsync(string text)
     {

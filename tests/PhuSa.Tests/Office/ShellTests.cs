@@ -4,13 +4,9 @@ using PhuSa.Tests.Identity;
 namespace PhuSa.Tests.Office;
 
 /// <summary>The frame of the office: what waits for me, search over what I may see, lists I keep.</summary>
-public sealed class ShellTests : IAsyncLifetime
+public sealed class ShellTests(SampleHouse house) : IClassFixture<SampleHouse>
 {
-    private App _app = null!;
-
-    public async ValueTask InitializeAsync() => _app = await App.StartAsync();
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    private readonly App _app = house.App;
 
     [Fact]
     public async Task My_work_shows_what_waits_for_the_department_with_its_day_and_one_verb()

@@ -4,7 +4,7 @@ using PhuSa.Tests.Identity;
 namespace PhuSa.Tests.Portal.Sites;
 
 /// <summary>What the office refuses or only shows: nothing is saved, so one product serves them all.</summary>
-public sealed class SiteRefusalTests(SiteRefusalTests.House house) : IClassFixture<SiteRefusalTests.House>
+public sealed class SiteRefusalTests(SampleHouse house) : IClassFixture<SampleHouse>
 {
     private const string Sites = "/quan-tri/trang";
     private const string Department = Sites + "/khcn";
@@ -180,13 +180,4 @@ public sealed class SiteRefusalTests(SiteRefusalTests.House house) : IClassFixtu
 
     private static int RowOf(Visitor visitor, string url) =>
         Enumerable.Range(0, 40).First(i => visitor.Page.QuerySelector($"[name='Rows[{i}].Url']")?.GetAttribute("value") == url);
-
-    public sealed class House : IAsyncLifetime
-    {
-        public App App { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => App = await App.StartAsync();
-
-        public ValueTask DisposeAsync() => App.DisposeAsync();
-    }
 }
