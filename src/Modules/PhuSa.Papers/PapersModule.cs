@@ -1,10 +1,15 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Papers.Api;
 using PhuSa.Papers.Books;
 using PhuSa.Papers.Contracts;
 using PhuSa.Papers.Incoming;
 using PhuSa.Papers.Office;
+using PhuSa.Papers.Pages.Papers.Office;
 using PhuSa.Papers.Papers;
+using PhuSa.Papers.Printing;
 using PhuSa.Platform;
+using PhuSa.Platform.Files;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Office;
 using PhuSa.Platform.Rights;
@@ -18,9 +23,19 @@ public sealed class PapersModule : IModule
 {
     public IReadOnlyList<Right> Rights => PapersRights.All;
 
-    public IReadOnlyList<OfficeFolder> OfficeFolders => [];
+    public IReadOnlyList<OfficeFolder> OfficeFolders =>
+    [
+        new("/Papers/Office", PapersRights.Read),
+        new("/Papers/Office/Writing", PapersRights.Keep),
+        new("/Papers/Office/Arrivals", PapersRights.Keep),
+        new("/Papers/Office/Numbering", PapersRights.Number),
+    ];
 
-    public IReadOnlyList<OfficeLink> OfficeLinks => [];
+    public IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new(OfficeGroups.Records, 20, "Văn bản đi", PapersRights.Outgoing, PapersRights.Read),
+        new(OfficeGroups.Records, 21, "Văn bản đến", PapersRights.Incoming, PapersRights.Read),
+    ];
 
     public void AddServices(IServiceCollection services)
     {
@@ -30,9 +45,14 @@ public sealed class PapersModule : IModule
         services.AddScoped<IImportTable, PapersTable>();
         services.AddScoped<IFormerAddresses, PaperAddress>();
         services.AddScoped<PaperReach>();
+        services.AddScoped<PaperDesk>();
+        services.AddScoped<IFileGuard, PaperFileGuard>();
         services.AddScoped<NumberTaking>();
         services.AddScoped<OutgoingDesk>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<IWorkSource, IncomingWork>();
+        services.AddScoped<PaperPrinting>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapPaperDownloads();
 }

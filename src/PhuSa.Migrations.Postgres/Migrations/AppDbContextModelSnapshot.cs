@@ -2341,6 +2341,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("first_year");
 
+                    b.Property<string>("GoverningBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("governing_body");
+
                     b.Property<bool>("IsClosed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_closed");

@@ -2332,6 +2332,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_year");
 
+                    b.Property<string>("GoverningBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("governing_body");
+
                     b.Property<bool>("IsClosed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_closed");

@@ -9,8 +9,9 @@ namespace PhuSa.Papers.Books;
 /// <param name="Symbol">The body's letters in every symbol: “SKHCN”.</param>
 /// <param name="IsLegal">Legal acts are numbered apart and carry their year: “71/2019/QĐ-UBND”.</param>
 /// <param name="FirstYear">The year in which the house begins to keep it here.</param>
+/// <param name="GoverningBody">Cơ quan chủ quản above the name of the body: “UBND tỉnh An Giang”.</param>
 /// <param name="UsedBefore">The last number that the paper book had given in that year before.</param>
-internal sealed record PaperBookSheet(string Name, string Symbol, IReadOnlyList<PaperKind> Kinds, bool IsLegal, int FirstYear, int UsedBefore);
+internal sealed record PaperBookSheet(string Name, string Symbol, IReadOnlyList<PaperKind> Kinds, bool IsLegal, int FirstYear, int UsedBefore, string? GoverningBody = null);
 
 /// <summary>
 /// A book of outgoing papers of one body. The decree counts from 1 on 1 January to 31 December and leaves it to the head of the body which kinds are
@@ -33,7 +34,7 @@ internal sealed class PaperBook : IJournaled
         UsedBefore = sheet.UsedBefore;
         Symbol = sheet.Symbol;
         IsLegal = sheet.IsLegal;
-        Change(sheet.Name, sheet.Kinds);
+        Change(sheet.Name, sheet.Kinds, sheet.GoverningBody);
     }
 
     public Guid Id { get; private init; }
@@ -53,6 +54,9 @@ internal sealed class PaperBook : IJournaled
     /// <summary>The words of the kinds, in the order of the decree, between commas.</summary>
     public string KindList { get; private set; } = "";
 
+    /// <summary>Cơ quan chủ quản, printed above the body's own name.</summary>
+    public string? GoverningBody { get; private set; }
+
     /// <summary>It numbers no more papers; what it numbered stays.</summary>
     public bool IsClosed { get; private set; }
 
@@ -65,9 +69,10 @@ internal sealed class PaperBook : IJournaled
 
     public bool Numbers(PaperKind kind) => Kinds.Contains(kind);
 
-    public void Change(string name, IReadOnlyList<PaperKind> kinds)
+    public void Change(string name, IReadOnlyList<PaperKind> kinds, string? governingBody)
     {
         Name = name;
+        GoverningBody = governingBody;
         KindList = string.Join(',', PaperWords.All.Where(words => kinds.Contains(words.Kind)).Select(words => words.InFile));
     }
 

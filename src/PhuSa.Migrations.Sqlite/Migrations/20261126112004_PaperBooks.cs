@@ -124,6 +124,7 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     first_year = table.Column<int>(type: "INTEGER", nullable: false),
                     used_before = table.Column<int>(type: "INTEGER", nullable: false),
                     kind_list = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    governing_body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

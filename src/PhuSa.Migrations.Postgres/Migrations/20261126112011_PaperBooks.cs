@@ -124,6 +124,7 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     first_year = table.Column<int>(type: "integer", nullable: false),
                     used_before = table.Column<int>(type: "integer", nullable: false),
                     kind_list = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    governing_body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     is_closed = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },

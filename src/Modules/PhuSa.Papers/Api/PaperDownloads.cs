@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PhuSa.Documents.Decree;
+using PhuSa.Papers.Office;
+using PhuSa.Papers.Printing;
+
+namespace PhuSa.Papers.Api;
+
+/// <summary>A paper of the house as a Word file and as a PDF, both from one layout.</summary>
+internal static class PaperDownloads
+{
+    public static void MapPaperDownloads(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(PapersRights.Outgoing + "/{id:guid}/van-ban.docx", WordAsync).RequireAuthorization(PapersRights.Read.Policy).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> WordAsync(Guid id, PaperPrinting printing, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await printing.OfAsync(id, cancellationToken) is not { } print)
+        {
+            return TypedResults.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Bytes(print.Word, DecreeReport.ContentType, $"{print.FileName}.docx");
+    }
+}
