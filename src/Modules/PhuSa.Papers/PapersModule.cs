@@ -8,6 +8,7 @@ using PhuSa.Papers.Office;
 using PhuSa.Papers.Pages.Papers.Office;
 using PhuSa.Papers.Papers;
 using PhuSa.Papers.Printing;
+using PhuSa.Papers.Signing;
 using PhuSa.Platform;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Import;
@@ -52,6 +53,8 @@ public sealed class PapersModule : IModule
         services.AddScoped<IncomingDesk>();
         services.AddScoped<IWorkSource, IncomingWork>();
         services.AddScoped<PaperPrinting>();
+        services.AddSingleton<PdfMaker>();
+        services.AddSingleton<SigningKeys>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapPaperDownloads();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using PhuSa.Documents.Decree;
 using PhuSa.Papers.Office;
 using PhuSa.Papers.Printing;
+using PhuSa.Platform.Rules;
 
 namespace PhuSa.Papers.Api;
 
@@ -13,6 +14,26 @@ internal static class PaperDownloads
     public static void MapPaperDownloads(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(PapersRights.Outgoing + "/{id:guid}/van-ban.docx", WordAsync).RequireAuthorization(PapersRights.Read.Policy).ExcludeFromDescription();
+        endpoints.MapGet(PapersRights.Outgoing + "/{id:guid}/van-ban.pdf", PdfAsync).RequireAuthorization(PapersRights.Read.Policy).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> PdfAsync(Guid id, PaperPrinting printing, PdfMaker maker, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!maker.IsThere || await printing.OfAsync(id, cancellationToken) is not { } print)
+        {
+            return TypedResults.NotFound();
+        }
+
+        try
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return TypedResults.Bytes(await maker.OfAsync(print.Word, cancellationToken), "application/pdf", $"{print.FileName}.pdf");
+        }
+        catch (RefusedException)
+        {
+            // The log says why; the Word file is still there.
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task<IResult> WordAsync(Guid id, PaperPrinting printing, HttpContext context, CancellationToken cancellationToken)

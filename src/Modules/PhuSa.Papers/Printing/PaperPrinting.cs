@@ -10,7 +10,8 @@ namespace PhuSa.Papers.Printing;
 
 /// <summary>A printed paper, ready to leave.</summary>
 /// <param name="FileName">Without extension.</param>
-internal sealed record PrintedPaper(Paper Paper, byte[] Word, string FileName);
+/// <param name="IssuerCode">The code of the body that issues it.</param>
+internal sealed record PrintedPaper(byte[] Word, string FileName, string IssuerCode);
 
 /// <summary>Prints a paper that the person sees in the office.</summary>
 internal sealed class PaperPrinting(PaperDesk desk, IOrganisations organisations)
@@ -28,6 +29,6 @@ internal sealed class PaperPrinting(PaperDesk desk, IOrganisations organisations
         var issuer = (await organisations.OfAsync([book.IssuerId], cancellationToken))[book.IssuerId];
         var file = new MemoryStream();
         DecreeReport.Write(PaperPrint.Of(paper, book, issuer.Name, book.GoverningBody, desk.Today.Year), file);
-        return new(paper, file.ToArray(), Slug.From($"{PaperWords.Of(paper.Kind)} {paper.Number ?? paper.Title}"));
+        return new(file.ToArray(), Slug.From($"{PaperWords.Of(paper.Kind)} {paper.Number ?? paper.Title}"), issuer.Code);
     }
 }

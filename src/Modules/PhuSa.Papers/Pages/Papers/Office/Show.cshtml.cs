@@ -5,7 +5,10 @@ using PhuSa.Organisations.Contracts;
 using PhuSa.Papers.Books;
 using PhuSa.Papers.Incoming;
 using PhuSa.Papers.Office;
+using PhuSa.Papers.Pages.Papers.Office.Numbering;
 using PhuSa.Papers.Papers;
+using PhuSa.Papers.Printing;
+using PhuSa.Papers.Signing;
 using PhuSa.Platform;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Rules;
@@ -15,7 +18,7 @@ namespace PhuSa.Papers.Pages.Papers.Office;
 
 /// <summary>One paper: what it says, where it stands, and what can be done next.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ShowModel(PaperDesk desk, IOrganisations organisations, IFiles files) : PageModel
+internal sealed class ShowModel(PaperDesk desk, IOrganisations organisations, IFiles files, PdfMaker maker, SigningKeys keys) : PageModel
 {
     public Paper Paper { get; private set; } = null!;
 
@@ -35,7 +38,9 @@ internal sealed class ShowModel(PaperDesk desk, IOrganisations organisations, IF
 
     public IReadOnlyList<IncomingPaper> Answers { get; private set; } = [];
 
-    public bool MayWrite { get; private set; }
+    public bool HasPdf => maker.IsThere;
+
+    private bool HasKey { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -51,8 +56,8 @@ internal sealed class ShowModel(PaperDesk desk, IOrganisations organisations, IF
         Facts = FactsOf(paper, paper.IssuedByText ?? issuers.Values.FirstOrDefault()?.Name);
         Copies = await files.OfAsync(PaperFiles.Of(paper.Id), cancellationToken);
         Answers = await desk.Reach.Arrived().AsNoTracking().AsSplitQuery().Where(p => p.AnswerId == id).OrderBy(p => p.ArrivedAt).ToListAsync(cancellationToken);
-        MayWrite = desk.Person.May(PapersRights.Keep) && await desk.Reach.KeepsAsync(paper, cancellationToken);
-        Next = MayWrite ? [.. Steps(paper)] : [];
+        HasKey = maker.IsThere && issuers.Values.FirstOrDefault() is { } body && keys.Has(body.Code);
+        Next = desk.Person.May(PapersRights.Keep) && await desk.Reach.KeepsAsync(paper, cancellationToken) ? [.. Steps(paper)] : [];
         return Page();
     }
 
@@ -96,6 +101,11 @@ internal sealed class ShowModel(PaperDesk desk, IOrganisations organisations, IF
         if (paper is { BookId: null, Status: PaperStatus.Recorded })
         {
             yield return ("Sửa", "sua-ghi-lai", false);
+        }
+
+        if (HasKey && mayNumber && DigitalSignModel.Takes(paper))
+        {
+            yield return ("Ký số", "ky-so", false);
         }
 
         if (PaperFiles.Take(paper))
