@@ -5,6 +5,7 @@ using PhuSa.Papers.Books;
 using PhuSa.Papers.Contracts;
 using PhuSa.Papers.Incoming;
 using PhuSa.Papers.Papers;
+using PhuSa.Papers.Templates;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
@@ -25,6 +26,8 @@ internal sealed partial class OfficeRecords
             .Select(title => new Paper(Guid.CreateVersion7(), book, new() { Kind = PaperKind.Report, BookId = book.Id, Title = title, Place = "An Giang", Body = "I. Kết quả\nĐã hoàn thành hai việc.", Recipients = "UBND tỉnh\nLiên minh Hợp tác xã tỉnh" }, OfficePeople.By, Now))
             .ToArray();
         db.AddRange(drafts);
+        var template = new PaperTemplate(Guid.CreateVersion7(), own, PaperKind.Report, "Báo cáo có tiêu đề riêng");
+        db.Add(template);
         await db.SaveChangesAsync();
         var desk = services.GetRequiredService<OutgoingDesk>();
         foreach (var paper in drafts.Skip(1))
@@ -51,9 +54,11 @@ internal sealed partial class OfficeRecords
 
         Fill("/quan-tri/van-ban/{id}", drafts[0].Id, "", "/sua", "/lay-so", "/bo", "/van-ban.docx", "/van-ban.pdf");
         Fill("/quan-tri/van-ban/{id}", drafts[1].Id, "/ky");
-        Fill("/quan-tri/van-ban/{id}", drafts[2].Id, "/phat-hanh", "/ban-ky", "/huy-so");
+        Fill("/quan-tri/van-ban/{id}", drafts[2].Id, "/phat-hanh", "/ban-ky", "/huy-so", "/ky-so");
         Fill("/quan-tri/van-ban/{id}", recorded.Id, "/sua-ghi-lai");
         Fill("/quan-tri/van-ban/so/{id}", book.Id, "/sua", "/dong");
+        Fill("/quan-tri/van-ban/mau/{id}", template.Id, "/bo");
+        _filled["/quan-tri/van-ban/{id}/mau/{template}"] = $"/quan-tri/van-ban/{drafts[0].Id}/mau/{template.Id}";
         Fill("/quan-tri/van-ban-den/{id}", late.Id, "", "/sua", "/giao", "/xong", "/tra-loi", "/huy-so");
         Fill("/quan-tri/van-ban-den/{id}", filed.Id, "/mo-lai");
         return true;

@@ -9,6 +9,7 @@ using PhuSa.Papers.Pages.Papers.Office;
 using PhuSa.Papers.Papers;
 using PhuSa.Papers.Printing;
 using PhuSa.Papers.Signing;
+using PhuSa.Papers.Templates;
 using PhuSa.Platform;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Import;
@@ -48,6 +49,7 @@ public sealed class PapersModule : IModule
         services.AddScoped<PaperReach>();
         services.AddScoped<PaperDesk>();
         services.AddScoped<IFileGuard, PaperFileGuard>();
+        services.AddScoped<IFileGuard, TemplateFileGuard>();
         services.AddScoped<NumberTaking>();
         services.AddScoped<OutgoingDesk>();
         services.AddScoped<IncomingDesk>();

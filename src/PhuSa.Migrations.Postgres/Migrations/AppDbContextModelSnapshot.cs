@@ -2681,6 +2681,41 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("papers", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Papers.Templates.PaperTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_templates");
+
+                    b.HasIndex("OrganisationId", "Kind")
+                        .HasDatabaseName("ix_papers_templates_organisation_id_kind");
+
+                    b.ToTable("papers_templates", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Places.Changes.PlaceChange", b =>
                 {
                     b.Property<Guid>("Id")

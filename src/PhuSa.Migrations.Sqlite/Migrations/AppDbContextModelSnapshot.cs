@@ -2672,6 +2672,41 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("papers", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Papers.Templates.PaperTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_templates");
+
+                    b.HasIndex("OrganisationId", "Kind")
+                        .HasDatabaseName("ix_papers_templates_organisation_id_kind");
+
+                    b.ToTable("papers_templates", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Places.Changes.PlaceChange", b =>
                 {
                     b.Property<Guid>("Id")

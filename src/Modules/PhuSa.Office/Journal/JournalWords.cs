@@ -33,6 +33,7 @@ internal static class JournalWords
         ["papers"] = "Văn bản",
         ["papers_books"] = "Sổ văn bản đi",
         ["papers_incoming"] = "Văn bản đến",
+        ["papers_templates"] = "Mẫu Word của cơ quan",
         ["places"] = "Địa danh",
         ["places_changes"] = "Thay đổi địa danh",
         ["portal_article_links"] = "Liên kết tới văn bản",

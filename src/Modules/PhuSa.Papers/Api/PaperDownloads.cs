@@ -14,6 +14,7 @@ internal static class PaperDownloads
     public static void MapPaperDownloads(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(PapersRights.Outgoing + "/{id:guid}/van-ban.docx", WordAsync).RequireAuthorization(PapersRights.Read.Policy).ExcludeFromDescription();
+        endpoints.MapGet(PapersRights.Outgoing + "/{id:guid}/mau/{template:guid}", TemplateAsync).RequireAuthorization(PapersRights.Read.Policy).ExcludeFromDescription();
         endpoints.MapGet(PapersRights.Outgoing + "/{id:guid}/van-ban.pdf", PdfAsync).RequireAuthorization(PapersRights.Read.Policy).ExcludeFromDescription();
     }
 
@@ -34,6 +35,17 @@ internal static class PaperDownloads
             // The log says why; the Word file is still there.
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    private static async Task<IResult> TemplateAsync(Guid id, Guid template, PaperPrinting printing, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await printing.OnTemplateAsync(id, template, cancellationToken) is not { Word: var word, FileName: var name })
+        {
+            return TypedResults.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Bytes(word, DecreeReport.ContentType, $"{name}.docx");
     }
 
     private static async Task<IResult> WordAsync(Guid id, PaperPrinting printing, HttpContext context, CancellationToken cancellationToken)

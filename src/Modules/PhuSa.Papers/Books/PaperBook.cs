@@ -9,7 +9,7 @@ namespace PhuSa.Papers.Books;
 /// <param name="Symbol">The body's letters in every symbol: “SKHCN”.</param>
 /// <param name="IsLegal">Legal acts are numbered apart and carry their year: “71/2019/QĐ-UBND”.</param>
 /// <param name="FirstYear">The year in which the house begins to keep it here.</param>
-/// <param name="GoverningBody">Cơ quan chủ quản above the name of the body: “UBND tỉnh An Giang”.</param>
+/// <param name="GoverningBody">Cơ quan chủ quản above the name of the body: “UBND tỉnh”.</param>
 /// <param name="UsedBefore">The last number that the paper book had given in that year before.</param>
 internal sealed record PaperBookSheet(string Name, string Symbol, IReadOnlyList<PaperKind> Kinds, bool IsLegal, int FirstYear, int UsedBefore, string? GoverningBody = null);
 

@@ -9,6 +9,7 @@ using PhuSa.Papers.Pages.Papers.Office.Numbering;
 using PhuSa.Papers.Papers;
 using PhuSa.Papers.Printing;
 using PhuSa.Papers.Signing;
+using PhuSa.Papers.Templates;
 using PhuSa.Platform;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Rules;
@@ -38,6 +39,9 @@ internal sealed class ShowModel(PaperDesk desk, IOrganisations organisations, IF
 
     public IReadOnlyList<IncomingPaper> Answers { get; private set; } = [];
 
+    /// <summary>The agency's own templates for this kind of paper.</summary>
+    public IReadOnlyList<PaperTemplate> Templates { get; private set; } = [];
+
     public bool HasPdf => maker.IsThere;
 
     private bool HasKey { get; set; }
@@ -56,6 +60,7 @@ internal sealed class ShowModel(PaperDesk desk, IOrganisations organisations, IF
         Facts = FactsOf(paper, paper.IssuedByText ?? issuers.Values.FirstOrDefault()?.Name);
         Copies = await files.OfAsync(PaperFiles.Of(paper.Id), cancellationToken);
         Answers = await desk.Reach.Arrived().AsNoTracking().AsSplitQuery().Where(p => p.AnswerId == id).OrderBy(p => p.ArrivedAt).ToListAsync(cancellationToken);
+        Templates = paper.BookId is null ? [] : await desk.Db.Set<PaperTemplate>().AsNoTracking().Where(t => t.OrganisationId == paper.IssuedById && t.Kind == paper.Kind && !t.IsRetired).OrderBy(t => t.Name).ThenBy(t => t.Id).ToListAsync(cancellationToken);
         HasKey = maker.IsThere && issuers.Values.FirstOrDefault() is { } body && keys.Has(body.Code);
         Next = desk.Person.May(PapersRights.Keep) && await desk.Reach.KeepsAsync(paper, cancellationToken) ? [.. Steps(paper)] : [];
         return Page();

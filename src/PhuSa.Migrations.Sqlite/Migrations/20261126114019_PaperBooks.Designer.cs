@@ -12,7 +12,7 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126112004_PaperBooks")]
+    [Migration("20261126114019_PaperBooks")]
     partial class PaperBooks
     {
         /// <inheritdoc />
@@ -2673,6 +2673,41 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_papers_book_id_book_year_book_number");
 
                     b.ToTable("papers", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Papers.Templates.PaperTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_templates");
+
+                    b.HasIndex("OrganisationId", "Kind")
+                        .HasDatabaseName("ix_papers_templates_organisation_id_kind");
+
+                    b.ToTable("papers_templates", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Places.Changes.PlaceChange", b =>
