@@ -9,7 +9,6 @@ public sealed class OfficeAccessibilityTests(Site site)
     private static readonly HashSet<string> NoPages = new(StringComparer.Ordinal)
     {
         "/dang-nhap/ra", "/tai-khoan/khoa-man-hinh", "/tai-khoan/phien/ket-thuc-het", "/quan-tri/bo-loc/bo", "/quan-tri/nhat-ky/tai-ve/{format:regex(^(csv|xlsx)$)}", "/quan-tri/thong-bao/{id:guid}",
-        "/quan-tri/van-ban/{id:guid}/van-ban.docx", "/quan-tri/van-ban/{id:guid}/van-ban.pdf", "/quan-tri/van-ban/{id:guid}/mau/{template:guid}",
     };
 
     private static readonly Stop[] Further =

@@ -52,13 +52,12 @@ internal sealed partial class OfficeRecords
         filed.File("Đã thông báo cho các phòng", OfficePeople.By, Now);
         await db.SaveChangesAsync();
 
-        Fill("/quan-tri/van-ban/{id}", drafts[0].Id, "", "/sua", "/lay-so", "/bo", "/van-ban.docx", "/van-ban.pdf");
+        Fill("/quan-tri/van-ban/{id}", drafts[0].Id, "", "/sua", "/lay-so", "/bo");
         Fill("/quan-tri/van-ban/{id}", drafts[1].Id, "/ky");
         Fill("/quan-tri/van-ban/{id}", drafts[2].Id, "/phat-hanh", "/ban-ky", "/huy-so", "/ky-so");
         Fill("/quan-tri/van-ban/{id}", recorded.Id, "/sua-ghi-lai");
         Fill("/quan-tri/van-ban/so/{id}", book.Id, "/sua", "/dong");
         Fill("/quan-tri/van-ban/mau/{id}", template.Id, "/bo");
-        _filled["/quan-tri/van-ban/{id}/mau/{template}"] = $"/quan-tri/van-ban/{drafts[0].Id}/mau/{template.Id}";
         Fill("/quan-tri/van-ban-den/{id}", late.Id, "", "/sua", "/giao", "/xong", "/tra-loi", "/huy-so");
         Fill("/quan-tri/van-ban-den/{id}", filed.Id, "/mo-lai");
         return true;

@@ -166,10 +166,10 @@ public static partial class WordTemplate
         }
     }
 
-    [GeneratedRegex(@"\{\{\s*(?<name>[^{}]*?)\s*\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{\s*(?<name>[^{}]*?)\s*\}\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Place { get; }
 
     /// <summary>An opening that nothing closes: it would be printed.</summary>
-    [GeneratedRegex(@"\{\{[\p{L}\p{Nd}_]{0,40}|[\p{L}\p{Nd}_]{0,40}\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{[\p{L}\p{Nd}_]{0,40}|[\p{L}\p{Nd}_]{0,40}\}\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Torn { get; }
 }

@@ -193,7 +193,7 @@ public sealed class NumberTakingTests(NumberTakingTests.House house) : IClassFix
         Assert.Equal([1, 2], await NumbersAsync(book));
     }
 
-    private Task NumberAsync(Guid id, bool stale = false, App? app = null) => (app ?? house.App).InScopeAsync(async services =>
+    private Task<bool> NumberAsync(Guid id, bool stale = false, App? app = null) => (app ?? house.App).InScopeAsync(async services =>
     {
         services.GetRequiredService<Acting>().As(Clerk);
         var paper = await services.GetRequiredService<AppDbContext>().Set<Paper>().AsSplitQuery().SingleAsync(p => p.Id == id);
@@ -201,7 +201,7 @@ public sealed class NumberTakingTests(NumberTakingTests.House house) : IClassFix
         return true;
     });
 
-    private Task RecordAsync(Guid issuer, string? number, DateOnly? signedOn) => house.App.InScopeAsync(async services =>
+    private Task<bool> RecordAsync(Guid issuer, string? number, DateOnly? signedOn) => house.App.InScopeAsync(async services =>
     {
         services.GetRequiredService<Acting>().As(Clerk);
         var content = new PaperContent { Kind = PaperKind.Report, Number = number, Title = "Báo cáo cũ", IssuedById = issuer, SignedOn = signedOn is { } day ? RecordTime.Day(day) : RecordTime.Unknown };

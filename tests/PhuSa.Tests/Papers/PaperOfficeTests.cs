@@ -252,7 +252,7 @@ public sealed class PaperOfficeTests(PaperOfficeTests.House house) : IClassFixtu
     public async Task A_book_is_opened_changed_and_closed_and_a_closed_one_gives_no_numbers()
     {
         var officer = await house.App.SignedInAsync(Role.AllianceLeader);
-        await house.OpenBookAsync(officer, "Sổ sẽ đóng", "LMHTX", "Plan");
+        await House.OpenBookAsync(officer, "Sổ sẽ đóng", "LMHTX", "Plan");
         var book = officer.Page.QuerySelectorAll("tbody tr").First(tr => tr.TextContent.Contains("Sổ sẽ đóng", StringComparison.Ordinal)).QuerySelector("a[href$='/sua']")!.GetAttribute("href")!;
         await officer.OpenAsync(book);
         await officer.SubmitAsync(Form, ("Input.Name", "Sổ kế hoạch"));
@@ -322,7 +322,7 @@ public sealed class PaperOfficeTests(PaperOfficeTests.House house) : IClassFixtu
             Book = Guid.Parse(officer.Page.QuerySelector("a[href$='/sua']")!.GetAttribute("href")!.Split('/')[^2]);
         }
 
-        public async Task OpenBookAsync(Visitor officer, string name, string symbol, string kind)
+        public static async Task OpenBookAsync(Visitor officer, string name, string symbol, string kind)
         {
             await officer.OpenAsync($"{Address}/so/moi");
             await officer.SubmitAsync(Form, ("Input.Name", name), ("Input.Symbol", symbol), ("Input.Kinds", kind));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Papers.Papers;
 using PhuSa.Platform;
@@ -78,7 +79,7 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
     /// <summary>“05/QĐ-SKHCN” cannot be recorded where the book gave 05 to a report.</summary>
     private async Task RefuseGivenAsync(List<Guid> books, string key, int? year, CancellationToken cancellationToken)
     {
-        if (year is null || books.Count == 0 || !int.TryParse(key.Split('/')[0], out var leading))
+        if (year is null || books.Count == 0 || !int.TryParse(key.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var leading))
         {
             return;
         }

@@ -32,7 +32,7 @@ internal static class PaperFlow
             [PaperStatus.Recorded] = new(Counts: true, Final: false, WaitsOn: null, "Đã ghi vào sổ", "Đã ghi vào sổ", "good"),
             [PaperStatus.Voided] = new(Counts: false, Final: true, WaitsOn: null, "Đã huỷ số", "Đã huỷ số", "ended"),
             [PaperStatus.Draft] = new(Counts: false, Final: false, WaitsOn: "người soạn", "Dự thảo", "Dự thảo", "draft"),
-            [PaperStatus.Numbered] = new(Counts: false, Final: false, WaitsOn: "người ký", "Đã có số, chờ ký", "Đã có số, chờ ký", "act"),
+            [PaperStatus.Numbered] = new(Counts: false, Final: false, WaitsOn: "người có thẩm quyền ký", "Đã có số, chờ ký", "Đã có số, chờ ký", "act"),
             [PaperStatus.Signed] = new(Counts: false, Final: false, WaitsOn: "văn thư", "Đã ký, chờ phát hành", "Đã ký, chờ phát hành", "going"),
             [PaperStatus.Issued] = new(Counts: true, Final: false, WaitsOn: null, "Đã phát hành", "Đã phát hành", "good"),
             [PaperStatus.Dropped] = new(Counts: false, Final: true, WaitsOn: null, "Bỏ dự thảo", "Bỏ dự thảo", "ended"),

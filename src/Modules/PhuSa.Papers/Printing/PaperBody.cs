@@ -58,21 +58,21 @@ internal static partial class PaperBody
             : new DecreeParagraph(line);
     }
 
-    [GeneratedRegex(@"^[IVX]+\. ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[IVX]+\. ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Chapter { get; }
 
-    [GeneratedRegex(@"^Điều \d+\.", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^Điều \d+\.", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Article { get; }
 
-    [GeneratedRegex(@"^\d+(\.\d+)*\. ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d+(\.\d+)*\. ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered { get; }
 
-    [GeneratedRegex(@"[.;:]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[.;:]$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Ended { get; }
 
-    [GeneratedRegex(@"^\p{Lu}[\p{Lu} ]+:$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu} ]+:$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Order { get; }
 
-    [GeneratedRegex(@"^(Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình) ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình) ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Basis { get; }
 }

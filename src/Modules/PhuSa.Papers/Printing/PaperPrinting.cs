@@ -28,7 +28,7 @@ internal sealed class PaperPrinting(PaperDesk desk, IOrganisations organisations
         }
 
         var template = await desk.Db.Set<PaperTemplate>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == templateId && t.OrganisationId == print.Paper.IssuedById && t.Kind == print.Paper.Kind, cancellationToken);
-        if (template is null || (await files.OfAsync(TemplateFiles.Of(templateId), cancellationToken)).LastOrDefault() is not { } file)
+        if (template is null || await files.OfAsync(TemplateFiles.Of(templateId), cancellationToken) is not [.., var file])
         {
             return null;
         }

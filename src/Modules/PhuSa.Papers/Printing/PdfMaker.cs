@@ -51,7 +51,7 @@ internal sealed partial class PdfMaker(IConfiguration configuration, ILogger<Pdf
         await File.WriteAllBytesAsync(from, word, cancellationToken);
 
         // A profile of its own: an office that somebody has open on this machine would take the file and answer nothing.
-        var start = new ProcessStartInfo(Program!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", folder, from })
         {
             start.ArgumentList.Add(argument);

@@ -114,6 +114,6 @@ internal static partial class PdfSignature
     /// <summary>A text string of PDF in UTF-16, so that every Vietnamese letter is read.</summary>
     private static string Hex(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
 
-    [GeneratedRegex(@"/Annots\s*\[", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/Annots\s*\[", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Notes { get; }
 }

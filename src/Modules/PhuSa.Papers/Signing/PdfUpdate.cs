@@ -143,16 +143,16 @@ internal sealed partial class PdfUpdate
         return trailer;
     }
 
-    [GeneratedRegex(@"startxref\s+(?<at>\d{1,10})\s+%%EOF", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"startxref\s+(?<at>\d{1,10})\s+%%EOF", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex StartXref { get; }
 
-    [GeneratedRegex(@"/Kids\s*\[\s*(?<first>\d+)\s+\d+\s+R", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/Kids\s*\[\s*(?<first>\d+)\s+\d+\s+R", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Kids { get; }
 
     /// <summary>What an update says anew.</summary>
-    [GeneratedRegex(@"/(Size|Prev)\s+\d+|/DocChecksum\s*/\w+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/(Size|Prev)\s+\d+|/DocChecksum\s*/\w+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Keys { get; }
 
-    [GeneratedRegex(@"^(?<a>\d+) (?<b>\d+)(?: (?<used>[nf]))?[ \r]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<a>\d+) (?<b>\d+)(?: (?<used>[nf]))?[ \r]*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Multiline)]
     private static partial Regex Line { get; }
 }

@@ -47,7 +47,7 @@ internal sealed class ShowModel(PaperDesk desk, IPeople people) : PageModel
         }
 
         Paper = paper;
-        var handler = paper.HandlerId is { } handlerId ? (await people.OfAsync([handlerId], cancellationToken)).FirstOrDefault()?.Name : null;
+        var handler = paper.HandlerId is { } handlerId && await people.OfAsync([handlerId], cancellationToken) is [var known] ? known.Name : null;
         Answer = paper.AnswerId is { } answer ? await desk.Db.Set<Paper>().AsNoTracking().AsSplitQuery().SingleAsync(p => p.Id == answer, cancellationToken) : null;
         Facts =
         [

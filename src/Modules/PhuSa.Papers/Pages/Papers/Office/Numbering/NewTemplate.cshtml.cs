@@ -19,10 +19,6 @@ internal sealed class NewTemplateModel(PaperDesk desk, IFiles files, Texts text)
     [BindProperty]
     public TemplateInput Input { get; set; } = new();
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7(new DateTimeOffset(desk.Now));

@@ -19,7 +19,7 @@ internal sealed class IndexModel(PaperDesk desk, IFiles files) : PageModel
         var lines = new List<(PaperTemplate, StoredFile?)>();
         foreach (var template in await desk.Db.Set<PaperTemplate>().AsNoTracking().Where(t => t.OrganisationId == own && !t.IsRetired).OrderBy(t => t.Name).ThenBy(t => t.Id).ToListAsync(cancellationToken))
         {
-            lines.Add((template, (await files.OfAsync(TemplateFiles.Of(template.Id), cancellationToken)).LastOrDefault()));
+            lines.Add((template, await files.OfAsync(TemplateFiles.Of(template.Id), cancellationToken) is [.., var file] ? file : null));
         }
 
         Templates = lines;
