@@ -62,11 +62,12 @@ internal sealed class ShowModel(PaperDesk desk, IOrganisations organisations, IF
         Answers = await desk.Reach.Arrived().AsNoTracking().AsSplitQuery().Where(p => p.AnswerId == id).OrderBy(p => p.ArrivedAt).ToListAsync(cancellationToken);
         Templates = paper.BookId is null ? [] : await desk.Db.Set<PaperTemplate>().AsNoTracking().Where(t => t.OrganisationId == paper.IssuedById && t.Kind == paper.Kind && !t.IsRetired).OrderBy(t => t.Name).ThenBy(t => t.Id).ToListAsync(cancellationToken);
         HasKey = maker.IsThere && issuers.Values.FirstOrDefault() is { } body && keys.Has(body.Code);
-        Next = desk.Person.May(PapersRights.Keep) && await desk.Reach.KeepsAsync(paper, cancellationToken) ? [.. Steps(paper)] : [];
+        Next = desk.Person.May(PapersRights.Keep) && await desk.Reach.KeepsAsync(paper, cancellationToken) ? [.. Steps(paper).OrderBy(step => step.Danger)] : [];
         return Page();
     }
 
-    public static string StepWord(string action) => Enum.TryParse<PaperAction>(action, out var known) ? PaperWords.Of(known) : "Ghi nhận";
+    public static string StepWord(Step step) =>
+        Enum.TryParse<PaperAction>(step.Action, out var known) ? PaperWords.Of(known) : step.To == nameof(PaperStatus.Draft) ? "Soạn văn bản" : "Ghi nhận";
 
     private (string, string?)[] FactsOf(Paper paper, string? issuer) =>
     [

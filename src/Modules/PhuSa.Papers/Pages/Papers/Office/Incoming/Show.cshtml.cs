@@ -59,7 +59,7 @@ internal sealed class ShowModel(PaperDesk desk, IPeople people) : PageModel
             ("Người xử lý", handler),
             ("Hạn trả lời", paper.DueOn is { } due ? VietnamTime.Written(due) : null),
         ];
-        Next = paper.OrganisationId == desk.Reach.Own && desk.Person.May(PapersRights.Keep) ? [.. Steps(paper)] : [];
+        Next = paper.OrganisationId == desk.Reach.Own && desk.Person.May(PapersRights.Keep) ? [.. Steps(paper).OrderBy(step => step.Danger)] : [];
         return Page();
     }
 
