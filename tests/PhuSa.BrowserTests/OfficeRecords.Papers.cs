@@ -20,7 +20,7 @@ internal sealed partial class OfficeRecords
         var db = services.GetRequiredService<AppDbContext>();
         var today = VietnamTime.Today(TimeProvider.System);
         var own = (await db.Set<Appointment>().SingleAsync(a => a.PersonId == Officer.Id)).OrganisationId!.Value;
-        var book = new PaperBook(Guid.CreateVersion7(), own, new("Văn bản hành chính", "SKHCN", [PaperKind.Report, PaperKind.Letter, PaperKind.Decision], IsLegal: false, today.Year, UsedBefore: 40, "UBND tỉnh An Giang"));
+        var book = new PaperBook(Guid.CreateVersion7(), own, new("Văn bản hành chính", "SKHCN", [PaperKind.Report, PaperKind.Letter, PaperKind.Decision], IsLegal: false, today.Year, UsedBefore: 40, "UBND tỉnh An Giang", "Sở Khoa học và Công nghệ"));
         db.Add(book);
         var drafts = new[] { "Kết quả phối hợp hỗ trợ hợp tác xã ứng dụng khoa học và công nghệ 6 tháng đầu năm", "Mời dự hội thảo", "Hướng dẫn hồ sơ đề nghị hỗ trợ", "Thành lập tổ công tác" }
             .Select(title => new Paper(Guid.CreateVersion7(), book, new() { Kind = PaperKind.Report, BookId = book.Id, Title = title, Place = "An Giang", Body = "I. Kết quả\nĐã hoàn thành hai việc.", Recipients = "UBND tỉnh\nLiên minh Hợp tác xã tỉnh" }, OfficePeople.By, Now))

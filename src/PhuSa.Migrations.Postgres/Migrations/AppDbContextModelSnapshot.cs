@@ -2370,6 +2370,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<string>("PrintedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("printed_name");
+
                     b.Property<string>("Symbol")
                         .IsRequired()
                         .HasMaxLength(30)

@@ -2361,6 +2361,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("PrintedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_name");
+
                     b.Property<string>("Symbol")
                         .IsRequired()
                         .HasMaxLength(30)

@@ -1,3 +1,4 @@
+using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Organisations.Contracts;
@@ -65,6 +66,28 @@ public sealed class NumberTakingTests(NumberTakingTests.House house) : IClassFix
         Assert.Equal(Writers / 4, (await work).Count(was => was));
         Assert.Equal(Enumerable.Range(1, Writers * 3 / 4), await NumbersAsync(book));
     }
+
+    /// <summary>Whatever clerks do in whatever order: take numbers, lose a race, void, record a number from elsewhere.</summary>
+    [Fact]
+    public async Task Whatever_clerks_do_every_number_up_to_the_last_stands_in_the_book_or_in_the_register_and_none_twice() =>
+        await Gen.Int[0, 9].List[5, 25].SampleAsync(
+            async acts =>
+            {
+                var issuer = await OrganisationAsync();
+                var book = await BookAsync(issuer: issuer);
+                var recorded = new List<int>();
+                foreach (var act in acts)
+                {
+                    await ActAsync(act, issuer, book, recorded);
+                }
+
+                var given = await NumbersAsync(book);
+                Assert.Equal(given.Count, given.Distinct().Count());
+                Assert.Empty(given.Intersect(recorded));
+                Assert.Equal(Enumerable.Range(1, given.DefaultIfEmpty().Max()), given.Concat(recorded.Where(number => number < given.DefaultIfEmpty().Max())).Order());
+            },
+            iter: 12,
+            threads: 1);
 
     [Fact]
     public async Task One_draft_in_32_hands_gets_one_number()
@@ -192,6 +215,52 @@ public sealed class NumberTakingTests(NumberTakingTests.House house) : IClassFix
 
         Assert.Equal([1, 2], await NumbersAsync(book));
     }
+
+    private async Task ActAsync(int act, Guid issuer, Guid book, List<int> recorded)
+    {
+        switch (act)
+        {
+            case < 5:
+                await NumberAsync((await DraftsAsync(book, 1))[0]);
+                break;
+            case 5:
+                await Assert.ThrowsAsync<DbUpdateConcurrencyException>(async () => await NumberAsync((await DraftsAsync(book, 1))[0], stale: true));
+                break;
+            case 6:
+                await VoidLastAsync(book);
+                break;
+            default:
+                // Somebody wrote the number after next, or one given long ago, on paper.
+                var number = ((await NumbersAsync(book)).DefaultIfEmpty().Max() + act) - 7;
+                if (number > 0 && await IsRecordedAsync(issuer, number))
+                {
+                    recorded.Add(number);
+                }
+
+                break;
+        }
+    }
+
+    private async Task<bool> IsRecordedAsync(Guid issuer, int number)
+    {
+        try
+        {
+            return await RecordAsync(issuer, $"{number}/BC-SKHCN", new(2026, 5, 1));
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
+    }
+
+    private Task<bool> VoidLastAsync(Guid book) => house.App.InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(Clerk);
+        var db = services.GetRequiredService<AppDbContext>();
+        var last = await db.Set<Paper>().AsSplitQuery().Where(p => p.BookId == book && p.Status == PaperStatus.Numbered).OrderByDescending(p => p.BookNumber).FirstOrDefaultAsync();
+        last?.Void("Soạn nhầm", Clerk, App.Start.UtcDateTime);
+        return await db.SaveChangesAsync() > 0;
+    });
 
     private Task<bool> NumberAsync(Guid id, bool stale = false, App? app = null) => (app ?? house.App).InScopeAsync(async services =>
     {

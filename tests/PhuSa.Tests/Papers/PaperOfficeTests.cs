@@ -242,7 +242,7 @@ public sealed class PaperOfficeTests(PaperOfficeTests.House house) : IClassFixtu
         using var word = new ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         using var reader = new StreamReader(word.GetEntry("word/document.xml")!.Open());
         var text = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
-        foreach (var part in new[] { "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "/BC-SKHCN", "BÁO CÁO", "An Giang, ngày 01 tháng 7 năm 2026", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Văn Bình", "- UBND tỉnh;", "- Lưu: VT.", "/.<" })
+        foreach (var part in new[] { "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "/BC-SKHCN", "UBND TỈNH", "SỞ KHOA HỌC<", "BÁO CÁO", "An Giang, ngày 01 tháng 7 năm 2026", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Văn Bình", "- UBND tỉnh;", "- Lưu: VT.", "/.<" })
         {
             Assert.Contains(part, text, StringComparison.Ordinal);
         }
@@ -325,7 +325,7 @@ public sealed class PaperOfficeTests(PaperOfficeTests.House house) : IClassFixtu
         public static async Task OpenBookAsync(Visitor officer, string name, string symbol, string kind)
         {
             await officer.OpenAsync($"{Address}/so/moi");
-            await officer.SubmitAsync(Form, ("Input.Name", name), ("Input.Symbol", symbol), ("Input.Kinds", kind));
+            await officer.SubmitAsync(Form, ("Input.Name", name), ("Input.Symbol", symbol), ("Input.Kinds", kind), ("Input.GoverningBody", "UBND tỉnh"), ("Input.PrintedName", "Sở Khoa học"));
             Assert.Equal(302, officer.Status);
             await officer.FollowAsync();
         }

@@ -221,6 +221,7 @@ internal static class JournalColumns
         ["place_text"] = "Nơi",
         ["plan_id"] = "Kế hoạch",
         ["position"] = "Thứ tự",
+        ["printed_name"] = "Tên cơ quan in trên văn bản",
         ["private_key"] = "Khoá bí mật",
         ["product"] = "Sản phẩm",
         ["product_key"] = "Sản phẩm (để so sánh)",

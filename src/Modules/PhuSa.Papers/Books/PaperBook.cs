@@ -10,8 +10,9 @@ namespace PhuSa.Papers.Books;
 /// <param name="IsLegal">Legal acts are numbered apart and carry their year: “71/2019/QĐ-UBND”.</param>
 /// <param name="FirstYear">The year in which the house begins to keep it here.</param>
 /// <param name="GoverningBody">Cơ quan chủ quản above the name of the body: “UBND tỉnh”.</param>
+/// <param name="PrintedName">How the body is named at the head of its papers, where that is shorter than its full name.</param>
 /// <param name="UsedBefore">The last number that the paper book had given in that year before.</param>
-internal sealed record PaperBookSheet(string Name, string Symbol, IReadOnlyList<PaperKind> Kinds, bool IsLegal, int FirstYear, int UsedBefore, string? GoverningBody = null);
+internal sealed record PaperBookSheet(string Name, string Symbol, IReadOnlyList<PaperKind> Kinds, bool IsLegal, int FirstYear, int UsedBefore, string? GoverningBody = null, string? PrintedName = null);
 
 /// <summary>
 /// A book of outgoing papers of one body. The decree counts from 1 on 1 January to 31 December and leaves it to the head of the body which kinds are
@@ -34,7 +35,7 @@ internal sealed class PaperBook : IJournaled
         UsedBefore = sheet.UsedBefore;
         Symbol = sheet.Symbol;
         IsLegal = sheet.IsLegal;
-        Change(sheet.Name, sheet.Kinds, sheet.GoverningBody);
+        Change(sheet.Name, sheet.Kinds, sheet.GoverningBody, sheet.PrintedName);
     }
 
     public Guid Id { get; private init; }
@@ -57,6 +58,9 @@ internal sealed class PaperBook : IJournaled
     /// <summary>Cơ quan chủ quản, printed above the body's own name.</summary>
     public string? GoverningBody { get; private set; }
 
+    /// <summary>The body at the head of its papers; null: its full name.</summary>
+    public string? PrintedName { get; private set; }
+
     /// <summary>It numbers no more papers; what it numbered stays.</summary>
     public bool IsClosed { get; private set; }
 
@@ -69,10 +73,11 @@ internal sealed class PaperBook : IJournaled
 
     public bool Numbers(PaperKind kind) => Kinds.Contains(kind);
 
-    public void Change(string name, IReadOnlyList<PaperKind> kinds, string? governingBody)
+    public void Change(string name, IReadOnlyList<PaperKind> kinds, string? governingBody, string? printedName)
     {
         Name = name;
         GoverningBody = governingBody;
+        PrintedName = printedName;
         KindList = string.Join(',', PaperWords.All.Where(words => kinds.Contains(words.Kind)).Select(words => words.InFile));
     }
 

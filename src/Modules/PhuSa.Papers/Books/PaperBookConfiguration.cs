@@ -15,6 +15,7 @@ internal sealed class PaperBookConfiguration : IEntityTypeConfiguration<PaperBoo
         builder.Property(b => b.Name).HasMaxLength(PaperBook.NameMaxLength);
         builder.Property(b => b.Symbol).HasMaxLength(PaperSymbol.MaxLength);
         builder.Property(b => b.KindList).HasMaxLength(PaperBook.KindsMaxLength);
+        builder.Property(b => b.PrintedName).HasMaxLength(PaperBook.NameMaxLength);
         builder.Property(b => b.GoverningBody).HasMaxLength(PaperBook.NameMaxLength);
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.Ignore(b => b.Kinds);

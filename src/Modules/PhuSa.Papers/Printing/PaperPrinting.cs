@@ -50,7 +50,7 @@ internal sealed class PaperPrinting(PaperDesk desk, IOrganisations organisations
 
         var book = await desk.Db.Set<Books.PaperBook>().AsNoTracking().SingleAsync(b => b.Id == paper.BookId, cancellationToken);
         var issuer = (await organisations.OfAsync([book.IssuerId], cancellationToken))[book.IssuerId];
-        var print = PaperPrint.Of(paper, book, issuer.Name, book.GoverningBody, desk.Today.Year);
+        var print = PaperPrint.Of(paper, book, book.PrintedName ?? issuer.Name, book.GoverningBody, desk.Today.Year);
         var file = new MemoryStream();
         DecreeReport.Write(print, file);
         return new(paper, print, file.ToArray(), Slug.From($"{PaperWords.Of(paper.Kind)} {paper.Number ?? paper.Title}"), issuer.Code);

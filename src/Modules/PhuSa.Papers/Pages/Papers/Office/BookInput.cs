@@ -29,6 +29,16 @@ internal class BookInput
     [Display(Name = "Cơ quan chủ quản")]
     [StringLength(PaperBook.NameMaxLength, ErrorMessage = TooLong)]
     public string? GoverningBody { get; set; }
+
+    [Display(Name = "Tên cơ quan in trên văn bản")]
+    [StringLength(PaperBook.NameMaxLength, ErrorMessage = TooLong)]
+    public string? PrintedName { get; set; }
+
+    public string? Governing => Said(GoverningBody);
+
+    public string? Printed => Said(PrintedName);
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>What is said of a book when it is opened, and never changes.</summary>

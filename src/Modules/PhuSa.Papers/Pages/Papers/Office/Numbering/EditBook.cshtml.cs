@@ -69,7 +69,7 @@ internal sealed class EditBookModel(PaperDesk desk) : BookPage(desk), IBookForm
     [BindProperty]
     public BookInput Input { get; set; } = new();
 
-    protected override void Fill() => Input = new() { Name = Book.Name, Kinds = [.. Book.Kinds], GoverningBody = Book.GoverningBody };
+    protected override void Fill() => Input = new() { Name = Book.Name, Kinds = [.. Book.Kinds], GoverningBody = Book.GoverningBody, PrintedName = Book.PrintedName };
 
-    protected override void Change() => Book.Change(Input.Name!.Trim(), Input.Kinds!, string.IsNullOrWhiteSpace(Input.GoverningBody) ? null : Input.GoverningBody.Trim());
+    protected override void Change() => Book.Change(Input.Name!.Trim(), Input.Kinds!, Input.Governing, Input.Printed);
 }

@@ -32,7 +32,7 @@ internal sealed class OpenBookModel(PaperDesk desk, Texts text) : PageModel, IBo
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        var sheet = new PaperBookSheet(Input.Name!.Trim(), Input.Symbol!.Trim(), Input.Kinds!, Input.IsLegal, Year, Input.UsedBefore ?? 0, string.IsNullOrWhiteSpace(Input.GoverningBody) ? null : Input.GoverningBody.Trim());
+        var sheet = new PaperBookSheet(Input.Name!.Trim(), Input.Symbol!.Trim(), Input.Kinds!, Input.IsLegal, Year, Input.UsedBefore ?? 0, Input.Governing, Input.Printed);
         desk.Db.Add(new PaperBook(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), desk.Reach.Own, sheet));
         await desk.Db.SaveChangesAsync(cancellationToken);
         return Redirect(PapersRights.Books);

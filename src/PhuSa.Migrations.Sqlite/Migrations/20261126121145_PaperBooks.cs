@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PhuSa.Migrations.Postgres.Migrations
+namespace PhuSa.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class PaperBooks : Migration
@@ -14,65 +14,65 @@ namespace PhuSa.Migrations.Postgres.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "amount",
                 table: "papers",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "body",
                 table: "papers",
-                type: "character varying(60000)",
+                type: "TEXT",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "book_id",
                 table: "papers",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "book_number",
                 table: "papers",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "book_year",
                 table: "papers",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "filing",
                 table: "papers",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "issued_on",
                 table: "papers",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "place",
                 table: "papers",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "recipients",
                 table: "papers",
-                type: "character varying(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "search_text",
                 table: "papers",
-                type: "character varying(1500)",
+                type: "TEXT",
                 maxLength: 1500,
                 nullable: false,
                 defaultValue: "");
@@ -80,35 +80,35 @@ namespace PhuSa.Migrations.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "signed_by",
                 table: "papers",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "signed_for",
                 table: "papers",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "signer_name",
                 table: "papers",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "signer_position",
                 table: "papers",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "unit_symbol",
                 table: "papers",
-                type: "character varying(30)",
+                type: "TEXT",
                 maxLength: 30,
                 nullable: true);
 
@@ -116,17 +116,18 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "papers_books",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    issuer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    symbol = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    is_legal = table.Column<bool>(type: "boolean", nullable: false),
-                    first_year = table.Column<int>(type: "integer", nullable: false),
-                    used_before = table.Column<int>(type: "integer", nullable: false),
-                    kind_list = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    governing_body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issuer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    symbol = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    is_legal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_before = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind_list = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    governing_body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    printed_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,25 +138,25 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "papers_incoming",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    arrival = table.Column<int>(type: "integer", nullable: false),
-                    arrived_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    number_key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
-                    dated_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    from = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    handler_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    assigned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    search_text = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    arrival = table.Column<int>(type: "INTEGER", nullable: false),
+                    arrived_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    number_key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    dated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    from = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    handler_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    assigned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    search_text = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -172,10 +173,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "papers_series",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,11 +187,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "papers_templates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    is_retired = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,16 +202,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "papers_incoming_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    incoming_paper_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    incoming_paper_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
