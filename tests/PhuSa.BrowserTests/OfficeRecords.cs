@@ -76,6 +76,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.FeedbackAsync);
             await site.InScopeAsync(records.OldPortalAsync);
             await site.InScopeAsync(records.WatchAsync);
+            await site.InScopeAsync(records.PapersAsync);
             return records;
         }
         finally
@@ -109,6 +110,7 @@ internal sealed partial class OfficeRecords(Site site)
         _ when route.StartsWith(PersonalPlaces.Account, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(OfficeAddress.Articles, StringComparison.Ordinal) => IsOfPublisher(route) ? Opener.Publisher : Opener.Officer,
         _ when route.StartsWith(FeedbackRights.Office, StringComparison.Ordinal) || route.StartsWith(StatisticsRights.Office, StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith("/quan-tri/van-ban", StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(SharedFiles.Url, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dai-dien-htx", StringComparison.Ordinal) => Opener.Officer,
         _ => Opener.Administrator,
     };

@@ -9,6 +9,9 @@ public sealed record DecreeChapter(string Text) : DecreeBlock;
 /// <summary>"1. …": printed bold, second level of the outline.</summary>
 public sealed record DecreeHeading(string Text) : DecreeBlock;
 
+/// <summary>"QUYẾT ĐỊNH:": centred and bold between what a paper rests on and what it orders.</summary>
+public sealed record DecreeOrder(string Text) : DecreeBlock;
+
 /// <summary>A justified paragraph.</summary>
 public sealed record DecreeParagraph(IReadOnlyList<DecreeRun> Runs) : DecreeBlock
 {

@@ -52,6 +52,7 @@ internal sealed class DecreeBody
     {
         DecreeChapter chapter => [Layout.Line(DecreeStyles.Chapter, DecreeHead.Capitals(chapter.Text))],
         DecreeHeading heading => [Layout.Line(DecreeStyles.Heading, PartText.Clean(heading.Text))],
+        DecreeOrder order => [Layout.Line(DecreeStyles.Order, DecreeHead.Capitals(order.Text))],
         DecreeParagraph paragraph => [Text(DecreeStyles.Body, paragraph.Runs, isLast)],
         DecreeNote note => [Text(DecreeStyles.Note, note.Runs, isLast)],
         DecreeList list => list.Items.Select((item, index) => Text(DecreeStyles.ListItem, item, isLast && index == list.Items.Count - 1)),

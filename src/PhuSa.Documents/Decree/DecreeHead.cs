@@ -10,6 +10,7 @@ internal static class DecreeHead
 {
     private const int WideSize = 13;
     private const int SubjectSize = 14;
+    private const int LetterSubjectSize = 12;
 
     // Between 1/3 and 1/2 of the text above.
     private const double ShortRule = 0.42;
@@ -30,10 +31,18 @@ internal static class DecreeHead
         [
             .. Layout.PlainTable(left, right),
             new TableRow(Cell(left, Bodies(paper, bodies, size, left)), Cell(right, Nation(size, right))),
-            new TableRow(Cell(left, NumberAndUrgency(paper)), Cell(right, [Date(paper, size)])),
+            new TableRow(Cell(left, NumberAndUrgency(paper, left)), Cell(right, [Date(paper, size)])),
         ]);
-        yield return Layout.Line(DecreeStyles.TypeName, Capitals(paper.TypeName));
-        foreach (var line in Ruled(DecreeStyles.Subject, paper.Subject))
+        if (paper.TypeName is { } type)
+        {
+            yield return Layout.Line(DecreeStyles.TypeName, Capitals(type));
+            foreach (var line in Ruled(DecreeStyles.Subject, paper.Subject))
+            {
+                yield return line;
+            }
+        }
+
+        foreach (var line in Addressees(paper))
         {
             yield return line;
         }
@@ -89,9 +98,34 @@ internal static class DecreeHead
         yield return Rule(BoldText.Width(DecreeWording.Motto, size + 1), width);
     }
 
-    private static IEnumerable<Paragraph> NumberAndUrgency(DecreePaper paper)
+    private static IEnumerable<Paragraph> Addressees(DecreePaper paper)
+    {
+        if (paper.Addressees is [var only])
+        {
+            yield return Layout.Line(DecreeStyles.Addressee, PartText.Clean($"Kính gửi: {DecreeWording.Bare(only)}"));
+            yield break;
+        }
+
+        if (paper.Addressees.Count > 0)
+        {
+            yield return Layout.Line(DecreeStyles.Addressee, "Kính gửi:");
+        }
+
+        for (var i = 0; i < paper.Addressees.Count; i++)
+        {
+            var end = i < paper.Addressees.Count - 1 ? ";" : ".";
+            yield return Layout.Line(DecreeStyles.AddresseeLine, PartText.Clean($"- {DecreeWording.Bare(paper.Addressees[i])}{end}"));
+        }
+    }
+
+    private static IEnumerable<Paragraph> NumberAndUrgency(DecreePaper paper, int width)
     {
         yield return Layout.Line(DecreeStyles.NumberLine, PartText.Clean(DecreeWording.NumberLine(paper.Number, paper.Symbol)));
+        if (paper.TypeName is null)
+        {
+            yield return Evenly(DecreeStyles.LetterSubject, DecreeWording.LetterSubject(PartText.Clean(paper.Subject)), LetterSubjectSize, width);
+        }
+
         if (DecreeWording.UrgencyMark(paper.Urgency) is { } mark)
         {
             var framed = Layout.Line(DecreeStyles.Urgency, $" {mark} ");

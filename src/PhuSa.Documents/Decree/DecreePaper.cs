@@ -27,11 +27,14 @@ public sealed record DecreePaper
     /// <summary>The year that is printed when the day is unknown.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Tên loại: "Báo cáo".</summary>
-    public required string TypeName { get; init; }
+    /// <summary>Tên loại: "Báo cáo". Null for a công văn, which has none: its subject stands under the number.</summary>
+    public required string? TypeName { get; init; }
 
     /// <summary>Trích yếu, in one sentence without a full stop.</summary>
     public required string Subject { get; init; }
+
+    /// <summary>"Kính gửi" of a công văn or a tờ trình; one stands in the line itself, several below it.</summary>
+    public IReadOnlyList<string> Addressees { get; init; } = [];
 
     public DecreeUrgency Urgency { get; init; }
 

@@ -68,7 +68,7 @@ public static class DecreeReport
     private static void Properties(XmlWriter writer, DecreePaper paper)
     {
         writer.WriteStartElement("cp", "coreProperties", CoreProperties);
-        writer.WriteElementString("dc", "title", DublinCore, PartText.Clean($"{paper.TypeName} {paper.Subject}"));
+        writer.WriteElementString("dc", "title", DublinCore, PartText.Clean($"{paper.TypeName ?? DecreeWording.Letter} {paper.Subject}"));
         writer.WriteElementString("dc", "creator", DublinCore, PartText.Clean(string.Join("; ", paper.IssuingBodies)));
         writer.WriteElementString("dc", "language", DublinCore, "vi-VN");
         if (paper.Date is { } date)

@@ -19,6 +19,10 @@ internal static class DecreeStyles
     public const string Urgency = "MucDoKhan";
     public const string TypeName = "Title";
     public const string Subject = "TrichYeu";
+    public const string LetterSubject = "TrichYeuCongVan";
+    public const string Addressee = "KinhGui";
+    public const string AddresseeLine = "KinhGuiDong";
+    public const string Order = "LoiQuyetDinh";
     public const string Rule = "DuongKe";
     public const string Caption = "Caption";
     public const string TableHead = "DauBang";
@@ -69,6 +73,10 @@ internal static class DecreeStyles
         Paragraph(Urgency, "Mức độ khẩn", 13, JustificationValues.Center, bold: true, before: Gap),
         Paragraph(TypeName, "Title", 14, JustificationValues.Center, bold: true, before: 3 * Gap, keepNext: true, next: Subject),
         Paragraph(Subject, "Trích yếu", 14, JustificationValues.Center, bold: true, keepNext: true, next: Body),
+        Paragraph(LetterSubject, "Trích yếu công văn", 12, JustificationValues.Center, before: Gap),
+        Paragraph(Addressee, "Kính gửi", 14, JustificationValues.Center, before: 3 * Gap, after: Gap, keepNext: true, next: Body),
+        Paragraph(AddresseeLine, "Kính gửi (dòng)", 14, JustificationValues.Left, firstLine: 4 * Indent, keepNext: true),
+        Paragraph(Order, "Lời quyết định", 14, JustificationValues.Center, bold: true, before: 2 * Gap, after: Gap, keepNext: true, next: Body),
         RuleStyle(),
         Paragraph(Caption, "caption", 14, JustificationValues.Center, bold: true, before: 2 * Gap, after: Gap, keepNext: true),
         Paragraph(TableHead, "Đầu bảng", 13, JustificationValues.Center, bold: true, before: Gap / 2, after: Gap / 2, keepNext: true),

@@ -8,7 +8,10 @@ public static class DecreeWording
     public const string NationalTitle = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     public const string Motto = "Độc lập - Tự do - Hạnh phúc";
 
+    internal const string Letter = "Công văn";
+
     private const string Open = "…";
+    private const string About = "V/v ";
 
     /// <summary>"Số: 05/BC-SKHCN"; an unknown number leaves its place open.</summary>
     public static string NumberLine(int? number, string symbol) =>
@@ -38,7 +41,7 @@ public static class DecreeWording
 
         // A date is not torn from one line to the next.
         var written = $"ngày {day} tháng {month} năm {year}".Replace(' ', '\u00A0');
-        return $"(Kèm theo {paper.TypeName} số {number}/{paper.Symbol} {written} của {string.Join(" và ", paper.IssuingBodies)})";
+        return $"(Kèm theo {paper.TypeName ?? Letter} số {number}/{paper.Symbol} {written} của {string.Join(" và ", paper.IssuingBodies)})";
     }
 
     /// <summary>What is missing of the end mark "./." after this text.</summary>
@@ -52,6 +55,12 @@ public static class DecreeWording
 
         return end.EndsWith('.') ? "/." : "./.";
     }
+
+    /// <summary>"V/v …", also where the clerk wrote it already.</summary>
+    internal static string LetterSubject(string subject) => subject.StartsWith(About, StringComparison.OrdinalIgnoreCase) ? subject : About + subject;
+
+    /// <summary>A line of a list without what the list itself puts around it.</summary>
+    internal static string Bare(string line) => line.Trim().TrimStart('-').Trim().TrimEnd(';', '.');
 
     internal static string? UrgencyMark(DecreeUrgency urgency) => urgency switch
     {

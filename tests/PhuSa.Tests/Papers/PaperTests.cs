@@ -11,7 +11,18 @@ public class PaperTests
     private static readonly DateTime Now = App.Start.UtcDateTime;
 
     [Fact]
-    public void The_flow_is_exactly_this() => Assert.Equal("Recorded --Void--> Voided", PaperFlow.Table.ToString());
+    public void The_flow_is_exactly_this() => Assert.Equal(
+        """
+        Recorded --Void--> Voided
+        Draft --Number--> Numbered
+        Draft --Drop--> Dropped
+        Numbered --Sign--> Signed
+        Numbered --Void--> Voided
+        Signed --Issue--> Issued
+        Signed --Void--> Voided
+        Issued --Void--> Voided
+        """.ReplaceLineEndings("\n"),
+        PaperFlow.Table.ToString());
 
     [Fact]
     public void Point_30_a_voided_number_keeps_its_reason_and_the_paper_stays_as_it_was()

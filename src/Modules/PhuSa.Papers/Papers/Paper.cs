@@ -27,14 +27,18 @@ internal sealed record PaperContent
     public bool IsPublic { get; init; }
 }
 
-/// <summary>An official paper: its number and title letter for letter, who issued it, when, and where this is known from.</summary>
-internal sealed class Paper : Aggregate<PaperStatus, PaperAction>, IJournaled
+/// <summary>
+/// An official paper: its number and title letter for letter, who issued it, when, and where this is known from.
+/// One that the house writes itself begins as a draft and takes its number from a book.
+/// </summary>
+internal sealed partial class Paper : Aggregate<PaperStatus, PaperAction>, IJournaled
 {
     public const int CodeMaxLength = 80;
     public const int NumberMaxLength = 80;
     public const int TitleMaxLength = 1000;
     public const int IssuedByTextMaxLength = 300;
     public const int SourceMaxLength = 500;
+    public const int SearchTextMaxLength = 1500;
 
     private Paper()
     {
@@ -74,6 +78,9 @@ internal sealed class Paper : Aggregate<PaperStatus, PaperAction>, IJournaled
     /// <summary>Whether readers may see it: by decision, never by default.</summary>
     public bool IsPublic { get; private set; }
 
+    /// <summary>Number and title, folded: lower case without marks.</summary>
+    public string SearchText { get; private set; } = "";
+
     public string JournalTitle => Number is null ? Title : $"{Number} – {Title}";
 
     protected override Flow<PaperStatus, PaperAction> Table => PaperFlow.Table;
@@ -85,6 +92,11 @@ internal sealed class Paper : Aggregate<PaperStatus, PaperAction>, IJournaled
         if (Status == PaperStatus.Voided && !Says(content))
         {
             throw new RefusedException("Văn bản đã huỷ số thì không sửa được nữa.");
+        }
+
+        if (BookId is not null && !Says(content))
+        {
+            throw new RefusedException("Văn bản lập trong sổ của cơ quan thì sửa theo các bước của sổ, không ghi đè được.");
         }
 
         if (Number is not null && content.Number is null)
@@ -101,6 +113,7 @@ internal sealed class Paper : Aggregate<PaperStatus, PaperAction>, IJournaled
         EffectiveFrom = content.EffectiveFrom;
         Source = content.Source;
         IsPublic = content.IsPublic;
+        SearchText = Searched();
         if (SignedOn != content.SignedOn)
         {
             SignedOn = content.SignedOn;
@@ -115,7 +128,15 @@ internal sealed class Paper : Aggregate<PaperStatus, PaperAction>, IJournaled
             throw new RefusedException("Nêu lý do huỷ số.");
         }
 
+        // A number that was voided before the paper went out is the house's own affair.
+        IsPublic &= Status is not (PaperStatus.Numbered or PaperStatus.Signed);
         Move(PaperAction.Void, by, now, reason, paperId);
+    }
+
+    private string Searched()
+    {
+        var words = Vietnamese.SearchText.Fold($"{Number} {Title}");
+        return words[..Math.Min(words.Length, SearchTextMaxLength)];
     }
 
     private bool Says(PaperContent content) => content == new PaperContent

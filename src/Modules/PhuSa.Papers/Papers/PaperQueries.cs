@@ -17,7 +17,8 @@ internal sealed class PaperQueries(AppDbContext db, IOrganisations organisations
     public async Task<IReadOnlyList<PaperFact>> NumberedAsync(string number, CancellationToken cancellationToken) =>
         PaperNumber.KeyOf(number) is { } key ? await FactsAsync(Public(db).Where(p => p.NumberKey == key).OrderBy(p => p.Code), cancellationToken) : [];
 
-    public static IQueryable<Paper> Public(AppDbContext db) => db.Set<Paper>().AsNoTracking().AsSplitQuery().Where(p => p.IsPublic);
+    /// <summary>What readers may see: a paper that is on its way has not gone out, whatever is to become of it.</summary>
+    public static IQueryable<Paper> Public(AppDbContext db) => db.Set<Paper>().AsNoTracking().AsSplitQuery().OutFor(everybody: true);
 
     /// <summary>Facts in the order of the query.</summary>
     public async Task<IReadOnlyList<PaperFact>> FactsAsync(IQueryable<Paper> papers, CancellationToken cancellationToken)

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Papers.Books;
+using PhuSa.Papers.Office;
+using PhuSa.Papers.Papers;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Papers.Pages.Papers.Office.Numbering;
+
+/// <summary>Opens a book of the person's own organisation.</summary>
+internal sealed class OpenBookModel(PaperDesk desk, Texts text) : PageModel, IBookForm
+{
+    [BindProperty]
+    public NewBookInput Input { get; set; } = new();
+
+    BookInput IBookForm.Input => Input;
+
+    public int Year => desk.Today.Year;
+
+    public void OnGet() => Input.Kinds = [.. PaperWords.All.Select(words => words.Kind)];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid && Input.IsLegal && Input.Kinds!.Exists(kind => PaperWords.SymbolOf(kind) is null))
+        {
+            ModelState.AddModelError("Input.Kinds", text["Loại văn bản này không có ký hiệu của văn bản quy phạm pháp luật."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
+        var sheet = new PaperBookSheet(Input.Name!.Trim(), Input.Symbol!.Trim(), Input.Kinds!, Input.IsLegal, Year, Input.UsedBefore ?? 0, Input.Governing, Input.Printed);
+        desk.Db.Add(new PaperBook(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), desk.Reach.Own, sheet));
+        await desk.Db.SaveChangesAsync(cancellationToken);
+        return Redirect(PapersRights.Books);
+    }
+}

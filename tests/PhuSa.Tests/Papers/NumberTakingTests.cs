@@ -1,0 +1,343 @@
+using CsCheck;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Organisations.Organisations;
+using PhuSa.Papers.Books;
+using PhuSa.Papers.Contracts;
+using PhuSa.Papers.Incoming;
+using PhuSa.Papers.Papers;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Tests.Papers;
+
+/// <summary>Numbers under many hands: each once, none left out, whatever happens on the way.</summary>
+public sealed class NumberTakingTests(NumberTakingTests.House house) : IClassFixture<NumberTakingTests.House>
+{
+    private const int Writers = 32;
+    private static readonly Actor Clerk = new("Văn thư", "kiểm thử");
+
+    [Fact]
+    public async Task Under_32_parallel_writers_no_number_is_given_twice_and_none_is_left_out()
+    {
+        var book = await BookAsync();
+        var drafts = await DraftsAsync(book, Writers * 3);
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var work = Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+        {
+            await gate.Task;
+            foreach (var id in drafts.Skip(writer * 3).Take(3))
+            {
+                await NumberAsync(id);
+            }
+        })));
+        gate.SetResult();
+        await work;
+
+        Assert.Equal(Enumerable.Range(1, drafts.Count), await NumbersAsync(book));
+    }
+
+    [Fact]
+    public async Task A_save_that_fails_gives_its_number_back_also_between_others()
+    {
+        var book = await BookAsync();
+        var drafts = await DraftsAsync(book, Writers);
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var work = Task.WhenAll(drafts.Select((id, index) => Task.Run(async () =>
+        {
+            await gate.Task;
+            try
+            {
+                // Every fourth clerk holds a page that somebody else has overtaken.
+                await NumberAsync(id, stale: index % 4 == 0);
+                return false;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return true;
+            }
+        })));
+        gate.SetResult();
+
+        Assert.Equal(Writers / 4, (await work).Count(was => was));
+        Assert.Equal(Enumerable.Range(1, Writers * 3 / 4), await NumbersAsync(book));
+    }
+
+    /// <summary>Whatever clerks do in whatever order: take numbers, lose a race, void, record a number from elsewhere.</summary>
+    [Fact]
+    public async Task Whatever_clerks_do_every_number_up_to_the_last_stands_in_the_book_or_in_the_register_and_none_twice() =>
+        await Gen.Int[0, 9].List[5, 25].SampleAsync(
+            async acts =>
+            {
+                var issuer = await OrganisationAsync();
+                var book = await BookAsync(issuer: issuer);
+                var recorded = new List<int>();
+                foreach (var act in acts)
+                {
+                    await ActAsync(act, issuer, book, recorded);
+                }
+
+                var given = await NumbersAsync(book);
+                Assert.Equal(given.Count, given.Distinct().Count());
+                Assert.Empty(given.Intersect(recorded));
+                Assert.Equal(Enumerable.Range(1, given.DefaultIfEmpty().Max()), given.Concat(recorded.Where(number => number < given.DefaultIfEmpty().Max())).Order());
+            },
+            iter: 12,
+            threads: 1);
+
+    [Fact]
+    public async Task One_draft_in_32_hands_gets_one_number()
+    {
+        var book = await BookAsync();
+        var draft = (await DraftsAsync(book, 1))[0];
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var work = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
+        {
+            await gate.Task;
+            try
+            {
+                await NumberAsync(draft);
+            }
+            catch (Exception e) when (e is DbUpdateConcurrencyException or RefusedException)
+            {
+            }
+        })));
+        gate.SetResult();
+        await work;
+
+        Assert.Equal([1], await NumbersAsync(book));
+        await NumberAsync((await DraftsAsync(book, 1))[0]);
+        Assert.Equal([1, 2], await NumbersAsync(book));
+    }
+
+    [Fact]
+    public async Task Under_32_parallel_clerks_no_arrival_number_is_given_twice_and_none_is_left_out()
+    {
+        var organisation = await OrganisationAsync();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var work = Task.WhenAll(Enumerable.Range(0, Writers).Select(clerk => Task.Run(async () =>
+        {
+            await gate.Task;
+            await house.App.InScopeAsync(async services =>
+            {
+                services.GetRequiredService<Acting>().As(Clerk);
+                var sheet = new IncomingSheet(PaperKind.Letter, $"{clerk}/UBND-KT", null, "UBND xã", $"Văn bản {clerk}", new(2026, 6, 30), DueOn: null);
+                return await services.GetRequiredService<IncomingDesk>().TakeInAsync(Guid.CreateVersion7(), organisation, sheet, Clerk, CancellationToken.None);
+            });
+        })));
+        gate.SetResult();
+        await work;
+
+        await house.App.InDbAsync(async db =>
+            Assert.Equal(Enumerable.Range(1, Writers), await db.Set<IncomingPaper>().Where(p => p.OrganisationId == organisation).Select(p => p.Arrival).Order().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Two_books_of_one_body_count_apart_and_a_new_year_begins_at_one()
+    {
+        await using var app = await App.StartAsync(empty: true);
+        var issuer = await OrganisationAsync(app);
+        var (letters, contracts) = (await BookAsync(issuer: issuer, app: app), await BookAsync(issuer: issuer, app: app));
+        foreach (var book in new[] { letters, contracts })
+        {
+            await NumberAsync((await DraftsAsync(book, 1, app))[0], app: app);
+        }
+
+        // The last hour of the year in Việt Nam, then the first of the next.
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 31, 16, 30, 0, TimeSpan.Zero));
+        await NumberAsync((await DraftsAsync(letters, 1, app))[0], app: app);
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 31, 17, 0, 0, TimeSpan.Zero));
+        await NumberAsync((await DraftsAsync(letters, 1, app))[0], app: app);
+
+        Assert.Equal([(2026, 1), (2026, 2), (2027, 1)], await YearsAsync(letters, app));
+        Assert.Equal([(2026, 1)], await YearsAsync(contracts, app));
+    }
+
+    [Fact]
+    public async Task A_number_that_the_register_holds_already_is_passed_over()
+    {
+        var issuer = await OrganisationAsync();
+        var book = await BookAsync(usedBefore: 3, issuer: issuer);
+        await RecordAsync(issuer, "05/BC-SKHCN", new(2026, 2, 1));
+        await RecordAsync(issuer, "06/BC-SKHCN", new(2025, 2, 1));
+        foreach (var draft in await DraftsAsync(book, 3))
+        {
+            await NumberAsync(draft);
+        }
+
+        Assert.Equal([4, 6, 7], await NumbersAsync(book));
+    }
+
+    [Fact]
+    public async Task A_number_that_the_book_gave_is_not_recorded_a_second_time()
+    {
+        var issuer = await OrganisationAsync();
+        var book = await BookAsync(issuer: issuer);
+        await NumberAsync((await DraftsAsync(book, 1))[0]);
+
+        await Assert.ThrowsAsync<RefusedException>(() => RecordAsync(issuer, "1/QĐ-SKHCN", new(2026, 3, 1)));
+        await RecordAsync(issuer, "1/QĐ-SKHCN", new(2025, 3, 1));
+        await Assert.ThrowsAsync<RefusedException>(() => RecordAsync(issuer, "01/QĐSKHCN", new(2025, 4, 1)));
+    }
+
+    [Fact]
+    public async Task Papers_of_earlier_years_whose_number_nobody_knows_are_recorded_side_by_side()
+    {
+        var issuer = await OrganisationAsync();
+
+        await RecordAsync(issuer, null, null);
+        await RecordAsync(issuer, null, null);
+
+        await house.App.InDbAsync(async db => Assert.Equal(2, await db.Set<Paper>().CountAsync(p => p.IssuedById == issuer)));
+    }
+
+    [Fact]
+    public async Task A_voided_number_is_never_given_again()
+    {
+        var book = await BookAsync();
+        var drafts = await DraftsAsync(book, 2);
+        await NumberAsync(drafts[0]);
+        await house.App.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(Clerk);
+            var db = services.GetRequiredService<AppDbContext>();
+            (await db.Set<Paper>().AsSplitQuery().SingleAsync(p => p.Id == drafts[0])).Void("Soạn nhầm", Clerk, App.Start.UtcDateTime);
+            return await db.SaveChangesAsync();
+        });
+
+        await NumberAsync(drafts[1]);
+
+        Assert.Equal([1, 2], await NumbersAsync(book));
+    }
+
+    private async Task ActAsync(int act, Guid issuer, Guid book, List<int> recorded)
+    {
+        switch (act)
+        {
+            case < 5:
+                await NumberAsync((await DraftsAsync(book, 1))[0]);
+                break;
+            case 5:
+                await Assert.ThrowsAsync<DbUpdateConcurrencyException>(async () => await NumberAsync((await DraftsAsync(book, 1))[0], stale: true));
+                break;
+            case 6:
+                await VoidLastAsync(book);
+                break;
+            default:
+                // Somebody wrote the number after next, or one given long ago, on paper.
+                var number = ((await NumbersAsync(book)).DefaultIfEmpty().Max() + act) - 7;
+                if (number > 0 && await IsRecordedAsync(issuer, number))
+                {
+                    recorded.Add(number);
+                }
+
+                break;
+        }
+    }
+
+    private async Task<bool> IsRecordedAsync(Guid issuer, int number)
+    {
+        try
+        {
+            return await RecordAsync(issuer, $"{number}/BC-SKHCN", new(2026, 5, 1));
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
+    }
+
+    private Task<bool> VoidLastAsync(Guid book) => house.App.InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(Clerk);
+        var db = services.GetRequiredService<AppDbContext>();
+        var last = await db.Set<Paper>().AsSplitQuery().Where(p => p.BookId == book && p.Status == PaperStatus.Numbered).OrderByDescending(p => p.BookNumber).FirstOrDefaultAsync();
+        last?.Void("Soạn nhầm", Clerk, App.Start.UtcDateTime);
+        return await db.SaveChangesAsync() > 0;
+    });
+
+    private Task<bool> NumberAsync(Guid id, bool stale = false, App? app = null) => (app ?? house.App).InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(Clerk);
+        var paper = await services.GetRequiredService<AppDbContext>().Set<Paper>().AsSplitQuery().SingleAsync(p => p.Id == id);
+        await services.GetRequiredService<OutgoingDesk>().NumberAsync(paper, stale ? paper.Version + 7 : paper.Version, Clerk, CancellationToken.None);
+        return true;
+    });
+
+    private Task<bool> RecordAsync(Guid issuer, string? number, DateOnly? signedOn) => house.App.InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(Clerk);
+        var content = new PaperContent { Kind = PaperKind.Report, Number = number, Title = "Báo cáo cũ", IssuedById = issuer, SignedOn = signedOn is { } day ? RecordTime.Day(day) : RecordTime.Unknown };
+        var id = Guid.CreateVersion7();
+        var paper = new Paper(id, id.ToString("N"), content, Clerk, App.Start.UtcDateTime);
+        services.GetRequiredService<AppDbContext>().Add(paper);
+        await services.GetRequiredService<OutgoingDesk>().RecordAsync(paper, CancellationToken.None);
+        return true;
+    });
+
+    private async Task<List<int>> NumbersAsync(Guid book)
+    {
+        List<int> numbers = [];
+        await house.App.InDbAsync(async db => numbers = await db.Set<Paper>().Where(p => p.BookId == book && p.BookNumber != null).Select(p => p.BookNumber!.Value).Order().ToListAsync());
+        return numbers;
+    }
+
+    private static async Task<List<(int, int)>> YearsAsync(Guid book, App app)
+    {
+        List<(int, int)> numbers = [];
+        await app.InDbAsync(async db => numbers = [.. (await db.Set<Paper>().AsNoTracking().AsSplitQuery().Where(p => p.BookId == book).ToListAsync()).Select(p => (p.BookYear!.Value, p.BookNumber!.Value)).Order()]);
+        return numbers;
+    }
+
+    private Task<List<Guid>> DraftsAsync(Guid bookId, int count, App? app = null) => (app ?? house.App).InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(Clerk);
+        var db = services.GetRequiredService<AppDbContext>();
+        var book = await db.Set<PaperBook>().SingleAsync(b => b.Id == bookId);
+        var drafts = Enumerable.Range(0, count)
+            .Select(index => new Paper(Guid.CreateVersion7(), book, new() { Kind = PaperKind.Report, BookId = bookId, Title = $"Báo cáo {index}" }, Clerk, App.Start.UtcDateTime))
+            .ToList();
+        db.AddRange(drafts);
+        await db.SaveChangesAsync();
+        return drafts.ConvertAll(draft => draft.Id);
+    });
+
+    private async Task<Guid> BookAsync(int usedBefore = 0, Guid? issuer = null, App? app = null)
+    {
+        var body = issuer ?? await OrganisationAsync(app);
+        return await (app ?? house.App).InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(Clerk);
+            var db = services.GetRequiredService<AppDbContext>();
+            var book = new PaperBook(Guid.CreateVersion7(), body, new("Văn bản hành chính", "SKHCN", [PaperKind.Report, PaperKind.Decision], IsLegal: false, FirstYear: 2026, usedBefore));
+            db.Add(book);
+            await db.SaveChangesAsync();
+            return book.Id;
+        });
+    }
+
+    private Task<Guid> OrganisationAsync(App? app = null) => (app ?? house.App).InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(Clerk);
+        var db = services.GetRequiredService<AppDbContext>();
+        var id = Guid.CreateVersion7();
+        db.Add(new Organisation(id, $"co-quan-{id:N}", OrganisationKind.Agency, "Cơ quan thử", shortName: null));
+        await db.SaveChangesAsync();
+        return id;
+    });
+
+    public sealed class House : IAsyncLifetime
+    {
+        public App App { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => App = await App.StartAsync(empty: true);
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
+    }
+}

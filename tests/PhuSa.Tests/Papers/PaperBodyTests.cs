@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using PhuSa.Documents.Decree;
+using PhuSa.Papers.Printing;
+
+namespace PhuSa.Tests.Papers;
+
+/// <summary>How the text of a paper becomes what the decree lays out.</summary>
+public class PaperBodyTests
+{
+    [Fact]
+    public void Lines_become_the_parts_that_the_decree_names()
+    {
+        var blocks = PaperBody.Read("""
+            Căn cứ Nghị định số 30/2020/NĐ-CP;
+            QUYẾT ĐỊNH:
+            Điều 1. Kết nạp 12 thành viên.
+            I. Tình hình
+            1. Kết quả
+            1. Sở có trách nhiệm theo dõi;
+            - Việc một
+            - Việc hai
+            Đoạn cuối.
+            """);
+
+        Assert.Collection(
+            blocks,
+            basis => Assert.True(Assert.IsType<DecreeParagraph>(basis).Runs[0].Italic),
+            order => Assert.Equal("QUYẾT ĐỊNH:", Assert.IsType<DecreeOrder>(order).Text),
+            article =>
+            {
+                var runs = Assert.IsType<DecreeParagraph>(article).Runs;
+                Assert.Equal([("Điều 1.", true), (" Kết nạp 12 thành viên.", false)], runs.Select(run => (run.Text, run.Bold)));
+            },
+            chapter => Assert.IsType<DecreeChapter>(chapter),
+            heading => Assert.IsType<DecreeHeading>(heading),
+            clause => Assert.IsType<DecreeParagraph>(clause),
+            list => Assert.Equal(["Việc một", "Việc hai"], Assert.IsType<DecreeList>(list).Items.Select(item => item[0].Text)),
+            last => Assert.Equal("Đoạn cuối.", Assert.IsType<DecreeParagraph>(last).Runs[0].Text));
+    }
+
+    [Fact]
+    public void A_paper_without_a_text_has_no_blocks() => Assert.Empty(PaperBody.Read(null));
+
+    [Fact]
+    public void Point_25_a_letter_has_its_subject_under_the_number_and_says_to_whom_it_goes()
+    {
+        var text = Written(Letter() with { Addressees = ["UBND xã Vĩnh An"] });
+
+        Assert.Contains("V/v phối hợp", text, StringComparison.Ordinal);
+        Assert.Contains("Kính gửi: UBND xã Vĩnh An", text, StringComparison.Ordinal);
+        Assert.True(text.IndexOf("V/v phối hợp", StringComparison.Ordinal) < text.IndexOf("ngày 03 tháng 7", StringComparison.Ordinal));
+        Assert.DoesNotContain("CÔNG VĂN", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_to_several_lists_them()
+    {
+        var text = Written(Letter() with { Subject = "V/v phối hợp", Addressees = ["- UBND xã Vĩnh An;", "HTX Long Bình"] });
+
+        Assert.Contains("- UBND xã Vĩnh An;", text, StringComparison.Ordinal);
+        Assert.Contains("- HTX Long Bình.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("V/v V/v", text, StringComparison.Ordinal);
+    }
+
+    private static DecreePaper Letter() => new()
+    {
+        IssuingBodies = ["Sở Khoa học và Công nghệ"],
+        Number = 123,
+        Symbol = "SKHCN-QLCN",
+        Place = "An Giang",
+        Date = new(2026, 7, 3),
+        TypeName = null,
+        Subject = "phối hợp",
+        Blocks = [new DecreeParagraph("Sở đề nghị phối hợp.")],
+    };
+
+    private static string Written(DecreePaper paper)
+    {
+        var file = new MemoryStream();
+        DecreeReport.Write(paper, file);
+        using var word = new ZipArchive(file);
+        using var reader = new StreamReader(word.GetEntry("word/document.xml")!.Open());
+        return reader.ReadToEnd();
+    }
+}
