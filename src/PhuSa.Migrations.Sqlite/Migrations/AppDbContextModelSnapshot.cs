@@ -538,6 +538,60 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("alliance_memoranda", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_board");
+
+                    b.HasIndex("CooperativeId")
+                        .HasDatabaseName("ix_cooperatives_board_cooperative_id");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_cooperatives_board_phone");
+
+                    b.ToTable("cooperatives_board", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Cooperatives.Registry.Cooperative", b =>
                 {
                     b.Property<Guid>("Id")
@@ -550,10 +604,29 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("ConsentSource")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_source");
+
                     b.Property<string>("DisplayName")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.PrimitiveCollection<string>("FormerNumbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_numbers");
 
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("TEXT")
@@ -569,15 +642,57 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("place_text");
 
+                    b.PrimitiveCollection<string>("PublicItems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_items");
+
+                    b.Property<string>("RegistrationBody")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_body");
+
                     b.Property<string>("RegistrationNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("registration_number");
 
+                    b.Property<string>("Sector")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sector");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NotEnoughData")
+                        .HasColumnName("size");
+
+                    b.Property<string>("SizeRule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("size_rule");
+
+                    b.Property<int?>("SizeYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size_year");
+
                     b.Property<string>("Source")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StatusOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -613,7 +728,176 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasIndex("PlaceId")
                         .HasDatabaseName("ix_cooperatives_place_id");
 
+                    b.HasIndex("RegistrationNumber")
+                        .HasDatabaseName("ix_cooperatives_registration_number");
+
                     b.ToTable("cooperatives", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("latitude");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Street")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_contacts");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_cooperatives_contacts_phone");
+
+                    b.ToTable("cooperatives_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Capital")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital");
+
+                    b.Property<int?>("CapitalLinkedMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital_linked_members");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("LinkedMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_members");
+
+                    b.Property<int?>("OfficialMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("official_members");
+
+                    b.Property<long?>("Revenue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revenue");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_years");
+
+                    b.HasIndex("CooperativeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_years_cooperative_id_year");
+
+                    b.ToTable("cooperatives_years", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.HeldCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<string>("Covers")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("IssuedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_certificates");
+
+                    b.HasIndex("CooperativeId")
+                        .HasDatabaseName("ix_cooperatives_certificates_cooperative_id");
+
+                    b.ToTable("cooperatives_certificates", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
@@ -5443,6 +5727,164 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_board_cooperative_cooperative_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.Cooperative", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("CooperativeId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("cooperative_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_steps");
+
+                            b1.HasIndex("CooperativeId")
+                                .HasDatabaseName("ix_cooperatives_steps_cooperative_id");
+
+                            b1.ToTable("cooperatives_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CooperativeId")
+                                .HasConstraintName("fk_cooperatives_steps_cooperatives_cooperative_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Cooperatives.Registry.StatusMove", "Moves", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("CooperativeId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("cooperative_id");
+
+                            b1.PrimitiveCollection<string>("IntoIds")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("into_ids");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("status");
+
+                            b1.Property<Guid>("StepId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("step_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_status_moves");
+
+                            b1.HasIndex("CooperativeId")
+                                .HasDatabaseName("ix_cooperatives_status_moves_cooperative_id");
+
+                            b1.ToTable("cooperatives_status_moves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CooperativeId")
+                                .HasConstraintName("fk_cooperatives_status_moves_cooperatives_cooperative_id");
+                        });
+
+                    b.Navigation("Moves");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeContact", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithOne()
+                        .HasForeignKey("PhuSa.Cooperatives.Registry.CooperativeContact", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_contacts_cooperatives_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeYear", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_years_cooperatives_cooperative_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.HeldCertificate", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_certificates_cooperatives_cooperative_id");
+                });
+
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
                 {
                     b.HasOne("PhuSa.Events.Events.Event", "Event")
@@ -5985,6 +6427,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("id");
 
+                            b1.Property<DateOnly?>("ChangedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("changed_on");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -5994,6 +6440,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                             b1.Property<Guid>("OrganisationId")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("organisation_id");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source");
 
                             b1.Property<DateTime>("Until")
                                 .HasColumnType("TEXT")

@@ -34,11 +34,15 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
 
     public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
     {
-        await organisations.LoadAsync(OrganisationKind.Cooperative, cancellationToken);
+        foreach (var kind in RegistryKinds.All)
+        {
+            await organisations.LoadAsync(kind, cancellationToken);
+        }
+
         await base.LoadAsync(scope, cancellationToken);
     }
 
-    protected override IQueryable<Cooperative> Records(AppDbContext db) => db.Set<Cooperative>();
+    protected override IQueryable<Cooperative> Records(AppDbContext db) => db.Set<Cooperative>().AsSplitQuery();
 
     protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Cooperative>().Select(c => new NaturalKey(c.Code, c.Id));
 
