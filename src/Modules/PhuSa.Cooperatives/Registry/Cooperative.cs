@@ -35,6 +35,8 @@ internal sealed record Registration(
 internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeAction>, IJournaled
 {
     public const int CodeMaxLength = 80;
+    public const int NameMaxLength = 300;
+    public const int ShortNameMaxLength = 120;
     public const int DisplayNameMaxLength = 300;
     public const int RegistrationNumberMaxLength = 40;
     public const int PlaceTextMaxLength = 300;

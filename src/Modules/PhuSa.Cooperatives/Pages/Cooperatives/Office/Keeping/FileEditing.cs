@@ -52,6 +52,8 @@ internal abstract class FileEditing<TInput>(RegistryDesk desk, Texts text) : Pag
 
     protected RegistryDesk Desk => desk;
 
+    protected Texts Text => text;
+
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
     {
         if (!await IsFoundAsync(code, cancellationToken))
