@@ -25,6 +25,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<CooperativeQueries>();
         services.AddScoped<ICooperatives>(provider => provider.GetRequiredService<CooperativeQueries>());
         services.AddScoped<IImportTable, CooperativesTable>();
+        services.AddScoped<PublicProfile>();
         services.AddScoped<RegistryBook>();
         services.AddScoped<RegistryDesk>();
         services.AddScoped<Duplicates>();

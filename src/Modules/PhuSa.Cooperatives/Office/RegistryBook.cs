@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform;
@@ -63,7 +64,7 @@ internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations
                 || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value))
                 || line.RegistrationNumber == typed
                 || line.Code == typed
-                || db.Set<Registry.Cooperative>().Any(c => c.Id == line.Id && c.FormerNumbers.Contains(typed)));
+                || db.Set<Cooperative>().Any(c => c.Id == line.Id && c.FormerNumbers.Contains(typed)));
         }
 
         if (SearchText.Fold(filter.Place ?? "") is { Length: > 0 } place)

@@ -41,7 +41,6 @@ internal static class RegistryWords
 
     public static string Of(PublicItem item) => item switch
     {
-        PublicItem.Kind => "Loại hình",
         PublicItem.Status => "Tình trạng",
         PublicItem.RegistrationNumber => "Số đăng ký",
         PublicItem.Founded => "Thành lập",

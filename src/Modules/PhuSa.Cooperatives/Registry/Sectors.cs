@@ -13,7 +13,6 @@ internal enum CooperativeSector
 /// <summary>What may be shown to everybody once the cooperative agrees; a name, a mark, a product and a published place need no consent.</summary>
 internal enum PublicItem
 {
-    Kind,
     Status,
     RegistrationNumber,
     Founded,
