@@ -13,6 +13,7 @@ internal sealed record RegistryFilter(string? Words, string? Place, IReadOnlyDic
 {
     public const string WordsKey = "q";
     public const string PlaceKey = "noi";
+    public const string StatusKey = "tinh-trang";
     public const int LongestWords = 100;
 
     public static IReadOnlyList<Facet> Facets { get; } =
@@ -22,7 +23,7 @@ internal sealed record RegistryFilter(string? Words, string? Place, IReadOnlyDic
             ("lien-hiep", RegistryKinds.Of(OrganisationKind.CooperativeUnion), OrganisationKind.CooperativeUnion),
             ("to-hop-tac", RegistryKinds.Of(OrganisationKind.CooperativeGroup), OrganisationKind.CooperativeGroup),
             ("quy-tin-dung", RegistryKinds.Of(OrganisationKind.PeoplesCreditFund), OrganisationKind.PeoplesCreditFund)),
-        new ValueFacet<CooperativeStatus>("tinh-trang", "Tình trạng", line => line.Status,
+        new ValueFacet<CooperativeStatus>(StatusKey, "Tình trạng", line => line.Status,
             ("dang-hoat-dong", RegistryWords.Of(CooperativeStatus.Active), CooperativeStatus.Active),
             ("tam-ngung", RegistryWords.Of(CooperativeStatus.Suspended), CooperativeStatus.Suspended),
             ("dang-giai-the", RegistryWords.Of(CooperativeStatus.Dissolving), CooperativeStatus.Dissolving),

@@ -47,6 +47,9 @@ internal sealed class IndexModel(RegistryBook book, ISignedIn signedIn) : PageMo
         return Page();
     }
 
+    /// <summary>Something is chosen that stands in the folded part of the filter.</summary>
+    public bool IsNarrow => Filter.Chosen.Keys.Any(key => key != RegistryFilter.StatusKey);
+
     /// <summary>Where the count of a choice leads: the list that it counts.</summary>
     public string UrlOf(Facet facet, FacetChoice choice) => RegistryRights.Address + Filter.With(facet, choice.Word).Query;
 }
