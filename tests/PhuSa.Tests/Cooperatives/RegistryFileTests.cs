@@ -91,6 +91,29 @@ public sealed class RegistryFileTests(RegistryHouse house) : IClassFixture<Regis
     }
 
     [Fact]
+    public async Task Of_many_forms_begun_from_one_version_one_is_saved_and_every_other_is_told()
+    {
+        var officer = await OfficerAsync();
+        await officer.OpenAsync($"{Office}/htx-vinh-thang/dang-ky");
+        var fields = officer.Page.QuerySelectorAll($"{Form} input").OfType<IHtmlInputElement>().Where(input => input.Name != "Input.Field" && input.Name is not null).Select(input => KeyValuePair.Create(input.Name!, input.Value)).ToList();
+        var before = await EntriesAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(async i =>
+        {
+            using var body = new FormUrlEncodedContent([.. fields, new("Input.Field", $"Ngành {i}")]);
+            using var answer = await officer.Http.PostAsync(new Uri($"{Office}/htx-vinh-thang/dang-ky", UriKind.Relative), body);
+            return (int)answer.StatusCode;
+        }));
+
+        Assert.Single(answers, status => status == 302);
+        Assert.Equal(15, answers.Count(status => status == 409));
+        Assert.StartsWith("Ngành ", (await house.OfAsync("htx-vinh-thang")).Field, StringComparison.Ordinal);
+        Assert.Equal(before + 1, await EntriesAsync());
+
+        Task<int> EntriesAsync() => house.ReadAsync("htx-vinh-thang", (db, c) => db.Set<JournalEntry>().CountAsync(entry => entry.RecordId == c.Id && entry.Kind == "cooperatives" && entry.Action == "Change"));
+    }
+
+    [Fact]
     public async Task Two_officers_on_different_parts_do_not_disturb_each_other()
     {
         var (first, second) = (await OfficerAsync(), await OfficerAsync());
