@@ -55,6 +55,20 @@ public sealed class RegistryFileTests(RegistryHouse house) : IClassFixture<Regis
         Assert.Equal("10/2015", ((IHtmlInputElement)officer.Page.QuerySelector("#Input_Founded")!).Value);
     }
 
+    [Theory]
+    [InlineData("HTX Nông nghiệp An Bình", "2026-01-01", "Tên chưa đổi")]
+    [InlineData("HTX An Bình mới", "2027-01-01", "không thể sau hôm nay")]
+    public async Task A_day_of_renaming_is_not_lost_in_silence(string name, string on, string sentence)
+    {
+        var officer = await OfficerAsync();
+        await officer.OpenAsync($"{Office}/htx-an-binh/dang-ky");
+
+        await officer.SubmitAsync(Form, ("Input.Name", name), ("Input.NameOn", on));
+
+        Assert.Equal(422, officer.Status);
+        Assert.Contains(sentence, officer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_number_that_another_file_has_is_refused()
     {

@@ -15,7 +15,7 @@ public sealed class RegistryHouse : IAsyncLifetime
 
     public App App { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => App = await App.StartAsync();
+    public async ValueTask InitializeAsync() => App = await App.StartAsync(prepare: app => app.Settings["Limits:PostsPerMinute"] = "1000000");
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 

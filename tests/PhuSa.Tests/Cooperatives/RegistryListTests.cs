@@ -74,7 +74,7 @@ public sealed partial class RegistryListTests(RegistryListTests.Filled house) : 
         var officer = await _app.SignedInAsync(Role.DepartmentOfficer);
         await officer.OpenAsync(Office);
 
-        Assert.Contains("9 hợp tác xã", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("9 hồ sơ, đang xem", officer.Text, StringComparison.Ordinal);
         Assert.Contains("Đang hoạt động: 1", officer.Text, StringComparison.Ordinal);
         Assert.Contains("Chưa rõ tình trạng: 7", officer.Text, StringComparison.Ordinal);
         Assert.Contains("Chưa đủ dữ liệu: 8", officer.Text, StringComparison.Ordinal);

@@ -62,12 +62,17 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
             Wrong("Input.FormerNumbers", "Ghi tối đa {0} số cũ, mỗi dòng một số, mỗi số tối đa {1} ký tự", Cooperative.MostFormerNumbers, Cooperative.RegistrationNumberMaxLength);
         }
 
-        var number = Line(Input.Number);
-        if (number is not null && number != Kept.Cooperative.RegistrationNumber
-            && await Desk.Db.Set<Cooperative>().Where(c => c.Id != Kept.Cooperative.Id && c.RegistrationNumber == number).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } other)
+        if (Input.Name?.Trim() == Kept.Organisation.Name && (Input.NameOn is not null || Line(Input.NameSource) is not null))
         {
-            Wrong("Input.Number", "Số này đang ghi ở hồ sơ {0}.", other);
+            Wrong("Input.NameOn", "Tên chưa đổi nên ngày và giấy tờ đổi tên không có chỗ ghi. Sửa tên, hoặc để trống hai ô này.");
         }
+
+        if (Input.NameOn > Desk.Today)
+        {
+            Wrong("Input.NameOn", "Ngày đổi tên không thể sau hôm nay");
+        }
+
+        await CheckNumberAsync(cancellationToken);
     }
 
     protected override async Task ApplyAsync(CancellationToken cancellationToken)
@@ -76,6 +81,17 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
         Kept.Cooperative.Register(new Registration(
             Line(Input.DisplayName), Line(Input.Number), Numbers(Input), _founded, Line(Input.Body), Input.Sector, Line(Input.Field), Line(Input.Source)));
         Kept.Cooperative.Classify(Kept.Years);
+    }
+
+    /// <summary>A number is of one file; a file that has it already may keep it until both are merged.</summary>
+    private async Task CheckNumberAsync(CancellationToken cancellationToken)
+    {
+        var number = Line(Input.Number);
+        if (number is not null && number != Kept.Cooperative.RegistrationNumber
+            && await Desk.Db.Set<Cooperative>().Where(c => c.Id != Kept.Cooperative.Id && c.RegistrationNumber == number).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } other)
+        {
+            Wrong("Input.Number", "Số này đang ghi ở hồ sơ {0}.", other);
+        }
     }
 
     private static List<string> Numbers(BaseInput input) =>
