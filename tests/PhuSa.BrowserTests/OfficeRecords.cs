@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Cooperatives.Office;
 using PhuSa.Files.Shelf;
 using PhuSa.Identity.Appointments;
 using PhuSa.Identity.DataRequests;
@@ -71,6 +72,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.HouseAsync);
             await site.InScopeAsync(records.ShelfAsync);
             await site.InScopeAsync(records.PlacesAsync);
+            await site.InScopeAsync(records.CooperativesAsync);
             await site.InScopeAsync(records.ArticlesAsync);
             records.Sites();
             await site.InScopeAsync(records.FeedbackAsync);
@@ -111,6 +113,7 @@ internal sealed partial class OfficeRecords(Site site)
         _ when route.StartsWith(OfficeAddress.Articles, StringComparison.Ordinal) => IsOfPublisher(route) ? Opener.Publisher : Opener.Officer,
         _ when route.StartsWith(FeedbackRights.Office, StringComparison.Ordinal) || route.StartsWith(StatisticsRights.Office, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith("/quan-tri/van-ban", StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith(RegistryRights.Address, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(SharedFiles.Url, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dai-dien-htx", StringComparison.Ordinal) => Opener.Officer,
         _ => Opener.Administrator,
     };

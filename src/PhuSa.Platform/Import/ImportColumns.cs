@@ -176,8 +176,10 @@ public static partial class ImportColumns
     internal static bool TryDay(string cell, out DateOnly day) =>
         DateOnly.TryParseExact(cell, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year >= 1900;
 
-    private static bool TryTime(string cell, out RecordTime time)
+    /// <summary>A day, a month, a year or a stage, as desks and files write them: 2020-07-09, 09/07/2020, 07/2020, 2020, 2019-2020.</summary>
+    public static bool TryTime(string cell, out RecordTime time)
     {
+        ArgumentNullException.ThrowIfNull(cell);
         time = RecordTime.Unknown;
         if (TryDay(cell, out var day))
         {

@@ -1,3 +1,4 @@
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
 
@@ -19,14 +20,32 @@ internal sealed record CooperativeContent
     public string? Source { get; init; }
 }
 
-/// <summary>What is known of a cooperative beyond what every organisation has; its id is its organisation's.</summary>
-internal sealed class Cooperative : IJournaled
+/// <summary>What an officer keeps of its registration.</summary>
+/// <param name="Number">The registration number, which is its tax code (Decree 92/2024).</param>
+/// <param name="FormerNumbers">Numbers it had before, the latest first.</param>
+/// <param name="Body">Who registered it, as then written: the name of an office that is gone stays readable.</param>
+/// <param name="Field">What it does, in finer words than its sector.</param>
+internal sealed record Registration(
+    string? DisplayName, string? Number, IReadOnlyList<string> FormerNumbers, RecordTime Founded, string? Body, CooperativeSector? Sector, string? Field, string? Source);
+
+/// <summary>
+/// What is known of a cooperative, union, group or credit fund beyond what every organisation has; its id is its organisation's. Everything that is not
+/// known is null or unknown, never zero.
+/// </summary>
+internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeAction>, IJournaled
 {
     public const int CodeMaxLength = 80;
+    public const int NameMaxLength = 300;
+    public const int ShortNameMaxLength = 120;
     public const int DisplayNameMaxLength = 300;
     public const int RegistrationNumberMaxLength = 40;
     public const int PlaceTextMaxLength = 300;
     public const int SourceMaxLength = 500;
+    public const int BodyMaxLength = 300;
+    public const int FieldMaxLength = 300;
+    public const int MostFormerNumbers = 20;
+
+    private readonly List<StatusMove> _moves = [];
 
     private Cooperative()
     {
@@ -38,8 +57,6 @@ internal sealed class Cooperative : IJournaled
         Code = code;
     }
 
-    public Guid Id { get; private init; }
-
     public string Code { get; private init; } = "";
 
     /// <summary>A corrected title where the recorded name has an evident typo; the name itself is never corrected.</summary>
@@ -47,7 +64,15 @@ internal sealed class Cooperative : IJournaled
 
     public string? RegistrationNumber { get; private set; }
 
+    public IReadOnlyList<string> FormerNumbers { get; private set; } = [];
+
     public RecordTime Founded { get; private set; } = RecordTime.Unknown;
+
+    public string? RegistrationBody { get; private set; }
+
+    public CooperativeSector? Sector { get; private set; }
+
+    public string? Field { get; private set; }
 
     /// <summary>The place in the source's own words.</summary>
     public string? PlaceText { get; private set; }
@@ -59,21 +84,129 @@ internal sealed class Cooperative : IJournaled
 
     public string? Source { get; private set; }
 
-    public int Version { get; private set; }
+    /// <summary>Since when it is in its status, as the paper says; null where it does not.</summary>
+    public DateOnly? StatusOn { get; private set; }
+
+    /// <summary>Computed from the figures of <see cref="SizeYear"/> by <see cref="SizeRule"/>, never typed.</summary>
+    public SizeClass Size { get; private set; }
+
+    public string? SizeRule { get; private set; }
+
+    public int? SizeYear { get; private set; }
+
+    /// <summary>Names of <see cref="PublicItem"/>: what it agreed to have shown.</summary>
+    public IReadOnlyList<string> PublicItems { get; private set; } = [];
+
+    public DateOnly? ConsentOn { get; private set; }
+
+    /// <summary>By which paper or message it agreed, or took its consent back.</summary>
+    public string? ConsentSource { get; private set; }
+
+    public IReadOnlyList<StatusMove> Moves => _moves;
 
     public string JournalTitle => Code;
+
+    protected override Flow<CooperativeStatus, CooperativeAction> Table => CooperativeFlow.Table;
 
     public void Describe(CooperativeContent content)
     {
         DisplayName = content.DisplayName;
         RegistrationNumber = content.RegistrationNumber;
-        PlaceText = content.PlaceText;
-        PlaceSearchText = PhuSa.Vietnamese.SearchText.Fold(content.PlaceText ?? "");
-        PlaceId = content.PlaceId;
+        Settle(content.PlaceText, content.PlaceId);
         Source = content.Source;
-        if (Founded != content.Founded)
+        FoundedOn(content.Founded);
+    }
+
+    public void Register(Registration registration)
+    {
+        DisplayName = registration.DisplayName;
+        RegistrationNumber = registration.Number;
+        RegistrationBody = registration.Body;
+        Sector = registration.Sector;
+        Field = registration.Field;
+        Source = registration.Source;
+        FoundedOn(registration.Founded);
+        if (!FormerNumbers.SequenceEqual(registration.FormerNumbers, StringComparer.Ordinal))
         {
-            Founded = content.Founded;
+            FormerNumbers = [.. registration.FormerNumbers];
+        }
+    }
+
+    /// <param name="words">As the source writes it.</param>
+    /// <param name="placeId">The unit in that version, where a person pointed at one.</param>
+    public void Settle(string? words, Guid? placeId)
+    {
+        PlaceText = words;
+        PlaceSearchText = PhuSa.Vietnamese.SearchText.Fold(words ?? "");
+        PlaceId = placeId;
+    }
+
+    public void Agree(IReadOnlyList<PublicItem> items, DateOnly? on, string? source)
+    {
+        var names = items.Distinct().Order().Select(item => item.ToString()).ToList();
+        if (!PublicItems.SequenceEqual(names, StringComparer.Ordinal))
+        {
+            PublicItems = names;
+        }
+
+        (ConsentOn, ConsentSource) = (on, source);
+    }
+
+    public bool Shows(PublicItem item) => PublicItems.Contains(item.ToString());
+
+    /// <param name="today">The Vietnamese day: a move that is still to come is not recorded.</param>
+    public void Change(CooperativeAction action, StatusNews news, DateOnly today, Actor by, DateTime now)
+    {
+        Check(action, news, today);
+        Move(action, by, now, news.Why);
+        _moves.Add(new StatusMove(Steps[^1].Id, Status, news, now));
+        StatusOn = news.On;
+    }
+
+    /// <summary>Computes the size class anew from the latest year that says anything of it.</summary>
+    public void Classify(IEnumerable<CooperativeYear> years)
+    {
+        var latest = years.Where(year => year.SaysSize).MaxBy(year => year.Year);
+        var verdict = latest is null
+            ? SizeVerdict.NotEnough
+            : SizeRules.Judge(new SizeInput(Sector, latest.OfficialMembers, latest.Revenue, latest.Capital), latest.LastDay);
+        (Size, SizeRule, SizeYear) = (verdict.Class, verdict.Rule, latest?.Year);
+    }
+
+    private void FoundedOn(RecordTime founded)
+    {
+        if (Founded != founded)
+        {
+            Founded = founded;
+        }
+    }
+
+    private void Check(CooperativeAction action, StatusNews news, DateOnly today)
+    {
+        if (news.On > today)
+        {
+            throw new RefusedException("Ngày thay đổi tình trạng không thể sau hôm nay.");
+        }
+
+        if (Founded.From is { } founded && news.On < founded)
+        {
+            throw new RefusedException("Ngày thay đổi tình trạng không thể trước ngày thành lập.");
+        }
+
+        var takesOver = action is CooperativeAction.MergeInto or CooperativeAction.SplitInto;
+        if (news.Into.Contains(Id))
+        {
+            throw new RefusedException("Hợp tác xã không thể sáp nhập hay chia vào chính nó.");
+        }
+
+        if ((takesOver && news.Into.Count == 0) || (action == CooperativeAction.MergeInto && news.Into.Count > 1))
+        {
+            throw new RefusedException("Sáp nhập phải ghi đúng một nơi nhận; chia phải ghi ít nhất một nơi được lập.");
+        }
+
+        if (!takesOver && news.Into.Count > 0)
+        {
+            throw new RefusedException("Chỉ ghi nơi nhận khi sáp nhập hoặc chia.");
         }
     }
 }

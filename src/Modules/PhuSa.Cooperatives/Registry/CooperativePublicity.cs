@@ -1,4 +1,5 @@
 using PhuSa.Organisations.Contracts;
+using PhuSa.Platform.Rules;
 
 namespace PhuSa.Cooperatives.Registry;
 
@@ -7,26 +8,50 @@ internal readonly record struct PublicField(string? Value, bool IsWithheld);
 
 /// <summary>What a reader may see of a cooperative.</summary>
 internal sealed record PublicCooperative(
-    Guid Id, string Slug, string Title, string NameInSource, string? PlaceText, Guid? PlaceId, string? Source, PublicField RegistrationNumber, PublicField Founded);
+    Guid Id, string Slug, OrganisationKind Kind, string Title, string NameInSource, string? PlaceText, Guid? PlaceId, string? Source, PublicField RegistrationNumber, PublicField Founded);
+
+/// <summary>What publicity is judged from: read without the steps and moves that nobody outside sees.</summary>
+internal sealed record CooperativeFacts
+{
+    public required OrganisationRow Organisation { get; init; }
+
+    public string? DisplayName { get; init; }
+
+    public string? PlaceText { get; init; }
+
+    public Guid? PlaceId { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? RegistrationNumber { get; init; }
+
+    public required RecordTime Founded { get; init; }
+
+    public required IReadOnlyList<string> PublicItems { get; init; }
+
+    public bool Shows(PublicItem item) => PublicItems.Contains(item.ToString());
+}
 
 /// <summary>
 /// Which field of a cooperative is public, in this one place. Its name and the place that a published source names are; the rest is
-/// shown only with the cooperative's consent (Law on personal data protection 91/2025: none by default), which nobody has recorded yet.
+/// shown only with the cooperative's consent (Law on personal data protection 91/2025: none by default), field by field.
 /// </summary>
 internal static class CooperativePublicity
 {
-    public static PublicCooperative Of(OrganisationRow organisation, Cooperative cooperative) => new(
-        organisation.Id,
-        organisation.Slug,
-        cooperative.DisplayName ?? organisation.Name,
-        organisation.Name,
-        PlaceText: Published(cooperative) ? cooperative.PlaceText : null,
-        PlaceId: Published(cooperative) ? cooperative.PlaceId : null,
-        cooperative.Source,
-        RegistrationNumber: NeedsConsent(cooperative.RegistrationNumber),
-        Founded: NeedsConsent(cooperative.Founded is { IsKnown: true } founded ? founded.ToString() : null));
+    public static PublicCooperative Of(CooperativeFacts facts) => new(
+        facts.Organisation.Id,
+        facts.Organisation.Slug,
+        facts.Organisation.Kind,
+        facts.DisplayName ?? facts.Organisation.Name,
+        facts.Organisation.Name,
+        PlaceText: Published(facts) ? facts.PlaceText : null,
+        PlaceId: Published(facts) ? facts.PlaceId : null,
+        facts.Source,
+        RegistrationNumber: ByConsent(facts.Shows(PublicItem.RegistrationNumber), facts.RegistrationNumber),
+        Founded: ByConsent(facts.Shows(PublicItem.Founded), facts.Founded is { IsKnown: true } founded ? founded.ToString() : null));
 
-    private static bool Published(Cooperative cooperative) => cooperative.Source is not null;
+    /// <summary>A value that is there and not agreed to is withheld; one that is not there is unknown, agreed to or not.</summary>
+    public static PublicField ByConsent(bool agreed, string? value) => new(agreed ? value : null, IsWithheld: !agreed && value is not null);
 
-    private static PublicField NeedsConsent(string? value) => new(Value: null, IsWithheld: value is not null);
+    private static bool Published(CooperativeFacts facts) => facts.Source is not null;
 }

@@ -13,7 +13,7 @@ internal sealed record CooperativePage(int Total, IReadOnlyList<PublicCooperativ
 internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organisations, IPlaces places) : ICooperatives
 {
     public async Task<IReadOnlyList<CooperativeFact>> AllAsync(CancellationToken cancellationToken) =>
-        await AsFacts(Ordered(Joined())).ToListAsync(cancellationToken);
+        await AsFacts(Ordered(Proper())).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<Guid, CooperativeFact>> OfAsync(IEnumerable<Guid> organisationIds, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
     /// <summary>In Vietnamese order of their names; the words are looked for in names, former names and places, with or without marks.</summary>
     public async Task<CooperativePage> PageAsync(string? text, int skip, int take, CancellationToken cancellationToken)
     {
-        var found = Joined();
+        var found = Proper();
         if (SearchText.Fold(text ?? "") is { Length: > 0 } words)
         {
             var within = (await places.WithinAsync(words, cancellationToken)).ToArray();
@@ -37,26 +37,39 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
         }
 
         var total = await found.CountAsync(cancellationToken);
-        var shown = await Ordered(found).Skip(skip).Take(take).ToListAsync(cancellationToken);
-        return new CooperativePage(total, [.. shown.Select(pair => CooperativePublicity.Of(pair.Organisation, pair.Cooperative))]);
+        var shown = await Told(Ordered(found).Skip(skip).Take(take)).ToListAsync(cancellationToken);
+        return new CooperativePage(total, [.. shown.Select(CooperativePublicity.Of)]);
     }
 
     public async Task<PublicCooperative?> FindAsync(string slug, CancellationToken cancellationToken) =>
-        await Joined().SingleOrDefaultAsync(pair => pair.Organisation.Slug == slug, cancellationToken) is { } pair
-            ? CooperativePublicity.Of(pair.Organisation, pair.Cooperative)
-            : null;
+        await Told(Joined().Where(pair => pair.Organisation.Slug == slug)).SingleOrDefaultAsync(cancellationToken) is { } facts ? CooperativePublicity.Of(facts) : null;
 
     /// <returns>What readers may see of the given ones.</returns>
     public async Task<IReadOnlyList<PublicCooperative>> ShownAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.ToArray();
-        return [.. (await Joined().Where(pair => EF.Parameter(wanted).Contains(pair.Cooperative.Id)).ToListAsync(cancellationToken)).Select(pair => CooperativePublicity.Of(pair.Organisation, pair.Cooperative))];
+        return [.. (await Told(Joined().Where(pair => EF.Parameter(wanted).Contains(pair.Cooperative.Id))).ToListAsync(cancellationToken)).Select(CooperativePublicity.Of)];
     }
 
     private static IQueryable<CooperativeFact> AsFacts(IQueryable<Pair> pairs) => pairs
         .Select(pair => new CooperativeFact(pair.Organisation.Id, pair.Organisation.Code, pair.Organisation.Name, pair.Organisation.ShortName, pair.Organisation.Slug));
 
     private static IQueryable<Pair> Ordered(IQueryable<Pair> pairs) => pairs.OrderBy(pair => pair.Organisation.NameOrder).ThenBy(pair => pair.Organisation.Id);
+
+    private static IQueryable<CooperativeFacts> Told(IQueryable<Pair> pairs) => pairs.Select(pair => new CooperativeFacts
+    {
+        Organisation = pair.Organisation,
+        DisplayName = pair.Cooperative.DisplayName,
+        PlaceText = pair.Cooperative.PlaceText,
+        PlaceId = pair.Cooperative.PlaceId,
+        Source = pair.Cooperative.Source,
+        RegistrationNumber = pair.Cooperative.RegistrationNumber,
+        Founded = pair.Cooperative.Founded,
+        PublicItems = pair.Cooperative.PublicItems,
+    });
+
+    /// <summary>Cooperatives in the narrow sense: unions, groups and credit funds are registered beside them and never counted among them.</summary>
+    private IQueryable<Pair> Proper() => Joined().Where(pair => pair.Organisation.Kind == OrganisationKind.Cooperative);
 
     private IQueryable<Pair> Joined() => db.Set<Cooperative>().AsNoTracking()
         .Join(organisations.Rows, cooperative => cooperative.Id, organisation => organisation.Id, (cooperative, organisation) => new Pair { Cooperative = cooperative, Organisation = organisation });

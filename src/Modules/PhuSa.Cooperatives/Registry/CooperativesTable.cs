@@ -9,12 +9,9 @@ namespace PhuSa.Cooperatives.Registry;
 /// <summary><c>cooperatives.csv</c>: each row is an organisation and the cooperative that extends it.</summary>
 internal sealed class CooperativesTable(IOrganisationRegister organisations) : ImportTable<Cooperative>
 {
-    private const int NameMaxLength = 300;
-    private const int ShortNameMaxLength = 120;
-
     private static readonly Column<string> Code = ImportColumns.Code("code", "Mã hợp tác xã, dùng để nhắc đến trong các bảng khác và trong địa chỉ trang", "htx-long-binh");
-    private static readonly Column<string> Title = ImportColumns.Text("name", "Tên đúng từng chữ như nguồn ghi", "HTX Nông nghiệp Một", NameMaxLength, required: true);
-    private static readonly Column<string> ShortName = ImportColumns.Text("short_name", "Tên gọi ngắn", "HTX Một", ShortNameMaxLength);
+    private static readonly Column<string> Title = ImportColumns.Text("name", "Tên đúng từng chữ như nguồn ghi", "HTX Nông nghiệp Một", Cooperative.NameMaxLength, required: true);
+    private static readonly Column<string> ShortName = ImportColumns.Text("short_name", "Tên gọi ngắn", "HTX Một", Cooperative.ShortNameMaxLength);
     private static readonly Column<string> DisplayName = ImportColumns.Text("display_name", "Tên hiển thị đã sửa lỗi gõ, khi tên trong nguồn sai rõ ràng", "", Cooperative.DisplayNameMaxLength);
     private static readonly Column<string> RegistrationNumber = ImportColumns.Text("registration_number", "Số đăng ký, đúng từng chữ", "1600000000", Cooperative.RegistrationNumberMaxLength);
     private static readonly Column<RecordTime> Founded = ImportColumns.Time("founded", "Thời điểm thành lập", "10/2015");
@@ -34,11 +31,15 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
 
     public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
     {
-        await organisations.LoadAsync(OrganisationKind.Cooperative, cancellationToken);
+        foreach (var kind in RegistryKinds.All)
+        {
+            await organisations.LoadAsync(kind, cancellationToken);
+        }
+
         await base.LoadAsync(scope, cancellationToken);
     }
 
-    protected override IQueryable<Cooperative> Records(AppDbContext db) => db.Set<Cooperative>();
+    protected override IQueryable<Cooperative> Records(AppDbContext db) => db.Set<Cooperative>().AsSplitQuery();
 
     protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Cooperative>().Select(c => new NaturalKey(c.Code, c.Id));
 

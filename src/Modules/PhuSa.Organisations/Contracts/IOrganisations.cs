@@ -17,4 +17,7 @@ public interface IOrganisations
 
     /// <returns>Former names of the given organisations, by id.</returns>
     Task<ILookup<Guid, string>> FormerNamesOfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken);
+
+    /// <returns>The names the organisation had before with what their papers say, the latest first.</returns>
+    Task<IReadOnlyList<NameBefore>> NamesBeforeAsync(Guid id, CancellationToken cancellationToken);
 }

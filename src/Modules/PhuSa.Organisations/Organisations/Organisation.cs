@@ -53,11 +53,13 @@ internal sealed class Organisation : IJournaled
     public string JournalTitle => Name;
 
     /// <summary>Takes a new name; the old one stays findable.</summary>
-    public void Rename(string name, string? shortName, DateTime now)
+    /// <param name="on">The first day of the new name, as the paper says; null where it does not.</param>
+    /// <param name="source">The paper that says so.</param>
+    public void Rename(string name, string? shortName, DateTime now, DateOnly? on = null, string? source = null)
     {
         if (name != Name)
         {
-            _formerNames.Add(new FormerName(Name, now));
+            _formerNames.Add(new FormerName(Name, now, on, source));
             Name = name;
         }
 
@@ -76,20 +78,30 @@ internal sealed class Organisation : IJournaled
 /// <summary>A name an organisation had until a moment (UTC).</summary>
 internal sealed class FormerName
 {
+    public const int SourceMaxLength = 500;
+
     private FormerName()
     {
     }
 
-    public FormerName(string name, DateTime until)
+    public FormerName(string name, DateTime until, DateOnly? on, string? source)
     {
         Id = Guid.CreateVersion7(new DateTimeOffset(until));
         Name = name;
         Until = until;
+        ChangedOn = on;
+        Source = source;
     }
 
     public Guid Id { get; private init; }
 
     public string Name { get; private init; } = "";
 
+    /// <summary>When the new name was recorded here.</summary>
     public DateTime Until { get; private init; }
+
+    /// <summary>The first day of the name that followed, as its paper says; null where it does not.</summary>
+    public DateOnly? ChangedOn { get; private init; }
+
+    public string? Source { get; private init; }
 }

@@ -24,6 +24,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
             names.HasKey(n => n.Id);
             names.Property(n => n.Id).ValueGeneratedNever();
             names.Property(n => n.Name).HasMaxLength(Organisation.NameMaxLength);
+            names.Property(n => n.Source).HasMaxLength(FormerName.SourceMaxLength);
         });
     }
 }

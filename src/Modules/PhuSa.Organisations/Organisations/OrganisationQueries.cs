@@ -44,6 +44,13 @@ internal sealed class OrganisationQueries(AppDbContext db) : IOrganisations
         return names.ToLookup(former => former.Id, former => former.Name);
     }
 
+    public async Task<IReadOnlyList<NameBefore>> NamesBeforeAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Set<Organisation>().AsNoTracking().Where(o => o.Id == id)
+            .SelectMany(o => o.FormerNames)
+            .OrderByDescending(former => former.Until)
+            .Select(former => new NameBefore(former.Name, former.Until, former.ChangedOn, former.Source))
+            .ToListAsync(cancellationToken);
+
     private static IQueryable<OrganisationFact> AsFacts(IQueryable<Organisation> organisations) =>
         organisations.AsNoTracking().Select(o => new OrganisationFact(o.Id, o.Code, o.Kind, o.Name, o.ShortName ?? o.Name, o.Slug));
 }

@@ -7,7 +7,7 @@ using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives;
 
-internal sealed class ShowModel(CooperativeQueries cooperatives, IOrganisations organisations, IPlaces places, IEnumerable<IOrganisationParts> parts) : PageModel
+internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile profile, IOrganisations organisations, IPlaces places, IEnumerable<IOrganisationParts> parts) : PageModel
 {
     public PublicCooperative Cooperative { get; private set; } = null!;
 
@@ -24,6 +24,9 @@ internal sealed class ShowModel(CooperativeQueries cooperatives, IOrganisations 
 
     public IReadOnlyList<(string Label, PublicField Field)> Fields { get; private set; } = [];
 
+    /// <summary>What the cooperative agreed to have shown beside them.</summary>
+    public IReadOnlyList<ProfileLine> Lines { get; private set; } = [];
+
     public IReadOnlyList<OrganisationPart> Parts { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
@@ -36,6 +39,7 @@ internal sealed class ShowModel(CooperativeQueries cooperatives, IOrganisations 
         Cooperative = cooperative;
         FormerNames = await organisations.FormerNamesAsync(cooperative.Id, cancellationToken);
         Fields = [("Số đăng ký", cooperative.RegistrationNumber), ("Thành lập", cooperative.Founded)];
+        Lines = await profile.OfAsync(cooperative.Id, cancellationToken);
         await ReadPlaceAsync(cooperative, cancellationToken);
         Parts = await ReadPartsAsync(cooperative.Id, cancellationToken);
         return Page();

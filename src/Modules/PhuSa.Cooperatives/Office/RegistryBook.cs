@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Cooperatives.Office;
+
+/// <summary>A line with its place as its words have it, and the unit that place is now in, where exactly one came after.</summary>
+internal sealed record PlacedLine(RegistryLine Line, string? Place, string? PlaceNow);
+
+/// <summary>The register as officers read it: in Vietnamese order of the names, and every count is that of the list it opens.</summary>
+internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations, IPlaces places, TimeProvider clock)
+{
+    public async Task<(int Count, IReadOnlyList<PlacedLine> Lines)> PageAsync(RegistryFilter filter, int skip, int take, CancellationToken cancellationToken)
+    {
+        var lines = Chosen(await WordsAsync(filter, cancellationToken), filter);
+        var count = await lines.CountAsync(cancellationToken);
+        return (count, await PlacedAsync(await InOrder(lines).Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken));
+    }
+
+    public async Task<IReadOnlyList<PlacedLine>> AllAsync(RegistryFilter filter, CancellationToken cancellationToken) =>
+        await PlacedAsync(await InOrder(Chosen(await WordsAsync(filter, cancellationToken), filter)).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <returns>The given ones, in no order of their own.</returns>
+    public async Task<IReadOnlyList<PlacedLine>> OfAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.ToArray();
+        return await PlacedAsync(await RegistryLines.Of(db, organisations, VietnamTime.Today(clock)).Where(line => EF.Parameter(wanted).Contains(line.Id)).ToListAsync(cancellationToken), cancellationToken);
+    }
+
+    /// <returns>For each facet, how many lines each of its choices would show beside the other filters.</returns>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>> CountsAsync(RegistryFilter filter, CancellationToken cancellationToken)
+    {
+        var lines = await WordsAsync(filter, cancellationToken);
+        var counts = new Dictionary<string, IReadOnlyDictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var facet in RegistryFilter.Facets)
+        {
+            counts[facet.Key] = await facet.CountAsync(Chosen(lines, filter.Without(facet)), cancellationToken);
+        }
+
+        return counts;
+    }
+
+    private static IQueryable<RegistryLine> InOrder(IQueryable<RegistryLine> lines) => lines.OrderBy(line => line.NameOrder).ThenBy(line => line.Id);
+
+    private static IQueryable<RegistryLine> Chosen(IQueryable<RegistryLine> lines, RegistryFilter filter) =>
+        RegistryFilter.Facets.Where(facet => filter.Chosen.ContainsKey(facet.Key)).Aggregate(lines, (narrowed, facet) => facet.Narrow(narrowed, filter.Chosen[facet.Key]));
+
+    private async Task<IQueryable<RegistryLine>> WordsAsync(RegistryFilter filter, CancellationToken cancellationToken)
+    {
+        var lines = RegistryLines.Of(db, organisations, VietnamTime.Today(clock));
+        if (SearchText.Fold(filter.Words ?? "") is { Length: > 0 } words)
+        {
+            var within = (await places.WithinAsync(words, cancellationToken)).ToArray();
+            var typed = filter.Words!;
+
+            // From the beginning of a word on: “an bình” is not found inside “an toàn bình …”.
+            var start = $" {words}";
+            lines = lines.Where(line => (" " + line.SearchText).Contains(start)
+                || (" " + line.PlaceSearchText).Contains(start)
+                || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value))
+                || line.RegistrationNumber == typed
+                || line.Code == typed
+                || db.Set<Cooperative>().Any(c => c.Id == line.Id && c.FormerNumbers.Contains(typed)));
+        }
+
+        if (SearchText.Fold(filter.Place ?? "") is { Length: > 0 } place)
+        {
+            var within = (await places.WithinAsync(place, cancellationToken)).ToArray();
+            var start = $" {place}";
+            lines = lines.Where(line => (" " + line.PlaceSearchText).Contains(start) || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value)));
+        }
+
+        return lines;
+    }
+
+    private async Task<IReadOnlyList<PlacedLine>> PlacedAsync(List<RegistryLine> lines, CancellationToken cancellationToken)
+    {
+        var ids = lines.Select(line => line.PlaceId).OfType<Guid>().Distinct().ToList();
+        var units = await places.OfAsync(ids, cancellationToken);
+        var later = await places.SuccessionsAsync(ids, cancellationToken);
+        return [.. lines.Select(line => new PlacedLine(
+            line,
+            line.PlaceText ?? (line.PlaceId is { } id ? units.GetValueOrDefault(id)?.FullName : null),
+            line.PlaceId is { } old ? later[old].Only?.FullName : null))];
+    }
+}

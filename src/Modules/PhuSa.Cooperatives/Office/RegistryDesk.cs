@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Cooperatives.Office;
+
+/// <summary>All that is kept of one cooperative, tracked, so that an edited part can be saved.</summary>
+internal sealed record CooperativeFile(
+    OrganisationRow Organisation,
+    Cooperative Cooperative,
+    CooperativeContact? Contact,
+    IReadOnlyList<CooperativeYear> Years,
+    IReadOnlyList<BoardMember> Board,
+    IReadOnlyList<HeldCertificate> Certificates)
+{
+    public string Address => $"{RegistryRights.Address}/{Cooperative.Code}";
+}
+
+/// <summary>Where the files of cooperatives are opened and kept.</summary>
+internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations, IOrganisationRegister register, ISignedIn signedIn, TimeProvider clock)
+{
+    /// <summary>The last part of the page that registers one: no cooperative gets it for its code.</summary>
+    public const string New = "moi";
+
+    public AppDbContext Db => db;
+
+    public IOrganisationRegister Register => register;
+
+    public Actor By => signedIn.Person!.AsActor();
+
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public DateOnly Today => VietnamTime.Today(clock);
+
+    public async Task<CooperativeFile?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        if (await db.Set<Cooperative>().AsSplitQuery().SingleOrDefaultAsync(c => c.Code == code, cancellationToken) is not { } cooperative)
+        {
+            return null;
+        }
+
+        var id = cooperative.Id;
+        return new CooperativeFile(
+            await organisations.Rows.SingleAsync(o => o.Id == id, cancellationToken),
+            cooperative,
+            await db.Set<CooperativeContact>().SingleOrDefaultAsync(c => c.Id == id, cancellationToken),
+            await db.Set<CooperativeYear>().Where(y => y.CooperativeId == id).OrderByDescending(y => y.Year).ToListAsync(cancellationToken),
+            await db.Set<BoardMember>().Where(m => m.CooperativeId == id).OrderBy(m => m.Id).ToListAsync(cancellationToken),
+            await db.Set<HeldCertificate>().Where(c => c.CooperativeId == id).OrderBy(c => c.Id).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Registers one with what is known of it so far.</summary>
+    /// <param name="id">Chosen by the form, so that a form sent twice registers one.</param>
+    /// <returns>Its code.</returns>
+    public async Task<string> OpenAsync(Guid id, OrganisationKind kind, string name, string? shortName, CooperativeContent content, string? phone, CancellationToken cancellationToken)
+    {
+        var code = await register.OpenAsync(id, kind, name, shortName, [New], cancellationToken);
+        var cooperative = new Cooperative(id, code);
+        cooperative.Describe(content);
+        db.Add(cooperative);
+        if (phone is not null)
+        {
+            var contact = new CooperativeContact(id);
+            contact.Describe(new ContactContent(Person: null, phone, Email: null, Website: null, Street: null, Latitude: null, Longitude: null));
+            db.Add(contact);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return code;
+    }
+
+    /// <returns>The code of the cooperative with this id; null where there is none.</returns>
+    public Task<string?> CodeOfAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Set<Cooperative>().Where(c => c.Id == id).Select(c => (string?)c.Code).SingleOrDefaultAsync(cancellationToken);
+
+    /// <returns>Those that have one of these as code or registration number, by what was typed.</returns>
+    public async Task<ILookup<string, Guid>> NamedAsync(IReadOnlyCollection<string> typed, CancellationToken cancellationToken)
+    {
+        var wanted = typed.ToArray();
+        var found = await db.Set<Cooperative>()
+            .Where(c => EF.Parameter(wanted).Contains(c.Code) || (c.RegistrationNumber != null && EF.Parameter(wanted).Contains(c.RegistrationNumber)))
+            .Select(c => new { c.Id, c.Code, c.RegistrationNumber })
+            .ToListAsync(cancellationToken);
+        return wanted.SelectMany(word => found.Where(c => c.Code == word || c.RegistrationNumber == word), (word, c) => (word, c.Id)).ToLookup(pair => pair.word, pair => pair.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Lets go of everything that was not saved.</summary>
+    public void Forget() => db.ChangeTracker.Clear();
+}

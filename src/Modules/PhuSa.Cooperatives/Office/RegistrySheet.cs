@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Documents.Sheets;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Office;
+
+/// <summary>The list as a table to take away, with the list's filters and nothing personal in it. Who took it is in the journal.</summary>
+internal static class RegistrySheet
+{
+    private const string Name = "hop-tac-xa";
+
+    public static void MapRegistrySheet(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet($"{RegistryRights.Address}.csv", CsvAsync).RequireAuthorization(RegistryRights.Read.Policy).ExcludeFromDescription();
+        endpoints.MapGet($"{RegistryRights.Address}.xlsx", ExcelAsync).RequireAuthorization(RegistryRights.Read.Policy).ExcludeFromDescription();
+    }
+
+    private static IReadOnlyList<string> Header(Texts text) =>
+    [
+        text["Mã"], text["Tên"], text["Loại hình"], text["Tình trạng"], text["Tình trạng từ ngày"], text["Số đăng ký"], text["Thành lập"], text["Cơ quan đăng ký, như giấy tờ ghi"],
+        text["Lĩnh vực"], text["Ngành nghề"], text["Nơi"], text["Nay thuộc"], text["Quy mô"], text["Quy mô theo số liệu năm"], text["Số mục còn thiếu"],
+    ];
+
+    private static IEnumerable<IReadOnlyList<SheetCell>> Rows(IEnumerable<PlacedLine> lines, Texts text) => lines.Select(placed => (IReadOnlyList<SheetCell>)
+    [
+        placed.Line.Code,
+        placed.Line.Name,
+        text[RegistryKinds.Of(placed.Line.Kind)],
+        text[RegistryWords.Of(placed.Line.Status)],
+        SheetCell.Of(placed.Line.StatusOn),
+        placed.Line.RegistrationNumber,
+        placed.Line.Founded.ToString(),
+        placed.Line.RegistrationBody,
+        placed.Line.Sector is { } sector ? text[RegistryWords.Of(sector)] : null,
+        placed.Line.Field,
+        placed.Place,
+        placed.PlaceNow,
+        text[RegistryWords.Of(placed.Line.Size)],
+        SheetCell.Of((decimal?)placed.Line.SizeYear),
+        placed.Line.Gaps,
+    ]);
+
+    private static async Task<IResult> CsvAsync(HttpContext context, RegistryBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    {
+        var rows = await TakenAsync(context, book, db, notes, cancellationToken);
+
+        // Excel takes UTF-8 for what it is only with the mark at the beginning.
+        using var file = new MemoryStream();
+        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
+        {
+            CsvExport.Write(writer, Header(text), Rows(rows, text));
+        }
+
+        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{Name}.csv");
+    }
+
+    private static async Task<IResult> ExcelAsync(HttpContext context, RegistryBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    {
+        var rows = await TakenAsync(context, book, db, notes, cancellationToken);
+        using var file = new MemoryStream();
+        SheetWriter.Write(file, text["Hợp tác xã"], Header(text), Rows(rows, text));
+        return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{Name}.xlsx");
+    }
+
+    private static async Task<IReadOnlyList<PlacedLine>> TakenAsync(HttpContext context, RegistryBook book, AppDbContext db, JournalNotes notes, CancellationToken cancellationToken)
+    {
+        var filter = RegistryFilter.Of(context.Request.Query);
+        var rows = await book.AllAsync(filter, cancellationToken);
+        notes.Add("cooperatives", Guid.Empty, "Danh sách hợp tác xã", "Export", changes: JsonSerializer.Serialize(new { rows = rows.Count, words = filter.Words is not null }));
+        await db.SaveChangesAsync(cancellationToken);
+        context.Response.Headers.CacheControl = "no-store";
+        return rows;
+    }
+}

@@ -1,0 +1,152 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform;
+using PhuSa.Platform.Import;
+using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
+
+/// <summary>Name, registration and field of a cooperative. A new name keeps the old one on record, and the address stays.</summary>
+internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<BaseInput>(desk, text)
+{
+    private RecordTime _founded = RecordTime.Unknown;
+
+    /// <summary>As it is typed again: <see cref="RecordTime.ToString"/> but for a stage between two days.</summary>
+    internal static string? Typed(RecordTime time) => time switch
+    {
+        { IsKnown: false } => null,
+        { Precision: Precision.Stage, From: { } from, To: { } to } when from is not { Month: 1, Day: 1 } || to is not { Month: 12, Day: 31 } => $"{VietnamTime.Written(from)}..{VietnamTime.Written(to)}",
+        _ => time.ToString(),
+    };
+
+    protected override BaseInput Stored() => new()
+    {
+        Name = Kept.Organisation.Name,
+        ShortName = Kept.Organisation.ShortName == Kept.Organisation.Name ? null : Kept.Organisation.ShortName,
+        DisplayName = Kept.Cooperative.DisplayName,
+        Number = Kept.Cooperative.RegistrationNumber,
+        FormerNumbers = string.Join('\n', Kept.Cooperative.FormerNumbers),
+        Founded = Typed(Kept.Cooperative.Founded),
+        Body = Kept.Cooperative.RegistrationBody,
+        Sector = Kept.Cooperative.Sector,
+        Field = Kept.Cooperative.Field,
+        Source = Kept.Cooperative.Source,
+    };
+
+    protected override IEnumerable<(string Label, string? Words)> Told(BaseInput input) =>
+    [
+        ("Tên", input.Name?.Trim()),
+        ("Tên gọi ngắn", Line(input.ShortName)),
+        ("Tên hiển thị", Line(input.DisplayName)),
+        ("Số đăng ký", Line(input.Number)),
+        ("Các số đăng ký cũ", string.Join("; ", Numbers(input))),
+        ("Thành lập", Line(input.Founded)),
+        ("Cơ quan đăng ký, như giấy tờ ghi", Line(input.Body)),
+        ("Lĩnh vực", input.Sector is { } sector ? RegistryWords.Of(sector) : null),
+        ("Ngành nghề", Line(input.Field)),
+        ("Nguồn đã công bố", Line(input.Source)),
+    ];
+
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (Line(Input.Founded) is { } founded && (!ImportColumns.TryTime(founded, out _founded) || _founded.From > Desk.Today))
+        {
+            Wrong("Input.Founded", "Thời điểm thành lập “{0}” không đúng. Ghi ngày 09/07/2020, tháng 07/2020 hoặc năm 2020, không sau hôm nay.", founded);
+        }
+
+        if (Numbers(Input) is var numbers && (numbers.Count > Cooperative.MostFormerNumbers || numbers.Exists(number => number.Length > Cooperative.RegistrationNumberMaxLength)))
+        {
+            Wrong("Input.FormerNumbers", "Ghi tối đa {0} số cũ, mỗi dòng một số, mỗi số tối đa {1} ký tự", Cooperative.MostFormerNumbers, Cooperative.RegistrationNumberMaxLength);
+        }
+
+        if (Input.Name?.Trim() == Kept.Organisation.Name && (Input.NameOn is not null || Line(Input.NameSource) is not null))
+        {
+            Wrong("Input.NameOn", "Tên chưa đổi nên ngày và giấy tờ đổi tên không có chỗ ghi. Sửa tên, hoặc để trống hai ô này.");
+        }
+
+        if (Input.NameOn > Desk.Today)
+        {
+            Wrong("Input.NameOn", "Ngày đổi tên không thể sau hôm nay");
+        }
+
+        await CheckNumberAsync(cancellationToken);
+    }
+
+    protected override async Task ApplyAsync(CancellationToken cancellationToken)
+    {
+        await Desk.Register.RenameAsync(Kept.Cooperative.Id, Input.Name!.Trim(), Line(Input.ShortName), Input.NameOn, Line(Input.NameSource), cancellationToken);
+        Kept.Cooperative.Register(new Registration(
+            Line(Input.DisplayName), Line(Input.Number), Numbers(Input), _founded, Line(Input.Body), Input.Sector, Line(Input.Field), Line(Input.Source)));
+        Kept.Cooperative.Classify(Kept.Years);
+    }
+
+    /// <summary>A number is of one file; a file that has it already may keep it until both are merged.</summary>
+    private async Task CheckNumberAsync(CancellationToken cancellationToken)
+    {
+        var number = Line(Input.Number);
+        if (number is not null && number != Kept.Cooperative.RegistrationNumber
+            && await Desk.Db.Set<Cooperative>().Where(c => c.Id != Kept.Cooperative.Id && c.RegistrationNumber == number).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } other)
+        {
+            Wrong("Input.Number", "Số này đang ghi ở hồ sơ {0}.", other);
+        }
+    }
+
+    private static List<string> Numbers(BaseInput input) =>
+        [.. (input.FormerNumbers ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(number => number != Line(input.Number)).Distinct(StringComparer.Ordinal)];
+}
+
+internal sealed class BaseInput
+{
+    internal const string TooLong = "{0} dài tối đa {1} ký tự";
+
+    [Display(Name = "Tên")]
+    [Required(ErrorMessage = "Nhập tên, đúng từng chữ như giấy tờ ghi")]
+    [StringLength(Cooperative.NameMaxLength, ErrorMessage = TooLong)]
+    public string? Name { get; set; }
+
+    [Display(Name = "Tên mới từ ngày")]
+    public DateOnly? NameOn { get; set; }
+
+    [Display(Name = "Đổi tên theo giấy tờ")]
+    [StringLength(Cooperative.SourceMaxLength, ErrorMessage = TooLong)]
+    public string? NameSource { get; set; }
+
+    [Display(Name = "Tên gọi ngắn")]
+    [StringLength(Cooperative.ShortNameMaxLength, ErrorMessage = TooLong)]
+    public string? ShortName { get; set; }
+
+    [Display(Name = "Tên hiển thị")]
+    [StringLength(Cooperative.DisplayNameMaxLength, ErrorMessage = TooLong)]
+    public string? DisplayName { get; set; }
+
+    [Display(Name = "Số đăng ký")]
+    [StringLength(Cooperative.RegistrationNumberMaxLength, ErrorMessage = TooLong)]
+    public string? Number { get; set; }
+
+    [Display(Name = "Các số đăng ký cũ")]
+    [StringLength(2000, ErrorMessage = TooLong)]
+    public string? FormerNumbers { get; set; }
+
+    [Display(Name = "Thành lập")]
+    [StringLength(40, ErrorMessage = TooLong)]
+    public string? Founded { get; set; }
+
+    [Display(Name = "Cơ quan đăng ký, như giấy tờ ghi")]
+    [StringLength(Cooperative.BodyMaxLength, ErrorMessage = TooLong)]
+    public string? Body { get; set; }
+
+    [Display(Name = "Lĩnh vực")]
+    [EnumDataType(typeof(CooperativeSector), ErrorMessage = "Chọn một lĩnh vực trong danh sách")]
+    public CooperativeSector? Sector { get; set; }
+
+    [Display(Name = "Ngành nghề")]
+    [StringLength(Cooperative.FieldMaxLength, ErrorMessage = TooLong)]
+    public string? Field { get; set; }
+
+    [Display(Name = "Nguồn đã công bố")]
+    [StringLength(Cooperative.SourceMaxLength, ErrorMessage = TooLong)]
+    public string? Source { get; set; }
+}

@@ -1,0 +1,143 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
+
+/// <summary>Registers a cooperative, after a look at those that may be the same.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts text) : PageModel
+{
+    [BindProperty]
+    public NewInput Input { get; set; } = new();
+
+    public IReadOnlyList<Candidate> Candidates { get; private set; } = [];
+
+    public void OnGet() => Input = new NewInput { Key = Guid.CreateVersion7(), Kind = OrganisationKind.Cooperative };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var phone = Read();
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
+        var key = Input.Key!.Value;
+        if (await desk.CodeOfAsync(key, cancellationToken) is { } known)
+        {
+            // The same form sent twice: it has registered one already.
+            return Redirect($"{RegistryRights.Address}/{known}");
+        }
+
+        Candidates = await duplicates.OfAsync(new Sought(Input.Name!.Trim(), Line(Input.PlaceText), Line(Input.Number), phone), cancellationToken);
+        if (!HasSeenAll())
+        {
+            return Ask();
+        }
+
+        try
+        {
+            var content = new CooperativeContent { RegistrationNumber = Line(Input.Number), PlaceText = Line(Input.PlaceText), Source = Line(Input.Source) };
+            var code = await desk.OpenAsync(key, Input.Kind!.Value, Input.Name!.Trim(), Line(Input.ShortName), content, phone, cancellationToken);
+            return Redirect($"{RegistryRights.Address}/{code}");
+        }
+        catch (DbUpdateException)
+        {
+            // The same form at the same moment, or another of the same name.
+            desk.Forget();
+            if (await desk.CodeOfAsync(key, cancellationToken) is { } made)
+            {
+                return Redirect($"{RegistryRights.Address}/{made}");
+            }
+
+            ModelState.AddModelError(string.Empty, text["Vừa có người khác ghi một hợp tác xã cùng tên. Hãy gửi lại để xem."]);
+            return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        }
+    }
+
+    private static string? Line(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? null : string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <returns>The telephone as it is kept.</returns>
+    private string? Read()
+    {
+        if (Input.Kind is { } kind && !RegistryKinds.All.Contains(kind))
+        {
+            ModelState.AddModelError("Input.Kind", text["Chọn loại hình trong danh sách"]);
+        }
+
+        string? phone = null;
+        if (Line(Input.Phone) is { } typed && !PhoneWords.TryRead(typed, out phone))
+        {
+            ModelState.AddModelError("Input.Phone", text["Số điện thoại không đúng. Ghi như 0912 345 678."]);
+        }
+
+        return phone;
+    }
+
+    /// <summary>Every candidate was on the page when the person said that none of them is the same.</summary>
+    private bool HasSeenAll()
+    {
+        var seen = (Input.Seen ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Candidates.Count == 0 || (Input.IsAnother && Candidates.All(candidate => seen.Contains(candidate.Code)));
+    }
+
+    private PageResult Ask()
+    {
+        ModelState.Remove("Input.Seen");
+        ModelState.Remove("Input.IsAnother");
+        (Input.Seen, Input.IsAnother) = (string.Join(' ', Candidates.Select(candidate => candidate.Code)), false);
+        ModelState.AddModelError("Input.IsAnother", text["Xem {0} hồ sơ có thể trùng, rồi xác nhận đây là hợp tác xã khác", Candidates.Count]);
+        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    }
+}
+
+internal sealed class NewInput
+{
+    /// <summary>Of the one form that was opened; it becomes the record's id.</summary>
+    [Required(ErrorMessage = "Mở lại trang rồi nhập lại")]
+    public Guid? Key { get; set; }
+
+    [Display(Name = "Loại hình")]
+    [Required(ErrorMessage = "Chọn loại hình trong danh sách")]
+    [EnumDataType(typeof(OrganisationKind), ErrorMessage = "Chọn loại hình trong danh sách")]
+    public OrganisationKind? Kind { get; set; }
+
+    [Display(Name = "Tên")]
+    [Required(ErrorMessage = "Nhập tên, đúng từng chữ như giấy tờ ghi")]
+    [StringLength(Cooperative.NameMaxLength, ErrorMessage = BaseInput.TooLong)]
+    public string? Name { get; set; }
+
+    [Display(Name = "Tên gọi ngắn")]
+    [StringLength(Cooperative.ShortNameMaxLength, ErrorMessage = BaseInput.TooLong)]
+    public string? ShortName { get; set; }
+
+    [Display(Name = "Số đăng ký")]
+    [StringLength(Cooperative.RegistrationNumberMaxLength, ErrorMessage = BaseInput.TooLong)]
+    public string? Number { get; set; }
+
+    [Display(Name = "Điện thoại")]
+    [StringLength(40, ErrorMessage = BaseInput.TooLong)]
+    public string? Phone { get; set; }
+
+    [Display(Name = "Nơi, như giấy tờ ghi")]
+    [StringLength(Cooperative.PlaceTextMaxLength, ErrorMessage = BaseInput.TooLong)]
+    public string? PlaceText { get; set; }
+
+    [Display(Name = "Nguồn đã công bố")]
+    [StringLength(Cooperative.SourceMaxLength, ErrorMessage = BaseInput.TooLong)]
+    public string? Source { get; set; }
+
+    /// <summary>Codes of the candidates that the page showed.</summary>
+    public string? Seen { get; set; }
+
+    [Display(Name = "Đây là hợp tác xã khác")]
+    public bool IsAnother { get; set; }
+}

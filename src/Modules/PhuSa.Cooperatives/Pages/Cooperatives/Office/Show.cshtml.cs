@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Cooperatives.Pages.Cooperatives.Office;
+
+/// <summary>A step of the status with what its paper says.</summary>
+/// <param name="Into">Those it was merged or divided into.</param>
+internal sealed record StatusStep(Step Step, StatusMove? Move, IReadOnlyList<PlacedLine> Into);
+
+/// <summary>The whole file of one cooperative.</summary>
+internal sealed class ShowModel(RegistryDesk desk, RegistryBook book, IOrganisations organisations, IPlaces places, ISignedIn signedIn) : PageModel
+{
+    public CooperativeFile Kept { get; private set; } = null!;
+
+    public PlacedLine Placed { get; private set; } = null!;
+
+    public IReadOnlyList<NameBefore> NamesBefore { get; private set; } = [];
+
+    public IReadOnlyList<StatusStep> Steps { get; private set; } = [];
+
+    /// <summary>The unit that a person pointed at, with its years; null where nobody did.</summary>
+    public PlaceFact? Unit { get; private set; }
+
+    public PlaceSuccession? Became { get; private set; }
+
+    /// <summary>Whoever serves first, then the latest to leave.</summary>
+    public IReadOnlyList<BoardMember> Board { get; private set; } = [];
+
+    public DateOnly Today => desk.Today;
+
+    public bool MayKeep => signedIn.Person!.May(RegistryRights.Keep);
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(code, cancellationToken) is not { } file)
+        {
+            return NotFound();
+        }
+
+        Kept = file;
+        Placed = (await book.OfAsync([file.Cooperative.Id], cancellationToken))[0];
+        NamesBefore = await organisations.NamesBeforeAsync(file.Cooperative.Id, cancellationToken);
+        Board = [.. file.Board.OrderByDescending(member => member.Serves(Today)).ThenBy(member => member.Role).ThenByDescending(member => member.To).ThenBy(member => member.Name, VietnameseOrder.Instance)];
+        await ReadPlaceAsync(file.Cooperative.PlaceId, cancellationToken);
+        await ReadStepsAsync(file.Cooperative, cancellationToken);
+        return Page();
+    }
+
+    private async Task ReadPlaceAsync(Guid? placeId, CancellationToken cancellationToken)
+    {
+        if (placeId is { } id)
+        {
+            Unit = (await places.OfAsync([id], cancellationToken)).GetValueOrDefault(id);
+            Became = (await places.SuccessionsAsync([id], cancellationToken))[id];
+        }
+    }
+
+    private async Task ReadStepsAsync(Cooperative cooperative, CancellationToken cancellationToken)
+    {
+        var named = (await book.OfAsync([.. cooperative.Moves.SelectMany(move => move.IntoIds).Distinct()], cancellationToken)).ToDictionary(line => line.Line.Id);
+        Steps =
+        [
+            .. cooperative.Steps.OrderByDescending(step => step.At).ThenByDescending(step => step.Id).Select(step =>
+            {
+                var move = cooperative.Moves.FirstOrDefault(known => known.StepId == step.Id);
+                return new StatusStep(step, move, [.. (move?.IntoIds ?? []).Where(named.ContainsKey).Select(id => named[id])]);
+            }),
+        ];
+    }
+}

@@ -1,0 +1,70 @@
+using PhuSa.Platform.Journal;
+
+namespace PhuSa.Cooperatives.Registry;
+
+/// <summary>
+/// Members at the end of a year by the three types of the Law on Cooperatives 17/2023 (article 4; the Alliance's classes are another thing),
+/// and money of that year in whole đồng. What was not told is null.
+/// </summary>
+internal sealed record YearContent(int? OfficialMembers, int? CapitalLinkedMembers, int? LinkedMembers, long? Capital, long? Revenue, string? Source);
+
+/// <summary>A cooperative's figures of one year.</summary>
+internal sealed class CooperativeYear : IJournaled
+{
+    public const int SourceMaxLength = 500;
+    public const int FirstYear = 1945;
+    public const int MostMembers = 10_000_000;
+    public const long MostMoney = 1_000_000_000_000_000;
+
+    private CooperativeYear()
+    {
+    }
+
+    public CooperativeYear(Guid id, Guid cooperativeId, int year)
+    {
+        Id = id;
+        CooperativeId = cooperativeId;
+        Year = year;
+    }
+
+    public Guid Id { get; private init; }
+
+    public Guid CooperativeId { get; private init; }
+
+    public int Year { get; private init; }
+
+    /// <summary>Contribute capital and use its services or give labour.</summary>
+    public int? OfficialMembers { get; private set; }
+
+    /// <summary>Contribute capital only.</summary>
+    public int? CapitalLinkedMembers { get; private set; }
+
+    /// <summary>Contribute no capital.</summary>
+    public int? LinkedMembers { get; private set; }
+
+    /// <summary>Total capital, đồng.</summary>
+    public long? Capital { get; private set; }
+
+    /// <summary>Of the year, đồng.</summary>
+    public long? Revenue { get; private set; }
+
+    public string? Source { get; private set; }
+
+    public int Version { get; private set; }
+
+    public string JournalTitle => $"Số liệu năm {Year}";
+
+    public DateOnly LastDay => new(Year, 12, 31);
+
+    /// <summary>It says something that the size class is computed from.</summary>
+    public bool SaysSize => OfficialMembers is not null || Capital is not null || Revenue is not null;
+
+    /// <summary>The sum where all three are known; unknown otherwise.</summary>
+    public int? AllMembers => OfficialMembers + CapitalLinkedMembers + LinkedMembers;
+
+    public void Describe(YearContent content)
+    {
+        (OfficialMembers, CapitalLinkedMembers, LinkedMembers) = (content.OfficialMembers, content.CapitalLinkedMembers, content.LinkedMembers);
+        (Capital, Revenue, Source) = (content.Capital, content.Revenue, content.Source);
+    }
+}

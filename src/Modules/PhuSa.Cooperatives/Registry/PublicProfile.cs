@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Sizes;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Cooperatives.Registry;
+
+/// <summary>One line of a public profile beyond name and place: shown because the cooperative agreed to it. Null is not known.</summary>
+internal sealed record ProfileLine(string Label, string? Value);
+
+/// <summary>What a cooperative agreed to have shown, read from its file. What it did not agree to is not even read.</summary>
+internal sealed class PublicProfile(AppDbContext db, TimeProvider clock, Texts text)
+{
+    public async Task<IReadOnlyList<ProfileLine>> OfAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var agreed = await db.Set<Cooperative>().AsNoTracking().Where(c => c.Id == id)
+            .Select(c => new { c.PublicItems, c.Status, c.Sector, c.Field, c.Size, c.SizeYear }).SingleAsync(cancellationToken);
+        bool Shows(PublicItem item) => agreed.PublicItems.Contains(item.ToString());
+        var lines = new List<ProfileLine>();
+        if (Shows(PublicItem.Status))
+        {
+            lines.Add(new(text["Tình trạng"], agreed.Status == CooperativeStatus.Unknown ? null : RegistryWords.Of(agreed.Status)));
+        }
+
+        if (Shows(PublicItem.Sector))
+        {
+            lines.Add(new(text["Lĩnh vực"], agreed.Sector is { } sector ? RegistryWords.Of(sector) : null));
+            lines.Add(new(text["Ngành nghề"], agreed.Field));
+        }
+
+        if (Shows(PublicItem.SizeClass))
+        {
+            lines.Add(agreed.Size is SizeClass.NotEnoughData or SizeClass.NoRule || agreed.SizeYear is not { } year
+                ? new(text["Quy mô"], Value: null)
+                : new(text["Quy mô theo số liệu năm {0}", year], RegistryWords.Of(agreed.Size)));
+        }
+
+        lines.AddRange(await FiguresAsync(id, Shows, cancellationToken));
+        lines.AddRange(await ContactAsync(id, Shows, cancellationToken));
+        lines.AddRange(await HoldersAsync(id, Shows, cancellationToken));
+        return lines;
+    }
+
+    /// <summary>Of the latest year that says it, with that year: a figure without its day is none.</summary>
+    private async Task<IReadOnlyList<ProfileLine>> FiguresAsync(Guid id, Func<PublicItem, bool> shows, CancellationToken cancellationToken)
+    {
+        if (!shows(PublicItem.Members) && !shows(PublicItem.Capital) && !shows(PublicItem.Revenue))
+        {
+            return [];
+        }
+
+        var years = await db.Set<CooperativeYear>().AsNoTracking().Where(y => y.CooperativeId == id).OrderByDescending(y => y.Year).ToListAsync(cancellationToken);
+        var lines = new List<ProfileLine>();
+        if (shows(PublicItem.Members))
+        {
+            lines.Add(Latest(years, year => year.OfficialMembers, "Thành viên chính thức", "Thành viên chính thức, năm {0}", Dong.Figures));
+        }
+
+        if (shows(PublicItem.Capital))
+        {
+            lines.Add(Latest(years, year => year.Capital, "Tổng vốn", "Tổng vốn, năm {0}", Dong.WithUnit));
+        }
+
+        if (shows(PublicItem.Revenue))
+        {
+            lines.Add(Latest(years, year => year.Revenue, "Doanh thu", "Doanh thu, năm {0}", Dong.WithUnit));
+        }
+
+        return lines;
+    }
+
+    private ProfileLine Latest(List<CooperativeYear> years, Func<CooperativeYear, long?> value, string label, string labelOfYear, Func<long, string> words) =>
+        years.Find(year => value(year) is not null) is { } latest
+            ? new(text[labelOfYear, latest.Year], words(value(latest)!.Value))
+            : new(text[label], Value: null);
+
+    private async Task<IReadOnlyList<ProfileLine>> ContactAsync(Guid id, Func<PublicItem, bool> shows, CancellationToken cancellationToken)
+    {
+        var contact = await db.Set<CooperativeContact>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
+        var lines = new List<ProfileLine>();
+        if (shows(PublicItem.Address))
+        {
+            var place = await db.Set<Cooperative>().Where(c => c.Id == id).Select(c => c.PlaceText).SingleAsync(cancellationToken);
+            lines.Add(new(text["Địa chỉ"], string.Join(", ", new[] { contact?.Street, place }.OfType<string>()) is { Length: > 0 } address ? address : null));
+        }
+
+        if (shows(PublicItem.MapPoint))
+        {
+            lines.Add(new(text["Vị trí trên bản đồ"], contact is { Latitude: { } north, Longitude: { } east } ? text["vĩ độ {0:0.######}, kinh độ {1:0.######}", north, east] : null));
+        }
+
+        if (shows(PublicItem.Phone))
+        {
+            lines.Add(new(text["Điện thoại"], contact?.Phone));
+        }
+
+        if (shows(PublicItem.Email))
+        {
+            lines.Add(new(text["Thư điện tử"], contact?.Email));
+        }
+
+        if (shows(PublicItem.Website))
+        {
+            lines.Add(new(text["Trang web"], contact?.Website));
+        }
+
+        return lines;
+    }
+
+    private async Task<IReadOnlyList<ProfileLine>> HoldersAsync(Guid id, Func<PublicItem, bool> shows, CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        var lines = new List<ProfileLine>();
+        if (shows(PublicItem.Director))
+        {
+            var heads = await db.Set<BoardMember>().AsNoTracking().Where(m => m.CooperativeId == id && (m.Role == BoardRole.Chair || m.Role == BoardRole.Director)).ToListAsync(cancellationToken);
+            var names = heads.Where(member => member.Serves(today)).OrderBy(member => member.Role).ThenBy(member => member.Name, VietnameseOrder.Instance).Select(member => member.Name).Distinct();
+            lines.Add(new(text["Người đứng đầu"], string.Join("; ", names) is { Length: > 0 } serving ? serving : null));
+        }
+
+        if (shows(PublicItem.Certificates))
+        {
+            var held = await db.Set<HeldCertificate>().AsNoTracking().Where(c => c.CooperativeId == id && (c.ExpiresOn == null || c.ExpiresOn >= today)).ToListAsync(cancellationToken);
+            var names = held.OrderBy(certificate => certificate.Name, VietnameseOrder.Instance).Select(certificate => certificate.Name).Distinct();
+            lines.Add(new(text["Chứng nhận"], string.Join("; ", names) is { Length: > 0 } valid ? valid : null));
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,82 @@
+using AngleSharp.Html.Dom;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+using PhuSa.Tests.Identity;
+
+namespace PhuSa.Tests.Cooperatives;
+
+/// <summary>What a reader sees of a cooperative: name and published place, and beyond them only what it agreed to, field by field.</summary>
+public sealed class ConsentTests(RegistryHouse house) : IClassFixture<RegistryHouse>
+{
+    private const string Public = "/hop-tac-xa/htx-long-binh";
+    private const string Form = "main form[method=post]";
+
+    [Fact]
+    public async Task Nothing_of_a_full_file_is_public_until_the_cooperative_agrees_to_it_field_by_field()
+    {
+        await house.ChangeAsync("htx-long-binh", (db, c) =>
+        {
+            var year = new CooperativeYear(Guid.CreateVersion7(), c.Id, 2025);
+            year.Describe(new YearContent(63, 2, null, 1_234_000_000, 5_678_000_000, Source: null));
+            var contact = new CooperativeContact(c.Id);
+            contact.Describe(new ContactContent("Lê Văn Kín", "0912000333", "kin@vi-du.vn", "https://kin.vi-du.vn", "Ấp Kín", 10.5m, 105.25m));
+            var (director, gone) = (new BoardMember(Guid.CreateVersion7(), c.Id), new BoardMember(Guid.CreateVersion7(), c.Id));
+            director.Describe(new BoardContent("Phạm Thị Đang", BoardRole.Director, null, new DateOnly(2024, 1, 1), To: null));
+            gone.Describe(new BoardContent("Võ Văn Thôi", BoardRole.Director, null, null, new DateOnly(2023, 12, 31)));
+            var (valid, expired) = (new HeldCertificate(Guid.CreateVersion7(), c.Id), new HeldCertificate(Guid.CreateVersion7(), c.Id));
+            valid.Describe(new CertificateContent("GlobalGAP kín", null, null, null, null, new DateOnly(2030, 1, 1)));
+            expired.Describe(new CertificateContent("VietGAP cũ", null, null, null, null, new DateOnly(2020, 1, 1)));
+            db.AddRange(year, contact, director, gone, valid, expired);
+            c.Register(new Registration(null, "1600333444", [], RecordTime.Year(2011), "Phòng Kín", CooperativeSector.Agriculture, "Trồng xoài kín", c.Source));
+            c.Classify([year]);
+        });
+        string[] kept = ["1600333444", "2011", "Phòng Kín", "Nông, lâm", "xoài kín", "63", "1.234", "5.678", "Kín", "0912000333", "kin@", "10,5", "Đang", "GlobalGAP", "Nhỏ"];
+        var before = await house.App.Visit().OpenAsync(Public);
+        Assert.All(kept, value => Assert.DoesNotContain(value, before.Text, StringComparison.Ordinal));
+
+        var officer = await house.App.SignedInAsync(Role.AllianceOfficer);
+        await officer.OpenAsync($"{RegistryHouse.Office}/htx-long-binh/dong-y");
+        await officer.SubmitAsync(Form);
+        Assert.Equal(422, officer.Status);
+        await AgreeAsync(officer, [PublicItem.Members, PublicItem.Phone, PublicItem.SizeClass, PublicItem.Director, PublicItem.Certificates, PublicItem.Founded, PublicItem.Revenue]);
+        Assert.Equal(302, officer.Status);
+
+        var after = await house.App.Visit().OpenAsync(Public);
+        foreach (var shown in new[] { "Thành viên chính thức, năm 202563", "5.678.000.000 đồng", "0912000333", "Phạm Thị Đang", "GlobalGAP kín", "Thành lập 2011", "Quy mô theo số liệu năm 2025Nhỏ" })
+        {
+            Assert.Contains(shown.Replace(" ", "", StringComparison.Ordinal), after.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+
+        foreach (var hidden in new[] { "1600333444", "1.234", "Kín", "kin@", "10,5", "Thôi", "VietGAP cũ", "xoài kín" })
+        {
+            Assert.DoesNotContain(hidden, after.Text, StringComparison.Ordinal);
+        }
+
+        await officer.OpenAsync($"{RegistryHouse.Office}/htx-long-binh/dong-y");
+        await AgreeAsync(officer, []);
+        var again = await house.App.Visit().OpenAsync(Public);
+        Assert.All(kept, value => Assert.DoesNotContain(value, again.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_agreed_to_and_not_known_says_so_and_not_zero()
+    {
+        await house.ChangeAsync("htx-vinh-thang", (_, c) => c.Agree([PublicItem.Revenue, PublicItem.Status], new DateOnly(2026, 6, 1), "Phiếu"));
+
+        var page = await house.App.Visit().OpenAsync("/hop-tac-xa/htx-vinh-thang");
+
+        var lines = page.Page.QuerySelectorAll("main aside dl div").Select(div => div.TextContent.Trim()).ToList();
+        Assert.Contains(lines, line => line.StartsWith("Doanh thu", StringComparison.Ordinal) && line.EndsWith("chưa có dữ liệu", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Tình trạng", StringComparison.Ordinal) && line.EndsWith("chưa có dữ liệu", StringComparison.Ordinal));
+    }
+
+    private static async Task AgreeAsync(Visitor officer, PublicItem[] items)
+    {
+        var form = officer.Page.QuerySelector(Form)!;
+        string Hidden(string name) => ((IHtmlInputElement)form.QuerySelector($"input[name={name}]")!).Value;
+        await officer.PostAsync(
+            $"{RegistryHouse.Office}/htx-long-binh/dong-y",
+            [("__RequestVerificationToken", Hidden("__RequestVerificationToken")), ("Stamp", Hidden("Stamp")), ("Input.On", "2026-06-30"), ("Input.Source", "Phiếu đồng ý số 5"), .. items.Select(item => ("Input.Items", item.ToString()))]);
+    }
+}
