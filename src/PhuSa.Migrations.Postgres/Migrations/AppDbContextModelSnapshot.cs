@@ -547,6 +547,60 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("alliance_memoranda", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_board");
+
+                    b.HasIndex("CooperativeId")
+                        .HasDatabaseName("ix_cooperatives_board_cooperative_id");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_cooperatives_board_phone");
+
+                    b.ToTable("cooperatives_board", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Cooperatives.Registry.Cooperative", b =>
                 {
                     b.Property<Guid>("Id")
@@ -559,10 +613,29 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("ConsentSource")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("consent_source");
+
                     b.Property<string>("DisplayName")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("display_name");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("field");
+
+                    b.PrimitiveCollection<string[]>("FormerNumbers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("former_numbers");
 
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid")
@@ -578,15 +651,57 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("place_text");
 
+                    b.PrimitiveCollection<string[]>("PublicItems")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("public_items");
+
+                    b.Property<string>("RegistrationBody")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("registration_body");
+
                     b.Property<string>("RegistrationNumber")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("registration_number");
 
+                    b.Property<string>("Sector")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sector");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("NotEnoughData")
+                        .HasColumnName("size");
+
+                    b.Property<string>("SizeRule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("size_rule");
+
+                    b.Property<int?>("SizeYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("size_year");
+
                     b.Property<string>("Source")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Unknown")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StatusOn")
+                        .HasColumnType("date")
+                        .HasColumnName("status_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -622,7 +737,176 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasIndex("PlaceId")
                         .HasDatabaseName("ix_cooperatives_place_id");
 
+                    b.HasIndex("RegistrationNumber")
+                        .HasDatabaseName("ix_cooperatives_registration_number");
+
                     b.ToTable("cooperatives", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
+                        .HasColumnName("latitude");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Street")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("street")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_contacts");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_cooperatives_contacts_phone");
+
+                    b.ToTable("cooperatives_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Capital")
+                        .HasColumnType("bigint")
+                        .HasColumnName("capital");
+
+                    b.Property<int?>("CapitalLinkedMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("capital_linked_members");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("LinkedMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("linked_members");
+
+                    b.Property<int?>("OfficialMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("official_members");
+
+                    b.Property<long?>("Revenue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revenue");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_years");
+
+                    b.HasIndex("CooperativeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_years_cooperative_id_year");
+
+                    b.ToTable("cooperatives_years", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.HeldCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<string>("Covers")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("covers");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("IssuedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_certificates");
+
+                    b.HasIndex("CooperativeId")
+                        .HasDatabaseName("ix_cooperatives_certificates_cooperative_id");
+
+                    b.ToTable("cooperatives_certificates", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
@@ -2303,34 +2587,145 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
-            modelBuilder.Entity("PhuSa.Papers.Papers.Paper", b =>
+            modelBuilder.Entity("PhuSa.Papers.Books.NumberSeries", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("code");
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
 
-                    b.Property<DateOnly?>("EffectiveFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("effective_from");
-
-                    b.Property<bool>("IsPublic")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_public");
-
-                    b.Property<Guid?>("IssuedById")
+                    b.Property<Guid>("SeriesId")
                         .HasColumnType("uuid")
-                        .HasColumnName("issued_by_id");
+                        .HasColumnName("series_id");
 
-                    b.Property<string>("IssuedByText")
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_series");
+
+                    b.HasIndex("SeriesId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papers_series_series_id_year");
+
+                    b.ToTable("papers_series", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Papers.Books.PaperBook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<string>("GoverningBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("governing_body");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<bool>("IsLegal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_legal");
+
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<string>("KindList")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("kind_list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PrintedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("printed_name");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("symbol");
+
+                    b.Property<int>("UsedBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("used_before");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_books");
+
+                    b.HasIndex("IssuerId")
+                        .HasDatabaseName("ix_papers_books_issuer_id");
+
+                    b.ToTable("papers_books", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Papers.Incoming.IncomingPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<int>("Arrival")
+                        .HasColumnType("integer")
+                        .HasColumnName("arrival");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<DateTime?>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dated_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("From")
+                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
-                        .HasColumnName("issued_by_text");
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2348,6 +2743,167 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("number_key");
 
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_incoming");
+
+                    b.HasIndex("AnswerId")
+                        .HasDatabaseName("ix_papers_incoming_answer_id");
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_papers_incoming_number_key");
+
+                    b.HasIndex("HandlerId", "Status")
+                        .HasDatabaseName("ix_papers_incoming_handler_id_status");
+
+                    b.HasIndex("OrganisationId", "Year", "Arrival")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papers_incoming_organisation_id_year_arrival");
+
+                    b.ToTable("papers_incoming", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Papers.Papers.Paper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("BookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_id");
+
+                    b.Property<int?>("BookNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("book_number");
+
+                    b.Property<int?>("BookYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("book_year");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Filing")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("filing");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<Guid?>("IssuedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by_id");
+
+                    b.Property<string>("IssuedByText")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("issued_by_text");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("number_key");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Recipients")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("recipients");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signed_for");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("SignerPosition")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signer_position");
+
                     b.Property<string>("Source")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -2364,6 +2920,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("title");
+
+                    b.Property<string>("UnitSymbol")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("unit_symbol");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2399,7 +2960,49 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasIndex("NumberKey")
                         .HasDatabaseName("ix_papers_number_key");
 
+                    b.HasIndex("IssuedById", "Status")
+                        .HasDatabaseName("ix_papers_issued_by_id_status");
+
+                    b.HasIndex("BookId", "BookYear", "BookNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papers_book_id_book_year_book_number");
+
                     b.ToTable("papers", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Papers.Templates.PaperTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_templates");
+
+                    b.HasIndex("OrganisationId", "Kind")
+                        .HasDatabaseName("ix_papers_templates_organisation_id_kind");
+
+                    b.ToTable("papers_templates", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Places.Changes.PlaceChange", b =>
@@ -5454,6 +6057,164 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_board_cooperative_cooperative_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.Cooperative", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("CooperativeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("cooperative_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_steps");
+
+                            b1.HasIndex("CooperativeId")
+                                .HasDatabaseName("ix_cooperatives_steps_cooperative_id");
+
+                            b1.ToTable("cooperatives_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CooperativeId")
+                                .HasConstraintName("fk_cooperatives_steps_cooperatives_cooperative_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Cooperatives.Registry.StatusMove", "Moves", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("CooperativeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("cooperative_id");
+
+                            b1.PrimitiveCollection<Guid[]>("IntoIds")
+                                .IsRequired()
+                                .HasColumnType("uuid[]")
+                                .HasColumnName("into_ids");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("status");
+
+                            b1.Property<Guid>("StepId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("step_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_status_moves");
+
+                            b1.HasIndex("CooperativeId")
+                                .HasDatabaseName("ix_cooperatives_status_moves_cooperative_id");
+
+                            b1.ToTable("cooperatives_status_moves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CooperativeId")
+                                .HasConstraintName("fk_cooperatives_status_moves_cooperatives_cooperative_id");
+                        });
+
+                    b.Navigation("Moves");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeContact", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithOne()
+                        .HasForeignKey("PhuSa.Cooperatives.Registry.CooperativeContact", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_contacts_cooperatives_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeYear", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_years_cooperatives_cooperative_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.HeldCertificate", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_certificates_cooperatives_cooperative_id");
+                });
+
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
                 {
                     b.HasOne("PhuSa.Events.Events.Event", "Event")
@@ -5996,6 +6757,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                                 .HasColumnType("uuid")
                                 .HasColumnName("id");
 
+                            b1.Property<DateOnly?>("ChangedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("changed_on");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -6005,6 +6770,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                             b1.Property<Guid>("OrganisationId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("organisation_id");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("source");
 
                             b1.Property<DateTime>("Until")
                                 .HasColumnType("timestamp with time zone")
@@ -6026,8 +6796,89 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("FormerNames");
                 });
 
+            modelBuilder.Entity("PhuSa.Papers.Incoming.IncomingPaper", b =>
+                {
+                    b.HasOne("PhuSa.Papers.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_papers_incoming_paper_answer_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("IncomingPaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("incoming_paper_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_papers_incoming_steps");
+
+                            b1.HasIndex("IncomingPaperId")
+                                .HasDatabaseName("ix_papers_incoming_steps_incoming_paper_id");
+
+                            b1.ToTable("papers_incoming_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IncomingPaperId")
+                                .HasConstraintName("fk_papers_incoming_steps_papers_incoming_incoming_paper_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("PhuSa.Papers.Papers.Paper", b =>
                 {
+                    b.HasOne("PhuSa.Papers.Books.PaperBook", null)
+                        .WithMany()
+                        .HasForeignKey("BookId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_papers_papers_books_book_id");
+
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
                         {
                             b1.Property<Guid>("Id")

@@ -538,6 +538,60 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("alliance_memoranda", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_board");
+
+                    b.HasIndex("CooperativeId")
+                        .HasDatabaseName("ix_cooperatives_board_cooperative_id");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_cooperatives_board_phone");
+
+                    b.ToTable("cooperatives_board", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Cooperatives.Registry.Cooperative", b =>
                 {
                     b.Property<Guid>("Id")
@@ -550,10 +604,29 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("ConsentSource")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_source");
+
                     b.Property<string>("DisplayName")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.PrimitiveCollection<string>("FormerNumbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_numbers");
 
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("TEXT")
@@ -569,15 +642,57 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("place_text");
 
+                    b.PrimitiveCollection<string>("PublicItems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_items");
+
+                    b.Property<string>("RegistrationBody")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_body");
+
                     b.Property<string>("RegistrationNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("registration_number");
 
+                    b.Property<string>("Sector")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sector");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NotEnoughData")
+                        .HasColumnName("size");
+
+                    b.Property<string>("SizeRule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("size_rule");
+
+                    b.Property<int?>("SizeYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size_year");
+
                     b.Property<string>("Source")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StatusOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -613,7 +728,176 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasIndex("PlaceId")
                         .HasDatabaseName("ix_cooperatives_place_id");
 
+                    b.HasIndex("RegistrationNumber")
+                        .HasDatabaseName("ix_cooperatives_registration_number");
+
                     b.ToTable("cooperatives", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("latitude");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Street")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_contacts");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_cooperatives_contacts_phone");
+
+                    b.ToTable("cooperatives_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Capital")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital");
+
+                    b.Property<int?>("CapitalLinkedMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital_linked_members");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("LinkedMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_members");
+
+                    b.Property<int?>("OfficialMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("official_members");
+
+                    b.Property<long?>("Revenue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revenue");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_years");
+
+                    b.HasIndex("CooperativeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_years_cooperative_id_year");
+
+                    b.ToTable("cooperatives_years", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.HeldCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<string>("Covers")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("IssuedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_certificates");
+
+                    b.HasIndex("CooperativeId")
+                        .HasDatabaseName("ix_cooperatives_certificates_cooperative_id");
+
+                    b.ToTable("cooperatives_certificates", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
@@ -2294,34 +2578,145 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
-            modelBuilder.Entity("PhuSa.Papers.Papers.Paper", b =>
+            modelBuilder.Entity("PhuSa.Papers.Books.NumberSeries", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<DateOnly?>("EffectiveFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("effective_from");
-
-                    b.Property<bool>("IsPublic")
+                    b.Property<int>("Last")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("is_public");
+                        .HasColumnName("last");
 
-                    b.Property<Guid?>("IssuedById")
+                    b.Property<Guid>("SeriesId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("issued_by_id");
+                        .HasColumnName("series_id");
 
-                    b.Property<string>("IssuedByText")
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_series");
+
+                    b.HasIndex("SeriesId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papers_series_series_id_year");
+
+                    b.ToTable("papers_series", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Papers.Books.PaperBook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_year");
+
+                    b.Property<string>("GoverningBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("governing_body");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<bool>("IsLegal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_legal");
+
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<string>("KindList")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PrintedName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_name");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("symbol");
+
+                    b.Property<int>("UsedBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_before");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_books");
+
+                    b.HasIndex("IssuerId")
+                        .HasDatabaseName("ix_papers_books_issuer_id");
+
+                    b.ToTable("papers_books", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Papers.Incoming.IncomingPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_id");
+
+                    b.Property<int>("Arrival")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrival");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<DateTime?>("AssignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dated_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("From")
+                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
-                        .HasColumnName("issued_by_text");
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2339,6 +2734,167 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("number_key");
 
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_incoming");
+
+                    b.HasIndex("AnswerId")
+                        .HasDatabaseName("ix_papers_incoming_answer_id");
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_papers_incoming_number_key");
+
+                    b.HasIndex("HandlerId", "Status")
+                        .HasDatabaseName("ix_papers_incoming_handler_id_status");
+
+                    b.HasIndex("OrganisationId", "Year", "Arrival")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papers_incoming_organisation_id_year_arrival");
+
+                    b.ToTable("papers_incoming", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Papers.Papers.Paper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("BookId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book_id");
+
+                    b.Property<int?>("BookNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("book_number");
+
+                    b.Property<int?>("BookYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("book_year");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Filing")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filing");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<Guid?>("IssuedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by_id");
+
+                    b.Property<string>("IssuedByText")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by_text");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Recipients")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_for");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("SignerPosition")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_position");
+
                     b.Property<string>("Source")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -2355,6 +2911,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("UnitSymbol")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_symbol");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2390,7 +2951,49 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasIndex("NumberKey")
                         .HasDatabaseName("ix_papers_number_key");
 
+                    b.HasIndex("IssuedById", "Status")
+                        .HasDatabaseName("ix_papers_issued_by_id_status");
+
+                    b.HasIndex("BookId", "BookYear", "BookNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papers_book_id_book_year_book_number");
+
                     b.ToTable("papers", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Papers.Templates.PaperTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_templates");
+
+                    b.HasIndex("OrganisationId", "Kind")
+                        .HasDatabaseName("ix_papers_templates_organisation_id_kind");
+
+                    b.ToTable("papers_templates", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Places.Changes.PlaceChange", b =>
@@ -5443,6 +6046,164 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_board_cooperative_cooperative_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.Cooperative", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("CooperativeId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("cooperative_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_steps");
+
+                            b1.HasIndex("CooperativeId")
+                                .HasDatabaseName("ix_cooperatives_steps_cooperative_id");
+
+                            b1.ToTable("cooperatives_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CooperativeId")
+                                .HasConstraintName("fk_cooperatives_steps_cooperatives_cooperative_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Cooperatives.Registry.StatusMove", "Moves", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("CooperativeId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("cooperative_id");
+
+                            b1.PrimitiveCollection<string>("IntoIds")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("into_ids");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("status");
+
+                            b1.Property<Guid>("StepId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("step_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_status_moves");
+
+                            b1.HasIndex("CooperativeId")
+                                .HasDatabaseName("ix_cooperatives_status_moves_cooperative_id");
+
+                            b1.ToTable("cooperatives_status_moves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CooperativeId")
+                                .HasConstraintName("fk_cooperatives_status_moves_cooperatives_cooperative_id");
+                        });
+
+                    b.Navigation("Moves");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeContact", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithOne()
+                        .HasForeignKey("PhuSa.Cooperatives.Registry.CooperativeContact", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_contacts_cooperatives_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.CooperativeYear", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_years_cooperatives_cooperative_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Registry.HeldCertificate", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_certificates_cooperatives_cooperative_id");
+                });
+
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
                 {
                     b.HasOne("PhuSa.Events.Events.Event", "Event")
@@ -5985,6 +6746,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("id");
 
+                            b1.Property<DateOnly?>("ChangedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("changed_on");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -5994,6 +6759,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                             b1.Property<Guid>("OrganisationId")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("organisation_id");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source");
 
                             b1.Property<DateTime>("Until")
                                 .HasColumnType("TEXT")
@@ -6015,8 +6785,89 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Navigation("FormerNames");
                 });
 
+            modelBuilder.Entity("PhuSa.Papers.Incoming.IncomingPaper", b =>
+                {
+                    b.HasOne("PhuSa.Papers.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_papers_incoming_paper_answer_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("IncomingPaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("incoming_paper_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_papers_incoming_steps");
+
+                            b1.HasIndex("IncomingPaperId")
+                                .HasDatabaseName("ix_papers_incoming_steps_incoming_paper_id");
+
+                            b1.ToTable("papers_incoming_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IncomingPaperId")
+                                .HasConstraintName("fk_papers_incoming_steps_papers_incoming_incoming_paper_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("PhuSa.Papers.Papers.Paper", b =>
                 {
+                    b.HasOne("PhuSa.Papers.Books.PaperBook", null)
+                        .WithMany()
+                        .HasForeignKey("BookId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_papers_papers_books_book_id");
+
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
                         {
                             b1.Property<Guid>("Id")
