@@ -91,6 +91,5 @@ public static class SearchWords
         return compared;
     }
 
-    private static string Beginning(string word) =>
-        word.Length <= LongestWord ? word : char.IsHighSurrogate(word[LongestWord - 1]) ? word[..(LongestWord - 1)] : word[..LongestWord];
+    private static string Beginning(string word) => VietnameseText.Beginning(word, LongestWord);
 }

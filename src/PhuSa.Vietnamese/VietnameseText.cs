@@ -41,6 +41,13 @@ public static class VietnameseText
         return string.Equals(result.ToString(), text, StringComparison.Ordinal) ? text : result.ToString();
     }
 
+    /// <returns>At most so many characters, a letter of two never cut in half: half of one is no text to a database.</returns>
+    public static string Beginning(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    }
+
     /// <summary>True when the text holds letters written apart from their marks, so that <see cref="Normalize"/> would change it.</summary>
     public static bool IsDecomposed(string text) => !ReferenceEquals(Normalize(text), text);
 

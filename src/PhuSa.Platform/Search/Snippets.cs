@@ -19,7 +19,7 @@ internal static class Snippets
     /// <summary>So many words are read before a place found by its letters: more than are shown, and the one at the place itself.</summary>
     private const int ReadBefore = Before + 2;
 
-    /// <summary>Letters are found inside other words too (“an giang” in “ban giảng”); after so many, words are read instead.</summary>
+    /// <summary>Letters are found inside other words too (“ca” in “cao”); after so many, words are read instead.</summary>
     private const int MostTries = 8;
 
     private const int MostCandidates = 100;

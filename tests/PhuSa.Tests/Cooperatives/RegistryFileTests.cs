@@ -222,7 +222,7 @@ public sealed class RegistryFileTests(RegistryHouse house) : IClassFixture<Regis
         await officer.OpenAsync($"{Office}/htx-vinh-thang/tinh-trang");
         await officer.SubmitAsync(Form, ("Input.Action", "Activate"), ("Input.Why", ""));
         Assert.Equal(422, officer.Status);
-        await officer.SubmitAsync(Form, ("Input.Action", "Activate"), ("Input.On", "2027-01-01"), ("Input.Why", "Có báo cáo năm"));
+        await officer.SubmitAsync(Form, ("Input.Action", "Activate"), ("Input.On", "2027-01-01"), ("Input.Source", "Báo cáo"), ("Input.Why", "Có báo cáo năm"));
         Assert.Equal(409, officer.Status);
         Assert.Contains("không thể sau hôm nay", officer.Text, StringComparison.Ordinal);
 
@@ -241,11 +241,11 @@ public sealed class RegistryFileTests(RegistryHouse house) : IClassFixture<Regis
         await officer.OpenAsync($"{Office}/htx-ben-ba-chi/tinh-trang");
         await house.ChangeAsync("htx-ben-ba-chi", (_, c) => c.Change(CooperativeAction.Pause, new StatusNews(null, null, "x", []), new DateOnly(2026, 7, 1), RegistryHouse.By, App.Start.UtcDateTime));
 
-        await officer.SubmitAsync(Form, ("Input.Action", "Activate"), ("Input.Why", "vì"));
+        await officer.SubmitAsync(Form, ("Input.Action", "Activate"), ("Input.Source", "Báo cáo"), ("Input.Why", "vì"));
         Assert.Equal(409, officer.Status);
         Assert.Contains("Tình trạng Ghi nhận đang hoạt động Tạm ngừng hoạt động", officer.Text, StringComparison.Ordinal);
 
-        await officer.PostAsync($"{Office}/htx-ben-ba-chi/tinh-trang", ("__RequestVerificationToken", Token(officer)), ("Stamp", ((IHtmlInputElement)officer.Page.QuerySelector("main input[name=Stamp]")!).Value), ("Input.Action", "Activate"), ("Input.Why", "vì"));
+        await officer.PostAsync($"{Office}/htx-ben-ba-chi/tinh-trang", ("__RequestVerificationToken", Token(officer)), ("Stamp", ((IHtmlInputElement)officer.Page.QuerySelector("main input[name=Stamp]")!).Value), ("Input.Action", "Activate"), ("Input.Source", "Báo cáo"), ("Input.Why", "vì"));
         Assert.Equal(409, officer.Status);
         Assert.Equal(CooperativeStatus.Suspended, (await house.OfAsync("htx-ben-ba-chi")).Status);
     }
@@ -255,7 +255,7 @@ public sealed class RegistryFileTests(RegistryHouse house) : IClassFixture<Regis
     {
         var officer = await OfficerAsync();
         await officer.OpenAsync($"{Office}/htx-kien-an-cho-moi/tinh-trang");
-        await officer.SubmitAsync(Form, ("Input.Action", "MergeInto"), ("Input.Into", "htx-khong-co"), ("Input.Why", "Sáp nhập"));
+        await officer.SubmitAsync(Form, ("Input.Action", "MergeInto"), ("Input.Into", "htx-khong-co"), ("Input.Source", "Quyết định"), ("Input.Why", "Sáp nhập"));
         Assert.Equal(422, officer.Status);
         Assert.Contains("“htx-khong-co”", officer.Text, StringComparison.Ordinal);
         await officer.SubmitAsync(Form, ("Input.Into", ""));

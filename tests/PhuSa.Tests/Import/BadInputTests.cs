@@ -136,10 +136,10 @@ public sealed class BadInputTests(EmptyHouse house) : IClassFixture<EmptyHouse>
     }
 
     [Theory]
-    [InlineData("a,A,,bank", "kind")]
+    [InlineData("sai-loai,A,,bank", "kind")]
     [InlineData("A B,A,,agency", "code")]
-    [InlineData("a,,,agency", "name")]
-    [InlineData("a,A\u0000B,,agency", "name")]
+    [InlineData("sai-ten,,,agency", "name")]
+    [InlineData("sai-ten,A\u0000B,,agency", "name")]
     public async Task A_wrong_value_names_line_column_value_and_what_is_accepted(string row, string column)
     {
         var error = await OnlyErrorAsync(Header + row + "\n");

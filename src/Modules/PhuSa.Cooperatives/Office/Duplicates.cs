@@ -25,19 +25,28 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
 
     /// <summary>What every name begins with, the longest first: it tells the kind, not the cooperative.</summary>
     private static readonly string[] Kinds =
-        ["lien hiep hop tac xa", "lien hiep htx", "quy tin dung nhan dan", "hop tac xa", "to hop tac", "qtdnd", "htx", "tht", "san xuat", "nong nghiep", "dich vu", "dvnn", "nn"];
+        ["lien hiep hop tac xa", "lien hiep htx", "quy tin dung nhan dan", "hop tac xa", "to hop tac", "qtdnd", "htx", "tht", "san xuat", "nong nghiep", "dich vu", "kinh doanh", "thuong mai", "tong hop", "sxkd", "dvnn", "dv", "sx", "kd", "tm", "nn"];
+
+    /// <summary>The strongest first: where there are too many to show, the last of these go.</summary>
+    private static readonly string[] Reasons = [SameNumber, SamePhone, SamePlace, UnknownPlace, OtherPlace];
+
+    private const string SameNumber = "Cùng số đăng ký hoặc mã số thuế";
+    private const string SamePhone = "Cùng số điện thoại";
+    private const string SamePlace = "Cùng tên và cùng nơi";
+    private const string UnknownPlace = "Cùng tên, một bên chưa rõ nơi";
+    private const string OtherPlace = "Cùng tên, khác nơi";
 
     public async Task<IReadOnlyList<Candidate>> OfAsync(Sought sought, CancellationToken cancellationToken)
     {
         var why = new Dictionary<Guid, List<string>>();
         foreach (var id in await NumberedAsync(sought.Number, cancellationToken))
         {
-            Add(why, id, "Cùng số đăng ký hoặc mã số thuế");
+            Add(why, id, SameNumber);
         }
 
         foreach (var id in await ReachedByAsync(sought.Phone, cancellationToken))
         {
-            Add(why, id, "Cùng số điện thoại");
+            Add(why, id, SamePhone);
         }
 
         foreach (var (id, reason) in await NamedAsync(sought, cancellationToken))
@@ -46,7 +55,8 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
         }
 
         var lines = await book.OfAsync([.. why.Keys], cancellationToken);
-        return [.. lines.Select(line => new Candidate(line, why[line.Line.Id])).OrderByDescending(candidate => candidate.Why.Count).ThenBy(candidate => candidate.Placed.Line.NameOrder, StringComparer.Ordinal).Take(Most)];
+        return [.. lines.Select(line => new Candidate(line, why[line.Line.Id]))
+            .OrderBy(candidate => candidate.Why.Min(reason => Array.IndexOf(Reasons, reason))).ThenByDescending(candidate => candidate.Why.Count).ThenBy(candidate => candidate.Placed.Line.NameOrder, StringComparer.Ordinal).Take(Most)];
     }
 
     /// <summary>The folded name without what only tells the kind; the whole of it where nothing else is left.</summary>
@@ -74,7 +84,7 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
 
     private async Task<IReadOnlyList<Guid>> NumberedAsync(string? number, CancellationToken cancellationToken) => number is null
         ? []
-        : await db.Set<Cooperative>().Where(c => c.RegistrationNumber == number || c.FormerNumbers.Contains(number)).OrderBy(c => c.Id).Select(c => c.Id).Take(Most).ToListAsync(cancellationToken);
+        : await db.Set<Cooperative>().WithNumber(number, formerToo: true).OrderBy(c => c.Id).Select(c => c.Id).Take(Most).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<Guid>> ReachedByAsync(string? phone, CancellationToken cancellationToken)
     {
@@ -109,12 +119,12 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
     {
         if (place is null || line.NoPlace)
         {
-            return "Cùng tên, một bên chưa rõ nơi";
+            return UnknownPlace;
         }
 
         var folded = SearchText.Fold(place);
         var same = (line.PlaceId is { } id && within.Contains(id))
             || (line.PlaceSearchText.Length > 0 && ($" {line.PlaceSearchText} ".Contains($" {folded} ", StringComparison.Ordinal) || $" {folded} ".Contains($" {line.PlaceSearchText} ", StringComparison.Ordinal)));
-        return same ? "Cùng tên và cùng nơi" : "Cùng tên, khác nơi";
+        return same ? SamePlace : OtherPlace;
     }
 }

@@ -77,6 +77,15 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
     public Task<string?> CodeOfAsync(Guid id, CancellationToken cancellationToken) =>
         db.Set<Cooperative>().Where(c => c.Id == id).Select(c => (string?)c.Code).SingleOrDefaultAsync(cancellationToken);
 
+    /// <returns>The code of one of these that is no more; null where all are.</returns>
+    public Task<string?> EndedAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.ToArray();
+        return db.Set<Cooperative>()
+            .Where(c => EF.Parameter(wanted).Contains(c.Id) && (c.Status == CooperativeStatus.Dissolved || c.Status == CooperativeStatus.MergedInto || c.Status == CooperativeStatus.SplitInto))
+            .OrderBy(c => c.Code).Select(c => (string?)c.Code).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <returns>Those that have one of these as code or registration number, by what was typed.</returns>
     public async Task<ILookup<string, Guid>> NamedAsync(IReadOnlyCollection<string> typed, CancellationToken cancellationToken)
     {
@@ -87,6 +96,11 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
             .ToListAsync(cancellationToken);
         return wanted.SelectMany(word => found.Where(c => c.Code == word || c.RegistrationNumber == word), (word, c) => (word, c.Id)).ToLookup(pair => pair.word, pair => pair.Id, StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// The size class comes of two parts, the sector and the figures: who saves one while another saves the other is told, or the class would be of neither.
+    /// </summary>
+    public void Touch(Cooperative cooperative) => db.Entry(cooperative).Property(c => c.Version).IsModified = true;
 
     /// <summary>Lets go of everything that was not saved.</summary>
     public void Forget() => db.ChangeTracker.Clear();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Sizes;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Office;
 
@@ -78,6 +79,6 @@ internal sealed record RegistryFilter(string? Words, string? Place, IReadOnlyDic
     {
         // A control character is never part of a name, and PostgreSQL takes none.
         var typed = string.Concat(query[key].ToString().Where(character => !char.IsControl(character))).Trim();
-        return typed.Length == 0 ? null : typed[..Math.Min(typed.Length, LongestWords)];
+        return typed.Length == 0 ? null : VietnameseText.Beginning(typed, LongestWords);
     }
 }

@@ -101,6 +101,6 @@ internal static class RegistryLines
             NoStatus = c.Status == CooperativeStatus.Unknown,
             NoPhone = !db.Set<CooperativeContact>().Any(contact => contact.Id == c.Id && contact.Phone != null),
             NoMembers = !db.Set<CooperativeYear>().Any(year => year.CooperativeId == c.Id && year.OfficialMembers != null),
-            NoLeader = !db.Set<BoardMember>().Any(m => m.CooperativeId == c.Id && (m.Role == BoardRole.Director || m.Role == BoardRole.Chair) && (m.To == null || m.To >= today)),
+            NoLeader = !db.Set<BoardMember>().Any(m => m.CooperativeId == c.Id && (m.Role == BoardRole.Director || m.Role == BoardRole.Chair) && (m.From == null || m.From <= today) && (m.To == null || m.To >= today)),
         });
 }

@@ -160,7 +160,7 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         Check(action, news, today);
         Move(action, by, now, news.Why);
         _moves.Add(new StatusMove(Steps[^1].Id, Status, news, now));
-        StatusOn = news.On;
+        StatusOn = action == CooperativeAction.Correct ? null : news.On;
     }
 
     /// <summary>Computes the size class anew from the latest year that says anything of it.</summary>
@@ -191,6 +191,11 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         if (Founded.From is { } founded && news.On < founded)
         {
             throw new RefusedException("Ngày thay đổi tình trạng không thể trước ngày thành lập.");
+        }
+
+        if (action != CooperativeAction.Correct && news.On < StatusOn)
+        {
+            throw new RefusedException("Tình trạng đang ghi có hiệu lực sau ngày này. Nếu tình trạng đang ghi là nhầm, hãy ghi nhầm trước.");
         }
 
         var takesOver = action is CooperativeAction.MergeInto or CooperativeAction.SplitInto;

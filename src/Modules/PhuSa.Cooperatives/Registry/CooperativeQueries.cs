@@ -29,11 +29,12 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
         {
             var within = (await places.WithinAsync(words, cancellationToken)).ToArray();
 
+            // A place is public where a published paper names it; finding by another would give it away.
             // From the beginning of a word on: “an bình” is not found inside “an toàn bình …”.
             var start = $" {words}";
             found = found.Where(pair => (" " + pair.Organisation.SearchText).Contains(start)
-                || (" " + pair.Cooperative.PlaceSearchText).Contains(start)
-                || (pair.Cooperative.PlaceId != null && EF.Parameter(within).Contains(pair.Cooperative.PlaceId.Value)));
+                || (pair.Cooperative.Source != null && ((" " + pair.Cooperative.PlaceSearchText).Contains(start)
+                    || (pair.Cooperative.PlaceId != null && EF.Parameter(within).Contains(pair.Cooperative.PlaceId.Value)))));
         }
 
         var total = await found.CountAsync(cancellationToken);

@@ -123,7 +123,7 @@ internal sealed class PublicProfile(AppDbContext db, TimeProvider clock, Texts t
 
         if (shows(PublicItem.Certificates))
         {
-            var held = await db.Set<HeldCertificate>().AsNoTracking().Where(c => c.CooperativeId == id && (c.ExpiresOn == null || c.ExpiresOn >= today)).ToListAsync(cancellationToken);
+            var held = await db.Set<HeldCertificate>().AsNoTracking().Where(c => c.CooperativeId == id && (c.IssuedOn == null || c.IssuedOn <= today) && (c.ExpiresOn == null || c.ExpiresOn >= today)).ToListAsync(cancellationToken);
             var names = held.OrderBy(certificate => certificate.Name, VietnameseOrder.Instance).Select(certificate => certificate.Name).Distinct();
             lines.Add(new(text["Chứng nhận"], string.Join("; ", names) is { Length: > 0 } valid ? valid : null));
         }

@@ -61,5 +61,5 @@ internal sealed record PeopleFilter(string? Words = null, string? Organisation =
     }
 
     private static string? Text(IQueryCollection query, string key) =>
-        query[key].ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, LongestWords)] : null;
+        query[key].ToString().Trim() is { Length: > 0 } text ? VietnameseText.Beginning(text, LongestWords) : null;
 }

@@ -29,7 +29,7 @@ internal sealed class OrganisationQueries(AppDbContext db) : IOrganisations
 
     public async Task<IReadOnlyList<string>> FormerNamesAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Set<Organisation>().AsNoTracking().Where(o => o.Id == id)
-            .SelectMany(o => o.FormerNames)
+            .SelectMany(o => o.FormerNames.Where(former => former.Name != o.Name))
             .OrderByDescending(former => former.Until)
             .Select(former => former.Name)
             .ToListAsync(cancellationToken);

@@ -52,7 +52,7 @@ internal sealed record PaperFilter(string? Words = null, Guid? Book = null, int?
     }
 
     public static string? TextOf(IQueryCollection query, string key) =>
-        query[key].ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, LongestWords)] : null;
+        query[key].ToString().Trim() is { Length: > 0 } text ? VietnameseText.Beginning(text, LongestWords) : null;
 
     public static int? YearOf(IQueryCollection query, string key) =>
         int.TryParse(query[key].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 3000 ? year : null;

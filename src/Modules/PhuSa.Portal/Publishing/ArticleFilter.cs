@@ -88,7 +88,7 @@ internal sealed record ArticleFilter(
         string.IsNullOrWhiteSpace(words) ? [] : SearchText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Text(IQueryCollection query, string key) =>
-        query[key].ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, LongestWords)] : null;
+        query[key].ToString().Trim() is { Length: > 0 } text ? VietnameseText.Beginning(text, LongestWords) : null;
 
     private static DateOnly? Day(IQueryCollection query, string key) =>
         DateOnly.TryParseExact(query[key].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 3000 ? day : null;

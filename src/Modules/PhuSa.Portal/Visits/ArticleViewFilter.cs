@@ -46,7 +46,7 @@ internal sealed record ArticleViewFilter(ViewsBy By, DateOnly From, DateOnly To,
             Ways.TryGetValue(query[ByKey].ToString(), out var way) ? way.By : ViewsBy.Article,
             from <= to ? from : to,
             from <= to ? to : from,
-            author.Length == 0 ? null : author[..Math.Min(author.Length, LongestAuthor)],
+            author.Length == 0 ? null : VietnameseText.Beginning(author, LongestAuthor),
             Guid.TryParse(query[CategoryKey], out var category) ? category : null,
             query[SiteKey].ToString() is { Length: > 0 and <= Sites.Site.CodeMaxLength } site ? site : null);
     }

@@ -29,5 +29,5 @@ internal sealed record LegalFilter(string? Words = null, LegalType? Type = null,
         LegalValidity.States.TryGetValue(query[StateKey].ToString(), out var state) ? state.State : null);
 
     private static string? Text(IQueryCollection query, string key) =>
-        query[key].ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, LegalFacts.NameMaxLength)] : null;
+        query[key].ToString().Trim() is { Length: > 0 } text ? VietnameseText.Beginning(text, LegalFacts.NameMaxLength) : null;
 }

@@ -6,6 +6,7 @@ using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.TagHelpers;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal;
 
@@ -58,7 +59,7 @@ internal sealed class SearchModel(ISearch search, KeptSites sites, Texts texts) 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Query = Query is { Length: > SearchQuestion.LongestText } ? Query[..SearchQuestion.LongestText] : Query;
+        Query = Query is { Length: > SearchQuestion.LongestText } ? VietnameseText.Beginning(Query, SearchQuestion.LongestText) : Query;
         Kind = string.IsNullOrEmpty(Kind) ? null : Kind;
         var directory = await sites.DirectoryAsync(cancellationToken);
         SeveralSites = directory.Sites.Count > 1;

@@ -5,6 +5,7 @@ using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Contracts;
 using PhuSa.Portal.Watching.Freezes;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Watching.Alarms;
 
@@ -90,5 +91,5 @@ internal sealed class AlarmBook(AppDbContext db, IEnumerable<INotices> notices, 
         }
     }
 
-    private static string? Short(string? text, int most) => text is null || text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    private static string? Short(string? text, int most) => text is null ? null : VietnameseText.Beginning(text, most);
 }

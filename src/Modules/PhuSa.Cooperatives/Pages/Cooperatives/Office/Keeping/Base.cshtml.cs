@@ -6,6 +6,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
@@ -21,6 +22,9 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
         { Precision: Precision.Stage, From: { } from, To: { } to } when from is not { Month: 1, Day: 1 } || to is not { Month: 12, Day: 31 } => $"{VietnamTime.Written(from)}..{VietnamTime.Written(to)}",
         _ => time.ToString(),
     };
+
+    /// <summary>One spelling of one name: other blanks or letters put together otherwise are no new name.</summary>
+    private string? Name => Line(Input.Name) is { } name ? VietnameseText.Normalize(name) : null;
 
     protected override BaseInput Stored() => new()
     {
@@ -38,7 +42,7 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
 
     protected override IEnumerable<(string Label, string? Words)> Told(BaseInput input) =>
     [
-        ("Tên", input.Name?.Trim()),
+        ("Tên", Line(input.Name)),
         ("Tên gọi ngắn", Line(input.ShortName)),
         ("Tên hiển thị", Line(input.DisplayName)),
         ("Số đăng ký", Line(input.Number)),
@@ -62,7 +66,7 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
             Wrong("Input.FormerNumbers", "Ghi tối đa {0} số cũ, mỗi dòng một số, mỗi số tối đa {1} ký tự", Cooperative.MostFormerNumbers, Cooperative.RegistrationNumberMaxLength);
         }
 
-        if (Input.Name?.Trim() == Kept.Organisation.Name && (Input.NameOn is not null || Line(Input.NameSource) is not null))
+        if (Name == Kept.Organisation.Name && (Input.NameOn is not null || Line(Input.NameSource) is not null))
         {
             Wrong("Input.NameOn", "Tên chưa đổi nên ngày và giấy tờ đổi tên không có chỗ ghi. Sửa tên, hoặc để trống hai ô này.");
         }
@@ -72,12 +76,17 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
             Wrong("Input.NameOn", "Ngày đổi tên không thể sau hôm nay");
         }
 
+        if (Input.NameOn < _founded.From)
+        {
+            Wrong("Input.NameOn", "Ngày đổi tên không thể trước ngày thành lập");
+        }
+
         await CheckNumberAsync(cancellationToken);
     }
 
     protected override async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        await Desk.Register.RenameAsync(Kept.Cooperative.Id, Input.Name!.Trim(), Line(Input.ShortName), Input.NameOn, Line(Input.NameSource), cancellationToken);
+        await Desk.Register.RenameAsync(Kept.Cooperative.Id, Name!, Line(Input.ShortName), Input.NameOn, Line(Input.NameSource), cancellationToken);
         Kept.Cooperative.Register(new Registration(
             Line(Input.DisplayName), Line(Input.Number), Numbers(Input), _founded, Line(Input.Body), Input.Sector, Line(Input.Field), Line(Input.Source)));
         Kept.Cooperative.Classify(Kept.Years);
@@ -88,7 +97,7 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
     {
         var number = Line(Input.Number);
         if (number is not null && number != Kept.Cooperative.RegistrationNumber
-            && await Desk.Db.Set<Cooperative>().Where(c => c.Id != Kept.Cooperative.Id && c.RegistrationNumber == number).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } other)
+            && await Desk.Db.Set<Cooperative>().Where(c => c.Id != Kept.Cooperative.Id).WithNumber(number, formerToo: false).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } other)
         {
             Wrong("Input.Number", "Số này đang ghi ở hồ sơ {0}.", other);
         }
@@ -108,6 +117,7 @@ internal sealed class BaseInput
     public string? Name { get; set; }
 
     [Display(Name = "Tên mới từ ngày")]
+    [Range(typeof(DateOnly), RecordDays.First, RecordDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = RecordDays.Outside)]
     public DateOnly? NameOn { get; set; }
 
     [Display(Name = "Đổi tên theo giấy tờ")]

@@ -14,7 +14,7 @@ internal sealed class BoardModel(RegistryDesk desk, Texts text) : RowsEditing<Bo
         Rows = [.. Kept.Board.Select(member => new BoardRow { Id = member.Id, Name = member.Name, Role = member.Role, Phone = member.Phone, From = member.From, To = member.To })],
     };
 
-    protected override bool IsEmpty(BoardRow row) => Line(row.Name) is null && Line(row.Phone) is null;
+    protected override bool IsEmpty(BoardRow row) => Line(row.Name) is null && Line(row.Phone) is null && (row.Id is not null || row is { Role: null, From: null, To: null });
 
     protected override IEnumerable<(string Label, string? Words)> Told(RowsInput<BoardRow> input) => input.Rows.Where(row => !IsEmpty(row)).Select(row =>
         (Line(row.Name) ?? "?", (string?)string.Join("; ", new[] { row.Role is { } role ? RegistryWords.Of(role) : "–", PhoneWords.TryRead(row.Phone, out var phone) ? phone : Line(row.Phone) ?? "–", Day(row.From), Day(row.To) })));
@@ -90,8 +90,10 @@ internal sealed class BoardRow
     public string? Phone { get; set; }
 
     [Display(Name = "Nhiệm kỳ từ ngày")]
+    [Range(typeof(DateOnly), RecordDays.First, RecordDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = RecordDays.Outside)]
     public DateOnly? From { get; set; }
 
     [Display(Name = "Đến ngày")]
+    [Range(typeof(DateOnly), RecordDays.First, RecordDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = RecordDays.Outside)]
     public DateOnly? To { get; set; }
 }

@@ -14,7 +14,8 @@ internal sealed class CertificatesModel(RegistryDesk desk, Texts text) : RowsEdi
         Rows = [.. Kept.Certificates.Select(c => new CertificateRow { Id = c.Id, Name = c.Name, Number = c.Number, IssuedBy = c.IssuedBy, Covers = c.Covers, IssuedOn = c.IssuedOn, ExpiresOn = c.ExpiresOn })],
     };
 
-    protected override bool IsEmpty(CertificateRow row) => Line(row.Name) is null && Line(row.Number) is null;
+    protected override bool IsEmpty(CertificateRow row) =>
+        Line(row.Name) is null && Line(row.Number) is null && (row.Id is not null || (Line(row.IssuedBy) is null && Line(row.Covers) is null && row is { IssuedOn: null, ExpiresOn: null }));
 
     protected override IEnumerable<(string Label, string? Words)> Told(RowsInput<CertificateRow> input) => input.Rows.Where(row => !IsEmpty(row)).Select(row =>
         (Line(row.Name) ?? "?", (string?)string.Join("; ", new[] { row.Number?.Trim() ?? "–", Line(row.IssuedBy) ?? "–", Line(row.Covers) ?? "–", Day(row.IssuedOn), Day(row.ExpiresOn) })));
@@ -26,6 +27,11 @@ internal sealed class CertificatesModel(RegistryDesk desk, Texts text) : RowsEdi
             if (Line(row.Name) is null)
             {
                 Wrong($"Input.Rows[{at}].Name", "Nhập tên chứng nhận");
+            }
+
+            if (row.IssuedOn > Desk.Today)
+            {
+                Wrong($"Input.Rows[{at}].IssuedOn", "Ngày cấp không thể sau hôm nay");
             }
 
             if (row.ExpiresOn < row.IssuedOn)
@@ -86,8 +92,10 @@ internal sealed class CertificateRow
     public string? Covers { get; set; }
 
     [Display(Name = "Cấp ngày")]
+    [Range(typeof(DateOnly), RecordDays.First, RecordDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = RecordDays.Outside)]
     public DateOnly? IssuedOn { get; set; }
 
     [Display(Name = "Hết hạn ngày")]
+    [Range(typeof(DateOnly), RecordDays.First, RecordDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = RecordDays.Outside)]
     public DateOnly? ExpiresOn { get; set; }
 }

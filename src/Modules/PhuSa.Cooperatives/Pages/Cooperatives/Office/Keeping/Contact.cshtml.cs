@@ -61,7 +61,7 @@ internal sealed class ContactModel(RegistryDesk desk, IPlaces places, Texts text
             return Task.FromResult(false);
         }
 
-        ModelState.Clear();
+        KeepAsTyped();
         return Task.FromResult(true);
     }
 

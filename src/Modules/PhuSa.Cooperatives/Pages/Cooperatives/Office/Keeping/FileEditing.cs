@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Office;
@@ -114,6 +115,16 @@ internal abstract class FileEditing<TInput>(RegistryDesk desk, Texts text) : Pag
 
     protected void Wrong(string field, string sentence, params object[] args) => ModelState.AddModelError(field, text[sentence, args]);
 
+    /// <summary>A button that saves nothing says nothing against what was typed, and loses none of it: also what cannot be read stays in its field.</summary>
+    protected void KeepAsTyped()
+    {
+        foreach (var entry in ModelState.Values)
+        {
+            entry.Errors.Clear();
+            entry.ValidationState = ModelValidationState.Valid;
+        }
+    }
+
     private string StampNow()
     {
         var told = string.Join('\u001e', Told(Stored()).Select(value => $"{value.Label}\u001f{value.Words}"));
@@ -162,5 +173,7 @@ internal abstract class FileEditing<TInput>(RegistryDesk desk, Texts text) : Pag
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 
-    private static string? WordsOf(List<(string Label, string? Words)> told, string label) => told.Find(value => value.Label == label).Words;
+    /// <summary>Two terms of one person, two certificates of one name: all of them.</summary>
+    private static string? WordsOf(List<(string Label, string? Words)> told, string label) =>
+        told.FindAll(value => value.Label == label) is { Count: > 0 } values && values.Exists(value => value.Words is not null) ? string.Join(" · ", values.Select(value => value.Words)) : null;
 }

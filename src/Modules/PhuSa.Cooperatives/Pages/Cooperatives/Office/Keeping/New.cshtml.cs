@@ -7,6 +7,7 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
@@ -36,7 +37,14 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
             return Redirect($"{RegistryRights.Address}/{known}");
         }
 
-        Candidates = await duplicates.OfAsync(new Sought(Input.Name!.Trim(), Line(Input.PlaceText), Line(Input.Number), phone), cancellationToken);
+        Candidates = await duplicates.OfAsync(new Sought(VietnameseText.Normalize(Line(Input.Name)!), Line(Input.PlaceText), Line(Input.Number), phone), cancellationToken);
+        if (Line(Input.Number) is { } number && await desk.Db.Set<Cooperative>().WithNumber(number, formerToo: false).OrderBy(c => c.Code).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } holder)
+        {
+            // One number is of one file; which of the two is wrong must be found out first.
+            ModelState.AddModelError("Input.Number", text["Số này đang ghi ở hồ sơ {0}.", holder]);
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
         if (!HasSeenAll())
         {
             return Ask();
@@ -45,7 +53,7 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
         try
         {
             var content = new CooperativeContent { RegistrationNumber = Line(Input.Number), PlaceText = Line(Input.PlaceText), Source = Line(Input.Source) };
-            var code = await desk.OpenAsync(key, Input.Kind!.Value, Input.Name!.Trim(), Line(Input.ShortName), content, phone, cancellationToken);
+            var code = await desk.OpenAsync(key, Input.Kind!.Value, VietnameseText.Normalize(Line(Input.Name)!), Line(Input.ShortName), content, phone, cancellationToken);
             return Redirect($"{RegistryRights.Address}/{code}");
         }
         catch (DbUpdateException)

@@ -32,7 +32,7 @@ internal abstract class RowsEditing<TRow>(RegistryDesk desk, Texts text) : FileE
             Input.Rows.Add(new TRow());
         }
 
-        ModelState.Clear();
+        KeepAsTyped();
         return Task.FromResult(true);
     }
 }

@@ -47,6 +47,10 @@ internal sealed class StatusModel(RegistryDesk desk, Texts text) : FileEditing<S
         }
 
         _into = [.. typed.SelectMany(word => found[word]).Distinct()];
+        if (await Desk.EndedAsync(_into, cancellationToken) is { } ended)
+        {
+            Wrong("Input.Into", "Hồ sơ {0} đã giải thể, sáp nhập hoặc chia nên không nhận được", ended);
+        }
     }
 
     protected override Task ApplyAsync(CancellationToken cancellationToken)
@@ -69,9 +73,11 @@ internal sealed class StatusInput
     public CooperativeAction? Action { get; set; }
 
     [Display(Name = "Có hiệu lực từ ngày")]
+    [Range(typeof(DateOnly), RecordDays.First, RecordDays.Last, ParseLimitsInInvariantCulture = true, ErrorMessage = RecordDays.Outside)]
     public DateOnly? On { get; set; }
 
     [Display(Name = "Theo giấy tờ, nguồn")]
+    [Required(ErrorMessage = "Nhập giấy tờ; không có giấy tờ thì ghi ai cho biết")]
     [StringLength(StatusMove.SourceMaxLength, ErrorMessage = BaseInput.TooLong)]
     public string? Source { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform.Web;
@@ -60,6 +61,11 @@ internal sealed class YearsModel(RegistryDesk desk, Texts text) : RowsEditing<Ye
         }
 
         Kept.Cooperative.Classify(rows.ConvertAll(Saved));
+        if (Desk.Db.ChangeTracker.Entries<CooperativeYear>().Any(entry => entry.State != EntityState.Unchanged))
+        {
+            Desk.Touch(Kept.Cooperative);
+        }
+
         return Task.CompletedTask;
     }
 
