@@ -26,8 +26,13 @@ internal sealed partial class OfficeRecords
             .Select(title => new Paper(Guid.CreateVersion7(), book, new() { Kind = PaperKind.Report, BookId = book.Id, Title = title, Place = "An Giang", Body = "I. Kết quả\nĐã hoàn thành hai việc.", Recipients = "UBND tỉnh\nLiên minh Hợp tác xã tỉnh" }, OfficePeople.By, Now))
             .ToArray();
         db.AddRange(drafts);
-        var template = new PaperTemplate(Guid.CreateVersion7(), own, PaperKind.Report, "Báo cáo có tiêu đề riêng");
-        db.Add(template);
+        var template = await db.Set<PaperTemplate>().FirstOrDefaultAsync(t => t.OrganisationId == own && !t.IsRetired);
+        if (template is null)
+        {
+            template = new PaperTemplate(Guid.CreateVersion7(), own, PaperKind.Report, "Báo cáo có tiêu đề riêng");
+            db.Add(template);
+        }
+
         await db.SaveChangesAsync();
         var desk = services.GetRequiredService<OutgoingDesk>();
         foreach (var paper in drafts.Skip(1))
