@@ -63,10 +63,11 @@ internal sealed class DecreeBody
     private Paragraph Text(string style, IReadOnlyList<DecreeRun> runs, bool isLast)
     {
         var paragraph = new Paragraph(Layout.Style(style));
-        paragraph.Append(runs.Select(Run));
+        var text = isLast ? DecreeWording.BeforeEndMark(runs) : runs;
+        paragraph.Append(text.Select(Run));
         if (isLast)
         {
-            paragraph.Append(Layout.Letters(DecreeWording.EndMarkAfter(string.Concat(runs.Select(run => run.Text)))));
+            paragraph.Append(Layout.Letters(DecreeWording.EndMarkAfter(string.Concat(text.Select(run => run.Text)))));
         }
 
         return paragraph;

@@ -11,6 +11,7 @@ public static class DecreeWording
     internal const string Letter = "Công văn";
 
     private const string Open = "…";
+    private const string Filed = "Lưu:";
     private const string About = "V/v ";
 
     /// <summary>"Số: 05/BC-SKHCN"; an unknown number leaves its place open.</summary>
@@ -60,7 +61,7 @@ public static class DecreeWording
     internal static string LetterSubject(string subject) => subject.StartsWith(About, StringComparison.OrdinalIgnoreCase) ? subject : About + subject;
 
     /// <summary>A line of a list without what the list itself puts around it.</summary>
-    internal static string Bare(string line) => line.Trim().TrimStart('-').Trim().TrimEnd(';', '.');
+    internal static string Bare(string line) => line.Trim().TrimStart('-', '–').Trim().TrimEnd(';', '.').TrimEnd();
 
     internal static string? UrgencyMark(DecreeUrgency urgency) => urgency switch
     {
@@ -71,8 +72,36 @@ public static class DecreeWording
         _ => throw new ArgumentOutOfRangeException(nameof(urgency), urgency, "Unknown urgency."),
     };
 
-    internal static IEnumerable<string> RecipientLines(DecreePaper paper) =>
-        paper.Recipients.Select(recipient => $"- {recipient.Trim().TrimEnd(';', '.')};").Append($"- Lưu: {paper.Filing.Trim().TrimEnd('.')}.");
+    /// <summary>Nơi nhận, also where the clerk wrote dashes and “Lưu: …” already: that line then says where the copy is kept.</summary>
+    public static IEnumerable<string> RecipientLines(DecreePaper paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        var lines = paper.Recipients.Select(Bare).Where(line => line.Length > 0).ToList();
+        var filing = lines.Where(IsFiling).Select(Filing).Where(place => place.Length > 0).DefaultIfEmpty(Filing(Bare(paper.Filing)));
+        return lines.Where(line => !IsFiling(line)).Select(line => $"- {line};").Append($"- {Filed} {string.Join("; ", filing)}.");
+    }
+
+    /// <summary>The runs up to what the end mark follows: it stands instead of “;”, “,” and “:”.</summary>
+    internal static IReadOnlyList<DecreeRun> BeforeEndMark(IReadOnlyList<DecreeRun> runs)
+    {
+        var kept = runs.ToList();
+        for (var i = kept.Count - 1; i >= 0; i--)
+        {
+            kept[i] = kept[i] with { Text = kept[i].Text.TrimEnd(' ', '\t', '\u00A0', ';', ',', ':') };
+            if (kept[i].Text.Length > 0)
+            {
+                break;
+            }
+
+            kept.RemoveAt(i);
+        }
+
+        return kept;
+    }
+
+    private static string Filing(string line) => IsFiling(line) ? line[Filed.Length..].Trim() : line;
+
+    private static bool IsFiling(string line) => line.StartsWith(Filed, StringComparison.OrdinalIgnoreCase);
 
     private static string Month(DateOnly day) => day.Month.ToString(day.Month <= 2 ? "00" : "0", CultureInfo.InvariantCulture);
 

@@ -4,21 +4,23 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using PhuSa.Documents.Packaging;
 
 namespace PhuSa.Documents.Templates;
 
 /// <summary>The file is no Word document that can be read.</summary>
-public sealed class UnreadableTemplateException(string message, Exception inner) : Exception(message, inner);
+public class UnreadableTemplateException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The file is too large, has too many parts, or its elements lie too deep in each other.</summary>
+public sealed class ExcessiveTemplateException(string message) : UnreadableTemplateException(message);
 
 /// <summary>
 /// A Word file (.docx) with places to fill, written <c>{{so_ky_hieu}}</c>. A place keeps the look of its first letter, however Word has cut it into runs.
 /// </summary>
 public static partial class WordTemplate
 {
-    private const long MostCharacters = 20_000_000;
-
     /// <returns>The places in reading order, each once, without brackets; an opening without its end is told as it stands.</returns>
-    /// <exception cref="UnreadableTemplateException">It is no Word document.</exception>
+    /// <exception cref="UnreadableTemplateException">It is no Word document, or too large a one.</exception>
     public static IReadOnlyList<string> Places(byte[] template) => Read(template, document =>
     {
         var found = new List<string>();
@@ -33,20 +35,22 @@ public static partial class WordTemplate
 
     /// <summary>Fills the places. A value of several lines becomes as many paragraphs where its place stands alone, and line breaks elsewhere.</summary>
     /// <param name="values">A place that is not among them stays as it is.</param>
-    /// <exception cref="UnreadableTemplateException">It is no Word document.</exception>
+    /// <exception cref="UnreadableTemplateException">It is no Word document, or too large a one.</exception>
     public static byte[] Fill(byte[] template, IReadOnlyDictionary<string, string> values)
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(values);
+        var clean = values.ToDictionary(value => value.Key, value => PartText.Clean(value.Value.ReplaceLineEndings("\n")), StringComparer.Ordinal);
         var file = new MemoryStream();
         file.Write(template);
         try
         {
+            Measure(template);
             using (var document = WordprocessingDocument.Open(file, isEditable: true, Settings))
             {
                 foreach (var paragraph in Paragraphs(document).ToList())
                 {
-                    Fill(paragraph, values);
+                    Fill(paragraph, clean);
                 }
 
                 document.Save();
@@ -60,18 +64,27 @@ public static partial class WordTemplate
         return file.ToArray();
     }
 
-    private static OpenSettings Settings => new() { MaxCharactersInPart = MostCharacters };
+    private static OpenSettings Settings => new() { MaxCharactersInPart = PackageLimits.Characters };
 
     private static T Read<T>(byte[] template, Func<WordprocessingDocument, T> read)
     {
         try
         {
+            Measure(template);
             using var document = WordprocessingDocument.Open(new MemoryStream(template), isEditable: false, Settings);
             return read(document);
         }
         catch (Exception e) when (IsUnreadable(e))
         {
             throw new UnreadableTemplateException("The template is no readable Word document.", e);
+        }
+    }
+
+    private static void Measure(byte[] template)
+    {
+        if (!PackageLimits.AreKept(template))
+        {
+            throw new ExcessiveTemplateException("The template is too large or nested too deep.");
         }
     }
 

@@ -96,6 +96,42 @@ public sealed class IncomingOfficeTests(IncomingOfficeTests.House house) : IClas
     }
 
     [Fact]
+    public async Task A_year_before_any_book_is_told_and_a_guide_is_no_twin_of_a_contract()
+    {
+        var clerk = await house.App.SignedInAsync(Role.DepartmentOfficer);
+        await clerk.OpenAsync($"{Address}/moi");
+        await clerk.SubmitAsync(Form, Fields("Năm gõ nhầm", "18/UBND").Append(("Input.ArrivedOn", "0206-07-01")).ToArray());
+        Assert.Equal(422, clerk.Status);
+        Assert.Contains("Ngày đến không thể trước năm 1945", clerk.Text, StringComparison.Ordinal);
+
+        await ArrivedAsync(clerk, "Hợp đồng", "07/HĐ-UBND");
+        await ArrivedAsync(clerk, "Hướng dẫn", "07/HD-UBND");
+    }
+
+    [Fact]
+    public async Task An_answer_whose_number_was_voided_says_so()
+    {
+        var clerk = await house.App.SignedInAsync(Role.DepartmentOfficer);
+        var handler = await house.App.PersonAsync(Role.DepartmentPublisher);
+        var paper = await ArrivedAsync(clerk, "Chờ trả lời rồi huỷ", "19/UBND");
+        await clerk.OpenAsync($"{paper}/giao");
+        await clerk.SubmitAsync(Form, ("Input.PersonId", handler.Id.ToString()), ("Input.DueOn", "2026-07-10"));
+        await RecordAsync(clerk, "78/SKHCN-QLCN");
+        var own = await house.App.SignedInAsync(handler);
+        await own.OpenAsync($"{paper}/tra-loi");
+        await own.SubmitAsync(Form, ("Input.Number", "78/SKHCN-QLCN"));
+        await own.FollowAsync();
+        Assert.DoesNotContain("đã huỷ số", own.Text, StringComparison.Ordinal);
+        var answer = own.Page.QuerySelector("dd a")!.GetAttribute("href")!;
+
+        await clerk.OpenAsync($"{answer}/huy-so");
+        await clerk.SubmitAsync(Form, ("Input.Why", "Soạn nhầm"));
+        await own.OpenAsync(paper);
+
+        Assert.Contains("Văn bản trả lời đã huỷ số", own.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_sent_twice_makes_one_entry_and_nothing_arrives_tomorrow()
     {
         var clerk = await house.App.SignedInAsync(Role.DepartmentOfficer);

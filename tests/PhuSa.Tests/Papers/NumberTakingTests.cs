@@ -143,7 +143,7 @@ public sealed class NumberTakingTests(NumberTakingTests.House house) : IClassFix
     {
         await using var app = await App.StartAsync(empty: true);
         var issuer = await OrganisationAsync(app);
-        var (letters, contracts) = (await BookAsync(issuer: issuer, app: app), await BookAsync(issuer: issuer, app: app));
+        var (letters, contracts) = (await BookAsync(issuer: issuer, app: app), await BookAsync(issuer: issuer, app: app, symbol: "SKHCN-TTUD"));
         foreach (var book in new[] { letters, contracts })
         {
             await NumberAsync((await DraftsAsync(book, 1, app))[0], app: app);
@@ -215,6 +215,91 @@ public sealed class NumberTakingTests(NumberTakingTests.House house) : IClassFix
 
         Assert.Equal([1, 2], await NumbersAsync(book));
     }
+
+    [Fact]
+    public async Task A_new_book_passes_over_the_numbers_that_a_closed_one_gave_also_the_voided()
+    {
+        var issuer = await OrganisationAsync();
+        var closed = await BookAsync(issuer: issuer);
+        foreach (var draft in await DraftsAsync(closed, 2))
+        {
+            await NumberAsync(draft);
+        }
+
+        await VoidLastAsync(closed);
+        await ChangeAsync(closed, book => book.Close());
+        var next = await BookAsync(issuer: issuer);
+        await NumberAsync((await DraftsAsync(next, 1))[0]);
+        await NumberAsync((await DraftsAsync(next, 1, kind: PaperKind.Decision))[0]);
+
+        // The closed book gave 01 and 02 to reports; of decisions there was none.
+        Assert.Equal(["01/BC-SKHCN", "02/BC-SKHCN", "03/BC-SKHCN", "04/QĐ-SKHCN"], await WrittenAsync(issuer));
+    }
+
+    [Fact]
+    public async Task A_kind_that_was_moved_to_another_book_is_numbered_there_and_past_what_the_first_gave()
+    {
+        var issuer = await OrganisationAsync();
+        var (first, second) = (await BookAsync(issuer: issuer), await BookAsync(issuer: issuer));
+        await ChangeAsync(second, book => book.Change("Sổ khác", [PaperKind.Plan], null, null));
+        await NumberAsync((await DraftsAsync(first, 1))[0]);
+        var waiting = (await DraftsAsync(first, 1))[0];
+        await ChangeAsync(first, book => book.Change("Sổ cũ", [PaperKind.Decision], null, null));
+        await ChangeAsync(second, book => book.Change("Sổ khác", [PaperKind.Plan, PaperKind.Report], null, null));
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => NumberAsync(waiting));
+        await NumberAsync((await DraftsAsync(second, 1))[0]);
+
+        Assert.Equal("Sổ “{0}” không cấp số cho loại văn bản này.", refused.Text);
+        Assert.Equal(["01/BC-SKHCN", "02/BC-SKHCN"], await WrittenAsync(issuer));
+    }
+
+    [Fact]
+    public async Task Under_32_parallel_writers_two_books_of_one_symbol_print_no_number_twice()
+    {
+        var issuer = await OrganisationAsync();
+        var (first, second) = (await BookAsync(issuer: issuer), await BookAsync(issuer: issuer));
+        var drafts = (await DraftsAsync(first, Writers / 2)).Concat(await DraftsAsync(second, Writers / 2)).ToList();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var work = Task.WhenAll(drafts.Select(id => Task.Run(async () =>
+        {
+            await gate.Task;
+            await NumberAsync(id);
+        })));
+        gate.SetResult();
+        await work;
+
+        var written = await WrittenAsync(issuer);
+        Assert.Equal((Writers, Writers), (written.Count, written.Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task A_contract_and_a_guide_with_one_number_are_two_papers_and_a_number_not_yet_signed_is_taken()
+    {
+        var issuer = await OrganisationAsync();
+        await RecordAsync(issuer, "07/HĐ-SKHCN", new(2026, 2, 1));
+        await RecordAsync(issuer, "07/HD-SKHCN", new(2026, 2, 1));
+        await RecordAsync(issuer, "1-21/BC-SKHCN", new(2026, 2, 1));
+        await RecordAsync(issuer, "12-1/BC-SKHCN", new(2026, 2, 1));
+        var book = await BookAsync(issuer: issuer);
+        await NumberAsync((await DraftsAsync(book, 1))[0]);
+        await ChangeAsync(book, opened => opened.Change("Sổ", [PaperKind.Decision], null, null));
+
+        await Assert.ThrowsAsync<RefusedException>(() => RecordAsync(issuer, "07/HĐSKHCN", new(2026, 3, 1)));
+        await Assert.ThrowsAsync<RefusedException>(() => RecordAsync(issuer, "1/BC-SKHCN", new(2026, 3, 1)));
+    }
+
+    private Task<int> ChangeAsync(Guid id, Action<PaperBook> change) => house.App.InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(Clerk);
+        var db = services.GetRequiredService<AppDbContext>();
+        change(await db.Set<PaperBook>().SingleAsync(b => b.Id == id));
+        return await db.SaveChangesAsync();
+    });
+
+    private Task<List<string>> WrittenAsync(Guid issuer) => house.App.InScopeAsync(async services =>
+        (await services.GetRequiredService<AppDbContext>().Set<Paper>().Where(p => p.IssuedById == issuer && p.Number != null).Select(p => p.Number!).ToListAsync()).Order(StringComparer.Ordinal).ToList());
 
     private async Task ActAsync(int act, Guid issuer, Guid book, List<int> recorded)
     {
@@ -295,27 +380,27 @@ public sealed class NumberTakingTests(NumberTakingTests.House house) : IClassFix
         return numbers;
     }
 
-    private Task<List<Guid>> DraftsAsync(Guid bookId, int count, App? app = null) => (app ?? house.App).InScopeAsync(async services =>
+    private Task<List<Guid>> DraftsAsync(Guid bookId, int count, App? app = null, PaperKind kind = PaperKind.Report) => (app ?? house.App).InScopeAsync(async services =>
     {
         services.GetRequiredService<Acting>().As(Clerk);
         var db = services.GetRequiredService<AppDbContext>();
         var book = await db.Set<PaperBook>().SingleAsync(b => b.Id == bookId);
         var drafts = Enumerable.Range(0, count)
-            .Select(index => new Paper(Guid.CreateVersion7(), book, new() { Kind = PaperKind.Report, BookId = bookId, Title = $"Báo cáo {index}" }, Clerk, App.Start.UtcDateTime))
+            .Select(index => new Paper(Guid.CreateVersion7(), book, new() { Kind = kind, BookId = bookId, Title = $"Báo cáo {index}" }, Clerk, App.Start.UtcDateTime))
             .ToList();
         db.AddRange(drafts);
         await db.SaveChangesAsync();
         return drafts.ConvertAll(draft => draft.Id);
     });
 
-    private async Task<Guid> BookAsync(int usedBefore = 0, Guid? issuer = null, App? app = null)
+    private async Task<Guid> BookAsync(int usedBefore = 0, Guid? issuer = null, App? app = null, string symbol = "SKHCN")
     {
         var body = issuer ?? await OrganisationAsync(app);
         return await (app ?? house.App).InScopeAsync(async services =>
         {
             services.GetRequiredService<Acting>().As(Clerk);
             var db = services.GetRequiredService<AppDbContext>();
-            var book = new PaperBook(Guid.CreateVersion7(), body, new("Văn bản hành chính", "SKHCN", [PaperKind.Report, PaperKind.Decision], IsLegal: false, FirstYear: 2026, usedBefore));
+            var book = new PaperBook(Guid.CreateVersion7(), body, new("Văn bản hành chính", symbol, [PaperKind.Report, PaperKind.Decision], IsLegal: false, FirstYear: 2026, usedBefore));
             db.Add(book);
             await db.SaveChangesAsync();
             return book.Id;

@@ -1,6 +1,10 @@
 using System.IO.Compression;
 using PhuSa.Documents.Decree;
+using PhuSa.Papers.Books;
+using PhuSa.Papers.Contracts;
+using PhuSa.Papers.Papers;
 using PhuSa.Papers.Printing;
+using PhuSa.Platform.Rules;
 
 namespace PhuSa.Tests.Papers;
 
@@ -60,6 +64,47 @@ public class PaperBodyTests
         Assert.Contains("- UBND xã Vĩnh An;", text, StringComparison.Ordinal);
         Assert.Contains("- HTX Long Bình.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("V/v V/v", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("- UBND tỉnh;|Liên minh HTX tỉnh.|–  Như trên;", "VT", "- UBND tỉnh;|- Liên minh HTX tỉnh;|- Như trên;|- Lưu: VT.")]
+    [InlineData("- UBND tỉnh;|- Lưu: VT, QLCN.", "VT", "- UBND tỉnh;|- Lưu: VT, QLCN.")]
+    [InlineData("-|UBND tỉnh", "Lưu: VT, TC.", "- UBND tỉnh;|- Lưu: VT, TC.")]
+    public void Recipients_that_a_clerk_wrote_with_dashes_and_their_file_are_not_doubled(string written, string filing, string printed) =>
+        Assert.Equal(printed.Split('|'), DecreeWording.RecipientLines(Letter() with { Recipients = written.Split('|'), Filing = filing }));
+
+    [Theory]
+    [InlineData("Trên đây là báo cáo", "Trên đây là báo cáo|./.")]
+    [InlineData("Trên đây là báo cáo.", "Trên đây là báo cáo.|/.")]
+    [InlineData("Trên đây là báo cáo; ", "Trên đây là báo cáo|./.")]
+    [InlineData("Trên đây là báo cáo,", "Trên đây là báo cáo|./.")]
+    [InlineData("Trên đây là báo cáo :", "Trên đây là báo cáo|./.")]
+    [InlineData("Trên đây là báo cáo./.", "Trên đây là báo cáo./.|")]
+    [InlineData(";", "|./.")]
+    public void The_end_mark_stands_instead_of_a_mark_that_goes_on(string last, string printed)
+    {
+        var (text, mark) = (printed.Split('|')[0], printed.Split('|')[1]);
+
+        var runs = DecreeWording.BeforeEndMark([new DecreeRun(last), " ", new DecreeRun(";", Bold: true)]);
+
+        Assert.Equal(text, string.Concat(runs.Select(run => run.Text)));
+        Assert.Equal(mark, DecreeWording.EndMarkAfter(text));
+        Assert.DoesNotContain(";.", Written(Letter() with { Blocks = [new DecreeList([["Việc một;"], ["Việc hai;"]])] }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Kính gửi:\nUBND tỉnh\nSở đề nghị phối hợp.", "", "Kính gửi:|UBND tỉnh|Sở đề nghị phối hợp.")]
+    [InlineData("Kính gửi:\n- UBND tỉnh;\n- Sở Tài chính.\nSở đề nghị phối hợp.", "- UBND tỉnh;|- Sở Tài chính.", "Sở đề nghị phối hợp.")]
+    [InlineData("Kính gửi: UBND tỉnh\nSở đề nghị phối hợp.", "UBND tỉnh", "Sở đề nghị phối hợp.")]
+    public void No_word_of_those_addressed_is_lost(string body, string addressees, string rest)
+    {
+        var book = new PaperBook(Guid.CreateVersion7(App.Start), Guid.CreateVersion7(App.Start), new("Sổ", "SKHCN", [PaperKind.Letter], IsLegal: false, FirstYear: 2026, UsedBefore: 0));
+        var paper = new Paper(Guid.CreateVersion7(App.Start), book, new() { Kind = PaperKind.Letter, BookId = book.Id, Title = "V/v phối hợp", Body = body }, new Actor("Văn thư"), App.Start.UtcDateTime);
+
+        var print = PaperPrint.Of(paper, book, "Sở", null, 2026);
+
+        Assert.Equal(addressees, string.Join('|', print.Addressees));
+        Assert.Equal(rest, string.Join('|', print.Blocks.Select(block => string.Concat(Assert.IsType<DecreeParagraph>(block).Runs.Select(run => run.Text)))));
     }
 
     private static DecreePaper Letter() => new()

@@ -2,10 +2,15 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Organisations.Organisations;
+using PhuSa.Papers.Books;
+using PhuSa.Papers.Contracts;
 using PhuSa.Papers.Papers;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
 using PhuSa.Tests.Identity;
 
 namespace PhuSa.Tests.Papers;
@@ -270,6 +275,65 @@ public sealed class PaperOfficeTests(PaperOfficeTests.House house) : IClassFixtu
 
         Assert.Equal(409, officer.Status);
         Assert.Contains("Sổ “Sổ kế hoạch” đã đóng", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_open_books_of_one_symbol_do_not_number_the_same_kind()
+    {
+        var officer = await house.App.SignedInAsync(Role.AllianceLeader);
+        await House.OpenBookAsync(officer, "Sổ tờ trình", "LMHTX-X", "Submission");
+        await House.OpenBookAsync(officer, "Sổ thông báo", "LMHTX-X", "Notice");
+        var notices = officer.Page.QuerySelectorAll("tbody tr").First(tr => tr.TextContent.Contains("Sổ thông báo", StringComparison.Ordinal)).QuerySelector("a[href$='/sua']")!.GetAttribute("href")!;
+
+        await officer.OpenAsync($"{Address}/so/moi");
+        await officer.SubmitAsync(Form, ("Input.Name", "Sổ trùng"), ("Input.Symbol", "lmhtx-x"), ("Input.Kinds", "Submission"));
+        Assert.Equal(422, officer.Status);
+        Assert.Contains("Sổ “Sổ tờ trình” đang mở đã đánh số cho loại văn bản này", officer.Text, StringComparison.Ordinal);
+
+        await officer.OpenAsync(notices);
+        await officer.SubmitAsync(Form, ("Input.Kinds", "Submission"));
+        Assert.Equal(422, officer.Status);
+        Assert.Contains("Sổ “Sổ tờ trình” đang mở đã đánh số cho loại văn bản này", officer.Text, StringComparison.Ordinal);
+        await officer.OpenAsync(notices);
+        await officer.SubmitAsync(Form, ("Input.Kinds", "Notice"));
+        Assert.Equal(302, officer.Status);
+    }
+
+    [Fact]
+    public async Task A_paper_in_a_book_is_its_issuers_also_where_nobody_there_keeps_papers_any_more()
+    {
+        var title = $"Dự thảo kín {Guid.CreateVersion7():N}";
+        var id = await house.App.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(new Actor("Văn thư", "kiểm thử"));
+            var db = services.GetRequiredService<AppDbContext>();
+            var body = Guid.CreateVersion7();
+            db.Add(new Organisation(body, $"co-quan-{body:N}", OrganisationKind.Agency, "Cơ quan không còn văn thư", shortName: null));
+            var book = new PaperBook(Guid.CreateVersion7(), body, new("Sổ", "CQ", [PaperKind.Report], IsLegal: false, FirstYear: 2026, UsedBefore: 0));
+            var paper = new Paper(Guid.CreateVersion7(), book, new() { Kind = PaperKind.Report, BookId = book.Id, Title = title }, new Actor("Văn thư", "kiểm thử"), App.Start.UtcDateTime);
+            db.AddRange(book, paper);
+            await db.SaveChangesAsync();
+            return paper.Id;
+        });
+        var officer = await house.App.SignedInAsync(Role.DepartmentOfficer);
+
+        Assert.Equal(404, (await officer.OpenAsync($"{Address}/{id}")).Status);
+        Assert.Equal(404, (await officer.OpenAsync($"{Address}/{id}/van-ban.docx")).Status);
+        Assert.DoesNotContain(title, (await officer.OpenAsync(Address)).Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await (await house.App.SignedInAsync(Role.Auditor)).OpenAsync($"{Address}/{id}")).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_voids_the_number_of_another_bodys_paper()
+    {
+        var officer = await house.App.SignedInAsync(Role.DepartmentOfficer);
+        var id = await house.App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<Paper>().Where(p => p.Number == "71/2019/QĐ-UBND").Select(p => p.Id).FirstAsync());
+
+        await officer.OpenAsync($"{Address}/{id}");
+
+        Assert.NotNull(officer.Page.QuerySelector("a[href$='/sua-ghi-lai']"));
+        Assert.Null(officer.Page.QuerySelector("a[href$='/huy-so']"));
+        Assert.Equal(404, (await officer.OpenAsync($"{Address}/{id}/huy-so")).Status);
     }
 
     private static Guid IdOf(string address) => Guid.Parse(address.Split('/')[^1]);

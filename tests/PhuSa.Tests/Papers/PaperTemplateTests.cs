@@ -5,6 +5,7 @@ using PhuSa.Documents.Decree;
 using PhuSa.Documents.Templates;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Rights;
+using PhuSa.Tests.Documents;
 using PhuSa.Tests.Identity;
 
 namespace PhuSa.Tests.Papers;
@@ -70,6 +71,17 @@ public sealed class PaperTemplateTests(PaperTemplateTests.House house) : IClassF
 
         Assert.Equal(422, officer.Status);
         Assert.Contains(sentence, officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_whose_tables_lie_in_each_other_by_thousands_is_refused_in_a_sentence_and_the_house_stands()
+    {
+        var officer = await house.App.SignedInAsync(Role.DepartmentOfficer);
+
+        await UploadAsync(officer, WordTemplateTests.WithPart("word/document.xml", WordTemplateTests.Nested(30_000)), "Mẫu lồng nhau");
+
+        Assert.Equal(422, officer.Status);
+        Assert.Contains("Mẫu quá lớn hoặc có quá nhiều phần lồng vào nhau", officer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,6 +60,18 @@ public class PaperTests
     public void A_mistyped_number_is_recognised_and_another_number_is_not(string one, string other, bool same) =>
         Assert.Equal(same, PaperNumber.AreSame(one, other));
 
+    [Theory]
+    [InlineData("71/2019/QĐ-UBND", "071/2019/qđ ubnd", true)]
+    [InlineData("71/2019/QĐ-UBND", "71/2019/QĐUBND", true)]
+    [InlineData("07/HĐ-SKHCN", "07/HD-SKHCN", false)]
+    [InlineData("03/ĐA-SKHCN", "03/DA-SKHCN", false)]
+    [InlineData("1-21/BC-SKHCN", "12-1/BC-SKHCN", false)]
+    [InlineData("1-21/BC-SKHCN", "121/BC-SKHCN", false)]
+    [InlineData("1-21/BC-SKHCN", "1 – 21/BC-SKHCN", true)]
+    [InlineData("", "", false)]
+    public void A_second_entry_is_one_with_the_same_letters_also_where_search_finds_both(string one, string other, bool one_number) =>
+        Assert.Equal(one_number, PaperNumber.AreOne(one, other));
+
     [Fact]
     public void A_number_is_kept_exactly_as_written() => Assert.Equal("71/2019/QĐUBND", Recorded(Content() with { Number = "71/2019/QĐUBND" }).Number);
 

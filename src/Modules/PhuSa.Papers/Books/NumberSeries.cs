@@ -71,10 +71,13 @@ internal sealed class NumberTaking(AppDbContext db, IServiceScopeFactory scopes)
     }
 
     /// <summary>Keeps others from taking numbers of these series until the caller's transaction ends.</summary>
-    public Task HoldAsync(IReadOnlyCollection<Guid> seriesIds, int year, CancellationToken cancellationToken)
+    public async Task HoldAsync(IReadOnlyCollection<Guid> seriesIds, int year, CancellationToken cancellationToken)
     {
-        var wanted = seriesIds.Order().ToArray();
-        return db.Set<NumberSeries>().Where(s => s.Year == year && EF.Parameter(wanted).Contains(s.SeriesId)).ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last), cancellationToken);
+        // One by one in one order: two that want the same rows never hold what the other waits for.
+        foreach (var id in seriesIds.Order())
+        {
+            await Of(db, id, year).ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last), cancellationToken);
+        }
     }
 
     private static IQueryable<NumberSeries> Of(AppDbContext db, Guid seriesId, int year) => db.Set<NumberSeries>().AsNoTracking().Where(s => s.SeriesId == seriesId && s.Year == year);

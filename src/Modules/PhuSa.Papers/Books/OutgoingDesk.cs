@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Papers.Contracts;
 using PhuSa.Papers.Papers;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Papers.Books;
 
@@ -12,7 +14,7 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
 {
     /// <summary>Gives the draft the next number of this year's book and saves it: one transaction, so that a number and its paper stand or fall together.</summary>
     /// <param name="version">The paper as it was shown.</param>
-    /// <exception cref="RefusedException">The paper is no draft, or its book is closed.</exception>
+    /// <exception cref="RefusedException">The paper is no draft, or its book is closed or does not number its kind.</exception>
     public async Task NumberAsync(Paper paper, int version, Actor by, CancellationToken cancellationToken)
     {
         var book = await BookOfAsync(paper, cancellationToken);
@@ -20,6 +22,12 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
         if (book.IsClosed)
         {
             throw new RefusedException("Sổ “{0}” đã đóng, không cấp số nữa.", book.Name);
+        }
+
+        // The kind may have been moved to another book since the draft was written.
+        if (!book.Numbers(paper.Kind))
+        {
+            throw new RefusedException("Sổ “{0}” không cấp số cho loại văn bản này.", book.Name);
         }
 
         if (year < book.FirstYear)
@@ -30,8 +38,9 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
         db.Entry(paper).Property(p => p.Version).OriginalValue = version;
         await numbers.OpenAsync(book.Id, year, book.Before(year), cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await HoldAllAsync(book.IssuerId, year, cancellationToken);
         var number = await numbers.TakeAsync(book.Id, year, cancellationToken);
-        while (await IsRecordedAsync(book, year, number, cancellationToken))
+        while (await IsRecordedAsync(book, year, number, cancellationToken) || await IsCarriedAsync(paper, book, year, number, cancellationToken))
         {
             number = await numbers.TakeAsync(book.Id, year, cancellationToken);
         }
@@ -48,15 +57,10 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (paper is { NumberKey: { } key, IssuedById: { } issuer })
         {
-            var books = await db.Set<PaperBook>().AsNoTracking().Where(b => b.IssuerId == issuer).ToListAsync(cancellationToken);
             var year = paper.SignedOn.From?.Year;
-            if (year is { } held && books.Count > 0)
-            {
-                await numbers.HoldAsync([.. books.Select(b => b.Id)], held, cancellationToken);
-            }
-
-            await RefuseSecondAsync(paper.Id, issuer, key, year, cancellationToken);
-            await RefuseGivenAsync(books.Where(b => b.Numbers(paper.Kind)).Select(b => b.Id).ToList(), key, year, cancellationToken);
+            var books = year is { } held ? await HoldAllAsync(issuer, held, cancellationToken) : [];
+            await RefuseSecondAsync(paper, issuer, key, year, cancellationToken);
+            await RefuseGivenAsync(books.Where(b => b.Numbers(paper.Kind)).Select(b => b.Id).ToList(), paper.Number!, year, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -67,19 +71,34 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
         await db.Set<PaperBook>().SingleOrDefaultAsync(b => b.Id == paper.BookId, cancellationToken)
         ?? throw new RefusedException("Văn bản này không thuộc sổ nào của cơ quan.");
 
-    private async Task RefuseSecondAsync(Guid id, Guid issuer, string key, int? year, CancellationToken cancellationToken)
+    /// <returns>An open book that would print the same numbers for a kind of these; two such books would count past each other.</returns>
+    public async Task<PaperBook?> OverlappingAsync(Guid id, Guid issuer, string symbol, bool isLegal, IReadOnlyCollection<PaperKind> kinds, CancellationToken cancellationToken)
     {
-        var same = await db.Set<Paper>().AsNoTracking().AsSplitQuery().Where(p => p.Id != id && p.IssuedById == issuer && p.NumberKey == key).ToListAsync(cancellationToken);
-        if (same.Find(p => p.SignedOn.From?.Year == year) is { } known)
+        var open = await db.Set<PaperBook>().AsNoTracking().Where(b => b.Id != id && b.IssuerId == issuer && b.IsLegal == isLegal && !b.IsClosed).OrderBy(b => b.Name).ToListAsync(cancellationToken);
+        return open.Find(b => string.Equals(b.Symbol, symbol, StringComparison.OrdinalIgnoreCase) && b.Kinds.Intersect(kinds).Any());
+    }
+
+    /// <summary>Books of one body may print the same symbol: whoever numbers or records waits for whoever does so in any of them.</summary>
+    private async Task<List<PaperBook>> HoldAllAsync(Guid issuer, int year, CancellationToken cancellationToken)
+    {
+        var books = await db.Set<PaperBook>().AsNoTracking().Where(b => b.IssuerId == issuer).ToListAsync(cancellationToken);
+        await numbers.HoldAsync([.. books.Select(b => b.Id)], year, cancellationToken);
+        return books;
+    }
+
+    private async Task RefuseSecondAsync(Paper paper, Guid issuer, string key, int? year, CancellationToken cancellationToken)
+    {
+        var same = await db.Set<Paper>().AsNoTracking().AsSplitQuery().Where(p => p.Id != paper.Id && p.IssuedById == issuer && p.NumberKey == key).ToListAsync(cancellationToken);
+        if (same.Find(p => p.NumberYear == year && PaperNumber.AreOne(p.Number, paper.Number)) is { } known)
         {
             throw new RefusedException("Số {0} đã có trong sổ: “{1}”.", known.Number!, known.Title);
         }
     }
 
     /// <summary>“05/QĐ-SKHCN” cannot be recorded where the book gave 05 to a report.</summary>
-    private async Task RefuseGivenAsync(List<Guid> books, string key, int? year, CancellationToken cancellationToken)
+    private async Task RefuseGivenAsync(List<Guid> books, string number, int? year, CancellationToken cancellationToken)
     {
-        if (year is null || books.Count == 0 || !int.TryParse(key.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var leading))
+        if (year is null || books.Count == 0 || LeadingOf(number) is not { } leading)
         {
             return;
         }
@@ -91,12 +110,30 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
     }
 
     /// <summary>The number stands in the register already, given before the house counted here: it is no hole, and nobody gets it again.</summary>
-    private Task<bool> IsRecordedAsync(PaperBook book, int year, int number, CancellationToken cancellationToken)
+    private async Task<bool> IsRecordedAsync(PaperBook book, int year, int number, CancellationToken cancellationToken)
     {
         var (first, last, kinds) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), book.Kinds);
         var leading = $"{number}/";
-        return db.Set<Paper>().AnyAsync(
-            p => p.IssuedById == book.IssuerId && p.BookId == null && kinds.Contains(p.Kind) && p.SignedOn.From >= first && p.SignedOn.To <= last && p.NumberKey != null && p.NumberKey.StartsWith(leading),
-            cancellationToken);
+        var recorded = await db.Set<Paper>()
+            .Where(p => p.IssuedById == book.IssuerId && p.BookId == null && kinds.Contains(p.Kind) && p.SignedOn.From >= first && p.SignedOn.To <= last && p.NumberKey != null && p.NumberKey.StartsWith(leading))
+            .Select(p => p.Number)
+            .ToListAsync(cancellationToken);
+        return recorded.Exists(written => LeadingOf(written!) == number);
     }
+
+    /// <summary>
+    /// The number as it would be printed stands on another paper of the body in this year: a closed book gave it, or one that numbered the kind before.
+    /// A voided one counts: it is never given again.
+    /// </summary>
+    private async Task<bool> IsCarriedAsync(Paper paper, PaperBook book, int year, int number, CancellationToken cancellationToken)
+    {
+        var written = PaperSymbol.Write(number, paper.Kind, book.Symbol, paper.UnitSymbol, book.IsLegal ? year : null);
+        var key = PaperNumber.KeyOf(written);
+        var same = await db.Set<Paper>().AsNoTracking().AsSplitQuery().Where(p => p.Id != paper.Id && p.IssuedById == book.IssuerId && p.NumberKey == key).ToListAsync(cancellationToken);
+        return same.Exists(p => p.NumberYear == year && PaperNumber.AreOne(p.Number, written));
+    }
+
+    /// <summary>“05/QĐ-SKHCN” gives 5; “1-21/…” is no plain number.</summary>
+    private static int? LeadingOf(string number) =>
+        int.TryParse(PaperNumber.ExactKeyOf(number)?.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var leading) ? leading : null;
 }

@@ -12,10 +12,15 @@ internal sealed class IncomingDesk(AppDbContext db, NumberTaking numbers, TimePr
 {
     /// <summary>Writes the paper into the incoming book and saves it.</summary>
     /// <param name="id">Made with the form, so that a form sent twice makes one entry.</param>
-    /// <exception cref="RefusedException">It is to come in the future, or the book of its year is closed.</exception>
+    /// <exception cref="RefusedException">It is to come in the future, or came in a year before any book.</exception>
     public async Task<IncomingPaper> TakeInAsync(Guid id, Guid organisationId, IncomingSheet sheet, Actor by, CancellationToken cancellationToken)
     {
         var today = VietnamTime.Today(clock);
+        if (sheet.ArrivedOn.Year < IncomingPaper.FirstYear)
+        {
+            throw new RefusedException("Ngày đến không thể trước năm {0}.", IncomingPaper.FirstYear);
+        }
+
         if (sheet.ArrivedOn > today)
         {
             throw new RefusedException("Ngày đến không thể sau hôm nay.");
@@ -48,6 +53,6 @@ internal sealed class IncomingDesk(AppDbContext db, NumberTaking numbers, TimePr
             .Where(p => p.OrganisationId == organisationId && p.Id != id && p.NumberKey == key && p.Status != IncomingStatus.Voided)
             .ToListAsync(cancellationToken);
         var from = SearchText.Fold(sheet.From);
-        return same.Find(p => SearchText.Fold(p.From) == from && p.DatedOn == sheet.DatedOn);
+        return same.Find(p => PaperNumber.AreOne(p.Number, sheet.Number) && SearchText.Fold(p.From) == from && p.DatedOn == sheet.DatedOn);
     }
 }

@@ -14,6 +14,9 @@ internal sealed record IncomingSheet(PaperKind Kind, string? Number, DateOnly? D
 /// <summary>A paper that came in: its arrival number of the year, who sent it, who works on it until when, and which paper answers it.</summary>
 internal sealed class IncomingPaper : Aggregate<IncomingStatus, IncomingAction>, IJournaled
 {
+    /// <summary>No book of the offices is older; a year below is a slip of the pen.</summary>
+    public const int FirstYear = 1945;
+
     public const int FromMaxLength = 300;
     public const int SearchTextMaxLength = 1500;
 

@@ -9,7 +9,7 @@ namespace PhuSa.Papers.Office;
 
 /// <summary>
 /// Whose a paper is. An agency of the office sees and keeps its own; what bodies outside the office issued is the common register; another agency's
-/// paper is there only once it is out and public. Who checks sees all and keeps nothing.
+/// paper, and any that stands in a book, is there only once it is out and public. Who checks sees all and keeps nothing.
 /// </summary>
 internal sealed class PaperReach(AppDbContext db, IAgencies agencies, ISignedIn signedIn)
 {
@@ -27,8 +27,11 @@ internal sealed class PaperReach(AppDbContext db, IAgencies agencies, ISignedIn 
         var own = Own;
         var others = await OthersAsync(cancellationToken);
         var open = db.Set<Paper>().OutFor(everybody: true).Select(p => p.Id);
-        return db.Set<Paper>().Where(p => p.IssuedById == own || p.IssuedById == null || !others.Contains(p.IssuedById.Value) || open.Contains(p.Id));
+        return db.Set<Paper>().Where(p => p.IssuedById == own || (p.BookId == null && (p.IssuedById == null || !others.Contains(p.IssuedById.Value))) || open.Contains(p.Id));
     }
+
+    /// <summary>Whose number it is says that it is void; of another body's paper the register only tells.</summary>
+    public bool MayVoid(Paper paper) => paper.IssuedById == Own;
 
     /// <summary>Whether the person's organisation keeps this paper.</summary>
     public async Task<bool> KeepsAsync(Paper paper, CancellationToken cancellationToken) =>

@@ -30,6 +30,9 @@ internal sealed partial class Paper
 
     public int? BookNumber { get; private set; }
 
+    /// <summary>The year in which nobody else may carry its number.</summary>
+    public int? NumberYear => BookYear ?? SignedOn.From?.Year;
+
     public string? UnitSymbol { get; private set; }
 
     public string? Place { get; private set; }

@@ -27,6 +27,7 @@ internal sealed class PaperConfiguration : IEntityTypeConfiguration<Paper>
         builder.Property(p => p.SignedFor).HasMaxLength(PaperSignature.WordsMaxLength);
         builder.Property(p => p.SignerPosition).HasMaxLength(PaperSignature.WordsMaxLength);
         builder.Property(p => p.SignerName).HasMaxLength(PaperSignature.WordsMaxLength);
+        builder.Ignore(p => p.NumberYear);
         builder.HasTime(p => p.SignedOn, "signed_on");
         builder.HasOne<PaperBook>().WithMany().HasForeignKey(p => p.BookId).OnDelete(DeleteBehavior.Restrict);
 

@@ -3,12 +3,15 @@ using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Papers.Papers;
 
 /// <summary><c>papers.csv</c>: official papers. What the source does not say stays empty.</summary>
-internal sealed class PapersTable : ImportTable<Paper>
+internal sealed class PapersTable : ImportTable<Paper>, IImportTable
 {
+    private readonly List<(ImportRow Row, Paper Paper, Carried? Before)> _rows = [];
+
     private static readonly Column<string> Code = ImportColumns.Code("code", "Mã văn bản, dùng để nhắc đến trong các bảng khác", "qd-71-2019");
     private static readonly Column<PaperKind?> Kind = ImportColumns.Choice("kind", "Loại văn bản", "decision", PaperWords.InFiles, required: true);
     private static readonly Column<string> Number = ImportColumns.Text("number", "Số, ký hiệu đúng từng chữ; để trống nếu chưa biết", "71/2019/QĐ-UBND", Paper.NumberMaxLength);
@@ -40,6 +43,7 @@ internal sealed class PapersTable : ImportTable<Paper>
     protected override Paper Create(ImportRow row, ImportScope scope)
     {
         var paper = new Paper(scope.NewId(), row.Must(Code), Content(row), scope.By, scope.Now);
+        _rows.Add((row, paper, null));
         VoidIfSaid(paper, row, scope);
         return paper;
     }
@@ -49,9 +53,55 @@ internal sealed class PapersTable : ImportTable<Paper>
         var content = Content(row);
         if (!row.HasErrors)
         {
+            var before = Carried.Of(record);
             record.Describe(content);
+            _rows.Add((row, record, before));
             VoidIfSaid(record, row, scope);
         }
+    }
+
+    /// <summary>
+    /// No two papers of a body carry one number in one year, unless the row says why its own was voided. A row that leaves its number as it was is no
+    /// second entry, so that a folder can be taken in again.
+    /// </summary>
+    public void Finish(ImportScope scope)
+    {
+        var named = _rows.Select(known => known.Paper).ToHashSet();
+        var held = new Dictionary<Carried, Paper>();
+        var still = _rows.Where(known => known.Before is not null && known.Before == Carried.Of(known.Paper) && !IsVoiding(known.Row)).Select(known => known.Paper);
+        foreach (var paper in scope.Db.Set<Paper>().Local.Where(paper => !named.Contains(paper)).Concat(still))
+        {
+            if (Carried.Of(paper) is { } number)
+            {
+                held.TryAdd(number, paper);
+            }
+        }
+
+        foreach (var (row, paper, before) in _rows)
+        {
+            if (row.HasErrors || IsVoiding(row) || Carried.Of(paper) is not { } number || number == before)
+            {
+                continue;
+            }
+
+            if (!held.TryAdd(number, paper))
+            {
+                row.Refuse(Number, $"số này của cùng cơ quan trong cùng năm đã thuộc văn bản “{held[number].Code}”; nếu ghi trùng, nêu lý do ở void_reason.");
+            }
+        }
+    }
+
+    private static bool IsVoiding(ImportRow row) => !row.IsEmpty(VoidReason);
+
+    /// <summary>A number as only one paper may carry it.</summary>
+    private sealed record Carried(string Issuer, int? Year, string Key)
+    {
+        /// <returns>Null where the number or the body is not known.</returns>
+        public static Carried? Of(Paper paper) =>
+            PaperNumber.ExactKeyOf(paper.Number) is { } key && IssuerOf(paper) is { Length: > 0 } issuer ? new(issuer, paper.NumberYear, key) : null;
+
+        private static string? IssuerOf(Paper paper) =>
+            paper.IssuedById?.ToString("N") ?? (paper.IssuedByText is { } words ? SearchText.Fold(words) : null);
     }
 
     private static PaperContent Content(ImportRow row) => new()

@@ -46,8 +46,9 @@ internal static class PaperPrint
             return ([only], string.Join('\n', lines.Skip(1)));
         }
 
+        // Without dashes nobody can say where the addressees end: the words stay as they were written.
         var several = lines.Skip(1).TakeWhile(line => line.StartsWith('-')).ToList();
-        return (several, string.Join('\n', lines.Skip(1 + several.Count)));
+        return several.Count == 0 ? ([], body) : (several, string.Join('\n', lines.Skip(1 + several.Count)));
     }
 
     private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

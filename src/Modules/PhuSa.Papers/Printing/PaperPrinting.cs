@@ -7,6 +7,7 @@ using PhuSa.Papers.Pages.Papers.Office;
 using PhuSa.Papers.Papers;
 using PhuSa.Papers.Templates;
 using PhuSa.Platform.Files;
+using PhuSa.Platform.Rules;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Papers.Printing;
@@ -36,7 +37,14 @@ internal sealed class PaperPrinting(PaperDesk desk, IOrganisations organisations
         await using var content = await files.OpenAsync(file, cancellationToken);
         using var read = new MemoryStream();
         await content.CopyToAsync(read, cancellationToken);
-        return (WordTemplate.Fill(read.ToArray(), TemplatePlaces.Of(print.Paper, print.Layout)), $"{print.FileName}-{Slug.From(template.Name, 40)}");
+        try
+        {
+            return (WordTemplate.Fill(read.ToArray(), TemplatePlaces.Of(print.Paper, print.Layout)), $"{print.FileName}-{Slug.From(template.Name, 40)}");
+        }
+        catch (UnreadableTemplateException)
+        {
+            throw new RefusedException("Không điền được mẫu “{0}”. Bỏ mẫu này và gửi lại tệp khác.", template.Name);
+        }
     }
 
     /// <returns>Null where there is no such paper, or it was only recorded.</returns>

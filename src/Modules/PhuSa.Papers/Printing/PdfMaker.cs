@@ -18,6 +18,8 @@ internal sealed partial class PdfMaker(IConfiguration configuration, ILogger<Pdf
     /// <summary>LibreOffice takes much memory: one at a time in each process.</summary>
     private readonly SemaphoreSlim _one = new(1);
 
+    internal Func<DirectoryInfo> NewFolder { get; init; } = () => Directory.CreateTempSubdirectory("phusa-pdf-");
+
     private string? Program => configuration[Setting];
 
     public bool IsThere => !string.IsNullOrWhiteSpace(Program);
@@ -31,19 +33,33 @@ internal sealed partial class PdfMaker(IConfiguration configuration, ILogger<Pdf
         }
 
         await _one.WaitAsync(cancellationToken);
-        var folder = Directory.CreateTempSubdirectory("phusa-pdf-");
+        DirectoryInfo? folder = null;
         try
         {
+            folder = NewFolder();
             return await ConvertAsync(folder.FullName, word, cancellationToken);
         }
         finally
         {
-            folder.Delete(recursive: true);
+            // The next paper waits for this whatever happened to the folder.
             _one.Release();
+            Remove(folder);
         }
     }
 
     public void Dispose() => _one.Dispose();
+
+    private void Remove(DirectoryInfo? folder)
+    {
+        try
+        {
+            folder?.Delete(recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            NotRemoved(log, e.Message);
+        }
+    }
 
     private async Task<byte[]> ConvertAsync(string folder, byte[] word, CancellationToken cancellationToken)
     {
@@ -97,11 +113,16 @@ internal sealed partial class PdfMaker(IConfiguration configuration, ILogger<Pdf
         {
             if (!process.HasExited)
             {
+                // Until it is gone it writes into the folder that is to be removed.
                 process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
             }
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "LibreOffice did not make the PDF of a paper: {Fault}")]
     private static partial void NotMade(ILogger log, string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The folder in which a PDF was made stays behind: {Fault}")]
+    private static partial void NotRemoved(ILogger log, string fault);
 }

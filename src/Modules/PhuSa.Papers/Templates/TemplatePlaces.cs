@@ -49,7 +49,7 @@ internal static class TemplatePlaces
             ["chuc_vu"] = paper.Signature?.PositionLine ?? Open,
             ["nguoi_ky"] = paper.SignerName ?? Open,
             ["noi_dung"] = paper.Body ?? "",
-            ["noi_nhan"] = string.Join('\n', print.Recipients.Select(recipient => $"- {recipient};").Append($"- Lưu: {print.Filing}.")),
+            ["noi_nhan"] = string.Join('\n', DecreeWording.RecipientLines(print)),
             ["noi_luu"] = print.Filing,
             ["so_tien"] = paper.Amount is { } amount ? Dong.WithUnit(amount) : Open,
             ["so_tien_bang_chu"] = paper.Amount is { } words ? Dong.Words(words) : Open,

@@ -58,6 +58,11 @@ internal sealed class IncomingInput : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (ArrivedOn?.Year < IncomingPaper.FirstYear)
+        {
+            yield return new ValidationResult("Ngày đến không thể trước năm 1945", [nameof(ArrivedOn)]);
+        }
+
         if (DueOn < ArrivedOn)
         {
             yield return new ValidationResult("Hạn trả lời không thể trước ngày đến", [nameof(DueOn)]);

@@ -71,7 +71,7 @@ internal abstract class PaperOfficePage(PaperDesk desk) : PageModel
 
     protected PaperDesk Desk => desk;
 
-    protected async Task<bool> FindAsync(CancellationToken cancellationToken)
+    protected virtual async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         var paper = await (await desk.Reach.SeenAsync(cancellationToken)).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Id, cancellationToken);
         if (paper is null || !await desk.Reach.KeepsAsync(paper, cancellationToken))

@@ -93,7 +93,7 @@ internal sealed class ShowModel(PaperDesk desk, IOrganisations organisations, IF
         var mayNumber = desk.Person.May(PapersRights.Number);
         foreach (var (action, verb, danger) in Verbs)
         {
-            if (PaperFlow.Table.Next(paper.Status, action) is not null && (mayNumber || action == PaperAction.Drop))
+            if (PaperFlow.Table.Next(paper.Status, action) is not null && (mayNumber || action == PaperAction.Drop) && (action != PaperAction.Void || desk.Reach.MayVoid(paper)))
             {
                 yield return (PaperWords.Of(action), verb, danger);
             }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Papers.Books;
 using PhuSa.Papers.Office;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Papers.Pages.Papers.Office.Numbering;
 
@@ -39,6 +40,7 @@ internal abstract class BookPage(PaperDesk desk) : PageModel, IMovePage
             return NotFound();
         }
 
+        await CheckAsync(cancellationToken);
         if (!ModelState.IsValid)
         {
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
@@ -54,6 +56,9 @@ internal abstract class BookPage(PaperDesk desk) : PageModel, IMovePage
     {
     }
 
+    /// <summary>What no attribute of the input can say.</summary>
+    protected virtual Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected abstract void Change();
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
@@ -64,12 +69,20 @@ internal abstract class BookPage(PaperDesk desk) : PageModel, IMovePage
 }
 
 /// <summary>Changes the name of a book and the kinds it numbers; its letters and its counting stay.</summary>
-internal sealed class EditBookModel(PaperDesk desk) : BookPage(desk), IBookForm
+internal sealed class EditBookModel(PaperDesk desk, OutgoingDesk outgoing, Texts text) : BookPage(desk), IBookForm
 {
     [BindProperty]
     public BookInput Input { get; set; } = new();
 
     protected override void Fill() => Input = new() { Name = Book.Name, Kinds = [.. Book.Kinds], GoverningBody = Book.GoverningBody, PrintedName = Book.PrintedName };
+
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid && !Book.IsClosed && await outgoing.OverlappingAsync(Book.Id, Book.IssuerId, Book.Symbol, Book.IsLegal, Input.Kinds!, cancellationToken) is { } other)
+        {
+            ModelState.AddModelError("Input.Kinds", text["Sổ “{0}” đang mở đã đánh số cho loại văn bản này với cùng ký hiệu. Bỏ loại này ở một trong hai sổ.", other.Name]);
+        }
+    }
 
     protected override void Change() => Book.Change(Input.Name!.Trim(), Input.Kinds!, Input.Governing, Input.Printed);
 }

@@ -65,6 +65,10 @@ internal sealed class NewTemplateModel(PaperDesk desk, IFiles files, Texts text)
                 : places.Count == 0 ? text["Mẫu chưa có chỗ điền nào."]
                 : null;
         }
+        catch (ExcessiveTemplateException)
+        {
+            return text["Mẫu quá lớn hoặc có quá nhiều phần lồng vào nhau nên không nhận được. Soạn lại mẫu trong Word rồi gửi lại."];
+        }
         catch (UnreadableTemplateException)
         {
             return text["Tệp không phải văn bản Word (.docx) đọc được."];

@@ -9,7 +9,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Papers.Pages.Papers.Office.Numbering;
 
 /// <summary>Opens a book of the person's own organisation.</summary>
-internal sealed class OpenBookModel(PaperDesk desk, Texts text) : PageModel, IBookForm
+internal sealed class OpenBookModel(PaperDesk desk, OutgoingDesk outgoing, Texts text) : PageModel, IBookForm
 {
     [BindProperty]
     public NewBookInput Input { get; set; } = new();
@@ -25,6 +25,11 @@ internal sealed class OpenBookModel(PaperDesk desk, Texts text) : PageModel, IBo
         if (ModelState.IsValid && Input.IsLegal && Input.Kinds!.Exists(kind => PaperWords.SymbolOf(kind) is null))
         {
             ModelState.AddModelError("Input.Kinds", text["Loại văn bản này không có ký hiệu của văn bản quy phạm pháp luật."]);
+        }
+
+        if (ModelState.IsValid && await outgoing.OverlappingAsync(Guid.Empty, desk.Reach.Own, Input.Symbol!.Trim(), Input.IsLegal, Input.Kinds!, cancellationToken) is { } other)
+        {
+            ModelState.AddModelError("Input.Kinds", text["Sổ “{0}” đang mở đã đánh số cho loại văn bản này với cùng ký hiệu. Bỏ loại này ở một trong hai sổ.", other.Name]);
         }
 
         if (!ModelState.IsValid)

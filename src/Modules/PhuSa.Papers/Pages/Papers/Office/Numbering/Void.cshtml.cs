@@ -9,6 +9,8 @@ internal sealed class VoidModel(PaperDesk desk) : PaperMovePage(desk, PaperActio
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
 
+    protected override async Task<bool> FindAsync(CancellationToken cancellationToken) => await base.FindAsync(cancellationToken) && Desk.Reach.MayVoid(Paper);
+
     protected override Task MoveAsync(CancellationToken cancellationToken)
     {
         Paper.Void(Input.Why!.Trim(), Desk.By, Desk.Now);
