@@ -103,7 +103,7 @@ public static partial class WordTemplate
 
     private static IEnumerable<Text> TextsOf(Paragraph paragraph) => paragraph.Descendants<Text>().Where(text => text.Ancestors<Paragraph>().First() == paragraph);
 
-    private static void Fill(Paragraph paragraph, IReadOnlyDictionary<string, string> values)
+    private static void Fill(Paragraph paragraph, Dictionary<string, string> values)
     {
         var whole = Place.Match(TextOf(paragraph).Trim());
         if (whole.Success && whole.Length == TextOf(paragraph).Trim().Length && values.TryGetValue(whole.Groups["name"].Value, out var lines) && lines.Contains('\n', StringComparison.Ordinal))
@@ -124,7 +124,7 @@ public static partial class WordTemplate
     }
 
     /// <summary>The new text goes where the place began; what the place took of later runs is emptied.</summary>
-    private static void Put(Paragraph paragraph, IReadOnlyDictionary<string, string> values, string? whole)
+    private static void Put(Paragraph paragraph, Dictionary<string, string> values, string? whole)
     {
         // From the end, so that the places found before stay where they are.
         foreach (var match in Place.Matches(TextOf(paragraph)).Reverse())

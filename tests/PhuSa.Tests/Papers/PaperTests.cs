@@ -69,8 +69,8 @@ public class PaperTests
     [InlineData("1-21/BC-SKHCN", "121/BC-SKHCN", false)]
     [InlineData("1-21/BC-SKHCN", "1 – 21/BC-SKHCN", true)]
     [InlineData("", "", false)]
-    public void A_second_entry_is_one_with_the_same_letters_also_where_search_finds_both(string one, string other, bool one_number) =>
-        Assert.Equal(one_number, PaperNumber.AreOne(one, other));
+    public void A_second_entry_is_one_with_the_same_letters_also_where_search_finds_both(string one, string other, bool oneNumber) =>
+        Assert.Equal(oneNumber, PaperNumber.AreOne(one, other));
 
     [Fact]
     public void A_number_is_kept_exactly_as_written() => Assert.Equal("71/2019/QĐUBND", Recorded(Content() with { Number = "71/2019/QĐUBND" }).Number);
