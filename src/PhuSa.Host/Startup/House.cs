@@ -75,6 +75,7 @@ internal static class House
         services.AddSingleton(new TextsOf(typeof(House).Assembly));
         services.AddAssets();
         services.AddPageCache();
+        services.AddSingleton<KeptParts>();
         services.AddAnswerSeals();
         services.AddSearch();
         services.AddHostedService<Opening>();

@@ -79,22 +79,7 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
 
     private static string Came(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
 
-    private static SiteFrame Frame(SiteDirectory directory, Site site, string address) => new(
-        site.Code,
-        site.Theme == SiteTheme.Alliance ? "alliance" : "department",
-        site.Parent,
-        site.Name,
-        site.FullName,
-        address,
-        directory.MenuOf(site.Code, LinkArea.Menu),
-        directory.MenuOf(site.Code, LinkArea.Footer),
-        site.Contact?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
-    {
-        Palette = SitePalettes.Of(site.Colours),
-        Logo = site.Logo,
-        Feedback = FeedbackLines.Read(site.Feedback),
-        HasEnglish = site.EnglishName is not null,
-    };
+    private static SiteFrame Frame(SiteDirectory directory, Site site, string address) => directory.FrameOf(site) with { Address = address };
 
     private sealed record Kept(long Stamp, SiteDirectory Directory);
 }

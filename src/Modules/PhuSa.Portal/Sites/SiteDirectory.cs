@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
@@ -15,6 +16,7 @@ internal sealed class SiteDirectory
     private readonly ILookup<string, HomeFigure> _figures;
     private readonly Dictionary<string, Site> _byHost;
     private readonly Dictionary<Guid, Category> _byId;
+    private readonly ConcurrentDictionary<string, SiteFrame> _frames = new(StringComparer.Ordinal);
 
     private SiteDirectory(IReadOnlyList<Site> sites, IReadOnlyList<PlacedLink> links, IReadOnlyList<Category> categories, IReadOnlyList<HomeFigure> figures)
     {
@@ -61,6 +63,26 @@ internal sealed class SiteDirectory
     public Site? WithCode(string code) => Sites.FirstOrDefault(site => site.Code == code);
 
     public Site? WithTheme(SiteTheme theme) => Sites.FirstOrDefault(site => site.Theme == theme);
+
+    /// <summary>What pages show around their content, made once; its address depends on how the reader came and is left empty.</summary>
+    public SiteFrame FrameOf(Site site) => _frames.GetOrAdd(site.Code, static (_, of) => of.Directory.MakeFrame(of.Site), (Directory: this, Site: site));
+
+    private SiteFrame MakeFrame(Site site) => new(
+        site.Code,
+        site.Theme == SiteTheme.Alliance ? "alliance" : "department",
+        site.Parent,
+        site.Name,
+        site.FullName,
+        Address: "",
+        MenuOf(site.Code, LinkArea.Menu),
+        MenuOf(site.Code, LinkArea.Footer),
+        site.Contact?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+    {
+        Palette = SitePalettes.Of(site.Colours),
+        Logo = site.Logo,
+        Feedback = FeedbackLines.Read(site.Feedback),
+        HasEnglish = site.EnglishName is not null,
+    };
 
     public IEnumerable<PlacedLink> Links(string site, LinkArea area) => _links[(site, area)];
 

@@ -39,10 +39,10 @@ internal abstract class PageBody(PageParts parts)
     }
 }
 
-/// <summary>As rendered.</summary>
+/// <summary>As rendered; holds the memory that its parts were cut from.</summary>
 internal sealed class PlainPage(PageParts parts) : PageBody(parts)
 {
-    private readonly byte[][] _fixed = [.. parts.Fixed.Select(part => part.ToArray())];
+    private readonly ReadOnlyMemory<byte>[] _fixed = [.. parts.Fixed];
 
     public override int Size { get; } = parts.Fixed.Sum(part => part.Length);
 
@@ -61,11 +61,11 @@ internal sealed class PlainPage(PageParts parts) : PageBody(parts)
 
     public override void Write(IBufferWriter<byte> to, in PageReading reading)
     {
-        to.Write(_fixed[0]);
+        to.Write(_fixed[0].Span);
         for (var i = 0; i < Numbers.Length; i++)
         {
             to.Advance(PrintedNumber.Write(reading.Of(Numbers[i]), to.GetSpan(PrintedNumber.MaxLength)));
-            to.Write(_fixed[i + 1]);
+            to.Write(_fixed[i + 1].Span);
         }
     }
 }

@@ -112,13 +112,12 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
         var isView = isPublic && HttpMethods.IsGet(context.Request.Method) && response.StatusCode == StatusCodes.Status200OK;
         var site = (await sites.OfAsync(context)).Code;
         var tally = await visits.OpenAsync(site, isView ? path.Value ?? "/" : null, context.RequestAborted);
-        var parts = PageParts.Cut(capture.Page);
         var gzip = (choices & ReaderChoices.Gzip) != 0;
         if (key is { } keep && isView && PageRules.MayBeKept(response))
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var until = Math.Min((now + Longest).Ticks, tally.EndsAt.Ticks);
-            var page = new KeptPage(PageBody.Make(parts, gzip, CompressionLevel.Optimal), Own(response.Headers, before), tally, stamp, now.Ticks, until);
+            var page = new KeptPage(PageBody.Make(PageParts.Cut(capture.Page.ToArray()), gzip, CompressionLevel.Optimal), Own(response.Headers, before), tally, stamp, now.Ticks, until);
             if (stamp == watch.Current)
             {
                 pages.Keep(keep, page);
@@ -129,7 +128,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, KeptPages pages,
 
         // A page with a secret (a form's token, someone's data) is not compressed: its length would tell of it.
         var mayShrink = gzip && isPublic && !PageRules.IsForOne(response) && response.Headers.SetCookie.Count == 0 && response.Headers.ContentEncoding.Count == 0;
-        var own = PageBody.Make(parts, mayShrink, CompressionLevel.Fastest);
+        var own = PageBody.Make(PageParts.Cut(capture.Page), mayShrink, CompressionLevel.Fastest);
         if (context.Items.ContainsKey(PageRules.ToBeSealed))
         {
             context.Items[PageRules.ToBeSealed] = own;

@@ -133,6 +133,20 @@ public sealed class BodyHtmlTests
         Assert.Contains("href=\"/&#123;so-ket/a}\"", clean, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("{", "")]
+    [InlineData("{a/b", "")]
+    [InlineData("{/b}{a/}{a}{A/b}{a /b}", "")]
+    [InlineData("{{a/b}}", "a/b")]
+    [InlineData("{a{b/c.d-1}{e-2/f}", "b/c.d-1 e-2/f")]
+    [InlineData("{a/b} {a/b}", "a/b")]
+    public void A_figure_is_a_review_and_a_code_in_braces(string text, string named)
+    {
+        Assert.Equal(named, string.Join(' ', BodyMarks.Figures(text).Select(figure => $"{figure.Review}/{figure.Code}")));
+        Assert.Equal(named.Length == 0, BodyMarks.WithoutFigures(text) == text);
+    }
+
     [Fact]
     public void The_words_of_a_text_are_a_line_to_a_block() =>
         Assert.Equal("Một & hai\nba\nbốn", BodyMarks.Words("<p>Một &amp; <strong>hai</strong></p><ul><li>ba</li></ul><h2>bốn</h2>"));

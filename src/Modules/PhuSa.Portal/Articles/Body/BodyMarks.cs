@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html;
@@ -50,11 +51,11 @@ internal static partial class BodyMarks
     {
         var page = new HtmlContentBuilder();
         var at = 0;
-        foreach (Match match in Figure.Matches(html))
+        foreach (var mark in FigureMark.In(html))
         {
-            page.AppendHtml(html[at..match.Index]);
-            page.AppendHtml(FigureMarkup.Link(figures.GetValueOrDefault(match.Groups["review"].Value)?.GetValueOrDefault(match.Groups["figure"].Value), texts, inText: true));
-            at = match.Index + match.Length;
+            page.AppendHtml(html[at..mark.Start]);
+            page.AppendHtml(FigureMarkup.Link(figures.GetValueOrDefault(mark.Named.Review)?.GetValueOrDefault(mark.Named.Code), texts, inText: true));
+            at = mark.End;
         }
 
         return page.AppendHtml(html[at..]);
@@ -62,17 +63,25 @@ internal static partial class BodyMarks
 
     /// <summary>The figures that the text names, each once.</summary>
     public static IReadOnlyList<NamedFigure> Figures(string html) =>
-        [.. Figure.Matches(html).Select(match => new NamedFigure(match.Groups["review"].Value, match.Groups["figure"].Value)).Distinct()];
+        [.. FigureMark.In(html).Select(mark => mark.Named).Distinct()];
 
     /// <summary>A figure changes with the records: what keeps the words for long leaves it out.</summary>
-    public static string WithoutFigures(string html) => Figure.Replace(html, "…");
+    public static string WithoutFigures(string html)
+    {
+        var words = new StringBuilder(html.Length);
+        var at = 0;
+        foreach (var mark in FigureMark.In(html))
+        {
+            words.Append(html, at, mark.Start - at).Append('…');
+            at = mark.End;
+        }
+
+        return words.Append(html, at, html.Length - at).ToString();
+    }
 
     /// <summary>The words alone, a line to a block: for the search, summaries and differences.</summary>
     public static string Words(string html) =>
         System.Net.WebUtility.HtmlDecode(Tag.Replace(BlockEnd.Replace(html, "\n"), "")).Trim();
-
-    [GeneratedRegex(@"\{(?<review>[a-z0-9-]+)/(?<figure>[a-z0-9.-]+)\}", RegexOptions.ExplicitCapture, MostMilliseconds)]
-    private static partial Regex Figure { get; }
 
     [GeneratedRegex("</(p|h2|h3|h4|li|td|th|caption|figcaption|tr)>|<br>|<hr>", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex BlockEnd { get; }
