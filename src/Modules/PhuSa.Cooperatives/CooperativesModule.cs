@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Contracts;
+using PhuSa.Cooperatives.Figures;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.OpenData;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform;
+using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
@@ -29,7 +32,19 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<RegistryBook>();
         services.AddScoped<RegistryDesk>();
         services.AddScoped<Duplicates>();
+        services.AddScoped<OpenRegister>();
+        services.AddScoped<OpenFiles>();
+        services.AddSingleton<KeptOpenFiles>();
+        services.AddScoped<RegisterStock>();
+        foreach (var counted in RegisterFigure.All)
+        {
+            services.AddScoped<IFigure>(provider => new RegisterFigure(counted, provider.GetRequiredService<RegisterStock>()));
+        }
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapRegistrySheet();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRegistrySheet();
+        endpoints.MapCooperativeApi();
+    }
 }

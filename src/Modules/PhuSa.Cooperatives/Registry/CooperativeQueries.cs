@@ -24,22 +24,19 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
     /// <summary>In Vietnamese order of their names; the words are looked for in names, former names and places, with or without marks.</summary>
     public async Task<CooperativePage> PageAsync(string? text, int skip, int take, CancellationToken cancellationToken)
     {
-        var found = Proper();
-        if (SearchText.Fold(text ?? "") is { Length: > 0 } words)
-        {
-            var within = (await places.WithinAsync(words, cancellationToken)).ToArray();
-
-            // A place is public where a published paper names it; finding by another would give it away.
-            // From the beginning of a word on: “an bình” is not found inside “an toàn bình …”.
-            var start = $" {words}";
-            found = found.Where(pair => (" " + pair.Organisation.SearchText).Contains(start)
-                || (pair.Cooperative.Source != null && ((" " + pair.Cooperative.PlaceSearchText).Contains(start)
-                    || (pair.Cooperative.PlaceId != null && EF.Parameter(within).Contains(pair.Cooperative.PlaceId.Value)))));
-        }
-
+        var found = await FoundAsync(text, cancellationToken);
         var total = await found.CountAsync(cancellationToken);
         var shown = await Told(Ordered(found).Skip(skip).Take(take)).ToListAsync(cancellationToken);
         return new CooperativePage(total, [.. shown.Select(CooperativePublicity.Of)]);
+    }
+
+    /// <summary>The same as <see cref="PageAsync"/>, for who reads more of them than a line.</summary>
+    /// <param name="take">Null for all from <paramref name="skip"/> on.</param>
+    public async Task<(int Total, IReadOnlyList<Guid> Ids)> IdsAsync(string? text, int skip, int? take, CancellationToken cancellationToken)
+    {
+        var found = await FoundAsync(text, cancellationToken);
+        var total = await found.CountAsync(cancellationToken);
+        return (total, await Ordered(found).Select(pair => pair.Cooperative.Id).Skip(skip).Take(take ?? total).ToListAsync(cancellationToken));
     }
 
     public async Task<PublicCooperative?> FindAsync(string slug, CancellationToken cancellationToken) =>
@@ -68,6 +65,23 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
         Founded = pair.Cooperative.Founded,
         PublicItems = pair.Cooperative.PublicItems,
     });
+
+    private async Task<IQueryable<Pair>> FoundAsync(string? text, CancellationToken cancellationToken)
+    {
+        if (SearchText.Fold(text ?? "") is not { Length: > 0 } words)
+        {
+            return Proper();
+        }
+
+        var within = (await places.WithinAsync(words, cancellationToken)).ToArray();
+
+        // A place is public where a published paper names it; finding by another would give it away.
+        // From the beginning of a word on: “an bình” is not found inside “an toàn bình …”.
+        var start = $" {words}";
+        return Proper().Where(pair => (" " + pair.Organisation.SearchText).Contains(start)
+            || (pair.Cooperative.Source != null && ((" " + pair.Cooperative.PlaceSearchText).Contains(start)
+                || (pair.Cooperative.PlaceId != null && EF.Parameter(within).Contains(pair.Cooperative.PlaceId.Value)))));
+    }
 
     /// <summary>Cooperatives in the narrow sense: unions, groups and credit funds are registered beside them and never counted among them.</summary>
     private IQueryable<Pair> Proper() => Joined().Where(pair => pair.Organisation.Kind == OrganisationKind.Cooperative);

@@ -7,7 +7,7 @@ using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives;
 
-internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile profile, IOrganisations organisations, IPlaces places, IEnumerable<IOrganisationParts> parts) : PageModel
+internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile profile, IOrganisations organisations, IPlaces places, IEnumerable<IOrganisationParts> parts, ISites sites) : PageModel
 {
     public PublicCooperative Cooperative { get; private set; } = null!;
 
@@ -29,6 +29,9 @@ internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile p
 
     public IReadOnlyList<OrganisationPart> Parts { get; private set; } = [];
 
+    /// <summary>Absolute.</summary>
+    public string Address { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         if (await cooperatives.FindAsync(slug, cancellationToken) is not { } cooperative)
@@ -37,6 +40,7 @@ internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile p
         }
 
         Cooperative = cooperative;
+        Address = (await sites.OfAsync(HttpContext, cancellationToken)).Address + Request.Path;
         FormerNames = await organisations.FormerNamesAsync(cooperative.Id, cancellationToken);
         Fields = [("Số đăng ký", cooperative.RegistrationNumber), ("Thành lập", cooperative.Founded)];
         Lines = await profile.OfAsync(cooperative.Id, cancellationToken);

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Cooperatives.Figures;
+
+/// <summary>A registered one as it stood at the end of a day. What its papers leave open is unknown.</summary>
+internal sealed record StockLine(OrganisationRow Organisation, Truth Registered, Truth Active, CooperativeStatus? Status, SizeClass Size, int? SizeYear, bool ShowsStatus, bool ShowsSize);
+
+/// <summary>Reads who stood in the register on a day: registered and not yet ended, and of those who was at work.</summary>
+internal sealed class RegisterStock(AppDbContext db, IOrganisations organisations, TimeProvider clock)
+{
+    private static readonly CooperativeStatus[] Ended = [CooperativeStatus.Dissolved, CooperativeStatus.MergedInto, CooperativeStatus.SplitInto];
+
+    /// <param name="day">Null for today.</param>
+    /// <param name="organisationId">Only this one; null for all.</param>
+    /// <returns>In Vietnamese order of their names.</returns>
+    public async Task<IReadOnlyList<StockLine>> OnAsync(DateOnly? day, Guid? organisationId, CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        var on = day is { } asked && asked < today ? asked : today;
+        var read = await db.Set<Cooperative>().AsNoTracking()
+            .Where(c => organisationId == null || c.Id == organisationId)
+            .Join(organisations.Rows, c => c.Id, o => o.Id, (c, o) => new { Organisation = o, c.Founded, c.Status, c.Moves, c.Size, c.SizeYear, c.PublicItems })
+            .AsSplitQuery()
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. read.OrderBy(c => c.Organisation.Name, VietnameseOrder.Instance).ThenBy(c => c.Organisation.Code, StringComparer.Ordinal).Select(c =>
+            {
+                var status = on == today ? c.Status : StatusOn(c.Moves, on);
+                var registered = And(FoundedBy(c.Founded, on, today), status is null ? Truth.Unknown : Ended.Contains(status.Value) ? Truth.No : Truth.Yes);
+                var active = status switch { null or CooperativeStatus.Unknown => Truth.Unknown, CooperativeStatus.Active => Truth.Yes, _ => Truth.No };
+                return new StockLine(c.Organisation, registered, And(registered, active), status, c.Size, c.SizeYear, c.PublicItems.Contains(nameof(PublicItem.Status)), c.PublicItems.Contains(nameof(PublicItem.SizeClass)));
+            }),
+        ];
+    }
+
+    /// <summary>What is in the register today has been founded, also where nobody wrote down when.</summary>
+    private static Truth FoundedBy(RecordTime founded, DateOnly on, DateOnly today) =>
+        on == today ? Truth.Yes
+        : !founded.IsKnown ? Truth.Unknown
+        : founded.To <= on ? Truth.Yes
+        : founded.From > on ? Truth.No
+        : Truth.Unknown;
+
+    /// <returns>The status that the papers give for that day; null where a move has no day and may have come before or after.</returns>
+    private static CooperativeStatus? StatusOn(IReadOnlyList<StatusMove> moves, DateOnly on)
+    {
+        var told = moves.OrderBy(move => move.Id).ToList();
+
+        // A correction takes back what was recorded before it, for every day.
+        var valid = told[(told.FindLastIndex(move => move.Status == CooperativeStatus.Unknown) + 1)..];
+        return valid.Exists(move => move.On is null) ? null : valid.LastOrDefault(move => move.On <= on)?.Status ?? CooperativeStatus.Unknown;
+    }
+
+    private static Truth And(Truth one, Truth other) =>
+        one == Truth.No || other == Truth.No ? Truth.No : one == Truth.Yes && other == Truth.Yes ? Truth.Yes : Truth.Unknown;
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Cooperatives.OpenData;
+
+/// <summary>Reads the register for programs, within what is public.</summary>
+internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperatives, IOrganisations organisations, IPlaces places, IConfiguration configuration)
+{
+    /// <summary>A licence is the publishing body's to give: until it is set (<c>OpenData:Licence</c>), none is said.</summary>
+    public OpenLicence? Licence => configuration["OpenData:Licence:Name"] is { Length: > 0 } name ? new OpenLicence(name, configuration["OpenData:Licence:Url"]) : null;
+
+    /// <param name="site">Absolute address of the site that answers.</param>
+    /// <param name="take">Null for all.</param>
+    public async Task<(int Total, IReadOnlyList<OpenCooperative> Items)> PageAsync(string? text, int skip, int? take, string site, CancellationToken cancellationToken)
+    {
+        var (total, ids) = await cooperatives.IdsAsync(text, skip, take, cancellationToken);
+        return (total, await OfAsync(ids, site, cancellationToken));
+    }
+
+    /// <returns>Null where the register has no such code.</returns>
+    public async Task<OpenCooperative?> FindAsync(string code, string site, CancellationToken cancellationToken)
+    {
+        var ids = await db.Set<Cooperative>().Where(c => c.Code == code).Select(c => c.Id).ToListAsync(cancellationToken);
+        return (await OfAsync(ids, site, cancellationToken)).SingleOrDefault();
+    }
+
+    /// <returns>In the order of the ids.</returns>
+    private async Task<IReadOnlyList<OpenCooperative>> OfAsync(IReadOnlyList<Guid> ids, string site, CancellationToken cancellationToken)
+    {
+        var wanted = ids.ToArray();
+        var shown = (await cooperatives.ShownAsync(ids, cancellationToken)).ToDictionary(c => c.Id);
+        var agreed = await db.Set<Cooperative>().AsNoTracking().Where(c => EF.Parameter(wanted).Contains(c.Id))
+            .Select(c => new Agreed(c.Id, c.Code, c.PublicItems, c.Founded, c.Status, c.Sector, c.Field, c.Size, c.SizeYear))
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
+        var contacts = await db.Set<CooperativeContact>().AsNoTracking().Where(c => EF.Parameter(wanted).Contains(c.Id))
+            .Select(c => new Contact(c.Id, c.Website, c.Latitude, c.Longitude))
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
+        var names = await organisations.OfAsync(ids, cancellationToken);
+        var former = await organisations.FormerNamesOfAsync(ids, cancellationToken);
+        var units = await places.OfAsync(shown.Values.Select(c => c.PlaceId).OfType<Guid>(), cancellationToken);
+        return [.. ids.Where(shown.ContainsKey).Select(id => Told(
+            shown[id], agreed[id], contacts.GetValueOrDefault(id), names[id], [.. former[id]], shown[id].PlaceId is { } place ? units.GetValueOrDefault(place) : null, site))];
+    }
+
+    private static OpenCooperative Told(PublicCooperative shown, Agreed agreed, Contact? contact, OrganisationFact named, IReadOnlyList<string> former, PlaceFact? unit, string site)
+    {
+        var size = agreed.Shows(PublicItem.SizeClass) && agreed.Size is not (SizeClass.NotEnoughData or SizeClass.NoRule);
+        var point = agreed.Shows(PublicItem.MapPoint) ? contact : null;
+        return new OpenCooperative(
+            agreed.Code,
+            Word(shown.Kind),
+            named.Name,
+            named.ShortName == named.Name ? null : named.ShortName,
+            former,
+            $"{site}/hop-tac-xa/{shown.Slug}",
+            shown.PlaceText,
+            unit is null ? null : new OpenUnit(unit.Code, unit.Name, unit.ValidFrom),
+            shown.Source,
+            shown.RegistrationNumber.Value,
+            agreed.Shows(PublicItem.Founded) ? Iso(agreed.Founded) : null,
+            agreed.Shows(PublicItem.Status) && agreed.Status != CooperativeStatus.Unknown ? Word(agreed.Status) : null,
+            agreed.Shows(PublicItem.Sector) && agreed.Sector is { } sector ? Word(sector) : null,
+            agreed.Shows(PublicItem.Sector) ? agreed.Field : null,
+            size ? Word(agreed.Size) : null,
+            size ? agreed.SizeYear : null,
+            agreed.Shows(PublicItem.Website) ? contact?.Website : null,
+            point?.Latitude,
+            point?.Longitude);
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>As exactly as known (ISO 8601); a stage as its first and last year.</summary>
+    private static string? Iso(RecordTime time) => time.Precision switch
+    {
+        Precision.Day => Written(time, "yyyy-MM-dd"),
+        Precision.Month => Written(time, "yyyy-MM"),
+        Precision.Year => Written(time, "yyyy"),
+        Precision.Stage => $"{time.From!.Value.Year}/{time.To!.Value.Year}",
+        _ => null,
+    };
+
+    private static string Written(RecordTime time, string format) => time.From!.Value.ToString(format, CultureInfo.InvariantCulture);
+
+    private sealed record Agreed(
+        Guid Id, string Code, IReadOnlyList<string> Items, RecordTime Founded, CooperativeStatus Status, CooperativeSector? Sector, string? Field, SizeClass Size, int? SizeYear)
+    {
+        public bool Shows(PublicItem item) => Items.Contains(item.ToString());
+    }
+
+    private sealed record Contact(Guid Id, string? Website, decimal? Latitude, decimal? Longitude);
+}

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Figures;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
+using PhuSa.Tests.Organisations;
+
+namespace PhuSa.Tests.Cooperatives;
+
+/// <summary>Point 2: registered and active are two figures with their day and definition, and never mixed.</summary>
+public sealed class RegisterFigureTests : IAsyncLifetime
+{
+    private static readonly DateOnly Today = new(2026, 6, 30);
+    private DateTime _now = new(2026, 6, 30, 1, 0, 0, DateTimeKind.Utc);
+
+    private App _app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await App.StartAsync(empty: true);
+        using var folder = ImportFolder.With(("cooperatives", "code,name,short_name,display_name,registration_number,founded,place_text,place,source\nmot,Một,,,,2015-03-01,,,\nhai,Hai,,,,2020,,,\nba,Ba,,,,,,,\n"));
+        Assert.Empty((await _app.ImportAsync(folder.Path)).Errors);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Point_2_registered_counts_who_is_not_ended_and_active_is_unknown_while_one_status_is()
+    {
+        Assert.Equal(3, (await ReadAsync("cooperatives.registered")).Value);
+        Assert.Null((await ReadAsync("cooperatives.active")).Value);
+
+        await MoveAsync("mot", CooperativeAction.Activate, new DateOnly(2015, 3, 1));
+        await MoveAsync("hai", CooperativeAction.Pause, new DateOnly(2025, 1, 1));
+        var open = await ReadAsync("cooperatives.active");
+        Assert.True(open.Unknown);
+        Assert.Contains("chưa rõ", open.Missing, StringComparison.Ordinal);
+
+        await MoveAsync("ba", CooperativeAction.Dissolve, new DateOnly(2026, 2, 1));
+        Assert.Equal((2L, 1L), ((await ReadAsync("cooperatives.registered")).Value, (await ReadAsync("cooperatives.active")).Value));
+    }
+
+    [Fact]
+    public async Task Point_2_a_day_that_is_past_counts_what_the_papers_say_of_that_day()
+    {
+        await MoveAsync("mot", CooperativeAction.Activate, new DateOnly(2015, 3, 1));
+        await MoveAsync("mot", CooperativeAction.Dissolve, new DateOnly(2024, 7, 1));
+
+        Assert.Equal(0, (await ReadOneAsync("cooperatives.registered", "mot", new DateOnly(2015, 2, 28))).Value);
+        Assert.Equal(1, (await ReadOneAsync("cooperatives.active", "mot", new DateOnly(2024, 6, 30))).Value);
+        Assert.Equal(0, (await ReadOneAsync("cooperatives.registered", "mot", new DateOnly(2024, 7, 1))).Value);
+
+        // Founded some day of 2020; when the third was founded nobody wrote down.
+        Assert.Null((await ReadOneAsync("cooperatives.registered", "hai", new DateOnly(2020, 6, 30))).Value);
+        Assert.Equal(1, (await ReadOneAsync("cooperatives.registered", "hai", new DateOnly(2020, 12, 31))).Value);
+        Assert.Null((await ReadOneAsync("cooperatives.registered", "ba", new DateOnly(2020, 12, 31))).Value);
+        Assert.Equal(1, (await ReadOneAsync("cooperatives.registered", "ba", day: null)).Value);
+    }
+
+    [Fact]
+    public async Task What_was_recorded_by_mistake_counts_for_no_day()
+    {
+        await MoveAsync("mot", CooperativeAction.Dissolve, new DateOnly(2020, 1, 1));
+        await MoveAsync("mot", CooperativeAction.Correct, on: null);
+        await MoveAsync("mot", CooperativeAction.Activate, new DateOnly(2015, 3, 1));
+
+        Assert.Equal(1, (await ReadOneAsync("cooperatives.active", "mot", new DateOnly(2021, 1, 1))).Value);
+    }
+
+    [Fact]
+    public async Task Point_19_each_is_in_exactly_one_size_class_and_missing_data_is_one_of_them()
+    {
+        var sum = 0L;
+        foreach (var size in new[] { "not-enough-data", "no-rule", "micro", "small", "medium", "large" })
+        {
+            sum += (await ReadAsync($"cooperatives.by-size.{size}")).Value!.Value;
+        }
+
+        Assert.Equal(3, sum);
+        Assert.Equal((3L, 0L), ((await ReadAsync("cooperatives.by-size.not-enough-data")).Value, (await ReadAsync("cooperatives.by-size.micro")).Value));
+    }
+
+    [Fact]
+    public async Task A_status_that_a_cooperative_did_not_agree_to_show_is_counted_and_withheld()
+    {
+        await MoveAsync("mot", CooperativeAction.Activate, new DateOnly(2015, 3, 1));
+
+        var one = await ReadOneAsync("cooperatives.active", "mot", day: null);
+        Assert.Equal((1L, 1), (one.Value, one.Withheld));
+        Assert.Equal(0, (await ReadOneAsync("cooperatives.registered", "mot", day: null)).Withheld);
+        Assert.All(one.Evidence.SelectMany(evidence => evidence.Facts), fact => Assert.Null(fact.Value));
+    }
+
+    private Task<FigureReading> ReadAsync(string code) => ReadOneAsync(code, only: null, day: null);
+
+    private Task<FigureReading> ReadOneAsync(string code, string? only, DateOnly? day) => _app.InScopeAsync(async services =>
+    {
+        var id = only is null ? (Guid?)null : (await HouseOf(services, only)).Id;
+        var figure = await services.GetRequiredService<FigureBook>().FindAsync(code, CancellationToken.None);
+        return await figure!.ReadAsync(new FigureRequest(new Period(null, day), [], id), CancellationToken.None);
+    });
+
+    private Task<bool> MoveAsync(string code, CooperativeAction action, DateOnly? on) => _app.InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(RegistryHouse.By);
+        var cooperative = await HouseOf(services, code);
+        cooperative.Change(action, new StatusNews(on, "Giấy thử", "Kiểm thử", []), Today, RegistryHouse.By, _now = _now.AddMinutes(1));
+        await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
+        return true;
+    });
+
+    private static async Task<Cooperative> HouseOf(IServiceProvider services, string code) =>
+        await services.GetRequiredService<AppDbContext>().Set<Cooperative>().AsSplitQuery().SingleAsync(c => c.Code == code);
+}
