@@ -1,11 +1,8 @@
 using System.IO.Compression;
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
-using PhuSa.Documents.Sheets;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.OpenData;

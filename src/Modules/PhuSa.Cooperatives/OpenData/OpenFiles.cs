@@ -31,8 +31,6 @@ internal sealed class KeptOpenFiles(IContentWatch watch, TimeProvider clock)
 /// <summary>Makes the files of the open data.</summary>
 internal sealed class OpenFiles(OpenRegister register, KeptOpenFiles kept, ISites sites, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
-
     public async Task<OpenFile> OfAsync(OpenFormat format, HttpContext context, CancellationToken cancellationToken)
     {
         var site = (await sites.OfAsync(context, cancellationToken)).Address;
@@ -48,7 +46,7 @@ internal sealed class OpenFiles(OpenRegister register, KeptOpenFiles kept, ISite
         {
             if (format == OpenFormat.Json)
             {
-                await JsonSerializer.SerializeAsync(packed, new OpenPage(total, Page: 1, items.Count, now.UtcDateTime, register.Licence, site + CooperativeApi.Page, items), Options, cancellationToken);
+                await JsonSerializer.SerializeAsync(packed, new OpenPage(total, Page: 1, items.Count, now.UtcDateTime, register.Licence, site + CooperativeApi.Page, items), PageJson.Options, cancellationToken);
             }
             else
             {
@@ -59,7 +57,7 @@ internal sealed class OpenFiles(OpenRegister register, KeptOpenFiles kept, ISite
         }
 
         // Without the time it was made, two files of the same records are the same.
-        var tag = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(items, Options)))[..16];
+        var tag = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(items, PageJson.Options)))[..16];
         return new OpenFile(file.ToArray(), tag, now);
     }
 }

@@ -1,18 +1,13 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.OpenData;
 
 /// <summary>What programs read of a cooperative's page (schema.org in JSON-LD): only what the page itself says.</summary>
 internal static class StructuredCooperative
 {
-    /// <summary>Letters stay letters; what could end a script element is escaped.</summary>
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <param name="url">Absolute address of the page.</param>
     public static IHtmlContent Of(PublicCooperative cooperative, IReadOnlyList<string> formerNames, string? place, string url)
     {
@@ -38,6 +33,6 @@ internal static class StructuredCooperative
             data["taxID"] = number;
         }
 
-        return new HtmlString(data.ToJsonString(Options));
+        return PageJson.Written(data);
     }
 }

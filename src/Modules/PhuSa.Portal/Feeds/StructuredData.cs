@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
@@ -13,9 +10,6 @@ namespace PhuSa.Portal.Feeds;
 /// <summary>What programs read of a page (schema.org in JSON-LD). Only what the page itself says; nothing is guessed.</summary>
 internal static class StructuredData
 {
-    /// <summary>Letters stay letters; what could end a script element is escaped.</summary>
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <param name="site">The site that shows the article.</param>
     /// <param name="canonical">Absolute.</param>
     public static IHtmlContent NewsArticle(ReadArticle article, SiteFrame site, string canonical, ShareImage? image = null)
@@ -37,7 +31,7 @@ internal static class StructuredData
             data["author"] = new JsonObject { ["@type"] = "Person", ["name"] = author };
         }
 
-        return Written(data);
+        return PageJson.Written(data);
     }
 
     /// <summary>A page of a kind that is no news.</summary>
@@ -59,7 +53,7 @@ internal static class StructuredData
                 break;
         }
 
-        return Written(data);
+        return PageJson.Written(data);
     }
 
     private static void Describe(JsonObject data, ShownLegal legal)
@@ -104,7 +98,7 @@ internal static class StructuredData
             data["address"] = site.Contact[0];
         }
 
-        return Written(data);
+        return PageJson.Written(data);
     }
 
     /// <summary>The Alliance is an association, not an authority.</summary>
@@ -122,6 +116,4 @@ internal static class StructuredData
             data[name] = value;
         }
     }
-
-    private static HtmlString Written(JsonObject data) => new(data.ToJsonString(Options));
 }
