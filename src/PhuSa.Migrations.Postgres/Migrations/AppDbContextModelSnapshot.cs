@@ -225,7 +225,7 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("list_known");
 
-                    b.Property<Guid>("PaperId")
+                    b.Property<Guid?>("PaperId")
                         .HasColumnType("uuid")
                         .HasColumnName("paper_id");
 
@@ -244,6 +244,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -383,7 +388,7 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("list_known");
 
-                    b.Property<Guid>("PaperId")
+                    b.Property<Guid?>("PaperId")
                         .HasColumnType("uuid")
                         .HasColumnName("paper_id");
 
@@ -402,6 +407,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -456,6 +466,202 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("alliance_award_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Alliance.Awards.AwardKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_award_kinds");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_award_kinds_name");
+
+                    b.ToTable("alliance_award_kinds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0190a1b3-0000-7000-8000-000000000001"),
+                            Form = "CommemorativeMedal",
+                            IsRetired = false,
+                            Level = "NationalAlliance",
+                            Name = "Kỷ niệm chương “Vì sự nghiệp phát triển hợp tác xã”",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b3-0000-7000-8000-000000000002"),
+                            Form = "MeritCertificate",
+                            IsRetired = false,
+                            Level = "NationalAlliance",
+                            Name = "Bằng khen của Ban Chấp hành Liên minh Hợp tác xã Việt Nam",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b3-0000-7000-8000-000000000003"),
+                            Form = "Commendation",
+                            IsRetired = false,
+                            Level = "ProvincialAlliance",
+                            Name = "Giấy khen của Liên minh Hợp tác xã tỉnh",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b3-0000-7000-8000-000000000004"),
+                            Form = "MeritCertificate",
+                            IsRetired = false,
+                            Level = "Province",
+                            Name = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b3-0000-7000-8000-000000000005"),
+                            Form = "EmulationFlag",
+                            IsRetired = false,
+                            Level = "Province",
+                            Name = "Cờ thi đua của Ủy ban nhân dân tỉnh",
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memberships.MemberClass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("KindList")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("kind_list");
+
+                    b.Property<bool?>("MayVote")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_vote");
+
+                    b.Property<string>("Meaning")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("meaning");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_member_classes");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_member_classes_code");
+
+                    b.ToTable("alliance_member_classes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0190a1b2-0000-7000-8000-000000000001"),
+                            Code = "Official",
+                            IsRetired = false,
+                            KindList = "Cooperative,CooperativeUnion,PeoplesCreditFund",
+                            MayVote = true,
+                            Name = "thành viên chính thức",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b2-0000-7000-8000-000000000002"),
+                            Code = "Associate",
+                            IsRetired = false,
+                            KindList = "CooperativeGroup,Enterprise,HouseholdBusiness,ScienceOrganisation,Association",
+                            MayVote = false,
+                            Name = "thành viên liên kết",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b2-0000-7000-8000-000000000003"),
+                            Code = "New",
+                            IsRetired = false,
+                            KindList = "",
+                            Name = "thành viên mới",
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memberships.Membership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_memberships");
+
+                    b.ToTable("alliance_memberships", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Alliance.Memoranda.Memorandum", b =>
                 {
                     b.Property<Guid>("Id")
@@ -472,6 +678,20 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("OtherParties")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("other_parties");
 
                     b.Property<Guid?>("PaperId")
                         .HasColumnType("uuid")
@@ -545,6 +765,208 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_alliance_memoranda_party_b_id");
 
                     b.ToTable("alliance_memoranda", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memoranda.Obligation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("MemorandumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("memorandum_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_obligations");
+
+                    b.HasIndex("MemorandumId")
+                        .HasDatabaseName("ix_alliance_obligations_memorandum_id");
+
+                    b.HasIndex("Status", "DueOn")
+                        .HasDatabaseName("ix_alliance_obligations_status_due_on");
+
+                    b.ToTable("alliance_obligations", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Nominations.Nomination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kind_id");
+
+                    b.Property<string>("Merits")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("merits")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateOnly>("NominatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("nominated_on");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("RecipientName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("recipient_name")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_nominations");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_alliance_nominations_decision_id");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_alliance_nominations_kind_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_alliance_nominations_organisation_id");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_alliance_nominations_status");
+
+                    b.ToTable("alliance_nominations", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Requests.MembershipRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClassCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class_code");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Findings")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_for");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Room")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Slip")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("slip");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_requests");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_alliance_requests_decision_id");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_requests_open_for");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_alliance_requests_organisation_id");
+
+                    b.ToTable("alliance_requests", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
@@ -5988,6 +6410,116 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Alliance.Memberships.Membership", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("MembershipId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("membership_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_membership_steps");
+
+                            b1.HasIndex("MembershipId")
+                                .HasDatabaseName("ix_alliance_membership_steps_membership_id");
+
+                            b1.ToTable("alliance_membership_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MembershipId")
+                                .HasConstraintName("fk_alliance_membership_steps_alliance_memberships_membership_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Alliance.Memberships.MembershipAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<Guid>("MembershipId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("membership_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("source");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_membership_acts");
+
+                            b1.HasIndex("MembershipId")
+                                .HasDatabaseName("ix_alliance_membership_acts_membership_id");
+
+                            b1.ToTable("alliance_membership_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MembershipId")
+                                .HasConstraintName("fk_alliance_membership_acts_alliance_memberships_membership_id");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("PhuSa.Alliance.Memoranda.Memorandum", b =>
                 {
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
@@ -6052,6 +6584,227 @@ namespace PhuSa.Migrations.Postgres.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("MemorandumId")
                                 .HasConstraintName("fk_alliance_memorandum_steps_alliance_memoranda_memorandum_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memoranda.Obligation", b =>
+                {
+                    b.HasOne("PhuSa.Alliance.Memoranda.Memorandum", null)
+                        .WithMany()
+                        .HasForeignKey("MemorandumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alliance_obligations_alliance_memoranda_memorandum_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("ObligationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("obligation_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_obligation_steps");
+
+                            b1.HasIndex("ObligationId")
+                                .HasDatabaseName("ix_alliance_obligation_steps_obligation_id");
+
+                            b1.ToTable("alliance_obligation_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ObligationId")
+                                .HasConstraintName("fk_alliance_obligation_steps_alliance_obligations_obligation_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Nominations.Nomination", b =>
+                {
+                    b.HasOne("PhuSa.Alliance.Awards.AwardKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alliance_nominations_alliance_award_kinds_kind_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("NominationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("nomination_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_nomination_steps");
+
+                            b1.HasIndex("NominationId")
+                                .HasDatabaseName("ix_alliance_nomination_steps_nomination_id");
+
+                            b1.ToTable("alliance_nomination_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("NominationId")
+                                .HasConstraintName("fk_alliance_nomination_steps_alliance_nominations_nomination_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Requests.MembershipRequest", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("MembershipRequestId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("membership_request_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_request_steps");
+
+                            b1.HasIndex("MembershipRequestId")
+                                .HasDatabaseName("ix_alliance_request_steps_membership_request_id");
+
+                            b1.ToTable("alliance_request_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MembershipRequestId")
+                                .HasConstraintName("fk_alliance_request_steps_alliance_requests_membership_request");
                         });
 
                     b.Navigation("Steps");

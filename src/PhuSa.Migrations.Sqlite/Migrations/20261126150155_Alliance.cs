@@ -1,0 +1,494 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace PhuSa.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Alliance : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ends_on",
+                table: "alliance_memoranda",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "field",
+                table: "alliance_memoranda",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "other_parties",
+                table: "alliance_memoranda",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "paper_id",
+                table: "alliance_award_decisions",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "TEXT");
+
+            migrationBuilder.AddColumn<string>(
+                name: "title",
+                table: "alliance_award_decisions",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "paper_id",
+                table: "alliance_admission_decisions",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "TEXT");
+
+            migrationBuilder.AddColumn<string>(
+                name: "title",
+                table: "alliance_admission_decisions",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "alliance_award_kinds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_award_kinds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_member_classes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    meaning = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    kind_list = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    may_vote = table.Column<bool>(type: "INTEGER", nullable: true),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_member_classes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_memberships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_memberships", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_obligations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    memorandum_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    since_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_obligations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_obligations_alliance_memoranda_memorandum_id",
+                        column: x => x.memorandum_id,
+                        principalTable: "alliance_memoranda",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    open_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    class_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    slip = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    room = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    findings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_nominations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    merits = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    nominated_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_nominations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_nominations_alliance_award_kinds_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "alliance_award_kinds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_membership_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_membership_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_membership_acts_alliance_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "alliance_memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_membership_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_membership_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_membership_steps_alliance_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "alliance_memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_obligation_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    obligation_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_obligation_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_obligation_steps_alliance_obligations_obligation_id",
+                        column: x => x.obligation_id,
+                        principalTable: "alliance_obligations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_request_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    membership_request_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_request_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_request_steps_alliance_requests_membership_request_id",
+                        column: x => x.membership_request_id,
+                        principalTable: "alliance_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_nomination_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    nomination_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_nomination_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_nomination_steps_alliance_nominations_nomination_id",
+                        column: x => x.nomination_id,
+                        principalTable: "alliance_nominations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "alliance_award_kinds",
+                columns: new[] { "id", "form", "is_retired", "level", "name", "version" },
+                values: new object[,]
+                {
+                    { new Guid("0190a1b3-0000-7000-8000-000000000001"), "CommemorativeMedal", false, "NationalAlliance", "Kỷ niệm chương “Vì sự nghiệp phát triển hợp tác xã”", 0 },
+                    { new Guid("0190a1b3-0000-7000-8000-000000000002"), "MeritCertificate", false, "NationalAlliance", "Bằng khen của Ban Chấp hành Liên minh Hợp tác xã Việt Nam", 0 },
+                    { new Guid("0190a1b3-0000-7000-8000-000000000003"), "Commendation", false, "ProvincialAlliance", "Giấy khen của Liên minh Hợp tác xã tỉnh", 0 },
+                    { new Guid("0190a1b3-0000-7000-8000-000000000004"), "MeritCertificate", false, "Province", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", 0 },
+                    { new Guid("0190a1b3-0000-7000-8000-000000000005"), "EmulationFlag", false, "Province", "Cờ thi đua của Ủy ban nhân dân tỉnh", 0 }
+                });
+
+            migrationBuilder.InsertData(
+                table: "alliance_member_classes",
+                columns: new[] { "id", "code", "is_retired", "kind_list", "may_vote", "meaning", "name", "version" },
+                values: new object[,]
+                {
+                    { new Guid("0190a1b2-0000-7000-8000-000000000001"), "Official", false, "Cooperative,CooperativeUnion,PeoplesCreditFund", true, null, "thành viên chính thức", 0 },
+                    { new Guid("0190a1b2-0000-7000-8000-000000000002"), "Associate", false, "CooperativeGroup,Enterprise,HouseholdBusiness,ScienceOrganisation,Association", false, null, "thành viên liên kết", 0 },
+                    { new Guid("0190a1b2-0000-7000-8000-000000000003"), "New", false, "", null, null, "thành viên mới", 0 }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_award_kinds_name",
+                table: "alliance_award_kinds",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_member_classes_code",
+                table: "alliance_member_classes",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_membership_acts_membership_id",
+                table: "alliance_membership_acts",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_membership_steps_membership_id",
+                table: "alliance_membership_steps",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_nomination_steps_nomination_id",
+                table: "alliance_nomination_steps",
+                column: "nomination_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_nominations_decision_id",
+                table: "alliance_nominations",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_nominations_kind_id",
+                table: "alliance_nominations",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_nominations_organisation_id",
+                table: "alliance_nominations",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_nominations_status",
+                table: "alliance_nominations",
+                column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_obligation_steps_obligation_id",
+                table: "alliance_obligation_steps",
+                column: "obligation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_obligations_memorandum_id",
+                table: "alliance_obligations",
+                column: "memorandum_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_obligations_status_due_on",
+                table: "alliance_obligations",
+                columns: new[] { "status", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_request_steps_membership_request_id",
+                table: "alliance_request_steps",
+                column: "membership_request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_requests_decision_id",
+                table: "alliance_requests",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_requests_open_for",
+                table: "alliance_requests",
+                column: "open_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_requests_organisation_id",
+                table: "alliance_requests",
+                column: "organisation_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "alliance_member_classes");
+
+            migrationBuilder.DropTable(
+                name: "alliance_membership_acts");
+
+            migrationBuilder.DropTable(
+                name: "alliance_membership_steps");
+
+            migrationBuilder.DropTable(
+                name: "alliance_nomination_steps");
+
+            migrationBuilder.DropTable(
+                name: "alliance_obligation_steps");
+
+            migrationBuilder.DropTable(
+                name: "alliance_request_steps");
+
+            migrationBuilder.DropTable(
+                name: "alliance_memberships");
+
+            migrationBuilder.DropTable(
+                name: "alliance_nominations");
+
+            migrationBuilder.DropTable(
+                name: "alliance_obligations");
+
+            migrationBuilder.DropTable(
+                name: "alliance_requests");
+
+            migrationBuilder.DropTable(
+                name: "alliance_award_kinds");
+
+            migrationBuilder.DropColumn(
+                name: "ends_on",
+                table: "alliance_memoranda");
+
+            migrationBuilder.DropColumn(
+                name: "field",
+                table: "alliance_memoranda");
+
+            migrationBuilder.DropColumn(
+                name: "other_parties",
+                table: "alliance_memoranda");
+
+            migrationBuilder.DropColumn(
+                name: "title",
+                table: "alliance_award_decisions");
+
+            migrationBuilder.DropColumn(
+                name: "title",
+                table: "alliance_admission_decisions");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "paper_id",
+                table: "alliance_award_decisions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "TEXT",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "paper_id",
+                table: "alliance_admission_decisions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "TEXT",
+                oldNullable: true);
+        }
+    }
+}
