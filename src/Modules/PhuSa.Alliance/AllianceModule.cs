@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Contracts;
+using PhuSa.Alliance.Fees;
 using PhuSa.Alliance.Figures;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Memoranda;
@@ -37,6 +38,7 @@ public sealed class AllianceModule : IModule
         new(OfficeGroups.Records, 12, "Thành viên Liên minh", AllianceRights.Members, AllianceRights.Read),
         new(OfficeGroups.Records, 13, "Kết nạp", AllianceRights.Admissions, AllianceRights.Read),
         new(OfficeGroups.Records, 14, "Khen thưởng", AllianceRights.Awards, AllianceRights.Read),
+        new(OfficeGroups.Records, 16, "Hội phí", AllianceRights.Fees, AllianceRights.Read),
         new(OfficeGroups.Records, 15, "Bản ghi nhớ hợp tác", AllianceRights.Memoranda, AllianceRights.Read),
     ];
 
@@ -54,6 +56,7 @@ public sealed class AllianceModule : IModule
         services.AddScoped<ClassNames>();
         services.AddScoped<MemberBook>();
         services.AddScoped<AllianceDesk>();
+        services.AddScoped<FeeBook>();
         services.AddScoped<DecisionCase, AdmissionCase>();
         services.AddScoped<DecisionCase, AwardCase>();
         services.AddScoped<IPaperTemplate, AdmissionTemplate>();

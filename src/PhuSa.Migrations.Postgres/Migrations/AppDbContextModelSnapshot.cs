@@ -556,6 +556,126 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PhuSa.Alliance.Fees.FeeReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BookYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("book_year");
+
+                    b.Property<int>("FeeYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fee_year");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("payer")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_receipts");
+
+                    b.HasIndex("BookYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_receipts_book_year_number");
+
+                    b.HasIndex("OrganisationId", "FeeYear")
+                        .HasDatabaseName("ix_alliance_receipts_organisation_id_fee_year");
+
+                    b.ToTable("alliance_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Fees.FeeSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<string>("PartYear")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part_year");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_fee_schedules");
+
+                    b.HasIndex("FirstYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_fee_schedules_first_year");
+
+                    b.ToTable("alliance_fee_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Fees.ReceiptSeries", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_alliance_receipt_series");
+
+                    b.ToTable("alliance_receipt_series", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Alliance.Memberships.MemberClass", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6408,6 +6528,118 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Fees.FeeReceipt", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("FeeReceiptId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("fee_receipt_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_receipt_steps");
+
+                            b1.HasIndex("FeeReceiptId")
+                                .HasDatabaseName("ix_alliance_receipt_steps_fee_receipt_id");
+
+                            b1.ToTable("alliance_receipt_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeeReceiptId")
+                                .HasConstraintName("fk_alliance_receipt_steps_alliance_receipts_fee_receipt_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Fees.FeeSchedule", b =>
+                {
+                    b.OwnsMany("PhuSa.Alliance.Fees.FeeRate", "Rates", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("ClassCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("class_code");
+
+                            b1.Property<Guid>("FeeScheduleId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("fee_schedule_id");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_fee_rates");
+
+                            b1.HasIndex("FeeScheduleId")
+                                .HasDatabaseName("ix_alliance_fee_rates_fee_schedule_id");
+
+                            b1.ToTable("alliance_fee_rates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeeScheduleId")
+                                .HasConstraintName("fk_alliance_fee_rates_alliance_fee_schedules_fee_schedule_id");
+                        });
+
+                    b.Navigation("Rates");
                 });
 
             modelBuilder.Entity("PhuSa.Alliance.Memberships.Membership", b =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Decisions;
+using PhuSa.Alliance.Fees;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Office;
 using PhuSa.Alliance.Requests;
@@ -16,7 +17,7 @@ namespace PhuSa.Alliance.Pages.Alliance.Office.Members;
 internal sealed record MemberStep(string Word, Step Step, MembershipAct? Act);
 
 /// <summary>One organisation as the Alliance knows it: its terms, what happened, what it asked for, and its awards.</summary>
-internal sealed class ShowModel(AllianceDesk desk, MemberBook book, ClassNames classes) : PageModel
+internal sealed class ShowModel(AllianceDesk desk, MemberBook book, FeeBook fees, ClassNames classes) : PageModel
 {
     public OrganisationRow Organisation { get; private set; } = null!;
 
@@ -36,6 +37,8 @@ internal sealed class ShowModel(AllianceDesk desk, MemberBook book, ClassNames c
 
     /// <summary>Which decision each term comes of, as the office calls it.</summary>
     public IReadOnlyDictionary<Guid, string> Decisions { get; private set; } = new Dictionary<Guid, string>();
+
+    public IReadOnlyList<FeeLineOfYear> Fees { get; private set; } = [];
 
     public bool MayDecide => desk.MayDecide;
 
@@ -61,6 +64,7 @@ internal sealed class ShowModel(AllianceDesk desk, MemberBook book, ClassNames c
         StateWord = MemberFilter.LineOf(new MemberFile(organisation, History, null), desk.Today).StateWord;
         Classes = await classes.AllAsync(cancellationToken);
         Steps = StepsOf(await desk.Db.Set<Membership>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(m => m.Id == organisation.Id, cancellationToken));
+        Fees = file is null ? [] : await fees.OfAsync(file, cancellationToken);
         await ReadDecisionsAsync(cancellationToken);
         await ReadAwardsAsync(cancellationToken);
         return Page();

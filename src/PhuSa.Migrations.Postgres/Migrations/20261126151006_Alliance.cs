@@ -80,6 +80,21 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "alliance_fee_schedules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_year = table.Column<int>(type: "integer", nullable: false),
+                    part_year = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_fee_schedules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "alliance_member_classes",
                 columns: table => new
                 {
@@ -136,6 +151,39 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "alliance_receipt_series",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_receipt_series", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    book_year = table.Column<int>(type: "integer", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fee_year = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    payer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_receipts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "alliance_requests",
                 columns: table => new
                 {
@@ -181,6 +229,27 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         principalTable: "alliance_award_kinds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_fee_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    fee_schedule_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_fee_rates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_fee_rates_alliance_fee_schedules_fee_schedule_id",
+                        column: x => x.fee_schedule_id,
+                        principalTable: "alliance_fee_schedules",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -252,6 +321,32 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         name: "fk_alliance_obligation_steps_alliance_obligations_obligation_id",
                         column: x => x.obligation_id,
                         principalTable: "alliance_obligations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alliance_receipt_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    fee_receipt_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alliance_receipt_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alliance_receipt_steps_alliance_receipts_fee_receipt_id",
+                        column: x => x.fee_receipt_id,
+                        principalTable: "alliance_receipts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -337,6 +432,17 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_alliance_fee_rates_fee_schedule_id",
+                table: "alliance_fee_rates",
+                column: "fee_schedule_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_fee_schedules_first_year",
+                table: "alliance_fee_schedules",
+                column: "first_year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_alliance_member_classes_code",
                 table: "alliance_member_classes",
                 column: "code",
@@ -393,6 +499,22 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 columns: new[] { "status", "due_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_alliance_receipt_steps_fee_receipt_id",
+                table: "alliance_receipt_steps",
+                column: "fee_receipt_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_receipts_book_year_number",
+                table: "alliance_receipts",
+                columns: new[] { "book_year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alliance_receipts_organisation_id_fee_year",
+                table: "alliance_receipts",
+                columns: new[] { "organisation_id", "fee_year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_alliance_request_steps_membership_request_id",
                 table: "alliance_request_steps",
                 column: "membership_request_id");
@@ -418,6 +540,9 @@ namespace PhuSa.Migrations.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "alliance_fee_rates");
+
+            migrationBuilder.DropTable(
                 name: "alliance_member_classes");
 
             migrationBuilder.DropTable(
@@ -433,7 +558,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_obligation_steps");
 
             migrationBuilder.DropTable(
+                name: "alliance_receipt_series");
+
+            migrationBuilder.DropTable(
+                name: "alliance_receipt_steps");
+
+            migrationBuilder.DropTable(
                 name: "alliance_request_steps");
+
+            migrationBuilder.DropTable(
+                name: "alliance_fee_schedules");
 
             migrationBuilder.DropTable(
                 name: "alliance_memberships");
@@ -443,6 +577,9 @@ namespace PhuSa.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "alliance_obligations");
+
+            migrationBuilder.DropTable(
+                name: "alliance_receipts");
 
             migrationBuilder.DropTable(
                 name: "alliance_requests");
