@@ -101,6 +101,7 @@ internal sealed partial class OfficeRecords
     {
         _filled[$"{AllianceOffice}/thanh-vien/{{code}}"] = $"{AllianceOffice}/thanh-vien/{member}";
         _filled[$"{AllianceOffice}/thanh-vien/{{code}}/thay-doi"] = $"{AllianceOffice}/thanh-vien/{member}/thay-doi";
+        _filled[$"{AllianceOffice}/thanh-vien/{{code}}/the"] = $"{AllianceOffice}/thanh-vien/{member}/the";
         _filled[$"{AllianceOffice}/loai-thanh-vien/{{code}}"] = $"{AllianceOffice}/loai-thanh-vien/Official";
         _filled[$"{AllianceOffice}/hinh-thuc-khen/{{id}}"] = $"{AllianceOffice}/hinh-thuc-khen/{kind}";
         Fill($"{AllianceOffice}/ket-nap/{{id}}", request, "");

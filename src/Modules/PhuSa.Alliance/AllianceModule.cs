@@ -61,6 +61,7 @@ public sealed class AllianceModule : IModule
         services.AddScoped<DecisionCase, AwardCase>();
         services.AddScoped<IPaperTemplate, AdmissionTemplate>();
         services.AddScoped<IPaperTemplate, AwardTemplate>();
+        services.AddScoped<IPaperTemplate, CertificateTemplate>();
         services.AddScoped<IAwards, AwardQueries>();
         services.AddScoped<DecisionRegister>();
         services.AddScoped<IOrganisationParts, MembershipsOfOrganisation>();
@@ -77,5 +78,9 @@ public sealed class AllianceModule : IModule
         services.AddScoped<IFigure, MemorandaSigned>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapMemberSheet();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMemberSheet();
+        endpoints.MapCardCheck();
+    }
 }

@@ -107,6 +107,21 @@ public sealed class MembershipOfficeTests(AllianceHouse house) : IClassFixture<A
     }
 
     [Fact]
+    public async Task A_certificate_is_written_for_a_member_of_today_and_for_nobody_else()
+    {
+        var (member, left) = (await house.OrganisationAsync(), await house.OrganisationAsync());
+        await house.AdmitAsync(member, "2025-01-10");
+        await house.AdmitAsync(left, "2025-01-10");
+        Assert.Equal(302, (await house.ActAsync(left, "Withdraw", "2026-01-01")).Status);
+        var officer = await house.OfficerAsync();
+        await officer.OpenAsync($"{Members}/{member.Code}");
+        await officer.OpenAsync(officer.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Soạn giấy chứng nhận").GetAttribute("href")!);
+
+        Assert.Contains("kể từ 10/01/2025", officer.Page.QuerySelector("[name='Input.Body']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(404, (await officer.OpenAsync($"/quan-tri/van-ban/moi?mau=alliance.certificate&ho-so={left.Id}")).Status);
+    }
+
+    [Fact]
     public async Task A_request_is_returned_with_a_reason_filed_again_and_an_organisation_has_one_open_request()
     {
         var organisation = await house.OrganisationAsync();

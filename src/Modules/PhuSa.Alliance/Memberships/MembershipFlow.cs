@@ -29,7 +29,7 @@ internal static class MembershipFlow
     public static Flow<MembershipState, MembershipAction> Table { get; } = new(
         new()
         {
-            [Member] = new(Counts: true, Final: false, WaitsOn: null, "Thành viên", "Thành viên", "good"),
+            [Member] = new(Counts: true, Final: false, WaitsOn: null, "Là thành viên", "Là thành viên", "good"),
             [Suspended] = new(Counts: true, Final: false, WaitsOn: null, "Tạm dừng tư cách", "Tạm dừng tư cách", "act"),
             [Withdrawn] = new(Counts: false, Final: false, WaitsOn: null, "Đã ra khỏi Liên minh", "Đã ra khỏi Liên minh", "ended"),
             [Excluded] = new(Counts: false, Final: false, WaitsOn: null, "Bị khai trừ", "Bị khai trừ", "stop"),

@@ -12,6 +12,7 @@ internal static class JournalWords
         ["alliance_award_decisions"] = "Quyết định khen thưởng",
         ["alliance_award_kinds"] = "Hình thức khen thưởng",
         ["alliance_awards"] = "Khen thưởng",
+        ["alliance_fee_rates"] = "Mức hội phí",
         ["alliance_fee_schedules"] = "Biểu hội phí",
         ["alliance_member_classes"] = "Loại thành viên Liên minh",
         ["alliance_membership_acts"] = "Thay đổi tư cách thành viên",

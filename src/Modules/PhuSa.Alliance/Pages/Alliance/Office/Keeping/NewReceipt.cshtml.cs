@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Fees;
@@ -28,7 +29,7 @@ internal sealed class NewReceiptModel(AllianceDesk desk, MemberBook members, Fee
     public void OnGet()
     {
         NewId = Guid.CreateVersion7(new DateTimeOffset(Desk.Now));
-        Input.FeeYear = int.TryParse(Year, out var year) && year is > 1992 and < 2201 ? year : Today.Year;
+        Input.FeeYear = int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1992 and < 2201 ? year : Today.Year;
         (Input.Organisation, Input.PaidOn) = (Organisation, Today);
     }
 

@@ -104,7 +104,7 @@ internal sealed class ObligationModel(AllianceDesk desk, Texts text) : Memorandu
 
 internal sealed class ObligationInput
 {
-    [Display(Name = "Nghĩa vụ")]
+    [Display(Name = "Nội dung nghĩa vụ")]
     [Required(ErrorMessage = "Nhập nghĩa vụ")]
     [StringLength(Obligation.WhatMaxLength, ErrorMessage = AllianceInput.TooLong)]
     public string? What { get; set; }

@@ -70,11 +70,11 @@ internal sealed class ShowModel(AllianceDesk desk, MemberBook book, FeeBook fees
         return Page();
     }
 
-    public string TermEnd(Term term) => term switch
+    public static string TermEnd(Term term) => term switch
     {
         { To: null } => "đang là thành viên",
         { EndedBy: MembershipAction.Withdraw } => "ra khỏi Liên minh theo đơn",
-        { EndedBy: MembershipAction.Exclude } => "bị khai trừ",
+        { EndedBy: MembershipAction.Exclude } => "vì bị khai trừ",
         _ => "chuyển sang loại khác",
     };
 
