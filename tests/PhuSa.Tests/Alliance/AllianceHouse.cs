@@ -62,7 +62,7 @@ public sealed class AllianceHouse : IAsyncLifetime
 
     /// <summary>Records a request through the pages.</summary>
     /// <returns>Its address.</returns>
-    internal async Task<string> RequestAsync(Visitor officer, Organisation organisation, string memberClass = "Official")
+    internal static async Task<string> RequestAsync(Visitor officer, Organisation organisation, string memberClass = "Official")
     {
         await officer.OpenAsync($"{Admissions}/moi?to-chuc={organisation.Code}");
         await officer.SubmitAsync(Form, ("Input.Class", memberClass), ("Input.Slip", "Đơn xin gia nhập ngày 01/06/2026"), ("Input.ReceivedOn", "2026-06-01"));

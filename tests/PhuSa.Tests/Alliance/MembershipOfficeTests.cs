@@ -40,7 +40,7 @@ public sealed class MembershipOfficeTests(AllianceHouse house) : IClassFixture<A
     {
         var (one, other) = (await house.OrganisationAsync(), await house.OrganisationAsync());
         var officer = await house.OfficerAsync();
-        var requests = new[] { await house.RequestAsync(officer, one), await house.RequestAsync(officer, other, "New") };
+        var requests = new[] { await RequestAsync(officer, one), await RequestAsync(officer, other, "New") };
         foreach (var request in requests)
         {
             await StepAsync(officer, request, "tham-dinh");
@@ -76,7 +76,7 @@ public sealed class MembershipOfficeTests(AllianceHouse house) : IClassFixture<A
     {
         var organisation = await house.OrganisationAsync();
         var officer = await house.OfficerAsync();
-        var request = await house.RequestAsync(officer, organisation);
+        var request = await RequestAsync(officer, organisation);
         await StepAsync(officer, request, "tham-dinh");
         var decision = await ListAsync(officer, Admissions, request);
 
@@ -93,7 +93,7 @@ public sealed class MembershipOfficeTests(AllianceHouse house) : IClassFixture<A
     {
         var organisation = await house.OrganisationAsync();
         var officer = await house.OfficerAsync();
-        var request = await house.RequestAsync(officer, organisation);
+        var request = await RequestAsync(officer, organisation);
         await StepAsync(officer, request, "tham-dinh");
         var decision = await ListAsync(officer, Admissions, request);
 
@@ -126,7 +126,7 @@ public sealed class MembershipOfficeTests(AllianceHouse house) : IClassFixture<A
     {
         var organisation = await house.OrganisationAsync();
         var officer = await house.OfficerAsync();
-        var request = await house.RequestAsync(officer, organisation);
+        var request = await RequestAsync(officer, organisation);
         await officer.OpenAsync($"{request}/tra-lai");
         await officer.SubmitAsync(Form, ("Input.Why", " "));
         Assert.Equal(422, officer.Status);
@@ -141,7 +141,7 @@ public sealed class MembershipOfficeTests(AllianceHouse house) : IClassFixture<A
 
         await StepAsync(officer, request, "nop-lai", "Đã nộp điều lệ");
         await StepAsync(officer, request, "rut", "Hợp tác xã đổi ý");
-        await house.RequestAsync(officer, organisation);
+        await RequestAsync(officer, organisation);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class MembershipOfficeTests(AllianceHouse house) : IClassFixture<A
     {
         var organisation = await house.OrganisationAsync();
         var officer = await house.OfficerAsync();
-        var request = await house.RequestAsync(officer, organisation);
+        var request = await RequestAsync(officer, organisation);
         await StepAsync(officer, request, "tham-dinh");
         var decision = await ListAsync(officer, Admissions, request);
         var leader = await house.LeaderAsync();
