@@ -39,6 +39,9 @@ internal enum Opener
     Officer,
     Director,
     Publisher,
+
+    /// <summary>Of the Alliance.</summary>
+    Leader,
 }
 
 /// <summary>A page to open: its route, its address on these records, and who opens it.</summary>
@@ -60,6 +63,8 @@ internal sealed partial class OfficeRecords(Site site)
 
     public Person Publisher { get; private set; } = null!;
 
+    public Person Leader { get; private set; } = null!;
+
     public static async Task<OfficeRecords> MakeAsync(Site site)
     {
         await Making.WaitAsync();
@@ -79,6 +84,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.OldPortalAsync);
             await site.InScopeAsync(records.WatchAsync);
             await site.InScopeAsync(records.PapersAsync);
+            await site.InScopeAsync(records.AllianceAsync);
             return records;
         }
         finally
@@ -101,6 +107,7 @@ internal sealed partial class OfficeRecords(Site site)
         Opener.Officer or Opener.Locked => Officer,
         Opener.Director => Director,
         Opener.Publisher => Publisher,
+        Opener.Leader => Leader,
         _ => null,
     };
 
@@ -112,6 +119,7 @@ internal sealed partial class OfficeRecords(Site site)
         _ when route.StartsWith(PersonalPlaces.Account, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(OfficeAddress.Articles, StringComparison.Ordinal) => IsOfPublisher(route) ? Opener.Publisher : Opener.Officer,
         _ when route.StartsWith(FeedbackRights.Office, StringComparison.Ordinal) || route.StartsWith(StatisticsRights.Office, StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith(AllianceOffice, StringComparison.Ordinal) => Opener.Leader,
         _ when route.StartsWith("/quan-tri/van-ban", StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(RegistryRights.Address, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(SharedFiles.Url, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dai-dien-htx", StringComparison.Ordinal) => Opener.Officer,
@@ -126,6 +134,7 @@ internal sealed partial class OfficeRecords(Site site)
         await site.PersonAsync(Role.AllianceOfficer, "Phạm Hoài Thương");
         await site.PersonAsync(Role.CooperativeDirector, "Võ Thị Kim Đào", "htx-an-binh", phone: Phone());
         Publisher = await site.PersonAsync(Role.DepartmentPublisher, "Đặng Trường Giang");
+        Leader = await site.PersonAsync(Role.AllianceLeader, "Trần Thị Hồng Gấm");
     }
 
     private async Task<bool> AccountRecordsAsync(IServiceProvider services)

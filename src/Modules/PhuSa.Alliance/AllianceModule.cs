@@ -1,12 +1,21 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Contracts;
+using PhuSa.Alliance.Fees;
 using PhuSa.Alliance.Figures;
+using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Memoranda;
 using PhuSa.Alliance.Register;
+using PhuSa.Alliance.Office;
+using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
+using PhuSa.Platform.Files;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Office;
+using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 
@@ -15,6 +24,24 @@ namespace PhuSa.Alliance;
 /// <summary>The Cooperative Alliance: admissions, awards and memoranda.</summary>
 public sealed class AllianceModule : IModule
 {
+    public IReadOnlyList<Right> Rights => AllianceRights.All;
+
+    public IReadOnlyList<OfficeFolder> OfficeFolders =>
+    [
+        new("/Alliance/Office", AllianceRights.Read),
+        new("/Alliance/Office/Keeping", AllianceRights.Keep),
+        new("/Alliance/Office/Deciding", AllianceRights.Decide),
+    ];
+
+    public IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new(OfficeGroups.Records, 12, "Thành viên Liên minh", AllianceRights.Members, AllianceRights.Read),
+        new(OfficeGroups.Records, 13, "Kết nạp", AllianceRights.Admissions, AllianceRights.Read),
+        new(OfficeGroups.Records, 14, "Khen thưởng", AllianceRights.Awards, AllianceRights.Read),
+        new(OfficeGroups.Records, 16, "Hội phí", AllianceRights.Fees, AllianceRights.Read),
+        new(OfficeGroups.Records, 15, "Bản ghi nhớ hợp tác", AllianceRights.Memoranda, AllianceRights.Read),
+    ];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<ISearchSource, AwardSearch>();
@@ -26,14 +53,34 @@ public sealed class AllianceModule : IModule
         services.AddScoped<IImportTable, AwardsTable>();
 
         services.AddScoped<Names>();
+        services.AddScoped<ClassNames>();
+        services.AddScoped<MemberBook>();
+        services.AddScoped<AllianceDesk>();
+        services.AddScoped<FeeBook>();
+        services.AddScoped<DecisionCase, AdmissionCase>();
+        services.AddScoped<DecisionCase, AwardCase>();
+        services.AddScoped<IPaperTemplate, AdmissionTemplate>();
+        services.AddScoped<IPaperTemplate, AwardTemplate>();
+        services.AddScoped<IPaperTemplate, CertificateTemplate>();
+        services.AddScoped<IAwards, AwardQueries>();
         services.AddScoped<DecisionRegister>();
         services.AddScoped<IOrganisationParts, MembershipsOfOrganisation>();
         services.AddScoped<IOrganisationParts, AwardsOfOrganisation>();
         services.AddScoped<IOrganisationParts, MemorandaOfOrganisation>();
 
         services.AddScoped<DecisionRecords>();
+        services.AddScoped<IFileGuard, MemorandumFileGuard>();
+        services.AddScoped<IWorkSource, AllianceWork>();
+        services.AddScoped<IFigure, MembersOnDay>();
+        services.AddScoped<IFigure, ObligationsOverdue>();
         services.AddScoped<IFigure, MembersAdmitted>();
         services.AddScoped<IFigure, AwardsGiven>();
         services.AddScoped<IFigure, MemorandaSigned>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMemberSheet();
+        endpoints.MapCardCheck();
     }
 }

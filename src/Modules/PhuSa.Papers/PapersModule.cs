@@ -47,6 +47,7 @@ public sealed class PapersModule : IModule
         services.AddScoped<IImportTable, PapersTable>();
         services.AddScoped<IFormerAddresses, PaperAddress>();
         services.AddScoped<PaperReach>();
+        services.AddScoped<IAgencyPapers, AgencyPapers>();
         services.AddScoped<PaperDesk>();
         services.AddScoped<IFileGuard, PaperFileGuard>();
         services.AddScoped<IFileGuard, TemplateFileGuard>();

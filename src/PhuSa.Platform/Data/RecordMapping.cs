@@ -16,19 +16,24 @@ public static class RecordMapping
     {
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Version).IsConcurrencyToken();
-        builder.OwnsMany(r => r.Steps, steps =>
-        {
-            steps.ToTable(stepsTable);
-            steps.Property(s => s.Id).ValueGeneratedNever();
-            // Named here, since the name the convention gives depends on the order in which the model is built.
-            steps.HasKey(s => s.Id).HasName($"pk_{stepsTable}");
-            steps.Property(s => s.Action).HasMaxLength(Step.WordMaxLength);
-            steps.Property(s => s.From).HasMaxLength(Step.WordMaxLength);
-            steps.Property(s => s.To).HasMaxLength(Step.WordMaxLength);
-            steps.Property(s => s.By).HasMaxLength(Actor.NameMaxLength);
-            steps.Property(s => s.ByDetail).HasMaxLength(Actor.DetailMaxLength);
-            steps.Property(s => s.Why).HasMaxLength(Step.WhyMaxLength);
-        });
+        builder.OwnsMany(r => r.Steps, steps => steps.AreSteps(stepsTable));
+    }
+
+    /// <summary>Steps in a table of their own, also of a record whose status is computed.</summary>
+    public static void AreSteps<TRecord>(this OwnedNavigationBuilder<TRecord, Step> steps, string stepsTable)
+        where TRecord : class
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        steps.ToTable(stepsTable);
+        steps.Property(s => s.Id).ValueGeneratedNever();
+        // Named here, since the name the convention gives depends on the order in which the model is built.
+        steps.HasKey(s => s.Id).HasName($"pk_{stepsTable}");
+        steps.Property(s => s.Action).HasMaxLength(Step.WordMaxLength);
+        steps.Property(s => s.From).HasMaxLength(Step.WordMaxLength);
+        steps.Property(s => s.To).HasMaxLength(Step.WordMaxLength);
+        steps.Property(s => s.By).HasMaxLength(Actor.NameMaxLength);
+        steps.Property(s => s.ByDetail).HasMaxLength(Actor.DetailMaxLength);
+        steps.Property(s => s.Why).HasMaxLength(Step.WhyMaxLength);
     }
 
     /// <summary>A record's own time: <c>{name}_from</c>, <c>{name}_to</c>, <c>{name}_precision</c>.</summary>

@@ -1,6 +1,7 @@
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Decisions;
+using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Memoranda;
 using PhuSa.Platform.Rules;
 
@@ -18,14 +19,24 @@ public class AllianceFlowTests
         Signed --Announce--> Announced
         Signed --Void--> Voided
         Announced --Void--> Voided
+        Preparing --Sign--> Signed
+        Preparing --Drop--> Dropped
         """.ReplaceLineEndings("\n"),
         DecisionFlow.Table.ToString());
 
     [Fact]
     public void The_flow_of_a_memorandum_is_exactly_this()
     {
-        Assert.Equal("Signed --End--> Ended", MemorandumFlow.Table.ToString());
-        Assert.Equal([MemorandumStatus.Signed, MemorandumStatus.Ended], MemorandumFlow.Table.Counting);
+        Assert.Equal(
+            """
+            Signed --End--> Ended
+            Signed --Extend--> Signed
+            Signed --Breach--> Breached
+            Breached --End--> Ended
+            Breached --Extend--> Signed
+            """.ReplaceLineEndings("\n"),
+            MemorandumFlow.Table.ToString());
+        Assert.Equal([MemorandumStatus.Signed, MemorandumStatus.Ended, MemorandumStatus.Breached], MemorandumFlow.Table.Counting);
     }
 
     [Fact]
@@ -71,7 +82,7 @@ public class AllianceFlowTests
     [Fact]
     public void Point_17_the_classes_of_the_alliance_are_its_own() => Assert.Equal(
         ["thành viên chính thức", "thành viên liên kết", "thành viên mới"],
-        Enum.GetValues<AllianceMemberClass>().Select(Admission.Word));
+        MemberClassConfiguration.Seeded.Select(seeded => seeded.Name));
 
     [Theory]
     [InlineData(AwardScope.Collective, true, null, true)]

@@ -35,6 +35,7 @@ public sealed class PostFuzzTests : IAsyncLifetime
     [Theory]
     [InlineData(Role.Administrator, 25)]
     [InlineData(Role.CooperativeDirector, 10)]
+    [InlineData(Role.AllianceLeader, 20)]
     public async Task Whatever_is_posted_is_answered_and_no_script_comes_back(Role role, int least)
     {
         await _app.PersonAsync(Role.DepartmentOfficer);

@@ -1,22 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Register;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Journal;
 
 namespace PhuSa.Alliance.Admissions;
-
-/// <summary>
-/// The class in which the Alliance admits an organisation. Not the kinds of members inside a cooperative, which share some of the words.
-/// </summary>
-internal enum AllianceMemberClass
-{
-    Official,
-    Associate,
-
-    /// <summary>“thành viên mới” as a source may put it; what it entails is for the Alliance's charter to say.</summary>
-    New,
-}
 
 /// <summary>One organisation on the list of an admission decision.</summary>
 internal sealed class Admission : IJournaled
@@ -41,7 +30,8 @@ internal sealed class Admission : IJournaled
 
     public Guid OrganisationId { get; private init; }
 
-    public AllianceMemberClass Class { get; private set; }
+    /// <summary>The code of the class in which the Alliance admits the organisation.</summary>
+    public string Class { get; private set; } = "";
 
     public string? Source { get; private set; }
 
@@ -49,19 +39,11 @@ internal sealed class Admission : IJournaled
 
     public string JournalTitle => Code;
 
-    public void Describe(AllianceMemberClass memberClass, string? source)
+    public void Describe(string memberClass, string? source)
     {
         Class = memberClass;
         Source = source;
     }
-
-    /// <summary>The class in Vietnamese; the key of its English.</summary>
-    public static string Word(AllianceMemberClass memberClass) => memberClass switch
-    {
-        AllianceMemberClass.Official => "thành viên chính thức",
-        AllianceMemberClass.Associate => "thành viên liên kết",
-        _ => "thành viên mới",
-    };
 }
 
 internal sealed class AdmissionConfiguration : IEntityTypeConfiguration<Admission>
@@ -73,6 +55,7 @@ internal sealed class AdmissionConfiguration : IEntityTypeConfiguration<Admissio
         builder.ToTable(Table);
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Code).HasMaxLength(ImportColumns.CodeMaxLength);
+        builder.Property(a => a.Class).HasMaxLength(MemberClass.CodeMaxLength);
         builder.Property(a => a.Source).HasMaxLength(AllianceColumns.SourceMaxLength);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne<AdmissionDecision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);

@@ -16,6 +16,11 @@ internal sealed class AdmissionDecision : ListedDecision
         : base(id, code, facts, status, by, now)
     {
     }
+
+    public AdmissionDecision(Guid id, string title, Actor by, DateTime now)
+        : base(id, title, by, now)
+    {
+    }
 }
 
 internal sealed class AdmissionDecisionConfiguration : IEntityTypeConfiguration<AdmissionDecision>

@@ -7,17 +7,27 @@ namespace PhuSa.Alliance.Admissions;
 /// <summary><c>admissions.csv</c>: the lists; a decision may stand without any row here.</summary>
 internal sealed class AdmissionsTable : ImportTable<Admission>
 {
-    private static readonly Dictionary<string, AllianceMemberClass> Classes = new(StringComparer.Ordinal)
+    /// <summary>The classes that tables may name, by the codes of the classes that every house begins with.</summary>
+    private enum SourceClass
     {
-        ["official"] = AllianceMemberClass.Official,
-        ["associate"] = AllianceMemberClass.Associate,
-        ["new"] = AllianceMemberClass.New,
+        Official,
+        Associate,
+
+        /// <summary>“thành viên mới” as a source may put it.</summary>
+        New,
+    }
+
+    private static readonly Dictionary<string, SourceClass> Classes = new(StringComparer.Ordinal)
+    {
+        ["official"] = SourceClass.Official,
+        ["associate"] = SourceClass.Associate,
+        ["new"] = SourceClass.New,
     };
 
     private static readonly Column<string> Code = ImportColumns.Code("code", "Mã dòng danh sách", "ket-nap-htx-mau");
     private static readonly Column<Guid?> Decision = ImportColumns.Reference("decision", "Quyết định kết nạp", "qd-mau-2020", "admission-decisions", required: true);
     private static readonly Column<Guid?> Organisation = ImportColumns.Reference("organisation", "Tổ chức được kết nạp", "htx-mau", "organisations", required: true);
-    private static readonly Column<AllianceMemberClass?> Class =
+    private static readonly Column<SourceClass?> Class =
         ImportColumns.Choice("class", "Loại thành viên Liên minh: chính thức (official), liên kết (associate), mới theo cách gọi của nguồn (new)", "official", Classes, required: true);
 
     private readonly HashSet<(Guid Decision, Guid Organisation)> _listed = [];
@@ -55,7 +65,7 @@ internal sealed class AdmissionsTable : ImportTable<Admission>
             row.Refuse(Organisation, "tổ chức này đã có trong danh sách của quyết định; mỗi tổ chức chỉ ghi một dòng.");
         }
 
-        admission.Describe(row.Must(Class), row.Read(AllianceColumns.Source));
+        admission.Describe(row.Must(Class).ToString(), row.Read(AllianceColumns.Source));
         return admission;
     }
 
@@ -66,6 +76,6 @@ internal sealed class AdmissionsTable : ImportTable<Admission>
             row.Refuse(Code, "quyết định và tổ chức của một dòng đã ghi không đổi được; hãy ghi dòng khác với mã khác.");
         }
 
-        record.Describe(row.Must(Class), row.Read(AllianceColumns.Source));
+        record.Describe(row.Must(Class).ToString(), row.Read(AllianceColumns.Source));
     }
 }

@@ -16,6 +16,11 @@ internal sealed class AwardDecision : ListedDecision
         : base(id, code, facts, status, by, now)
     {
     }
+
+    public AwardDecision(Guid id, string title, Actor by, DateTime now)
+        : base(id, title, by, now)
+    {
+    }
 }
 
 internal sealed class AwardDecisionConfiguration : IEntityTypeConfiguration<AwardDecision>

@@ -12,6 +12,8 @@ internal sealed record DecisionFacts(Guid PaperId, RecordTime SignedOn, RecordTi
 /// <summary>A decision with a list: who is admitted, who is commended. It may be on record before its list is known.</summary>
 internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionAction>, IJournaled
 {
+    public const int TitleMaxLength = 300;
+
     protected ListedDecision()
     {
     }
@@ -25,9 +27,22 @@ internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionActio
         Begin(status, by, now, paperId: facts.PaperId);
     }
 
+    /// <summary>A list that is being put together; its paper comes with its signature.</summary>
+    protected ListedDecision(Guid id, string title, Actor by, DateTime now)
+    {
+        Id = id;
+        Code = id.ToString("N");
+        Title = title;
+        Begin(DecisionStatus.Preparing, by, now);
+    }
+
     public string Code { get; private init; } = "";
 
-    public Guid PaperId { get; private set; }
+    /// <summary>What the office calls the list while it has no paper; null for a decision that came with one.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>Null while the list is being put together.</summary>
+    public Guid? PaperId { get; private set; }
 
     public RecordTime SignedOn { get; private set; } = RecordTime.Unknown;
 
@@ -39,7 +54,7 @@ internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionActio
 
     public string? Source { get; private set; }
 
-    public string JournalTitle => Code;
+    public string JournalTitle => Title ?? Code;
 
     /// <summary>Members are members, and awards are given, from the day the decision is signed, never from the ceremony.</summary>
     public RecordTime EffectiveOn => SignedOn;
@@ -53,6 +68,24 @@ internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionActio
         Arrive(status, by, now, paperId: facts.PaperId);
         Set(facts, status);
     }
+
+    /// <summary>Takes the signed paper: from its day on the list is in force.</summary>
+    /// <exception cref="RefusedException">It is no list any more, or the paper does not say on which day it was signed.</exception>
+    public void Sign(Guid paperId, RecordTime signedOn, Actor by, DateTime now)
+    {
+        if (signedOn.Precision != Precision.Day)
+        {
+            throw new RefusedException("Văn bản này chưa ghi ngày ký, nên không biết quyết định có hiệu lực từ ngày nào.");
+        }
+
+        Move(DecisionAction.Sign, by, now, paperId: paperId);
+        (PaperId, SignedOn, ListKnown) = (paperId, signedOn, true);
+    }
+
+    /// <summary>The list never became a decision.</summary>
+    public void Drop(string? why, Actor by, DateTime now) => Move(DecisionAction.Drop, by, now, why);
+
+    public void Rename(string title) => Title = title;
 
     /// <exception cref="RefusedException">Announced already, voided, or announced before it was signed.</exception>
     public void Announce(RecordTime on, Actor by, DateTime now)

@@ -18,6 +18,7 @@ internal static class ListedDecisionMapping
         builder.HasTime(d => d.AnnouncedOn, "announced_on");
         builder.Ignore(d => d.EffectiveOn);
         builder.Property(d => d.Code).HasMaxLength(ImportColumns.CodeMaxLength);
+        builder.Property(d => d.Title).HasMaxLength(ListedDecision.TitleMaxLength);
         builder.Property(d => d.Programme).HasMaxLength(ImportColumns.CodeMaxLength);
         builder.Property(d => d.Source).HasMaxLength(AllianceColumns.SourceMaxLength);
         builder.HasIndex(d => d.Code).IsUnique();

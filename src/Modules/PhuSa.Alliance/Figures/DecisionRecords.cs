@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Decisions;
+using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Register;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Data;
@@ -15,12 +16,13 @@ namespace PhuSa.Alliance.Figures;
 internal sealed record CountedDecision(Evidence Evidence, RecordTime EffectiveOn, string? Programme, bool ListInHand, IReadOnlyList<Countable> Rows);
 
 /// <summary>The decisions and lists behind the figures of this module.</summary>
-internal sealed class DecisionRecords(AppDbContext db, Names names, IPapers papers)
+internal sealed class DecisionRecords(AppDbContext db, Names names, ClassNames classes, IPapers papers)
 {
     public async Task<IReadOnlyList<CountedDecision>> AdmissionsAsync(Guid? organisationId, CancellationToken cancellationToken)
     {
         var rows = await db.Set<Admission>().AsNoTracking().OrderBy(a => a.Code).ToListAsync(cancellationToken);
         var named = await names.OfAsync(rows.Select(r => r.OrganisationId), cancellationToken);
+        var words = await classes.AllAsync(cancellationToken);
         return await DecisionsAsync<AdmissionDecision, Admission>(
             rows,
             r => r.DecisionId,
@@ -31,7 +33,7 @@ internal sealed class DecisionRecords(AppDbContext db, Names names, IPapers pape
                 named[r.OrganisationId].Name,
                 Group: null,
                 named[r.OrganisationId].Url,
-                [new("Loại thành viên", Admission.Word(r.Class)), new("Có hiệu lực từ", Written(decision.EffectiveOn)), new("Nguồn", r.Source)]),
+                [new("Loại thành viên", words.Of(r.Class)), new("Có hiệu lực từ", Written(decision.EffectiveOn)), new("Nguồn", r.Source)]),
             AdmissionDecisionConfiguration.Table,
             "/ket-nap",
             cancellationToken);
@@ -72,7 +74,7 @@ internal sealed class DecisionRecords(AppDbContext db, Names names, IPapers pape
     {
         var counting = DecisionFlow.Table.Counting.ToList();
         var decisions = await db.Set<TDecision>().AsNoTracking().Where(d => counting.Contains(d.Status)).OrderBy(d => d.Code).ToListAsync(cancellationToken);
-        var cited = await papers.OfAsync(decisions.Select(d => d.PaperId), cancellationToken);
+        var cited = await papers.OfAsync(decisions.Select(d => d.PaperId).OfType<Guid>(), cancellationToken);
         var lists = rows.ToLookup(decisionOf);
         return
         [
@@ -80,7 +82,7 @@ internal sealed class DecisionRecords(AppDbContext db, Names names, IPapers pape
                 new Evidence(
                     kind,
                     d.Id,
-                    cited.GetValueOrDefault(d.PaperId)?.Citation ?? d.Code,
+                    cited.GetValueOrDefault(d.PaperId ?? Guid.Empty)?.Citation ?? d.Code,
                     Group: null,
                     $"{page}#{d.Code}",
                     [

@@ -8,37 +8,22 @@ using PhuSa.Platform.Rules;
 
 namespace PhuSa.Alliance.Memoranda;
 
-internal enum MemorandumStatus
-{
-    Signed,
-    Ended,
-}
-
-internal enum MemorandumAction
-{
-    End,
-}
-
-/// <summary>The moves of a memorandum. One that has ended was signed all the same and counts.</summary>
-internal static class MemorandumFlow
-{
-    public static Flow<MemorandumStatus, MemorandumAction> Table { get; } = new(
-        new()
-        {
-            [MemorandumStatus.Signed] = new(Counts: true, Final: false, WaitsOn: null, "Đã ký", "Đã ký", "good"),
-            [MemorandumStatus.Ended] = new(Counts: true, Final: true, WaitsOn: null, "Đã kết thúc", "Đã kết thúc", "ended"),
-        },
-        new FlowMove<MemorandumStatus, MemorandumAction>(MemorandumStatus.Signed, MemorandumAction.End, MemorandumStatus.Ended));
-}
-
 /// <summary>What is written about a memorandum besides its parties.</summary>
 internal sealed record MemorandumFacts(string Title, RecordTime SignedOn, string? About, Guid? PaperId, string? Programme, string? Source);
 
-/// <summary>A memorandum of understanding between two organisations.</summary>
+/// <summary>What the office keeps of a memorandum beside what tables of earlier years tell.</summary>
+/// <param name="Field">The field of the cooperation.</param>
+/// <param name="EndsOn">The last day of its term; null where it does not say.</param>
+/// <param name="OtherParties">Parties beside the two, one a line.</param>
+internal sealed record MemorandumTerms(string? Field, DateOnly? EndsOn, string? OtherParties);
+
+/// <summary>A memorandum of understanding between organisations.</summary>
 internal sealed class Memorandum : Aggregate<MemorandumStatus, MemorandumAction>, IJournaled
 {
     public const int TitleMaxLength = 300;
     public const int AboutMaxLength = 1000;
+    public const int FieldMaxLength = 200;
+    public const int OtherPartiesMaxLength = 1000;
 
     private Memorandum()
     {
@@ -74,6 +59,13 @@ internal sealed class Memorandum : Aggregate<MemorandumStatus, MemorandumAction>
 
     public Guid? PaperId { get; private set; }
 
+    public string? Field { get; private set; }
+
+    /// <summary>The last day of its term.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
+    public string? OtherParties { get; private set; }
+
     public string? Programme { get; private set; }
 
     public string? Source { get; private set; }
@@ -92,8 +84,39 @@ internal sealed class Memorandum : Aggregate<MemorandumStatus, MemorandumAction>
         Source = facts.Source;
     }
 
+    /// <exception cref="RefusedException">Its term would end before it was signed.</exception>
+    public void Agree(MemorandumTerms terms)
+    {
+        MustFollowSigning(terms.EndsOn);
+        (Field, EndsOn, OtherParties) = (terms.Field, terms.EndsOn, terms.OtherParties);
+    }
+
     /// <exception cref="RefusedException">It has ended already.</exception>
     public void End(Actor by, DateTime now, string? reason) => Move(MemorandumAction.End, by, now, reason);
+
+    /// <summary>The parties go on until another day, also after one of them had failed.</summary>
+    /// <exception cref="RefusedException">It has ended, or the new day is not after the present one.</exception>
+    public void Extend(DateOnly until, Actor by, DateTime now, string reason)
+    {
+        MustFollowSigning(until);
+        if (until <= EndsOn)
+        {
+            throw new RefusedException("Ngày hết hạn mới phải sau ngày {0:dd/MM/yyyy}.", EndsOn.Value);
+        }
+
+        Move(MemorandumAction.Extend, by, now, reason);
+        EndsOn = until;
+    }
+
+    public void Breach(Actor by, DateTime now, string reason) => Move(MemorandumAction.Breach, by, now, reason);
+
+    private void MustFollowSigning(DateOnly? until)
+    {
+        if (until < SignedOn.From)
+        {
+            throw new RefusedException("Ngày hết hạn không thể trước ngày ký.");
+        }
+    }
 }
 
 internal sealed class MemorandumConfiguration : IEntityTypeConfiguration<Memorandum>
@@ -108,6 +131,8 @@ internal sealed class MemorandumConfiguration : IEntityTypeConfiguration<Memoran
         builder.Property(m => m.Code).HasMaxLength(ImportColumns.CodeMaxLength);
         builder.Property(m => m.Title).HasMaxLength(Memorandum.TitleMaxLength);
         builder.Property(m => m.About).HasMaxLength(Memorandum.AboutMaxLength);
+        builder.Property(m => m.Field).HasMaxLength(Memorandum.FieldMaxLength);
+        builder.Property(m => m.OtherParties).HasMaxLength(Memorandum.OtherPartiesMaxLength);
         builder.Property(m => m.Programme).HasMaxLength(ImportColumns.CodeMaxLength);
         builder.Property(m => m.Source).HasMaxLength(AllianceColumns.SourceMaxLength);
         builder.HasIndex(m => m.Code).IsUnique();

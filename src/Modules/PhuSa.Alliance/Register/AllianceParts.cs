@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Decisions;
+using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Memoranda;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
@@ -9,7 +10,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Alliance.Register;
 
 /// <summary>The admissions of an organisation, on its page.</summary>
-internal sealed class MembershipsOfOrganisation(AppDbContext db, Texts text) : IOrganisationParts
+internal sealed class MembershipsOfOrganisation(AppDbContext db, ClassNames classes, Texts text) : IOrganisationParts
 {
     public int Order => 40;
 
@@ -18,13 +19,14 @@ internal sealed class MembershipsOfOrganisation(AppDbContext db, Texts text) : I
         var rows = await (
             from admission in db.Set<Admission>().AsNoTracking()
             join decision in db.Set<AdmissionDecision>().AsNoTracking() on admission.DecisionId equals decision.Id
-            where admission.OrganisationId == organisationId && decision.Status != DecisionStatus.Voided
+            where admission.OrganisationId == organisationId && DecisionFlow.Table.Counting.Contains(decision.Status)
             orderby decision.Code
             select new { admission, decision }).ToListAsync(cancellationToken);
+        var words = await classes.AllAsync(cancellationToken);
         return rows.Count == 0 ? null : new OrganisationPart(text["Thành viên Liên minh"],
         [
             .. rows.Select(r => new OrganisationPartRow(
-                text[Admission.Word(r.admission.Class)],
+                text[words.Of(r.admission.Class)],
                 text["Có hiệu lực từ: {0}", r.decision.EffectiveOn.IsKnown ? r.decision.EffectiveOn.ToString() : text["chưa có dữ liệu"]],
                 $"/ket-nap#{r.decision.Code}",
                 null,
@@ -43,7 +45,7 @@ internal sealed class AwardsOfOrganisation(AppDbContext db, Texts text) : IOrgan
         var rows = await (
             from award in db.Set<Award>().AsNoTracking()
             join decision in db.Set<AwardDecision>().AsNoTracking() on award.DecisionId equals decision.Id
-            where award.OrganisationId == organisationId && award.Scope == AwardScope.Collective && decision.Status != DecisionStatus.Voided
+            where award.OrganisationId == organisationId && award.Scope == AwardScope.Collective && DecisionFlow.Table.Counting.Contains(decision.Status)
             orderby decision.Code
             select new { award, decision }).ToListAsync(cancellationToken);
         return rows.Count == 0 ? null : new OrganisationPart(text["Khen thưởng"],

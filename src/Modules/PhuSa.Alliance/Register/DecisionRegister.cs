@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Decisions;
+using PhuSa.Alliance.Memberships;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
@@ -20,13 +21,14 @@ internal sealed record AdmissionLine(Named Organisation, string ClassWord);
 internal sealed record AwardLine(string? Name, string? Url, string FormWord, string LevelWord, string ScopeWord);
 
 /// <summary>Reads admission and award decisions for the public pages, newest first as far as days are known.</summary>
-internal sealed class DecisionRegister(AppDbContext db, Names names, IPapers papers)
+internal sealed class DecisionRegister(AppDbContext db, Names names, ClassNames classes, IPapers papers)
 {
     public async Task<IReadOnlyList<DecisionLine<AdmissionLine>>> AdmissionsAsync(CancellationToken cancellationToken)
     {
         var rows = await db.Set<Admission>().AsNoTracking().ToListAsync(cancellationToken);
         var named = await names.OfAsync(rows.Select(r => r.OrganisationId), cancellationToken);
-        var lists = rows.ToLookup(r => r.DecisionId, r => new AdmissionLine(named[r.OrganisationId], Admission.Word(r.Class)));
+        var words = await classes.AllAsync(cancellationToken);
+        var lists = rows.ToLookup(r => r.DecisionId, r => new AdmissionLine(named[r.OrganisationId], words.Of(r.Class)));
         return await DecisionsAsync<AdmissionDecision, AdmissionLine>(
             id => [.. lists[id].OrderBy(r => r.Organisation.Name, VietnameseOrder.Instance)],
             cancellationToken);
@@ -53,7 +55,7 @@ internal sealed class DecisionRegister(AppDbContext db, Names names, IPapers pap
     /// <returns>Decisions that stand on any of these papers.</returns>
     public static async Task<IReadOnlyCollection<Guid>> CitingAsync<TDecision>(AppDbContext db, IReadOnlyCollection<Guid> paperIds, CancellationToken cancellationToken)
         where TDecision : ListedDecision =>
-        await db.Set<TDecision>().Where(d => paperIds.Contains(d.PaperId)).Select(d => d.Id).ToListAsync(cancellationToken);
+        await db.Set<TDecision>().Where(d => d.PaperId != null && paperIds.Contains(d.PaperId.Value)).Select(d => d.Id).ToListAsync(cancellationToken);
 
     private static AwardLine Line(Award award, Named? organisation) => new(
         award.IsPublic ? award.RecipientName ?? organisation?.Name : null,
@@ -65,15 +67,15 @@ internal sealed class DecisionRegister(AppDbContext db, Names names, IPapers pap
     private async Task<IReadOnlyList<DecisionLine<TRow>>> DecisionsAsync<TDecision, TRow>(Func<Guid, IReadOnlyList<TRow>> listOf, CancellationToken cancellationToken)
         where TDecision : ListedDecision
     {
-        var decisions = await db.Set<TDecision>().AsNoTracking().ToListAsync(cancellationToken);
-        var cited = await papers.OfAsync(decisions.Select(d => d.PaperId), cancellationToken);
+        var decisions = await db.Set<TDecision>().AsNoTracking().Where(d => DecisionFlow.Papers.Contains(d.Status)).ToListAsync(cancellationToken);
+        var cited = await papers.OfAsync(decisions.Select(d => d.PaperId).OfType<Guid>(), cancellationToken);
         return
         [
             .. decisions
                 .OrderByDescending(d => d.SignedOn.From ?? d.AnnouncedOn.From)
                 .ThenBy(d => d.Code, StringComparer.Ordinal)
                 .Select(d => new DecisionLine<TRow>(
-                    d.Id, d.Code, cited.GetValueOrDefault(d.PaperId), d.SignedOn, d.AnnouncedOn, DecisionFlow.Table[d.Status], d.ListKnown, listOf(d.Id))),
+                    d.Id, d.Code, cited.GetValueOrDefault(d.PaperId ?? Guid.Empty), d.SignedOn, d.AnnouncedOn, DecisionFlow.Table[d.Status], d.ListKnown, listOf(d.Id))),
         ];
     }
 }

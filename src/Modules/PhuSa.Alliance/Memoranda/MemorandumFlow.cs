@@ -1,0 +1,43 @@
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Alliance.Memoranda;
+
+internal enum MemorandumStatus
+{
+    Signed,
+    Ended,
+    Breached,
+}
+
+internal enum MemorandumAction
+{
+    End,
+    Extend,
+    Breach,
+}
+
+/// <summary>The moves of a memorandum. One that has ended or was broken was signed all the same and counts.</summary>
+internal static class MemorandumFlow
+{
+    public static Flow<MemorandumStatus, MemorandumAction> Table { get; } = new(
+        new()
+        {
+            [MemorandumStatus.Signed] = new(Counts: true, Final: false, WaitsOn: null, "Đã ký", "Đã ký", "good"),
+            [MemorandumStatus.Ended] = new(Counts: true, Final: true, WaitsOn: null, "Đã kết thúc", "Đã kết thúc", "ended"),
+            [MemorandumStatus.Breached] = new(Counts: true, Final: false, WaitsOn: "Văn phòng Liên minh", "Một bên không thực hiện", "Một bên không thực hiện", "stop"),
+        },
+        new(MemorandumStatus.Signed, MemorandumAction.End, MemorandumStatus.Ended),
+        new(MemorandumStatus.Signed, MemorandumAction.Extend, MemorandumStatus.Signed),
+        new(MemorandumStatus.Signed, MemorandumAction.Breach, MemorandumStatus.Breached),
+        new(MemorandumStatus.Breached, MemorandumAction.End, MemorandumStatus.Ended),
+        new(MemorandumStatus.Breached, MemorandumAction.Extend, MemorandumStatus.Signed));
+
+    /// <summary>The step in Vietnamese; the key of its English.</summary>
+    public static string Of(MemorandumAction action) => action switch
+    {
+        MemorandumAction.End => "Ghi kết thúc",
+        MemorandumAction.Extend => "Ghi gia hạn",
+        MemorandumAction.Breach => "Ghi một bên không thực hiện",
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
+}

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Decisions;
+using PhuSa.Alliance.Nominations;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Papers.Contracts;
+using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Alliance.Office;
+
+/// <summary>Decisions that award: from nominations that the panel agreed to, to the register.</summary>
+internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
+{
+    public override string Word => "khen-thuong";
+
+    public override string Title => "Quyết định khen thưởng";
+
+    public override string NothingReady => "Chưa có đề nghị khen thưởng nào hội đồng đã đồng ý.";
+
+    public override string TemplateCode => AwardTemplate.TheCode;
+
+    public override async Task<ListedDecision?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await Desk.Db.Set<AwardDecision>().AsSplitQuery().SingleOrDefaultAsync(d => d.Id == id, cancellationToken);
+
+    public override ListedDecision New(Guid id, string title) => new AwardDecision(id, title, Desk.By, Desk.Now);
+
+    public override async Task<IReadOnlyList<CaseLine>> AllAsync(CancellationToken cancellationToken)
+    {
+        var signed = await Desk.Db.Set<Award>().GroupBy(a => a.DecisionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        var listed = await Desk.Db.Set<Nomination>().Where(n => n.Status == NominationStatus.Listed && n.DecisionId != null)
+            .GroupBy(n => n.DecisionId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        return await LinesAsync<AwardDecision>(id => signed.TryGetValue(id, out var rows) ? rows : listed.GetValueOrDefault(id), cancellationToken);
+    }
+
+    public override async Task<IReadOnlyList<CaseItem>> ItemsAsync(ListedDecision? decision, CancellationToken cancellationToken)
+    {
+        if (decision is not null && decision.Status != DecisionStatus.Preparing)
+        {
+            var rows = await Desk.Db.Set<Award>().AsNoTracking().Where(a => a.DecisionId == decision.Id).ToListAsync(cancellationToken);
+            var owners = await Desk.Organisations.OfAsync(rows.Select(r => r.OrganisationId).OfType<Guid>(), cancellationToken);
+            return [.. rows.Select(r => new CaseItem(r.Id, NameOf(r.RecipientName, r.OrganisationId, owners), Award.Word(r.Form), AddressOf(decision.Id), IsPicked: true)).OrderBy(r => r.Name, VietnameseOrder.Instance).ThenBy(r => r.Id)];
+        }
+
+        var id = decision?.Id;
+        var nominations = await Desk.Db.Set<Nomination>().AsNoTracking().AsSplitQuery()
+            .Where(n => n.Status == NominationStatus.Approved || (n.Status == NominationStatus.Listed && n.DecisionId == id)).ToListAsync(cancellationToken);
+        var named = await Desk.Organisations.OfAsync(nominations.Select(n => n.OrganisationId).OfType<Guid>(), cancellationToken);
+        var kinds = await Desk.Db.Set<AwardKind>().AsNoTracking().ToDictionaryAsync(k => k.Id, k => k.Name, cancellationToken);
+        return [.. nominations.Select(n => new CaseItem(n.Id, NameOf(n.RecipientName, n.OrganisationId, named), kinds[n.KindId], $"{Home}/{n.Id}", n.Status == NominationStatus.Listed)).OrderBy(n => n.Name, VietnameseOrder.Instance).ThenBy(n => n.Id)];
+    }
+
+    public override async Task PickAsync(Guid decisionId, IReadOnlySet<Guid> picked, CancellationToken cancellationToken)
+    {
+        var listed = await ListedAsync(decisionId, cancellationToken);
+        foreach (var nomination in listed.Where(n => !picked.Contains(n.Id)))
+        {
+            nomination.Unlist(Desk.By, Desk.Now);
+        }
+
+        var more = picked.Except(listed.Select(n => n.Id)).ToArray();
+        var found = await Desk.Db.Set<Nomination>().AsSplitQuery().Where(n => EF.Parameter(more).Contains(n.Id)).ToListAsync(cancellationToken);
+        if (found.Count != more.Length)
+        {
+            throw new RefusedException("Có đề nghị không còn trong hồ sơ. Mở lại trang rồi chọn lại.");
+        }
+
+        foreach (var nomination in found)
+        {
+            nomination.List(decisionId, Desk.By, Desk.Now);
+        }
+    }
+
+    public override async Task SignAsync(ListedDecision decision, PaperFact paper, CancellationToken cancellationToken)
+    {
+        var listed = await ListedAsync(decision.Id, cancellationToken);
+        if (listed.Count == 0)
+        {
+            throw new RefusedException("Danh sách chưa có dòng nào.");
+        }
+
+        decision.Sign(paper.Id, paper.SignedOn, Desk.By, Desk.Now);
+        var kinds = await Desk.Db.Set<AwardKind>().AsNoTracking().ToDictionaryAsync(k => k.Id, cancellationToken);
+        foreach (var nomination in listed)
+        {
+            var id = Guid.CreateVersion7(new DateTimeOffset(Desk.Now));
+            var kind = kinds[nomination.KindId];
+            var award = new Award(id, id.ToString("N"), decision.Id);
+            award.Describe(kind.Level, kind.Form, nomination.Scope, nomination.OrganisationId, nomination.RecipientName, source: null);
+            Desk.Db.Add(award);
+            nomination.Receive(paper.Id, Desk.By, Desk.Now);
+        }
+    }
+
+    public override async Task VoidAsync(ListedDecision decision, string why, CancellationToken cancellationToken)
+    {
+        decision.Void(Desk.By, Desk.Now, why);
+        foreach (var nomination in await Desk.Db.Set<Nomination>().AsSplitQuery().Where(n => n.DecisionId == decision.Id && n.Status == NominationStatus.Awarded).ToListAsync(cancellationToken))
+        {
+            nomination.Reopen(why, Desk.By, Desk.Now);
+        }
+    }
+
+    /// <summary>A person with their organisation; a collective by its own name.</summary>
+    internal static string NameOf(string? recipient, Guid? organisationId, IReadOnlyDictionary<Guid, OrganisationFact> named) =>
+        (recipient, organisationId is { } id ? named.GetValueOrDefault(id)?.Name : null) switch
+        {
+            ({ } person, { } organisation) => $"{person}, {organisation}",
+            ({ } person, null) => person,
+            (null, var organisation) => organisation ?? "",
+        };
+
+    private async Task<List<Nomination>> ListedAsync(Guid decisionId, CancellationToken cancellationToken) =>
+        await Desk.Db.Set<Nomination>().AsSplitQuery().Where(n => n.DecisionId == decisionId && n.Status == NominationStatus.Listed).OrderBy(n => n.Id).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Decisions;
+using PhuSa.Papers.Contracts;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Alliance.Office;
+
+/// <summary>One row that a list can hold, as the pages name it.</summary>
+/// <param name="Url">Where its own file is.</param>
+/// <param name="IsPicked">It stands on the list.</param>
+internal sealed record CaseItem(Guid Id, string Name, string Detail, string Url, bool IsPicked);
+
+/// <summary>A decision in a list.</summary>
+internal sealed record CaseLine(Guid Id, string Title, StatusFacts Status, RecordTime SignedOn, RecordTime AnnouncedOn, int Rows);
+
+/// <summary>A kind of decision with a list, so that one set of pages serves admissions and awards.</summary>
+internal abstract class DecisionCase(AllianceDesk desk)
+{
+    /// <summary>In the address: <c>/quan-tri/lien-minh/{Word}/quyet-dinh/…</c>.</summary>
+    public abstract string Word { get; }
+
+    /// <summary>The heading of its pages, a key of the English table.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>What the rows are ready for, where none is: a key of the English table.</summary>
+    public abstract string NothingReady { get; }
+
+    public abstract string TemplateCode { get; }
+
+    public string Home => $"/quan-tri/lien-minh/{Word}";
+
+    protected AllianceDesk Desk => desk;
+
+    public string AddressOf(Guid id) => $"{Home}/quyet-dinh/{id}";
+
+    public abstract Task<ListedDecision?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    public abstract ListedDecision New(Guid id, string title);
+
+    public abstract Task<IReadOnlyList<CaseLine>> AllAsync(CancellationToken cancellationToken);
+
+    /// <returns>What may be put on the list of this decision, and what stands on it. Of one that is signed: its list.</returns>
+    public abstract Task<IReadOnlyList<CaseItem>> ItemsAsync(ListedDecision? decision, CancellationToken cancellationToken);
+
+    /// <summary>Puts exactly these on the list.</summary>
+    /// <exception cref="RefusedException">One of them is not ready any more.</exception>
+    public abstract Task PickAsync(Guid decisionId, IReadOnlySet<Guid> picked, CancellationToken cancellationToken);
+
+    /// <summary>The paper is signed: what the list says takes effect from its day on.</summary>
+    public abstract Task SignAsync(ListedDecision decision, PaperFact paper, CancellationToken cancellationToken);
+
+    /// <summary>The number is void, and nothing follows from the list any more.</summary>
+    public abstract Task VoidAsync(ListedDecision decision, string why, CancellationToken cancellationToken);
+
+    /// <summary>The list is dropped: what stood on it is ready for another.</summary>
+    public Task DropAsync(Guid decisionId, CancellationToken cancellationToken) => PickAsync(decisionId, new HashSet<Guid>(), cancellationToken);
+
+    protected static string TitleOf(ListedDecision decision, IReadOnlyDictionary<Guid, PaperFact> papers) =>
+        (decision.PaperId is { } paper ? papers.GetValueOrDefault(paper)?.Citation : null) ?? decision.Title ?? decision.Code;
+
+    protected async Task<IReadOnlyList<CaseLine>> LinesAsync<TDecision>(Func<Guid, int> rowsOf, CancellationToken cancellationToken)
+        where TDecision : ListedDecision
+    {
+        var decisions = await desk.Db.Set<TDecision>().AsNoTracking().AsSplitQuery().ToListAsync(cancellationToken);
+        var papers = await desk.Papers.OfAsync(decisions.Select(d => d.PaperId).OfType<Guid>(), cancellationToken);
+        return
+        [
+            .. decisions.OrderBy(d => d.Status != DecisionStatus.Preparing).ThenByDescending(d => d.SignedOn.From ?? d.AnnouncedOn.From).ThenByDescending(d => d.Id)
+                .Select(d => new CaseLine(d.Id, TitleOf(d, papers), DecisionFlow.Table[d.Status], d.SignedOn, d.AnnouncedOn, rowsOf(d.Id))),
+        ];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PhuSa.Alliance.Memberships;
+using PhuSa.Documents.Sheets;
+using PhuSa.Platform;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Alliance.Office;
+
+/// <summary>The list of members as a table to take away, with the list's filters. Who took it is in the journal.</summary>
+internal static class MemberSheet
+{
+    private const string Name = "thanh-vien-lien-minh";
+
+    public static void MapMemberSheet(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet($"{AllianceRights.Members}.csv", CsvAsync).RequireAuthorization(AllianceRights.Read.Policy).ExcludeFromDescription();
+        endpoints.MapGet($"{AllianceRights.Members}.xlsx", ExcelAsync).RequireAuthorization(AllianceRights.Read.Policy).ExcludeFromDescription();
+    }
+
+    private static string[] Header(Texts text) =>
+        [text["Mã"], text["Tên"], text["Loại hình"], text["Loại thành viên"], text["Tình trạng"], text["Thành viên từ"], text["Ngày xét"]];
+
+    private static async Task<IResult> CsvAsync(HttpContext context, AllianceDesk desk, MemberBook book, ClassNames classes, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(context, desk, book, classes, notes, text, cancellationToken);
+
+        // Excel takes UTF-8 for what it is only with the mark at the beginning.
+        using var file = new MemoryStream();
+        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
+        {
+            CsvExport.Write(writer, Header(text), rows);
+        }
+
+        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{Name}.csv");
+    }
+
+    private static async Task<IResult> ExcelAsync(HttpContext context, AllianceDesk desk, MemberBook book, ClassNames classes, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(context, desk, book, classes, notes, text, cancellationToken);
+        using var file = new MemoryStream();
+        SheetWriter.Write(file, text["Thành viên Liên minh"], Header(text), rows);
+        return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{Name}.xlsx");
+    }
+
+    private static async Task<List<IReadOnlyList<SheetCell>>> RowsAsync(HttpContext context, AllianceDesk desk, MemberBook book, ClassNames classes, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    {
+        var filter = MemberFilter.Of(context.Request.Query);
+        var day = filter.AsOf ?? desk.Today;
+        var words = await classes.AllAsync(cancellationToken);
+        var lines = filter.Among((await book.AllAsync(cancellationToken)).Select(file => MemberFilter.LineOf(file, day))).ToList();
+        notes.Add(MembershipConfiguration.Table, Guid.Empty, "Danh sách thành viên Liên minh", "Export", changes: JsonSerializer.Serialize(new { rows = lines.Count }));
+        await desk.SaveAsync(cancellationToken);
+        context.Response.Headers.CacheControl = "no-store";
+        return lines.ConvertAll(line => (IReadOnlyList<SheetCell>)
+        [
+            line.Organisation.Code,
+            line.Organisation.Name,
+            text[AllianceWords.Of(line.Organisation.Kind)],
+            line.ClassCode is { } code ? text[words.Of(code)] : null,
+            text[MemberFilter.WordOf(line.StateWord)],
+            line.History.Terms.Count == 0 ? null : line.History.Terms[0].From.ToString(),
+            VietnamTime.Written(day),
+        ]);
+    }
+}

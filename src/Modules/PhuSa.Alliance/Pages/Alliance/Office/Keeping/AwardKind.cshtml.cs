@@ -1,0 +1,102 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Office;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
+
+/// <summary>A form of award by its name; “moi” adds one.</summary>
+internal sealed class AwardKindModel(AllianceDesk desk, Texts text) : AlliancePage(desk, text)
+{
+    public const string New = "moi";
+
+    private AwardKind? _kind;
+
+    [FromRoute]
+    public string Id { get; set; } = "";
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public AwardKindInput Input { get; set; } = new();
+
+    public bool IsNew => Id == New;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsFoundAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (_kind is not null)
+        {
+            Version = _kind.Version;
+            Input = new AwardKindInput { Name = _kind.Name, Level = _kind.Level, Form = _kind.Form, IsRetired = _kind.IsRetired };
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsFoundAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Line(Input.Name) is { } name && await Desk.Db.Set<AwardKind>().AnyAsync(k => k.Name == name && (_kind == null || k.Id != _kind.Id), cancellationToken))
+        {
+            Wrong("Input.Name", "Đã có hình thức mang tên này");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        if (_kind is null)
+        {
+            _kind = new AwardKind(Guid.CreateVersion7(new DateTimeOffset(Desk.Now)), Line(Input.Name)!, Input.Level!.Value, Input.Form!.Value);
+            Desk.Db.Add(_kind);
+        }
+        else
+        {
+            Desk.Db.Entry(_kind).Property(k => k.Version).OriginalValue = Version;
+            _kind.Change(Line(Input.Name)!, Input.Level!.Value, Input.Form!.Value);
+        }
+
+        _kind.Retire(Input.IsRetired);
+        await Desk.SaveAsync(cancellationToken);
+        return Redirect(AllianceRights.AwardKinds);
+    }
+
+    private async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
+    {
+        _kind = Guid.TryParse(Id, out var id) ? await Desk.Db.Set<AwardKind>().SingleOrDefaultAsync(k => k.Id == id, cancellationToken) : null;
+        return IsNew || _kind is not null;
+    }
+}
+
+internal sealed class AwardKindInput
+{
+    [Display(Name = "Tên hình thức khen thưởng")]
+    [Required(ErrorMessage = "Nhập tên hình thức khen thưởng")]
+    [StringLength(AwardKind.NameMaxLength, ErrorMessage = AllianceInput.TooLong)]
+    public string? Name { get; set; }
+
+    [Display(Name = "Cấp")]
+    [Required(ErrorMessage = "Chọn cấp khen thưởng")]
+    [EnumDataType(typeof(AwardLevel), ErrorMessage = "Chọn cấp khen thưởng")]
+    public AwardLevel? Level { get; set; }
+
+    [Display(Name = "Hình thức")]
+    [Required(ErrorMessage = "Chọn hình thức")]
+    [EnumDataType(typeof(AwardForm), ErrorMessage = "Chọn hình thức")]
+    public AwardForm? Form { get; set; }
+
+    public bool IsRetired { get; set; }
+}

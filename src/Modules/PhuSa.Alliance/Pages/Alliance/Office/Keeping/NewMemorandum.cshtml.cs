@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Memoranda;
+using PhuSa.Alliance.Office;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
+
+/// <summary>Records a memorandum that was signed.</summary>
+internal sealed class NewMemorandumModel(AllianceDesk desk, Texts text) : AlliancePage(desk, text)
+{
+    /// <summary>Made with the form, so that a form sent twice makes one record.</summary>
+    [BindProperty]
+    public Guid NewId { get; set; }
+
+    [BindProperty]
+    public NewMemorandumInput Input { get; set; } = new();
+
+    public void OnGet() => NewId = Guid.CreateVersion7(new DateTimeOffset(Desk.Now));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (NewId == Guid.Empty)
+        {
+            return BadRequest();
+        }
+
+        if (await Desk.Db.Set<Memorandum>().AnyAsync(m => m.Id == NewId, cancellationToken))
+        {
+            return Redirect($"{AllianceRights.Memoranda}/{NewId:N}");
+        }
+
+        if (Input.SignedOn > Today)
+        {
+            Wrong("Input.SignedOn", "Ngày ký không thể sau hôm nay");
+        }
+
+        var one = await PartyAsync("Input.PartyA", Input.PartyA, cancellationToken);
+        var other = await PartyAsync("Input.PartyB", Input.PartyB, cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        var facts = new MemorandumFacts(Line(Input.Title)!, RecordTime.Day(Input.SignedOn!.Value), Block(Input.About), PaperId: null, Programme: null, Source: null);
+        var memorandum = new Memorandum(NewId, NewId.ToString("N"), one!.Id, other!.Id, facts, MemorandumStatus.Signed, Desk.By, Desk.Now);
+        memorandum.Agree(Input.Terms(Line(Input.Field), Block(Input.OtherParties)));
+        Desk.Db.Add(memorandum);
+        await Desk.SaveAsync(cancellationToken);
+        return Redirect($"{AllianceRights.Memoranda}/{memorandum.Code}");
+    }
+
+    private async Task<OrganisationRow?> PartyAsync(string field, string? typed, CancellationToken cancellationToken)
+    {
+        var found = await Desk.FindAsync(typed, cancellationToken);
+        if (found is null && Line(typed) is not null)
+        {
+            Wrong(field, "Không có đúng một tổ chức mang mã hoặc tên này. Mở sổ hợp tác xã để xem mã.");
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Alliance.Admissions;
+using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Fees;
+using PhuSa.Alliance.Memberships;
+using PhuSa.Alliance.Memoranda;
+using PhuSa.Alliance.Nominations;
+using PhuSa.Alliance.Requests;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Papers.Contracts;
+using PhuSa.Papers.Papers;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.BrowserTests;
+
+/// <summary>A member, requests in two states, decisions before and after their signature, a nomination, a memorandum and a receipt. All made up.</summary>
+internal sealed partial class OfficeRecords
+{
+    private const string AllianceOffice = "/quan-tri/lien-minh";
+    private static int _members;
+
+    private async Task<bool> AllianceAsync(IServiceProvider services)
+    {
+        services.GetRequiredService<Acting>().As(OfficePeople.By);
+        var db = services.GetRequiredService<AppDbContext>();
+        var today = VietnamTime.Today(TimeProvider.System);
+        var register = services.GetRequiredService<IOrganisationRegister>();
+        var ids = new List<Guid>();
+        var codes = new List<string>();
+        foreach (var what in new[] { "Thành viên", "Đề nghị", "Chờ ký" })
+        {
+            var id = Guid.CreateVersion7();
+            codes.Add(await register.OpenAsync(id, OrganisationKind.Cooperative, $"HTX Mẫu {what} {Interlocked.Increment(ref _members)}", shortName: null, [], CancellationToken.None));
+            ids.Add(id);
+            await db.SaveChangesAsync();
+        }
+
+        var signed = Admit(db, ids[0], codes[0], today);
+        var requests = ids.Skip(1).Select(id => new MembershipRequest(Guid.CreateVersion7(), new RequestSheet(id, "Official", today, "Đơn xin gia nhập số 01", null), OfficePeople.By, Now)).ToList();
+        var draft = new AdmissionDecision(Guid.CreateVersion7(), "Đợt kết nạp tới", OfficePeople.By, Now);
+        requests[1].Appraise("Phòng Tư vấn, hỗ trợ", "Đủ điều kiện theo Điều lệ", OfficePeople.By, Now);
+        requests[1].List(draft.Id, OfficePeople.By, Now);
+        db.AddRange(requests);
+        db.Add(draft);
+        var kind = await db.Set<AwardKind>().OrderBy(k => k.Id).FirstAsync();
+        var nomination = new Nomination(Guid.CreateVersion7(), new NominationSheet(kind.Id, AwardScope.Collective, ids[0], null, "Tiêu thụ toàn bộ sản phẩm của thành viên trong ba năm liền", today), OfficePeople.By, Now);
+        db.Add(nomination);
+        await db.SaveChangesAsync();
+        var (memorandum, obligation) = await MemorandumAsync(db, ids, today);
+        var receipt = await FeesAsync(services, db, ids[0], today);
+
+        FillAlliance(codes[0], signed, draft.Id, requests[0].Id, nomination.Id, kind.Id);
+        FillMoney(memorandum, obligation, receipt);
+        return true;
+    }
+
+    private static Guid Admit(AppDbContext db, Guid organisation, string code, DateOnly today)
+    {
+        var paper = new Paper(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), new() { Kind = PaperKind.Decision, Number = $"{_members}/QĐ-LMHTX", Title = "Về việc kết nạp thành viên", SignedOn = RecordTime.Day(today.AddMonths(-8)), IsPublic = true }, OfficePeople.By, Now);
+        var decision = new AdmissionDecision(Guid.CreateVersion7(), "Đợt kết nạp trước", OfficePeople.By, Now);
+        decision.Sign(paper.Id, paper.SignedOn, OfficePeople.By, Now);
+        var admission = new Admission(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), decision.Id, organisation);
+        admission.Describe("Official", source: null);
+        var membership = new Membership(organisation, code);
+        membership.Admit(MembershipHistory.Of([], []), "Official", paper.SignedOn.From!.Value, today, paper.Id, OfficePeople.By, Now);
+        db.AddRange(paper, decision, admission, membership);
+        return decision.Id;
+    }
+
+    private static async Task<(string Code, Guid Obligation)> MemorandumAsync(AppDbContext db, List<Guid> parties, DateOnly today)
+    {
+        var id = Guid.CreateVersion7();
+        var memorandum = new Memorandum(id, id.ToString("N"), parties[0], parties[1], new MemorandumFacts("Bản ghi nhớ về tiêu thụ nông sản", RecordTime.Day(today.AddMonths(-2)), "Tiêu thụ lúa và xoài", null, null, null), MemorandumStatus.Signed, OfficePeople.By, Now);
+        memorandum.Agree(new MemorandumTerms("Tiêu thụ nông sản", today.AddYears(1), OtherParties: null));
+        var late = new Obligation(Guid.CreateVersion7(), id, new ObligationSheet("Bao tiêu 200 tấn lúa vụ hè thu", parties[1], today.AddDays(-3)), OfficePeople.By, Now);
+        var done = new Obligation(Guid.CreateVersion7(), id, new ObligationSheet("Gửi danh sách hộ tham gia", parties[0], today.AddDays(-30)), OfficePeople.By, Now);
+        done.Take(ObligationAction.Fulfil, "Công văn kèm danh sách 45 hộ", OfficePeople.By, Now);
+        db.AddRange(memorandum, late, done);
+        await db.SaveChangesAsync();
+        return (memorandum.Code, late.Id);
+    }
+
+    private static async Task<Guid> FeesAsync(IServiceProvider services, AppDbContext db, Guid payer, DateOnly today)
+    {
+        if (!await db.Set<FeeSchedule>().AnyAsync(s => s.FirstYear == today.Year))
+        {
+            var schedule = new FeeSchedule(Guid.CreateVersion7(), today.Year);
+            schedule.Set(PartYear.ByMonths, "Nghị quyết mẫu, không phải của Liên minh nào", [new("Official", null, 1_200_000), new("Official", OrganisationKind.PeoplesCreditFund, 3_600_000)]);
+            db.Add(schedule);
+            await db.SaveChangesAsync();
+        }
+
+        return (await services.GetRequiredService<FeeBook>().ReceiveAsync(Guid.CreateVersion7(), new ReceiptSheet(payer, today.Year, 600_000, today, "Thủ quỹ hợp tác xã", PaymentMethod.Transfer), OfficePeople.By, CancellationToken.None)).Id;
+    }
+
+    private void FillAlliance(string member, Guid signed, Guid draft, Guid request, Guid nomination, Guid kind)
+    {
+        _filled[$"{AllianceOffice}/thanh-vien/{{code}}"] = $"{AllianceOffice}/thanh-vien/{member}";
+        _filled[$"{AllianceOffice}/thanh-vien/{{code}}/thay-doi"] = $"{AllianceOffice}/thanh-vien/{member}/thay-doi";
+        _filled[$"{AllianceOffice}/thanh-vien/{{code}}/the"] = $"{AllianceOffice}/thanh-vien/{member}/the";
+        _filled[$"{AllianceOffice}/loai-thanh-vien/{{code}}"] = $"{AllianceOffice}/loai-thanh-vien/Official";
+        _filled[$"{AllianceOffice}/hinh-thuc-khen/{{id}}"] = $"{AllianceOffice}/hinh-thuc-khen/{kind}";
+        Fill($"{AllianceOffice}/ket-nap/{{id}}", request, "");
+        Fill($"{AllianceOffice}/khen-thuong/{{id}}", nomination, "");
+        _filled[$"{AllianceOffice}/ket-nap/{{id}}/{{buoc}}"] = $"{AllianceOffice}/ket-nap/{request}/tham-dinh";
+        _filled[$"{AllianceOffice}/khen-thuong/{{id}}/{{buoc}}"] = $"{AllianceOffice}/khen-thuong/{nomination}/dong-y";
+        var decisions = $"{AllianceOffice}/{{loai}}/quyet-dinh";
+        _filled[$"{decisions}/moi"] = $"{AllianceOffice}/ket-nap/quyet-dinh/moi";
+        foreach (var (end, id) in new[] { ("", signed), ("/cong-bo", signed), ("/huy-so", signed), ("/danh-sach", draft), ("/ky", draft), ("/bo", draft) })
+        {
+            _filled[$"{decisions}/{{id}}{end}"] = $"{AllianceOffice}/ket-nap/quyet-dinh/{id}{end}";
+        }
+    }
+
+    private void FillMoney(string memorandum, Guid obligation, Guid receipt)
+    {
+        var memoranda = $"{AllianceOffice}/ban-ghi-nho";
+        foreach (var part in new[] { "", "/sua", "/ban-ky" })
+        {
+            _filled[$"{memoranda}/{{code}}{part}"] = $"{memoranda}/{memorandum}{part}";
+        }
+
+        _filled[$"{memoranda}/{{code}}/{{buoc}}"] = $"{memoranda}/{memorandum}/gia-han";
+        _filled[$"{memoranda}/{{code}}/nghia-vu/{{id}}"] = $"{memoranda}/{memorandum}/nghia-vu/{obligation}";
+        _filled[$"{memoranda}/{{code}}/nghia-vu/{{id}}/{{buoc}}"] = $"{memoranda}/{memorandum}/nghia-vu/{obligation}/da-xong";
+        _filled[$"{AllianceOffice}/hoi-phi/bieu/{{nam}}"] = $"{AllianceOffice}/hoi-phi/bieu/moi";
+        Fill($"{AllianceOffice}/hoi-phi/phieu-thu/{{id}}", receipt, "", "/huy");
+    }
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using CsCheck;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Fees;
+using PhuSa.Alliance.Memberships;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+using PhuSa.Tests.Identity;
+using static PhuSa.Tests.Alliance.AllianceHouse;
+
+namespace PhuSa.Tests.Alliance;
+
+/// <summary>Membership fees: schedules, dues computed from terms, receipts with their numbers.</summary>
+public sealed class FeeTests(AllianceHouse house) : IClassFixture<AllianceHouse>
+{
+    private const string Fees = "/quan-tri/lien-minh/hoi-phi";
+
+    [Fact]
+    public void Without_a_schedule_nobody_says_what_is_owed_and_without_a_rate_either()
+    {
+        var history = Member(("Official", new(2025, 3, 10)));
+
+        Assert.Equal(new Due(2026, null, Due.NoSchedule), Dues.Of(history, OrganisationKind.Cooperative, 2026, []));
+        Assert.Equal(new Due(2026, null, Due.NoRate), Dues.Of(history, OrganisationKind.Cooperative, 2026, [Schedule(2026, PartYear.WholeYear, ("Associate", null, 100))]));
+        Assert.Null(Dues.Of(history, OrganisationKind.Cooperative, 2024, []));
+    }
+
+    [Theory]
+    [InlineData(PartYear.WholeYear, 2025, 1_200_000)]
+    [InlineData(PartYear.ByMonths, 2025, 1_000_000)]
+    [InlineData(PartYear.ByMonths, 2026, 1_200_000)]
+    public void A_part_of_a_year_is_owed_as_the_schedule_says(object rule, int year, long owed) =>
+        Assert.Equal(owed, Dues.Of(Member(("Official", new(2025, 3, 10))), OrganisationKind.Cooperative, year, [Schedule(2020, (PartYear)rule, ("Official", null, 1_200_000))])!.Amount);
+
+    [Fact]
+    public void The_version_in_force_and_the_line_that_names_the_kind_decide()
+    {
+        var history = Member(("Official", new(2020, 1, 1)));
+        FeeSchedule[] schedules = [Schedule(2020, PartYear.WholeYear, ("Official", null, 500), ("Official", OrganisationKind.PeoplesCreditFund, 900)), Schedule(2024, PartYear.WholeYear, ("Official", null, 700))];
+
+        Assert.Equal([500, 500, 700, 700], new[] { 2020, 2023, 2024, 2026 }.Select(year => Dues.Of(history, OrganisationKind.Cooperative, year, schedules)!.Amount!.Value));
+        Assert.Equal(900, Dues.Of(history, OrganisationKind.PeoplesCreditFund, 2023, schedules)!.Amount);
+    }
+
+    [Fact]
+    public void By_months_a_move_between_classes_never_costs_more_than_the_dearer_year_nor_less_than_the_cheaper() =>
+        Gen.Select(Gen.Int[0, 364], Gen.Long[0, 100_000_000], Gen.Long[0, 100_000_000]).Sample(
+            (day, one, other) =>
+            {
+                var history = Member(("New", new DateOnly(2024, 1, 1)), ("Official", new DateOnly(2025, 1, 1).AddDays(day)));
+                var due = Dues.Of(history, OrganisationKind.Cooperative, 2025, [Schedule(2020, PartYear.ByMonths, ("New", null, one), ("Official", null, other))])!.Amount!.Value;
+
+                Assert.InRange(due, Math.Min(one, other) - 1, Math.Max(one, other));
+            },
+            iter: 300);
+
+    [Fact]
+    public void Sums_balance_to_the_last_dong() =>
+        Gen.Select(Gen.Long[0, 5_000_000_000], Gen.Long[0, 5_000_000_000]).List[0, 200].Sample(
+            rows =>
+            {
+                var lines = rows.Select(row => new FeeLineOfYear(new OrganisationRow(), new Due(2026, row.Item1, null), row.Item2)).ToList();
+                var sums = FeeSums.Of(lines);
+
+                Assert.Equal(sums.Owed, sums.Paid + sums.Open);
+                Assert.Equal(lines.Sum(line => line.Open), sums.Open);
+            },
+            iter: 300);
+
+    [Fact]
+    public void One_amount_that_is_not_known_makes_the_sum_unknown_and_not_smaller()
+    {
+        var sums = FeeSums.Of([new(new OrganisationRow(), new Due(2026, 100, null), 40), new(new OrganisationRow(), new Due(2026, null, Due.NoRate), 10)]);
+
+        Assert.Equal(new FeeSums(null, 50, null), sums);
+    }
+
+    [Fact]
+    public async Task A_schedule_is_entered_dues_follow_and_a_receipt_settles_them()
+    {
+        var organisation = await house.OrganisationAsync();
+        await house.AdmitAsync(organisation, "2021-01-10");
+        var officer = await house.OfficerAsync();
+        await officer.OpenAsync($"{Fees}?nam=2021");
+        Assert.Contains("Chưa có biểu hội phí cho năm này", officer.Text, StringComparison.Ordinal);
+        await officer.OpenAsync($"{Fees}/bieu/moi");
+        await officer.SubmitAsync(Form, ("Input.FirstYear", "2022"), ("Input.Source", ""), ("Input.Amounts[0]", "1.000.000,5"));
+        Assert.Equal(422, officer.Status);
+        await officer.SubmitAsync(Form, ("Input.Source", "Nghị quyết 01/NQ-LMHTX"), ("Input.Amounts[0]", "2.000.000"));
+        Assert.Equal(302, officer.Status);
+        await officer.OpenAsync($"{Fees}?nam=2022&con-no=1");
+        Assert.Contains(organisation.Name, officer.Text, StringComparison.Ordinal);
+        Assert.Contains("2.000.000", officer.Text, StringComparison.Ordinal);
+
+        await PayAsync(officer, organisation.Code, 2022, "2.000.000");
+        await officer.FollowAsync();
+        Assert.Contains("Hai triệu đồng", officer.Text, StringComparison.Ordinal);
+        var receipt = officer.Path;
+        Assert.DoesNotContain(organisation.Name, (await officer.OpenAsync($"{Fees}?nam=2022&con-no=1")).Text, StringComparison.Ordinal);
+
+        await StepAsync(officer, receipt, "huy", "Ghi nhầm đơn vị");
+        Assert.Contains("Ghi nhầm đơn vị", (await officer.OpenAsync(receipt)).Text, StringComparison.Ordinal);
+        Assert.Contains(organisation.Name, (await officer.OpenAsync($"{Fees}?nam=2022&con-no=1")).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await officer.OpenAsync($"{receipt}/huy")).Status);
+        Assert.Contains("phải nộp 2.000.000 đồng", (await officer.OpenAsync($"{Members}/{organisation.Code}")).Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await (await house.App.SignedInAsync(Role.DepartmentOfficer)).OpenAsync(Fees)).Status);
+    }
+
+    [Fact]
+    public async Task Parallel_receipts_get_each_number_once_and_none_is_left_out()
+    {
+        var organisation = await house.OrganisationAsync();
+        await house.AdmitAsync(organisation, "2021-01-10");
+        var officers = new List<Visitor>();
+        for (var i = 0; i < 16; i++)
+        {
+            officers.Add(await (await house.OfficerAsync()).OpenAsync($"{Fees}/phieu-thu/moi?to-chuc={organisation.Code}&nam=2023"));
+        }
+
+        await Task.WhenAll(officers.Select((officer, i) => officer.SubmitAsync(Form, ("Input.Amount", (1000 + i).ToString(CultureInfo.InvariantCulture)), ("Input.Payer", "Thủ quỹ"), ("Input.Method", "Cash"), ("Input.PaidOn", "2024-02-01"))));
+
+        Assert.All(officers, officer => Assert.True(officer.Status == 302, officer.Text));
+        var numbers = await house.InDbAsync(db => db.Set<FeeReceipt>().Where(r => r.BookYear == 2024).Select(r => r.Number).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, 16), numbers.Order());
+    }
+
+    [Fact]
+    public async Task A_receipt_names_a_member_an_amount_and_a_payer()
+    {
+        var stranger = await house.OrganisationAsync();
+        var officer = await house.OfficerAsync();
+        await officer.OpenAsync($"{Fees}/phieu-thu/moi?to-chuc={stranger.Code}");
+        await officer.SubmitAsync(Form, ("Input.Amount", "-5"), ("Input.PaidOn", "2027-01-01"));
+
+        Assert.Equal(422, officer.Status);
+        Assert.Contains("Không có đúng một thành viên", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Ngày nộp không thể sau hôm nay", officer.Text, StringComparison.Ordinal);
+        await officer.SubmitAsync(Form, ("Input.Amount", "0"));
+        Assert.Contains("Nhập số tiền lớn hơn 0", officer.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task PayAsync(Visitor officer, string organisation, int year, string amount)
+    {
+        await officer.OpenAsync($"{Fees}/phieu-thu/moi?to-chuc={organisation}&nam={year}");
+        await officer.SubmitAsync(Form, ("Input.Amount", amount), ("Input.Payer", "Thủ quỹ"), ("Input.Method", "Transfer"), ("Input.PaidOn", "2026-05-01"));
+        Assert.True(officer.Status == 302, officer.Text);
+    }
+
+    private static MembershipHistory Member(params (string Class, DateOnly On)[] joined) =>
+        MembershipHistory.Of(joined.Select(j => new Joining(NewId(), NewId(), j.Class, RecordTime.Day(j.On), RecordTime.Unknown)), []);
+
+    private static FeeSchedule Schedule(int firstYear, PartYear rule, params (string Class, OrganisationKind? Kind, long Amount)[] rates)
+    {
+        var schedule = new FeeSchedule(NewId(), firstYear);
+        schedule.Set(rule, "Nghị quyết", [.. rates.Select(rate => new FeeLine(rate.Class, rate.Kind, rate.Amount))]);
+        return schedule;
+    }
+
+    private static Guid NewId() => Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+}
