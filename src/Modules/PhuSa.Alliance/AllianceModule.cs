@@ -7,6 +7,7 @@ using PhuSa.Alliance.Register;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 
@@ -17,6 +18,7 @@ public sealed class AllianceModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IOrganisationMerge, AllianceReferences>();
         services.AddScoped<ISearchSource, AwardSearch>();
         services.AddScoped<ISearchSource, AdmissionSearch>();
         services.AddScoped<IImportTable, MemorandaTable>();

@@ -1,10 +1,16 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Contracts;
+using PhuSa.Cooperatives.Intake;
+using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Office;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 
@@ -13,11 +19,11 @@ namespace PhuSa.Cooperatives;
 /// <summary>The register of cooperatives: each extends one organisation.</summary>
 public sealed class CooperativesModule : IModule
 {
-    public IReadOnlyList<Right> Rights => [RegistryRights.Read, RegistryRights.Keep];
+    public IReadOnlyList<Right> Rights => [RegistryRights.Read, RegistryRights.Keep, RegistryRights.Own];
 
-    public IReadOnlyList<OfficeFolder> OfficeFolders => [new("/Cooperatives/Office", RegistryRights.Read), new("/Cooperatives/Office/Keeping", RegistryRights.Keep)];
+    public IReadOnlyList<OfficeFolder> OfficeFolders => [new("/Cooperatives/Office", RegistryRights.Read), new("/Cooperatives/Office/Keeping", RegistryRights.Keep), new("/Cooperatives/Own", RegistryRights.Own)];
 
-    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Records, 10, "Hợp tác xã", RegistryRights.Address, RegistryRights.Read)];
+    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Records, 10, "Hợp tác xã", RegistryRights.Address, RegistryRights.Read), new(OfficeGroups.Work, 40, "Đề nghị của hợp tác xã", ProposalDesk.Address, RegistryRights.Keep), new(OfficeGroups.Mine, 5, "Hợp tác xã của tôi", PersonalPlaces.MyCooperative, RegistryRights.Own)];
 
     public void AddServices(IServiceCollection services)
     {
@@ -29,7 +35,18 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<RegistryBook>();
         services.AddScoped<RegistryDesk>();
         services.AddScoped<Duplicates>();
+        services.AddScoped<ProposalDesk>();
+        services.AddScoped<IWorkSource, ProposalWork>();
+        services.AddScoped<MergeDesk>();
+        services.AddScoped<IOrganisationMerge, FileReferences>();
+        services.AddScoped<IntakeDesk>();
+        services.AddScoped<IntakeRun>();
+        services.AddScoped<IScheduledJob, IntakeJob>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapRegistrySheet();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRegistrySheet();
+        endpoints.MapIntakeSheet();
+    }
 }

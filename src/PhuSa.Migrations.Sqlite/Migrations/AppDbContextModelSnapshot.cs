@@ -538,6 +538,471 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("alliance_memoranda", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.IntakeAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intake_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intake_answers");
+
+                    b.HasIndex("IntakeId", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_intake_answers_intake_id_line");
+
+                    b.ToTable("cooperatives_intake_answers", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.IntakeFault", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("args");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intake_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intake_faults");
+
+                    b.HasIndex("IntakeId", "Line")
+                        .HasDatabaseName("ix_cooperatives_intake_faults_intake_id_line");
+
+                    b.ToTable("cooperatives_intake_faults", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.IntakeMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intake_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intake_marks");
+
+                    b.HasIndex("CooperativeId")
+                        .HasDatabaseName("ix_cooperatives_intake_marks_cooperative_id");
+
+                    b.HasIndex("IntakeId")
+                        .HasDatabaseName("ix_cooperatives_intake_marks_intake_id");
+
+                    b.ToTable("cooperatives_intake_marks", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.IntakeProgress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<int>("Next")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Seen")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seen");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intake_progress");
+
+                    b.ToTable("cooperatives_intake_progress", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.KeptLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headings");
+
+                    b.Property<long>("MoneyUnit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_unit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.PrimitiveCollection<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("targets");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intake_layouts");
+
+                    b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_intake_layouts_organisation_id_name");
+
+                    b.ToTable("cooperatives_intake_layouts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.RegistryIntake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeaderLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("header_line");
+
+                    b.PrimitiveCollection<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MoneyUnit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money_unit");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<bool>("SameByNameAndPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same_by_name_and_place");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("TakenInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_in_at");
+
+                    b.PrimitiveCollection<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("targets");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intakes");
+
+                    b.HasIndex("TakenInAt")
+                        .HasDatabaseName("ix_cooperatives_intakes_taken_in_at");
+
+                    b.ToTable("cooperatives_intakes", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Merging.FileMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Brought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByDetail")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_detail");
+
+                    b.Property<string>("GoneCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone_code");
+
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone_id");
+
+                    b.Property<string>("GoneName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone_name");
+
+                    b.Property<string>("KeptCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_code");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_id");
+
+                    b.Property<string>("Own")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_why");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_merges");
+
+                    b.HasIndex("GoneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_merges_gone_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_cooperatives_merges_kept_id");
+
+                    b.ToTable("cooperatives_merges", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Proposals.FileProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_proposals");
+
+                    b.HasIndex("CooperativeId")
+                        .HasDatabaseName("ix_cooperatives_proposals_cooperative_id");
+
+                    b.HasIndex("Status", "SentAt")
+                        .HasDatabaseName("ix_cooperatives_proposals_status_sent_at");
+
+                    b.ToTable("cooperatives_proposals", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -627,6 +1092,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("former_numbers");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("TEXT")
@@ -724,6 +1193,9 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_cooperatives_code");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_cooperatives_merged_into_id");
 
                     b.HasIndex("PlaceId")
                         .HasDatabaseName("ix_cooperatives_place_id");
@@ -2517,6 +2989,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlsoFoundBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("also_found_by");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2528,6 +3004,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2567,6 +3047,9 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_organisations_code");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_organisations_merged_into_id");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -6042,6 +6525,225 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                                 .HasForeignKey("MemorandumId")
                                 .HasConstraintName("fk_alliance_memorandum_steps_alliance_memoranda_memorandum_id");
                         });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.IntakeProgress", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Intake.RegistryIntake", null)
+                        .WithOne()
+                        .HasForeignKey("PhuSa.Cooperatives.Intake.IntakeProgress", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_intake_progress_registry_intake_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.RegistryIntake", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<Guid>("RegistryIntakeId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("registry_intake_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_intakes_steps");
+
+                            b1.HasIndex("RegistryIntakeId")
+                                .HasDatabaseName("ix_cooperatives_intakes_steps_registry_intake_id");
+
+                            b1.ToTable("cooperatives_intakes_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegistryIntakeId")
+                                .HasConstraintName("fk_cooperatives_intakes_steps_cooperatives_intakes_registry_intake_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Proposals.FileProposal", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_proposals_cooperative_cooperative_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("FileProposalId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_proposal_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_proposals_steps");
+
+                            b1.HasIndex("FileProposalId")
+                                .HasDatabaseName("ix_cooperatives_proposals_steps_file_proposal_id");
+
+                            b1.ToTable("cooperatives_proposals_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileProposalId")
+                                .HasConstraintName("fk_cooperatives_proposals_steps_cooperatives_proposals_file_proposal_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Cooperatives.Proposals.ProposalItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Before")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("before")
+                                .HasAnnotation("PhuSa:Personal", true);
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("DecidedBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decided_by");
+
+                            b1.Property<Guid>("FileProposalId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_proposal_id");
+
+                            b1.Property<string>("Proposed")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("proposed")
+                                .HasAnnotation("PhuSa:Personal", true);
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Target")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("target");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("verdict");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_proposal_items");
+
+                            b1.HasIndex("FileProposalId")
+                                .HasDatabaseName("ix_cooperatives_proposal_items_file_proposal_id");
+
+                            b1.ToTable("cooperatives_proposal_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileProposalId")
+                                .HasConstraintName("fk_cooperatives_proposal_items_cooperatives_proposals_file_proposal_id");
+                        });
+
+                    b.Navigation("Items");
 
                     b.Navigation("Steps");
                 });
