@@ -205,7 +205,9 @@ public sealed class MergeTests : IAsyncLifetime
             var contact = new CooperativeContact(c.Id);
             contact.Describe(new ContactContent(null, phone, null, null, null, null, null));
             db.Add(contact);
-            db.Add(Year(c.Id, year, members));
+            var told = Year(c.Id, year, members);
+            db.Add(told);
+            c.Classify([told]);
         });
     }
 
