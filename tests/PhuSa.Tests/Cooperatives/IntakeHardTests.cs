@@ -41,7 +41,7 @@ public sealed class IntakeHardTests(RegistryHouse house, ITestOutputHelper outpu
 
         // As many at once as the pool of the tests has connections; a table begins between the edits of its own file.
         var all = imports.Index().SelectMany(import => edits.Skip(import.Index * EditsOfEach).Take(EditsOfEach / 2).Append(import.Item).Concat(edits.Skip((import.Index * EditsOfEach) + (EditsOfEach / 2)).Take(EditsOfEach / 2)));
-        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (work, _) => await Task.Run(work));
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (work, token) => await Task.Run(work, token));
 
         for (var i = 0; i < Files; i++)
         {

@@ -40,12 +40,7 @@ internal sealed class IntakeDesk(AppDbContext db, IFiles files, IJobs jobs, IOrg
     {
         var id = Guid.CreateVersion7(new DateTimeOffset(Now));
         var kept = await files.TakeInAsync(file, new FileOwner(RegistryIntake.TableName, id), Rules, cancellationToken);
-        var rows = await RowsAsync(kept, cancellationToken);
-        if (rows.Count < 2)
-        {
-            throw new RefusedException("Bảng phải có một dòng tiêu đề và ít nhất một dòng hồ sơ.");
-        }
-
+        var rows = await ReadOrRemoveAsync(kept, cancellationToken);
         var intake = new RegistryIntake(id, kept.Id, kept.Name, person, Now);
         var header = HeaderOf(rows);
         var fitting = (await LayoutsAsync(person.OrganisationId, cancellationToken)).FirstOrDefault(layout => layout.Fits(header.Cells));
@@ -141,6 +136,21 @@ internal sealed class IntakeDesk(AppDbContext db, IFiles files, IJobs jobs, IOrg
         db.Add(new IntakeProgress(intake.Id, planned.Count, IntakeSight.Of(planned)));
         await db.SaveChangesAsync(cancellationToken);
         await jobs.RunSoonAsync(IntakeJob.JobCode, cancellationToken);
+    }
+
+    /// <summary>A file that is no table is not kept.</summary>
+    private async Task<IReadOnlyList<LooseRow>> ReadOrRemoveAsync(StoredFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rows = await RowsAsync(file, cancellationToken);
+            return rows.Count >= 2 ? rows : throw new RefusedException("Bảng phải có một dòng tiêu đề và ít nhất một dòng hồ sơ.");
+        }
+        catch (RefusedException)
+        {
+            await files.RemoveAsync(file.Id, "Không phải bảng đọc được", cancellationToken);
+            throw;
+        }
     }
 
     private async Task<IReadOnlyList<LooseRow>> RowsAsync(StoredFile file, CancellationToken cancellationToken)
