@@ -26,7 +26,7 @@ internal sealed partial class OfficeRecords
         var merging = services.GetRequiredService<MergeDesk>();
         var registry = services.GetRequiredService<RegistryDesk>();
 
-        using var table = new MemoryStream(Encoding.UTF8.GetBytes("Tên HTX,Mã số thuế,Địa chỉ,Ngành nghề,Điện thoại,Vốn (triệu đồng)\nHTX Nông nghiệp Mẫu,0000000000,,Trồng lúa và nuôi cá,,1.250\nHTX Bảng Một,0000000001,xã An Bình,Trồng rau,0900 000 001,300\nHTX Bảng Hai,,xã Óc Eo,,12,\nHTX Mẫu Phú Hiệp,,xã An Bình,,,\n"));
+        using var table = new MemoryStream(Encoding.UTF8.GetBytes("Tên HTX,Mã số thuế,Địa chỉ,Ngành nghề,Điện thoại,Vốn (triệu đồng)\nHTX Nông nghiệp Mẫu,0000000000,,Trồng lúa và nuôi cá,,1250\nHTX Bảng Một,0000000001,xã An Bình,Trồng rau,0900 000 001,300\nHTX Bảng Hai,,xã Óc Eo,,12,\nHTX Mẫu Phú Hiệp,,xã An Bình,,,\n"));
         var intake = await intakes.OpenAsync(new IncomingFile(table, "Danh sách HTX 2025.csv", table.Length), new SignedIn(Officer.Id, Officer.Name, Guid.CreateVersion7(), "Sở Khoa học và Công nghệ", new HashSet<Role> { Role.DepartmentOfficer }, new HashSet<string>(), Guid.CreateVersion7()), CancellationToken.None);
         intake.LayOut(["Tên HTX", "Mã số thuế", "Địa chỉ", "Ngành nghề", "Điện thoại", "Vốn (triệu đồng)"], new IntakeLayout(1, [IntakeTarget.Name, IntakeTarget.Number, IntakeTarget.Place, IntakeTarget.Field, IntakeTarget.Phone, IntakeTarget.Capital], OrganisationKind.Cooperative, 2025, 1_000_000, SameByNameAndPlace: false));
         await db.SaveChangesAsync();
