@@ -78,6 +78,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.ShelfAsync);
             await site.InScopeAsync(records.PlacesAsync);
             await site.InScopeAsync(records.CooperativesAsync);
+            await site.InScopeAsync(records.RegistryAsync);
             await site.InScopeAsync(records.ArticlesAsync);
             records.Sites();
             await site.InScopeAsync(records.FeedbackAsync);
@@ -122,6 +123,7 @@ internal sealed partial class OfficeRecords(Site site)
         _ when route.StartsWith(AllianceOffice, StringComparison.Ordinal) => Opener.Leader,
         _ when route.StartsWith("/quan-tri/van-ban", StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(RegistryRights.Address, StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith(PersonalPlaces.MyCooperative, StringComparison.Ordinal) => Opener.Director,
         _ when route.StartsWith(SharedFiles.Url, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dai-dien-htx", StringComparison.Ordinal) => Opener.Officer,
         _ => Opener.Administrator,
     };

@@ -7,14 +7,15 @@ using PhuSa.Alliance.Fees;
 using PhuSa.Alliance.Figures;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Memoranda;
-using PhuSa.Alliance.Register;
 using PhuSa.Alliance.Office;
+using PhuSa.Alliance.Register;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Office;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
@@ -44,6 +45,7 @@ public sealed class AllianceModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IOrganisationMerge, AllianceReferences>();
         services.AddScoped<ISearchSource, AwardSearch>();
         services.AddScoped<ISearchSource, AdmissionSearch>();
         services.AddScoped<IImportTable, MemorandaTable>();

@@ -2,12 +2,18 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Contracts;
 using PhuSa.Cooperatives.Figures;
+using PhuSa.Cooperatives.Intake;
+using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.OpenData;
+using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Office;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 
@@ -16,11 +22,11 @@ namespace PhuSa.Cooperatives;
 /// <summary>The register of cooperatives: each extends one organisation.</summary>
 public sealed class CooperativesModule : IModule
 {
-    public IReadOnlyList<Right> Rights => [RegistryRights.Read, RegistryRights.Keep];
+    public IReadOnlyList<Right> Rights => [RegistryRights.Read, RegistryRights.Keep, RegistryRights.Own];
 
-    public IReadOnlyList<OfficeFolder> OfficeFolders => [new("/Cooperatives/Office", RegistryRights.Read), new("/Cooperatives/Office/Keeping", RegistryRights.Keep)];
+    public IReadOnlyList<OfficeFolder> OfficeFolders => [new("/Cooperatives/Office", RegistryRights.Read), new("/Cooperatives/Office/Keeping", RegistryRights.Keep), new("/Cooperatives/Own", RegistryRights.Own)];
 
-    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Records, 10, "Hợp tác xã", RegistryRights.Address, RegistryRights.Read)];
+    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Records, 10, "Hợp tác xã", RegistryRights.Address, RegistryRights.Read), new(OfficeGroups.Work, 40, "Đề nghị của hợp tác xã", ProposalDesk.Address, RegistryRights.Keep), new(OfficeGroups.Mine, 5, "Hợp tác xã của tôi", PersonalPlaces.MyCooperative, RegistryRights.Own)];
 
     public void AddServices(IServiceCollection services)
     {
@@ -40,11 +46,19 @@ public sealed class CooperativesModule : IModule
         {
             services.AddScoped<IFigure>(provider => new RegisterFigure(counted, provider.GetRequiredService<RegisterStock>()));
         }
+        services.AddScoped<ProposalDesk>();
+        services.AddScoped<IWorkSource, ProposalWork>();
+        services.AddScoped<MergeDesk>();
+        services.AddScoped<IOrganisationMerge, FileReferences>();
+        services.AddScoped<IntakeDesk>();
+        services.AddScoped<IntakeRun>();
+        services.AddScoped<IScheduledJob, IntakeJob>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRegistrySheet();
         endpoints.MapCooperativeApi();
+        endpoints.MapIntakeSheet();
     }
 }

@@ -5,6 +5,7 @@ using PhuSa.Events.Figures;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Search;
 
 namespace PhuSa.Events;
@@ -14,6 +15,7 @@ public sealed class EventsModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IOrganisationMerge, EventReferences>();
         services.AddScoped<ISearchSource, EventSearch>();
         services.AddScoped<IImportTable, EventsTable>();
         services.AddScoped<IImportTable, AttendanceTable>();

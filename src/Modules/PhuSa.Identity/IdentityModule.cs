@@ -22,6 +22,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Office;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rights;
 
 namespace PhuSa.Identity;
@@ -51,6 +52,7 @@ public sealed class IdentityModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IOrganisationMerge, AppointmentReferences>();
         services.AddHttpContextAccessor();
         services.AddScoped<ISignedIn, SignedInOnRequest>();
         services.AddScoped<IPeople, PeopleBook>();

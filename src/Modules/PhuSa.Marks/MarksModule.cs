@@ -8,6 +8,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Office;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 
@@ -18,6 +19,7 @@ public sealed class MarksModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IOrganisationMerge, MarkReferences>();
         services.AddScoped<ISearchSource, MarkSearch>();
         services.AddScoped<IWorkSource, ContractWork>();
         services.AddScoped<IImportTable, CertificationMarksTable>();

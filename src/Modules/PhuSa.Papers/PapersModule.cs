@@ -14,6 +14,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Office;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
@@ -41,6 +42,7 @@ public sealed class PapersModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IOrganisationMerge, PaperReferences>();
         services.AddScoped<ISearchSource, PaperSearch>();
         services.AddScoped<PaperQueries>();
         services.AddScoped<IPapers>(provider => provider.GetRequiredService<PaperQueries>());

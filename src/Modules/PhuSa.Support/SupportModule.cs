@@ -3,6 +3,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Office;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Support.Applications;
@@ -17,6 +18,7 @@ public sealed class SupportModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IOrganisationMerge, ApplicationReferences>();
         services.AddScoped<ISearchSource, SchemeSearch>();
         services.AddScoped<ISearchSource, ApplicationSearch>();
         services.AddScoped<IWorkSource, ApplicationWork>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using PhuSa.Technology.Figures;
@@ -14,6 +15,7 @@ public sealed class TechnologyModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IOrganisationMerge, ProcessReferences>();
         services.AddScoped<ISearchSource, ProcessSearch>();
         services.AddScoped<IImportTable, TechnologiesTable>();
         services.AddScoped<IFigure, FinishedWithoutAdopter>();

@@ -5,11 +5,26 @@ namespace PhuSa.Platform.Data;
 /// <summary>Writes keys of people so that two writers who meet a person for the first time at once end with the same key.</summary>
 internal static class PersonKeyRows
 {
-    /// <summary>Nothing where the person has a key, or had one: whoever comes second reads what the first wrote.</summary>
-    public static void PutIfAbsent(DbContext db, Guid person, byte[] wrapped, DateTime now) => db.Database.ExecuteSql(Insert(person, wrapped, now));
+    /// <summary>A statement takes so many: an import meets thousands of records for the first time.</summary>
+    private const int AtOnce = 200;
 
-    public static Task PutIfAbsentAsync(DbContext db, Guid person, byte[] wrapped, DateTime now, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync(Insert(person, wrapped, now), cancellationToken);
+    /// <summary>Nothing where the person has a key, or had one: whoever comes second reads what the first wrote.</summary>
+    /// <param name="keys">In the order in which they are to be locked.</param>
+    public static void PutIfAbsent(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now)
+    {
+        foreach (var some in keys.Chunk(AtOnce))
+        {
+            db.Database.ExecuteSqlRaw(Insert(some.Length), Values(some, now));
+        }
+    }
+
+    public static async Task PutIfAbsentAsync(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now, CancellationToken cancellationToken)
+    {
+        foreach (var some in keys.Chunk(AtOnce))
+        {
+            await db.Database.ExecuteSqlRawAsync(Insert(some.Length), Values(some, now), cancellationToken);
+        }
+    }
 
     /// <summary>Overwrites the key, or makes sure that none is ever made.</summary>
     public static async Task DestroyAsync(DbContext db, Guid person, DateTime now, CancellationToken cancellationToken)
@@ -34,6 +49,8 @@ internal static class PersonKeyRows
         }
     }
 
-    private static FormattableString Insert(Guid person, byte[] wrapped, DateTime now) =>
-        $"INSERT INTO people_keys (person_id, wrapped, created_at) VALUES ({person}, {wrapped}, {now}) ON CONFLICT (person_id) DO NOTHING";
+    private static string Insert(int rows) =>
+        $"INSERT INTO people_keys (person_id, wrapped, created_at) VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(i => $"({{{i * 3}}}, {{{(i * 3) + 1}}}, {{{(i * 3) + 2}}})"))} ON CONFLICT (person_id) DO NOTHING";
+
+    private static IEnumerable<object> Values((Guid Person, byte[] Wrapped)[] keys, DateTime now) => keys.SelectMany(key => new object[] { key.Person, key.Wrapped, now });
 }

@@ -12,7 +12,9 @@ internal static class CsvFile
     private const string SaveAsUtf8 = "hãy mở tệp bằng Excel hoặc Notepad, chọn “Lưu thành” (Save as) với mã hoá “UTF-8” (Excel: “CSV UTF-8”) rồi nhập lại.";
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static IEnumerable<RawRow> Read(string path) => Rows(Decode(File.ReadAllBytes(path)));
+    public static IEnumerable<RawRow> Read(string path) => Read(File.ReadAllBytes(path));
+
+    public static IEnumerable<RawRow> Read(byte[] content) => Rows(Decode(content));
 
     internal static string Decode(byte[] bytes)
     {

@@ -9,6 +9,14 @@ internal static class ExcelFile
     public static IEnumerable<RawRow> Read(string path)
     {
         using var stream = File.OpenRead(path);
+        foreach (var row in Read(stream))
+        {
+            yield return row;
+        }
+    }
+
+    public static IEnumerable<RawRow> Read(Stream stream)
+    {
         using var rows = SheetReader.Read(stream).GetEnumerator();
         while (true)
         {

@@ -30,11 +30,11 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
     /// <summary>The strongest first: where there are too many to show, the last of these go.</summary>
     private static readonly string[] Reasons = [SameNumber, SamePhone, SamePlace, UnknownPlace, OtherPlace];
 
-    private const string SameNumber = "Cùng số đăng ký hoặc mã số thuế";
-    private const string SamePhone = "Cùng số điện thoại";
-    private const string SamePlace = "Cùng tên và cùng nơi";
-    private const string UnknownPlace = "Cùng tên, một bên chưa rõ nơi";
-    private const string OtherPlace = "Cùng tên, khác nơi";
+    public const string SameNumber = "Cùng số đăng ký hoặc mã số thuế";
+    public const string SamePhone = "Cùng số điện thoại";
+    public const string SamePlace = "Cùng tên và cùng nơi";
+    public const string UnknownPlace = "Cùng tên, một bên chưa rõ nơi";
+    public const string OtherPlace = "Cùng tên, khác nơi";
 
     public async Task<IReadOnlyList<Candidate>> OfAsync(Sought sought, CancellationToken cancellationToken)
     {

@@ -26,6 +26,9 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
     /// <summary>The last part of the page that registers one: no cooperative gets it for its code.</summary>
     public const string New = "moi";
 
+    /// <summary>Last parts of the office's own pages.</summary>
+    public static IReadOnlyCollection<string> Reserved { get; } = [New, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word];
+
     public AppDbContext Db => db;
 
     public IOrganisationRegister Register => register;
@@ -38,7 +41,7 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
 
     public async Task<CooperativeFile?> FindAsync(string code, CancellationToken cancellationToken)
     {
-        if (await db.Set<Cooperative>().AsSplitQuery().SingleOrDefaultAsync(c => c.Code == code, cancellationToken) is not { } cooperative)
+        if (await db.Set<Cooperative>().AsSplitQuery().SingleOrDefaultAsync(c => c.Code == code && c.MergedIntoId == null, cancellationToken) is not { } cooperative)
         {
             return null;
         }
@@ -53,12 +56,16 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
             await db.Set<HeldCertificate>().Where(c => c.CooperativeId == id).OrderBy(c => c.Id).ToListAsync(cancellationToken));
     }
 
+    /// <returns>The address of the file that the one with this code was merged into; null where it was not.</returns>
+    public async Task<string?> ElsewhereAsync(string code, CancellationToken cancellationToken) =>
+        await organisations.KeptAsync(code, cancellationToken) is { } kept ? $"{RegistryRights.Address}/{kept.Code}" : null;
+
     /// <summary>Registers one with what is known of it so far.</summary>
     /// <param name="id">Chosen by the form, so that a form sent twice registers one.</param>
     /// <returns>Its code.</returns>
     public async Task<string> OpenAsync(Guid id, OrganisationKind kind, string name, string? shortName, CooperativeContent content, string? phone, CancellationToken cancellationToken)
     {
-        var code = await register.OpenAsync(id, kind, name, shortName, [New], cancellationToken);
+        var code = await register.OpenAsync(id, kind, name, shortName, Reserved, cancellationToken);
         var cooperative = new Cooperative(id, code);
         cooperative.Describe(content);
         db.Add(cooperative);
@@ -91,6 +98,7 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
     {
         var wanted = typed.ToArray();
         var found = await db.Set<Cooperative>()
+            .Where(c => c.MergedIntoId == null)
             .Where(c => EF.Parameter(wanted).Contains(c.Code) || (c.RegistrationNumber != null && EF.Parameter(wanted).Contains(c.RegistrationNumber)))
             .Select(c => new { c.Id, c.Code, c.RegistrationNumber })
             .ToListAsync(cancellationToken);

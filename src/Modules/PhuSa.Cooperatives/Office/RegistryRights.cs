@@ -19,4 +19,7 @@ internal static class RegistryRights
         Role.Auditor);
 
     public static Right Keep { get; } = new("cooperatives.keep", "Cập nhật hồ sơ hợp tác xã", Role.DepartmentOfficer, Role.AllianceOfficer);
+
+    /// <summary>A cooperative's own people: their own file, and no other.</summary>
+    public static Right Own { get; } = new("cooperatives.own", "Xem hồ sơ hợp tác xã của mình và đề nghị sửa", Role.CooperativeDirector);
 }

@@ -8,7 +8,7 @@ internal static class SameNumbers
     public static IQueryable<Cooperative> WithNumber(this IQueryable<Cooperative> cooperatives, string number, bool formerToo)
     {
         var digits = number.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-        return cooperatives.Where(c =>
+        return cooperatives.Where(c => c.MergedIntoId == null).Where(c =>
             (c.RegistrationNumber != null && c.RegistrationNumber.Replace(" ", "").Replace(".", "").Replace("-", "") == digits)
             || (formerToo && c.FormerNumbers.Any(former => former.Replace(" ", "").Replace(".", "").Replace("-", "") == digits)));
     }

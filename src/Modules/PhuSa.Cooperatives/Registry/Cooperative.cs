@@ -102,6 +102,9 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     /// <summary>By which paper or message it agreed, or took its consent back.</summary>
     public string? ConsentSource { get; private set; }
 
+    /// <summary>The file that this one turned out to be a second of; then it is in no list and its code answers with that one.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public IReadOnlyList<StatusMove> Moves => _moves;
 
     public string JournalTitle => Code;
@@ -162,6 +165,10 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         _moves.Add(new StatusMove(Steps[^1].Id, Status, news, now));
         StatusOn = action == CooperativeAction.Correct ? null : news.On;
     }
+
+    public void MergeInto(Guid kept) => MergedIntoId = kept;
+
+    public void Separate() => MergedIntoId = null;
 
     /// <summary>Computes the size class anew from the latest year that says anything of it.</summary>
     public void Classify(IEnumerable<CooperativeYear> years)

@@ -30,6 +30,7 @@ internal sealed class CooperativeConfiguration : IEntityTypeConfiguration<Cooper
         builder.PrimitiveCollection(c => c.PublicItems);
         builder.HasTime(c => c.Founded, "founded");
         builder.HasIndex(c => c.Code).IsUnique();
+        builder.HasIndex(c => c.MergedIntoId);
         builder.HasIndex(c => c.PlaceId);
         builder.HasIndex(c => c.RegistrationNumber);
         builder.OwnsMany(c => c.Moves, moves =>

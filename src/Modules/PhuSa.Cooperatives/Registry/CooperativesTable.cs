@@ -41,11 +41,11 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
 
     protected override IQueryable<Cooperative> Records(AppDbContext db) => db.Set<Cooperative>().AsSplitQuery();
 
-    protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Cooperative>().Select(c => new NaturalKey(c.Code, c.Id));
+    protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Cooperative>().Select(c => new NaturalKey(c.Code, c.MergedIntoId ?? c.Id));
 
     protected override string KeyOf(Cooperative record) => record.Code;
 
-    protected override Guid IdOf(Cooperative record) => record.Id;
+    protected override Guid IdOf(Cooperative record) => record.MergedIntoId ?? record.Id;
 
     protected override Cooperative Create(ImportRow row, ImportScope scope)
     {

@@ -45,7 +45,7 @@ internal sealed class OwnDataBook(AppDbContext db, JournalReading reading)
     private async Task<IReadOnlyList<object>> RowsAsync<T>(IEntityType type, Guid personId, CancellationToken cancellationToken)
         where T : class
     {
-        var rows = await db.Set<T>().AsNoTracking().Where(PersonalRows.OfAny<T>(OwnDataMap.OwnersOf(type), personId)).ToListAsync(cancellationToken);
+        var rows = await db.Set<T>().AsNoTracking().AsSplitQuery().Where(PersonalRows.OfAny<T>(OwnDataMap.OwnersOf(type), personId)).ToListAsync(cancellationToken);
         return rows;
     }
 

@@ -24,4 +24,19 @@ public interface IOrganisationRegister
     /// <param name="on">The first day of the new name, as the paper says; null where it does not.</param>
     /// <param name="source">The paper that says so.</param>
     Task RenameAsync(Guid id, string name, string? shortName, DateOnly? on, string? source, CancellationToken cancellationToken);
+
+    /// <summary>Reads every code once, so that registering many asks the database no more; two that take the same at once meet at the unique index.</summary>
+    Task ReadCodesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The codes that were read may be old by now.</summary>
+    void Forget();
+
+    /// <summary>Says that one organisation turned out to be another: it is in no list any more, its code answers with the other. Nothing is saved yet.</summary>
+    /// <param name="name">What the one that stays is called from now on; its name before still finds it.</param>
+    Task MergeAsync(Guid gone, Guid kept, string name, string? shortName, CancellationToken cancellationToken);
+
+    /// <summary>Takes a merge back. Nothing is saved yet.</summary>
+    /// <param name="name">What the one that stayed is called from now on.</param>
+    /// <param name="withGone">Those that had been merged into the one that comes back.</param>
+    Task SeparateAsync(Guid gone, Guid kept, string name, string? shortName, IReadOnlyCollection<Guid> withGone, CancellationToken cancellationToken);
 }

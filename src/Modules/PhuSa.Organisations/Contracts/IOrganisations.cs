@@ -12,6 +12,12 @@ public interface IOrganisations
     /// <returns>The organisation with this slug, or null.</returns>
     Task<OrganisationFact?> FindAsync(string slug, CancellationToken cancellationToken);
 
+    /// <returns>The organisation that the one with this code (or slug: they are the same) was merged into; null where it was not.</returns>
+    Task<OrganisationFact?> KeptAsync(string code, CancellationToken cancellationToken);
+
+    /// <returns>For those of the given ones that were merged into another: that other.</returns>
+    Task<IReadOnlyDictionary<Guid, Guid>> KeptOfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken);
+
     /// <returns>The names the organisation had before, the latest first.</returns>
     Task<IReadOnlyList<string>> FormerNamesAsync(Guid id, CancellationToken cancellationToken);
 

@@ -46,6 +46,12 @@ internal sealed class Organisation : IJournaled
     /// <summary>The name's place in the Vietnamese alphabet, as text whose plain order is that order under any collation.</summary>
     public string NameOrder { get; private set; } = "";
 
+    /// <summary>The organisation that it turned out to be, entered twice; the one that stayed at the end where that was merged again.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>Folded names of those that were merged into it, by which it is found as well.</summary>
+    public string? AlsoFoundBy { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<FormerName> FormerNames => _formerNames;
@@ -67,10 +73,23 @@ internal sealed class Organisation : IJournaled
         Index();
     }
 
+    public void MergeInto(Guid kept) => MergedIntoId = kept;
+
+    public void Separate() => MergedIntoId = null;
+
+    /// <summary>Brings the name to what it is, not to a new one: none before it is kept.</summary>
+    public void Take(string name, string? shortName, string? alsoFoundBy)
+    {
+        // A short name that is the name itself says as much as none.
+        var same = shortName is null && name == Name && ShortName == Name;
+        (Name, ShortName, AlsoFoundBy) = (name, same ? ShortName : shortName, alsoFoundBy);
+        Index();
+    }
+
     private void Index()
     {
         var names = _formerNames.Select(former => former.Name).Prepend(ShortName ?? "").Prepend(Name);
-        SearchText = PhuSa.Vietnamese.SearchText.Fold(string.Join(" / ", names));
+        SearchText = PhuSa.Vietnamese.SearchText.Fold(string.Join(" / ", AlsoFoundBy is null ? names : names.Append(AlsoFoundBy)));
         NameOrder = VietnameseOrder.SortKey(Name);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.Name).HasMaxLength(Organisation.NameMaxLength);
         builder.Property(o => o.ShortName).HasMaxLength(Organisation.ShortNameMaxLength);
         builder.Property(o => o.Version).IsConcurrencyToken();
+        builder.HasIndex(o => o.MergedIntoId);
         builder.HasIndex(o => o.Code).IsUnique();
         builder.HasIndex(o => o.Slug).IsUnique();
         builder.HasIndex(o => new { o.Kind, o.NameOrder });

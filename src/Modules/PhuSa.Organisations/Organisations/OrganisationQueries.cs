@@ -6,7 +6,7 @@ namespace PhuSa.Organisations.Organisations;
 
 internal sealed class OrganisationQueries(AppDbContext db) : IOrganisations
 {
-    public IQueryable<OrganisationRow> Rows => db.Set<Organisation>().AsNoTracking().Select(o => new OrganisationRow
+    public IQueryable<OrganisationRow> Rows => db.Set<Organisation>().AsNoTracking().Where(o => o.MergedIntoId == null).Select(o => new OrganisationRow
     {
         Id = o.Id,
         Code = o.Code,
@@ -26,6 +26,18 @@ internal sealed class OrganisationQueries(AppDbContext db) : IOrganisations
 
     public Task<OrganisationFact?> FindAsync(string slug, CancellationToken cancellationToken) =>
         AsFacts(db.Set<Organisation>().Where(o => o.Slug == slug)).SingleOrDefaultAsync(cancellationToken);
+
+    public async Task<OrganisationFact?> KeptAsync(string code, CancellationToken cancellationToken)
+    {
+        var kept = await db.Set<Organisation>().Where(o => o.Code == code && o.MergedIntoId != null).Select(o => o.MergedIntoId).SingleOrDefaultAsync(cancellationToken);
+        return kept is { } id ? (await OfAsync([id], cancellationToken)).GetValueOrDefault(id) : null;
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> KeptOfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToArray();
+        return await db.Set<Organisation>().Where(o => EF.Parameter(wanted).Contains(o.Id) && o.MergedIntoId != null).ToDictionaryAsync(o => o.Id, o => o.MergedIntoId!.Value, cancellationToken);
+    }
 
     public async Task<IReadOnlyList<string>> FormerNamesAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Set<Organisation>().AsNoTracking().Where(o => o.Id == id)

@@ -13,6 +13,7 @@ internal sealed class OrganisationRegister(AppDbContext db, TimeProvider clock) 
 
     private readonly Dictionary<string, Organisation> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofOtherKinds = new(StringComparer.Ordinal);
+    private HashSet<string>? _codes;
 
     public async Task LoadAsync(OrganisationKind kind, CancellationToken cancellationToken)
     {
@@ -27,6 +28,11 @@ internal sealed class OrganisationRegister(AppDbContext db, TimeProvider clock) 
     {
         if (_known.TryGetValue(code, out var known))
         {
+            if (known.MergedIntoId is not null)
+            {
+                throw new RefusedException("hồ sơ mã {0} đã được gộp vào một hồ sơ khác; hãy dùng mã của hồ sơ đó.", code);
+            }
+
             known.Rename(name, shortName, scope.Now);
             return known.Id;
         }
@@ -45,8 +51,41 @@ internal sealed class OrganisationRegister(AppDbContext db, TimeProvider clock) 
     public async Task<string> OpenAsync(Guid id, OrganisationKind kind, string name, string? shortName, IReadOnlyCollection<string> reserved, CancellationToken cancellationToken)
     {
         var code = await FreeCodeAsync(name, reserved, cancellationToken);
+        _codes?.Add(code);
         db.Add(new Organisation(id, code, kind, name, shortName));
         return code;
+    }
+
+    public async Task ReadCodesAsync(CancellationToken cancellationToken) =>
+        _codes ??= (await db.Set<Organisation>().Select(o => o.Code).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+
+    public void Forget() => _codes = null;
+
+    public async Task MergeAsync(Guid gone, Guid kept, string name, string? shortName, CancellationToken cancellationToken)
+    {
+        var going = await db.Set<Organisation>().SingleAsync(o => o.Id == gone, cancellationToken);
+        var staying = await db.Set<Organisation>().SingleAsync(o => o.Id == kept, cancellationToken);
+        var before = name == staying.Name ? null : SearchText.Fold(staying.Name);
+        staying.Take(name, shortName, string.Join(" / ", new[] { staying.AlsoFoundBy, before, going.SearchText }.OfType<string>()));
+        going.MergeInto(kept);
+        foreach (var earlier in await db.Set<Organisation>().Where(o => o.MergedIntoId == gone).ToListAsync(cancellationToken))
+        {
+            earlier.MergeInto(kept);
+        }
+    }
+
+    public async Task SeparateAsync(Guid gone, Guid kept, string name, string? shortName, IReadOnlyCollection<Guid> withGone, CancellationToken cancellationToken)
+    {
+        var staying = await db.Set<Organisation>().SingleAsync(o => o.Id == kept, cancellationToken);
+        var merged = await db.Set<Organisation>().Where(o => o.MergedIntoId == kept).OrderBy(o => o.Id).ToListAsync(cancellationToken);
+        foreach (var coming in merged.Where(o => withGone.Contains(o.Id)))
+        {
+            coming.MergeInto(gone);
+        }
+
+        merged.Single(o => o.Id == gone).Separate();
+        var others = merged.Where(o => o.MergedIntoId == kept).Select(o => o.SearchText).ToList();
+        staying.Take(name, shortName, others.Count == 0 ? null : string.Join(" / ", others));
     }
 
     public async Task RenameAsync(Guid id, string name, string? shortName, DateOnly? on, string? source, CancellationToken cancellationToken)
@@ -59,7 +98,15 @@ internal sealed class OrganisationRegister(AppDbContext db, TimeProvider clock) 
     private async Task<string> FreeCodeAsync(string name, IReadOnlyCollection<string> reserved, CancellationToken cancellationToken)
     {
         var slug = Slug.From(name, Organisation.CodeMaxLength - NumberLength);
+        if (_codes is { } known)
+        {
+            return Free(slug, known.Count, code => known.Contains(code) || reserved.Contains(code));
+        }
+
         var taken = (await db.Set<Organisation>().Where(o => o.Code.StartsWith(slug)).Select(o => o.Code).ToListAsync(cancellationToken)).Concat(reserved).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? slug : $"{slug}-{number}").First(code => !taken.Contains(code));
+        return Free(slug, taken.Count, taken.Contains);
     }
+
+    private static string Free(string slug, int most, Func<string, bool> isTaken) =>
+        Enumerable.Range(1, most + 2).Select(number => number == 1 ? slug : $"{slug}-{number}").First(code => !isTaken(code));
 }

@@ -41,11 +41,11 @@ internal sealed class OrganisationsTable : ImportTable<Organisation>
 
     protected override IQueryable<Organisation> Records(AppDbContext db) => db.Set<Organisation>().Where(o => o.Kind != OrganisationKind.Cooperative);
 
-    protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Organisation>().Select(o => new NaturalKey(o.Code, o.Id));
+    protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<Organisation>().Select(o => new NaturalKey(o.Code, o.MergedIntoId ?? o.Id));
 
     protected override string KeyOf(Organisation record) => record.Code;
 
-    protected override Guid IdOf(Organisation record) => record.Id;
+    protected override Guid IdOf(Organisation record) => record.MergedIntoId ?? record.Id;
 
     protected override Organisation Create(ImportRow row, ImportScope scope)
     {
@@ -63,6 +63,12 @@ internal sealed class OrganisationsTable : ImportTable<Organisation>
         if (row.Must(Kind) != record.Kind)
         {
             row.Refuse(Kind, "loại tổ chức không đổi được bằng nhập dữ liệu.");
+        }
+
+        if (record.MergedIntoId is not null)
+        {
+            row.Refuse(Code, "hồ sơ này đã được gộp vào một hồ sơ khác; hãy dùng mã của hồ sơ đó.");
+            return;
         }
 
         record.Rename(row.Must(Title), row.Read(ShortName), scope.Now);

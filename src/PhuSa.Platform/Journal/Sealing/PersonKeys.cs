@@ -30,15 +30,12 @@ internal sealed class PersonKeyBook(IServiceProvider services, TimeProvider cloc
         var rows = Rows(db, people).ToList();
         if (rows.Count < people.Count)
         {
-            foreach (var person in Missing(people, rows))
-            {
-                PersonKeyRows.PutIfAbsent(db, person, NewKey(person), clock.GetUtcNow().UtcDateTime);
-            }
-
-            rows = [.. Rows(db, people)];
+            var made = Made(people, rows);
+            PersonKeyRows.PutIfAbsent(db, made.Select(key => (key.Key, key.Value.Wrapped)), clock.GetUtcNow().UtcDateTime);
+            return Unwrapped([.. Rows(db, people)], made);
         }
 
-        return Unwrapped(rows);
+        return Unwrapped(rows, new());
     }
 
     public async Task<IReadOnlyDictionary<Guid, byte[]?>> ForAsync(DbContext db, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
@@ -51,15 +48,12 @@ internal sealed class PersonKeyBook(IServiceProvider services, TimeProvider cloc
         var rows = await Rows(db, people).ToListAsync(cancellationToken);
         if (rows.Count < people.Count)
         {
-            foreach (var person in Missing(people, rows))
-            {
-                await PersonKeyRows.PutIfAbsentAsync(db, person, NewKey(person), clock.GetUtcNow().UtcDateTime, cancellationToken);
-            }
-
-            rows = await Rows(db, people).ToListAsync(cancellationToken);
+            var made = Made(people, rows);
+            await PersonKeyRows.PutIfAbsentAsync(db, made.Select(key => (key.Key, key.Value.Wrapped)), clock.GetUtcNow().UtcDateTime, cancellationToken);
+            return Unwrapped(await Rows(db, people).ToListAsync(cancellationToken), made);
         }
 
-        return Unwrapped(rows);
+        return Unwrapped(rows, new());
     }
 
     /// <returns>The keys there are: no entry for a person without one and for one that the house's own keys do not open; null where it is destroyed.</returns>
@@ -90,13 +84,20 @@ internal sealed class PersonKeyBook(IServiceProvider services, TimeProvider cloc
         db.Set<PersonKey>().AsNoTracking().Where(key => people.Contains(key.PersonId));
 
     /// <summary>Always in the same order, so that two writers wait for each other and never in a circle.</summary>
-    private static IEnumerable<Guid> Missing(IReadOnlyCollection<Guid> people, List<PersonKey> rows) => people.Except(rows.Select(row => row.PersonId)).Order();
+    private SortedDictionary<Guid, (byte[] Key, byte[] Wrapped)> Made(IReadOnlyCollection<Guid> people, List<PersonKey> rows) =>
+        new(people.Except(rows.Select(row => row.PersonId)).ToDictionary(person => person, NewKey));
 
-    private Dictionary<Guid, byte[]?> Unwrapped(List<PersonKey> rows) => rows.ToDictionary(row => row.PersonId, Unwrap);
+    /// <summary>A key that was made here and is the one that was kept need not be opened again.</summary>
+    private Dictionary<Guid, byte[]?> Unwrapped(List<PersonKey> rows, SortedDictionary<Guid, (byte[] Key, byte[] Wrapped)> made) =>
+        rows.ToDictionary(row => row.PersonId, row => row.Wrapped is { } kept && made.TryGetValue(row.PersonId, out var own) && kept.AsSpan().SequenceEqual(own.Wrapped) ? own.Key : Unwrap(row));
 
     private byte[]? Unwrap(PersonKey row) => row.Wrapped is { } wrapped ? Protector(row.PersonId).Unprotect(wrapped) : null;
 
-    private byte[] NewKey(Guid person) => Protector(person).Protect(RandomNumberGenerator.GetBytes(SealedText.KeyLength));
+    private (byte[] Key, byte[] Wrapped) NewKey(Guid person)
+    {
+        var key = RandomNumberGenerator.GetBytes(SealedText.KeyLength);
+        return (key, Protector(person).Protect(key));
+    }
 
     // Asked for when needed: Data Protection reads its keys through the context whose interceptor asks here.
     private IDataProtector Protector(Guid person) =>

@@ -36,7 +36,7 @@ internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile p
     {
         if (await cooperatives.FindAsync(slug, cancellationToken) is not { } cooperative)
         {
-            return NotFound();
+            return await organisations.KeptAsync(slug, cancellationToken) is { } kept ? RedirectPermanent($"/hop-tac-xa/{kept.Slug}") : NotFound();
         }
 
         Cooperative = cooperative;

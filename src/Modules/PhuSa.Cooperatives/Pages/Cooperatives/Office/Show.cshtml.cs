@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Intake;
+using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
@@ -15,7 +19,7 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Office;
 internal sealed record StatusStep(Step Step, StatusMove? Move, IReadOnlyList<PlacedLine> Into);
 
 /// <summary>The whole file of one cooperative.</summary>
-internal sealed class ShowModel(RegistryDesk desk, RegistryBook book, IOrganisations organisations, IPlaces places, ISignedIn signedIn) : PageModel
+internal sealed class ShowModel(RegistryDesk desk, MergeDesk merging, ProposalDesk proposing, RegistryBook book, IOrganisations organisations, IPlaces places, ISignedIn signedIn) : PageModel
 {
     public CooperativeFile Kept { get; private set; } = null!;
 
@@ -33,6 +37,15 @@ internal sealed class ShowModel(RegistryDesk desk, RegistryBook book, IOrganisat
     /// <summary>Whoever serves first, then the latest to leave.</summary>
     public IReadOnlyList<BoardMember> Board { get; private set; } = [];
 
+    /// <summary>Tables that made or changed the file, the latest first.</summary>
+    public IReadOnlyList<(RegistryIntake Intake, IntakeMark Mark)> Intakes { get; private set; } = [];
+
+    /// <summary>Files that were merged into this one, or that it was taken apart from; the latest first.</summary>
+    public IReadOnlyList<FileMerge> Merges { get; private set; } = [];
+
+    /// <summary>What its own people proposed, and what was said to it; the latest first.</summary>
+    public IReadOnlyList<FileProposal> Proposals { get; private set; } = [];
+
     public DateOnly Today => desk.Today;
 
     public bool MayKeep => signedIn.Person!.May(RegistryRights.Keep);
@@ -41,7 +54,7 @@ internal sealed class ShowModel(RegistryDesk desk, RegistryBook book, IOrganisat
     {
         if (await desk.FindAsync(code, cancellationToken) is not { } file)
         {
-            return NotFound();
+            return await desk.ElsewhereAsync(code, cancellationToken) is { } address ? RedirectPermanent(address) : NotFound();
         }
 
         Kept = file;
@@ -50,7 +63,18 @@ internal sealed class ShowModel(RegistryDesk desk, RegistryBook book, IOrganisat
         Board = [.. file.Board.OrderByDescending(member => member.Serves(Today)).ThenBy(member => member.Role).ThenByDescending(member => member.To).ThenBy(member => member.Name, VietnameseOrder.Instance)];
         await ReadPlaceAsync(file.Cooperative.PlaceId, cancellationToken);
         await ReadStepsAsync(file.Cooperative, cancellationToken);
+        Proposals = await proposing.OfAsync(file.Cooperative.Id, cancellationToken);
+        Merges = await merging.OfAsync(file.Cooperative.Id, cancellationToken);
+        await ReadIntakesAsync(file.Cooperative.Id, cancellationToken);
         return Page();
+    }
+
+    private async Task ReadIntakesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var marks = await desk.Db.Set<IntakeMark>().AsNoTracking().Where(mark => mark.CooperativeId == id).OrderByDescending(mark => mark.At).ThenByDescending(mark => mark.Id).Take(20).ToListAsync(cancellationToken);
+        var wanted = marks.Select(mark => mark.IntakeId).Distinct().ToArray();
+        var intakes = await desk.Db.Set<RegistryIntake>().AsNoTracking().AsSplitQuery().Where(intake => EF.Parameter(wanted).Contains(intake.Id)).ToDictionaryAsync(intake => intake.Id, cancellationToken);
+        Intakes = [.. marks.Select(mark => (intakes[mark.IntakeId], mark))];
     }
 
     private async Task ReadPlaceAsync(Guid? placeId, CancellationToken cancellationToken)
@@ -64,13 +88,15 @@ internal sealed class ShowModel(RegistryDesk desk, RegistryBook book, IOrganisat
 
     private async Task ReadStepsAsync(Cooperative cooperative, CancellationToken cancellationToken)
     {
-        var named = (await book.OfAsync([.. cooperative.Moves.SelectMany(move => move.IntoIds).Distinct()], cancellationToken)).ToDictionary(line => line.Line.Id);
+        var wanted = cooperative.Moves.SelectMany(move => move.IntoIds).Distinct().ToList();
+        var kept = await organisations.KeptOfAsync(wanted, cancellationToken);
+        var named = (await book.OfAsync([.. wanted.Select(id => kept.GetValueOrDefault(id, id))], cancellationToken)).ToDictionary(line => line.Line.Id);
         Steps =
         [
             .. cooperative.Steps.OrderByDescending(step => step.At).ThenByDescending(step => step.Id).Select(step =>
             {
                 var move = cooperative.Moves.FirstOrDefault(known => known.StepId == step.Id);
-                return new StatusStep(step, move, [.. (move?.IntoIds ?? []).Where(named.ContainsKey).Select(id => named[id])]);
+                return new StatusStep(step, move, [.. (move?.IntoIds ?? []).Select(id => kept.GetValueOrDefault(id, id)).Where(named.ContainsKey).Select(id => named[id])]);
             }),
         ];
     }

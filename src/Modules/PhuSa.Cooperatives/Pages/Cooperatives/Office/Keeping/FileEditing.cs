@@ -59,7 +59,7 @@ internal abstract class FileEditing<TInput>(RegistryDesk desk, Texts text) : Pag
     {
         if (!await IsFoundAsync(code, cancellationToken))
         {
-            return NotFound();
+            return await desk.ElsewhereAsync(code, cancellationToken) is { } address ? RedirectPermanent(address) : NotFound();
         }
 
         Input = Stored();
@@ -71,7 +71,7 @@ internal abstract class FileEditing<TInput>(RegistryDesk desk, Texts text) : Pag
     {
         if (!await IsFoundAsync(code, cancellationToken))
         {
-            return NotFound();
+            return await desk.ElsewhereAsync(code, cancellationToken) is { } address ? Redirect(address) : NotFound();
         }
 
         if (await IsArrangedAsync(cancellationToken))

@@ -1,0 +1,18 @@
+using PhuSa.Alliance.Admissions;
+using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Memoranda;
+using PhuSa.Platform.Data;
+
+namespace PhuSa.Alliance.Register;
+
+/// <summary>Admissions, awards and memoranda follow an organisation that is merged into another.</summary>
+internal sealed class AllianceReferences(AppDbContext db) : OrganisationReferences(db)
+{
+    public override IReadOnlyList<OrganisationReference> References { get; } =
+    [
+        Of<Admission>(admission => admission.OrganisationId, nameof(Admission.DecisionId)),
+        Of<Award>(award => award.OrganisationId),
+        Of<Memorandum>(memorandum => memorandum.PartyAId),
+        Of<Memorandum>(memorandum => memorandum.PartyBId),
+    ];
+}

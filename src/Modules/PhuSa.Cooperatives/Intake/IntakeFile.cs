@@ -1,0 +1,259 @@
+using System.Globalization;
+using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
+using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Cooperatives.Intake;
+
+/// <summary>Who takes a table in, when (UTC) and on which day, and from which file.</summary>
+internal sealed record IntakeHand(Actor By, DateTime Now, DateOnly Today, string Source);
+
+/// <summary>
+/// A cooperative's file on its way through a row: the same rules change it in the dry run, where nobody saves it, and in the run. An empty cell
+/// changes nothing.
+/// </summary>
+internal sealed class IntakeFile
+{
+    private readonly string? _shortName;
+
+    public IntakeFile(OrganisationRow organisation, Cooperative cooperative, CooperativeContact? contact, IEnumerable<CooperativeYear> years, IEnumerable<BoardMember> board)
+    {
+        (Cooperative, Contact, Years, Board) = (cooperative, contact, [.. years], [.. board]);
+        (Kind, Name) = (organisation.Kind, organisation.Name);
+        ShortName = _shortName = organisation.ShortName == organisation.Name ? null : organisation.ShortName;
+    }
+
+    /// <summary>One that is about to be registered.</summary>
+    public IntakeFile(OrganisationKind kind, string name, Cooperative cooperative)
+    {
+        (Kind, Name, Cooperative, IsNew) = (kind, name, cooperative, true);
+    }
+
+    public bool IsNew { get; }
+
+    public OrganisationKind Kind { get; }
+
+    public string Name { get; private set; }
+
+    public string? ShortName { get; private set; }
+
+    public Cooperative Cooperative { get; }
+
+    public CooperativeContact? Contact { get; private set; }
+
+    public List<CooperativeYear> Years { get; } = [];
+
+    public List<BoardMember> Board { get; } = [];
+
+    /// <summary>Records that a row added to the file.</summary>
+    public List<object> Added { get; } = [];
+
+    public bool IsRenamed { get; private set; }
+
+    /// <summary>Something that the size class comes of has changed.</summary>
+    public bool TouchesSize { get; private set; }
+
+    /// <exception cref="RefusedException">The file's own rules say no. Nothing is changed then.</exception>
+    public void Take(RowValues row, IntakeLayout layout, IntakeHand hand)
+    {
+        if (row.Value<OrganisationKind>(IntakeTarget.Kind) is { } kind && kind != Kind)
+        {
+            throw new RefusedException("Loại hình không đổi được bằng nhập dữ liệu; hồ sơ đang ghi loại khác.");
+        }
+
+        TakeDirector(row, hand, onlyCheck: true);
+        var year = YearOf(row, layout);
+        TakeStatus(row, hand);
+        TakeDirector(row, hand, onlyCheck: false);
+        TakeNames(row);
+        TakeRegistration(row);
+        TakePlace(row);
+        TakeContact(row);
+        TakeFigures(row, year);
+        if (TouchesSize)
+        {
+            Cooperative.Classify(Years);
+        }
+    }
+
+    /// <summary>What the file says under a target, in words; null where it says nothing.</summary>
+    public string? Words(IntakeTarget target, int? year, DateOnly today, Func<Guid, string?> unit) => target switch
+    {
+        IntakeTarget.Name => Name,
+        IntakeTarget.ShortName => ShortName,
+        IntakeTarget.Number => Cooperative.RegistrationNumber,
+        IntakeTarget.FormerNumbers => Cooperative.FormerNumbers.Count == 0 ? null : string.Join("; ", Cooperative.FormerNumbers),
+        IntakeTarget.Founded => BaseModel.Typed(Cooperative.Founded),
+        IntakeTarget.Body => Cooperative.RegistrationBody,
+        IntakeTarget.Sector => Cooperative.Sector is { } sector ? RegistryWords.Of(sector) : null,
+        IntakeTarget.Field => Cooperative.Field,
+        IntakeTarget.Place => Cooperative.PlaceText,
+        IntakeTarget.PlaceCode => Cooperative.PlaceId is { } id ? unit(id) : null,
+        IntakeTarget.Source => Cooperative.Source,
+        IntakeTarget.Status => Cooperative.Status == CooperativeStatus.Unknown ? null : RegistryWords.Of(Cooperative.Status),
+        IntakeTarget.Street => Contact?.Street,
+        IntakeTarget.Person => Contact?.Person,
+        IntakeTarget.Phone => Contact?.Phone,
+        IntakeTarget.Email => Contact?.Email,
+        IntakeTarget.Website => Contact?.Website,
+        IntakeTarget.Director => Director(today)?.Name,
+        IntakeTarget.DirectorPhone => Director(today)?.Phone,
+        IntakeTarget.OfficialMembers => Figure(YearWith(year)?.OfficialMembers),
+        IntakeTarget.CapitalLinkedMembers => Figure(YearWith(year)?.CapitalLinkedMembers),
+        IntakeTarget.LinkedMembers => Figure(YearWith(year)?.LinkedMembers),
+        IntakeTarget.Capital => Figure(YearWith(year)?.Capital),
+        IntakeTarget.Revenue => Figure(YearWith(year)?.Revenue),
+        _ => null,
+    };
+
+    public static int? YearIn(RowValues row, IntakeLayout layout) => row.Value<int>(IntakeTarget.Year) ?? layout.Year;
+
+    private static int? YearOf(RowValues row, IntakeLayout layout)
+    {
+        var figures = row.Targets.Any(target => target is IntakeTarget.OfficialMembers or IntakeTarget.CapitalLinkedMembers or IntakeTarget.LinkedMembers or IntakeTarget.Capital or IntakeTarget.Revenue);
+        return !figures ? null : YearIn(row, layout) ?? throw new RefusedException("Số thành viên và tiền phải có năm: chọn năm của số liệu hoặc một cột năm.");
+    }
+
+    private static string? Figure(long? value) => value is { } known ? Dong.Figures(known) : null;
+
+    private CooperativeYear? YearWith(int? year) => Years.Find(known => known.Year == year);
+
+    private BoardMember? Director(DateOnly today) => Board.Find(member => member.Role == BoardRole.Director && member.Serves(today));
+
+    private void TakeStatus(RowValues row, IntakeHand hand)
+    {
+        if (row.Value<CooperativeStatus>(IntakeTarget.Status) is not { } status || status == Cooperative.Status)
+        {
+            return;
+        }
+
+        var action = CooperativeFlow.Table.Between(Cooperative.Status, status)
+            ?? throw new RefusedException("Không chuyển được từ “{0}” sang “{1}”.", RegistryWords.Of(Cooperative.Status), RegistryWords.Of(status));
+        if (row.Of<RecordTime>(IntakeTarget.Founded) is { From: { } founded } && row.Value<DateOnly>(IntakeTarget.StatusOn) < founded)
+        {
+            throw new RefusedException("Ngày thay đổi tình trạng không thể trước ngày thành lập.");
+        }
+
+        Cooperative.Change(action, new StatusNews(row.Value<DateOnly>(IntakeTarget.StatusOn), hand.Source, Why: null, []), hand.Today, hand.By, hand.Now);
+    }
+
+    private void TakeNames(RowValues row)
+    {
+        if (row.Name is { } name && name != Name)
+        {
+            (Name, IsRenamed) = (name, !IsNew);
+        }
+
+        if (row.Text(IntakeTarget.ShortName) is { } shortName && shortName != _shortName)
+        {
+            (ShortName, IsRenamed) = (shortName, !IsNew);
+        }
+    }
+
+    private void TakeRegistration(RowValues row)
+    {
+        var number = row.Text(IntakeTarget.Number) ?? Cooperative.RegistrationNumber;
+        var sector = row.Value<CooperativeSector>(IntakeTarget.Sector) ?? Cooperative.Sector;
+        TouchesSize |= sector != Cooperative.Sector;
+        Cooperative.Register(new Registration(
+            Cooperative.DisplayName,
+            number,
+            [.. Cooperative.FormerNumbers.Concat(row.Of<List<string>>(IntakeTarget.FormerNumbers) ?? []).Where(former => former != number).Distinct(StringComparer.Ordinal).Take(Cooperative.MostFormerNumbers)],
+            row.Of<RecordTime>(IntakeTarget.Founded) ?? Cooperative.Founded,
+            row.Text(IntakeTarget.Body) ?? Cooperative.RegistrationBody,
+            sector,
+            row.Text(IntakeTarget.Field) ?? Cooperative.Field,
+            row.Text(IntakeTarget.Source) ?? Cooperative.Source));
+    }
+
+    private void TakePlace(RowValues row)
+    {
+        if (row.Has(IntakeTarget.Place) || row.Has(IntakeTarget.PlaceCode))
+        {
+            Cooperative.Settle(row.Text(IntakeTarget.Place) ?? Cooperative.PlaceText, row.Of<PlaceFact>(IntakeTarget.PlaceCode)?.Id ?? Cooperative.PlaceId);
+        }
+    }
+
+    private void TakeContact(RowValues row)
+    {
+        if (!row.Targets.Any(target => target is IntakeTarget.Street or IntakeTarget.Person or IntakeTarget.Phone or IntakeTarget.Email or IntakeTarget.Website))
+        {
+            return;
+        }
+
+        if (Contact is null)
+        {
+            Added.Add(Contact = new CooperativeContact(Cooperative.Id));
+        }
+
+        Contact.Describe(new ContactContent(
+            row.Text(IntakeTarget.Person) ?? Contact.Person,
+            row.Text(IntakeTarget.Phone) ?? Contact.Phone,
+            row.Text(IntakeTarget.Email) ?? Contact.Email,
+            row.Text(IntakeTarget.Website) ?? Contact.Website,
+            row.Text(IntakeTarget.Street) ?? Contact.Street,
+            Contact.Latitude,
+            Contact.Longitude));
+    }
+
+    /// <summary>Another director than the one on record is a change of office with its days and its paper: that is entered on its own page.</summary>
+    private void TakeDirector(RowValues row, IntakeHand hand, bool onlyCheck)
+    {
+        if (row.Text(IntakeTarget.Director) is not { } name)
+        {
+            return;
+        }
+
+        var known = Director(hand.Today);
+        if (known is not null && SearchText.Fold(known.Name) != SearchText.Fold(name))
+        {
+            throw new RefusedException("Hồ sơ đang ghi một giám đốc khác; hãy sửa nhiệm kỳ ở phần bộ máy của hồ sơ.");
+        }
+
+        if (onlyCheck)
+        {
+            return;
+        }
+
+        if (known is null)
+        {
+            known = new BoardMember(Guid.CreateVersion7(new DateTimeOffset(hand.Now)), Cooperative.Id);
+            Board.Add(known);
+            Added.Add(known);
+            known.Describe(new BoardContent(name, BoardRole.Director, row.Text(IntakeTarget.DirectorPhone), From: null, To: null));
+        }
+        else if (row.Text(IntakeTarget.DirectorPhone) is { } phone)
+        {
+            known.Describe(new BoardContent(known.Name, known.Role, phone, known.From, known.To));
+        }
+    }
+
+    private void TakeFigures(RowValues row, int? year)
+    {
+        if (year is not { } told)
+        {
+            return;
+        }
+
+        if (YearWith(year) is not { } figures)
+        {
+            figures = new CooperativeYear(Guid.CreateVersion7(), Cooperative.Id, told);
+            Years.Add(figures);
+            Added.Add(figures);
+        }
+
+        var before = (figures.OfficialMembers, figures.Capital, figures.Revenue);
+        figures.Describe(new YearContent(
+            row.Value<int>(IntakeTarget.OfficialMembers) ?? figures.OfficialMembers,
+            row.Value<int>(IntakeTarget.CapitalLinkedMembers) ?? figures.CapitalLinkedMembers,
+            row.Value<int>(IntakeTarget.LinkedMembers) ?? figures.LinkedMembers,
+            row.Value<long>(IntakeTarget.Capital) ?? figures.Capital,
+            row.Value<long>(IntakeTarget.Revenue) ?? figures.Revenue,
+            figures.Source));
+        TouchesSize |= before != (figures.OfficialMembers, figures.Capital, figures.Revenue);
+    }
+}

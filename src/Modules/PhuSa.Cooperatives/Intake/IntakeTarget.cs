@@ -1,0 +1,111 @@
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Cooperatives.Intake;
+
+/// <summary>What a column of a desk's own table may say of a cooperative.</summary>
+internal enum IntakeTarget
+{
+    /// <summary>The column is not taken in.</summary>
+    None,
+    Code,
+    Kind,
+    Name,
+    ShortName,
+    Number,
+    FormerNumbers,
+    Founded,
+    Body,
+    Sector,
+    Field,
+    Place,
+    PlaceCode,
+    Street,
+    Person,
+    Phone,
+    Email,
+    Website,
+    Status,
+    StatusOn,
+    Source,
+    Year,
+    OfficialMembers,
+    CapitalLinkedMembers,
+    LinkedMembers,
+    Capital,
+    Revenue,
+    Director,
+    DirectorPhone,
+
+    /// <summary>From here on of a certificate of others: proposed by a cooperative, not taken from tables.</summary>
+    CertificateName,
+    CertificateNumber,
+    CertificateBody,
+    CertificateCovers,
+    CertificateOn,
+    CertificateTo,
+}
+
+/// <summary>A target, its Vietnamese name (a key of the module's English table), and the folded headings by which desks call it.</summary>
+internal sealed record IntakeTargetFacts(IntakeTarget Target, string Name, params IReadOnlyList<string> Headings)
+{
+    public static IReadOnlyList<IntakeTargetFacts> All { get; } =
+    [
+        new(IntakeTarget.Code, "Mã", "ma", "ma htx", "ma hop tac xa", "ma ho so"),
+        new(IntakeTarget.Name, "Tên", "ten", "ten htx", "ten hop tac xa", "ten don vi", "ten to chuc", "hop tac xa", "htx", "ten day du"),
+        new(IntakeTarget.ShortName, "Tên gọi ngắn", "ten ngan", "ten goi ngan", "ten viet tat", "ten thuong goi"),
+        new(IntakeTarget.Kind, "Loại hình", "loai hinh", "loai", "loai to chuc"),
+        new(IntakeTarget.Number, "Số đăng ký", "so dang ky", "ma so thue", "mst", "so gcn", "so dkkd", "ma so htx", "so giay chung nhan dang ky", "ma so dang ky", "so giay dang ky"),
+        new(IntakeTarget.FormerNumbers, "Các số đăng ký cũ", "so cu", "so dang ky cu", "cac so dang ky cu", "mst cu"),
+        new(IntakeTarget.Founded, "Thành lập", "thanh lap", "ngay thanh lap", "nam thanh lap", "ngay cap", "ngay dang ky", "thoi diem thanh lap"),
+        new(IntakeTarget.Body, "Cơ quan đăng ký, như giấy tờ ghi", "co quan dang ky", "noi cap", "co quan cap", "noi dang ky", "co quan dang ky nhu giay to ghi"),
+        new(IntakeTarget.Sector, "Lĩnh vực", "linh vuc", "linh vuc hoat dong"),
+        new(IntakeTarget.Field, "Ngành nghề", "nganh nghe", "nganh nghe kinh doanh", "nganh nghe san xuat kinh doanh", "nganh", "nganh nghe chinh"),
+        new(IntakeTarget.Place, "Nơi, như giấy tờ ghi", "noi", "dia chi", "dia ban", "xa", "xa phuong", "tru so", "dia chi tru so", "noi nhu giay to ghi", "xa phuong thi tran", "dia diem"),
+        new(IntakeTarget.PlaceCode, "Mã đơn vị hành chính", "ma don vi hanh chinh", "ma xa", "ma dvhc"),
+        new(IntakeTarget.Street, "Số nhà, đường, ấp", "so nha duong ap", "ap", "ap khom", "so nha"),
+        new(IntakeTarget.Status, "Tình trạng", "tinh trang", "trang thai", "tinh trang hoat dong", "hien trang"),
+        new(IntakeTarget.StatusOn, "Tình trạng từ ngày", "tinh trang tu ngay", "ngay ngung hoat dong", "ngay giai the"),
+        new(IntakeTarget.Phone, "Điện thoại", "dien thoai", "sdt", "so dien thoai", "dt", "dien thoai lien he", "so dt"),
+        new(IntakeTarget.Email, "Thư điện tử", "email", "thu dien tu", "e mail", "mail"),
+        new(IntakeTarget.Website, "Trang web", "website", "trang web", "web"),
+        new(IntakeTarget.Person, "Người liên hệ", "nguoi lien he", "lien he"),
+        new(IntakeTarget.Director, "Giám đốc", "giam doc", "nguoi dai dien", "nguoi dai dien phap luat", "dai dien phap luat", "ho ten giam doc", "ten giam doc", "nguoi dung dau"),
+        new(IntakeTarget.DirectorPhone, "Điện thoại của giám đốc", "dien thoai giam doc", "sdt giam doc", "dien thoai cua giam doc"),
+        new(IntakeTarget.Year, "Năm của số liệu", "nam", "nam so lieu"),
+        new(IntakeTarget.OfficialMembers, "Thành viên chính thức", "thanh vien chinh thuc", "so thanh vien", "thanh vien", "so luong thanh vien", "xa vien", "tong so thanh vien"),
+        new(IntakeTarget.CapitalLinkedMembers, "Thành viên liên kết góp vốn", "thanh vien lien ket gop von"),
+        new(IntakeTarget.LinkedMembers, "Thành viên liên kết không góp vốn", "thanh vien lien ket khong gop von"),
+        new(IntakeTarget.Capital, "Tổng vốn", "von", "tong von", "von dieu le", "tong nguon von", "von hoat dong"),
+        new(IntakeTarget.Revenue, "Doanh thu", "doanh thu", "doanh thu nam", "tong doanh thu"),
+        new(IntakeTarget.Source, "Nguồn đã công bố", "nguon", "nguon da cong bo"),
+    ];
+
+    public static IntakeTargetFacts Of(IntakeTarget target) => All.First(facts => facts.Target == target);
+
+    /// <summary>Which target each heading means, each at most once; a guess for a person to look over.</summary>
+    public static IReadOnlyList<IntakeTarget> Guess(IReadOnlyList<string> headings)
+    {
+        var guessed = new IntakeTarget[headings.Count];
+        var folded = headings.Select(Core).ToList();
+        foreach (var facts in All)
+        {
+            var at = folded.FindIndex(heading => facts.Headings.Contains(heading, StringComparer.Ordinal));
+            if (at < 0 || guessed[at] != IntakeTarget.None)
+            {
+                at = Enumerable.Range(0, folded.Count).FirstOrDefault(i => guessed[i] == IntakeTarget.None && facts.Headings.Any(heading => heading.Contains(' ', StringComparison.Ordinal) && $" {folded[i]} ".Contains($" {heading} ", StringComparison.Ordinal)), -1);
+            }
+
+            if (at >= 0)
+            {
+                guessed[at] = facts.Target;
+            }
+        }
+
+        return guessed;
+    }
+
+    /// <summary>The unit in brackets is no part of what a column is called.</summary>
+    public static string Core(string heading) => SearchText.Fold(heading.Split('(')[0]);
+
+    public static int Recognized(IReadOnlyList<string> headings) => Guess(headings).Count(target => target != IntakeTarget.None);
+}

@@ -1,0 +1,195 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Proposals;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Organisations;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Cooperatives.Merging;
+
+/// <summary>What an officer decides of two files that are one.</summary>
+/// <param name="TakeOver">Keys of the items in which the file that goes is right.</param>
+internal sealed record MergeChoice(IReadOnlySet<string> TakeOver, string Why, string? Paper);
+
+/// <summary>Makes one file of two, and two of one again. All modules follow in one transaction.</summary>
+internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<IOrganisationMerge> followers)
+{
+    /// <summary>The last part of the address: no cooperative gets it for its code.</summary>
+    public const string Word = "gop";
+
+    public const string Address = $"{RegistryRights.Address}/{Word}";
+
+    /// <summary>What a form was begun from: both files, to the last value.</summary>
+    public static string StampOf(CooperativeFile one, CooperativeFile other)
+    {
+        var told = new[] { one, other }.OrderBy(file => file.Cooperative.Code, StringComparer.Ordinal)
+            .Select(file => $"{file.Cooperative.Code} {file.Cooperative.Version} {file.Contact?.Version} {FileValues.Of(file).Written()}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))))[..32];
+    }
+
+    /// <summary>The items in which both files say something, and not the same.</summary>
+    public static IReadOnlyList<FileItem> Differing(FileValues kept, FileValues gone) =>
+        [.. FileItem.All.Where(item => item.Key != "so-cu" && item.Words(gone) is { } other && item.Words(kept) is { } own && own != other)];
+
+    /// <exception cref="RefusedException">The two cannot be one, or one of them is no more by now.</exception>
+    public async Task<FileMerge> MergeAsync(CooperativeFile kept, CooperativeFile gone, MergeChoice choice, Actor by, CancellationToken cancellationToken)
+    {
+        if (kept.Cooperative.Id == gone.Cooperative.Id)
+        {
+            throw new RefusedException("Một hồ sơ không gộp được vào chính nó.");
+        }
+
+        if (kept.Organisation.Kind != gone.Organisation.Kind)
+        {
+            throw new RefusedException("Hai hồ sơ khác loại hình nên không thể là một. Sáp nhập theo luật thì ghi ở tình trạng.");
+        }
+
+        var before = FileValues.Of(kept);
+        var after = Chosen(before, FileValues.Of(gone), choice.TakeOver);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var own = new List<MergedReference>();
+        var brought = new List<MergedReference>();
+        foreach (var follower in followers)
+        {
+            own.AddRange(await follower.NamingAsync(kept.Cooperative.Id, cancellationToken));
+            brought.AddRange(await follower.FollowAsync(gone.Cooperative.Id, kept.Cooperative.Id, cancellationToken));
+        }
+
+        await desk.Register.MergeAsync(gone.Cooperative.Id, kept.Cooperative.Id, after.Name, after.ShortName, cancellationToken);
+        gone.Cooperative.MergeInto(kept.Cooperative.Id);
+        await RedirectAsync(gone.Cooperative.Id, kept.Cooperative.Id, cancellationToken);
+        Put(kept, after);
+        desk.Touch(kept.Cooperative);
+        var merge = new FileMerge(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), gone.Cooperative, gone.Organisation.Name, kept.Cooperative, new MergeNotes(before, after, brought, own), choice.Why, choice.Paper, by, desk.Now);
+        db.Add(merge);
+        await db.SaveChangesAsync(cancellationToken);
+        await ClassifyAsync(kept.Cooperative, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return merge;
+    }
+
+    public Task<FileMerge?> FindAsync(Guid id, CancellationToken cancellationToken) => db.Set<FileMerge>().SingleOrDefaultAsync(merge => merge.Id == id, cancellationToken);
+
+    public async Task<IReadOnlyList<FileMerge>> OfAsync(Guid cooperativeId, CancellationToken cancellationToken) =>
+        await db.Set<FileMerge>().AsNoTracking().Where(merge => merge.KeptId == cooperativeId || merge.GoneId == cooperativeId).OrderByDescending(merge => merge.At).ThenByDescending(merge => merge.Id).ToListAsync(cancellationToken);
+
+    /// <returns>The records that came to the file that stays after the merge: they stay with it.</returns>
+    public async Task<IReadOnlyList<MergedReference>> SinceAsync(FileMerge merge, CancellationToken cancellationToken)
+    {
+        var notes = merge.Notes;
+        var known = notes.Brought.Concat(notes.Own).Select(reference => (reference.Table, reference.RecordId, reference.Column)).ToHashSet();
+        var since = new List<MergedReference>();
+        foreach (var follower in followers)
+        {
+            since.AddRange((await follower.NamingAsync(merge.KeptId, cancellationToken)).Where(reference => !known.Contains((reference.Table, reference.RecordId, reference.Column))));
+        }
+
+        return since;
+    }
+
+    /// <returns>The items that somebody changed after the merge: they stay as they are.</returns>
+    public static IReadOnlyList<FileItem> ChangedSince(FileMerge merge, CooperativeFile kept)
+    {
+        var (notes, now) = (merge.Notes, FileValues.Of(kept));
+        return [.. FileItem.All.Where(item => item.Words(notes.After) != item.Words(now))];
+    }
+
+    /// <exception cref="RefusedException">It is undone already, or the file that stayed has gone into another.</exception>
+    public async Task UndoAsync(FileMerge merge, string why, CancellationToken cancellationToken)
+    {
+        merge.Undo(why, desk.By, desk.Now);
+        var kept = await desk.FindAsync(merge.KeptCode, cancellationToken)
+            ?? throw new RefusedException("Hồ sơ {0} đã được gộp tiếp vào hồ sơ khác; hãy tách lần gộp đó trước.", merge.KeptCode);
+        var gone = await db.Set<Cooperative>().AsSplitQuery().SingleAsync(c => c.Id == merge.GoneId, cancellationToken);
+        var (notes, now) = (merge.Notes, FileValues.Of(kept));
+        var values = FileItem.All.Where(item => item.Words(notes.After) == item.Words(now)).Aggregate(now, (file, item) => item.Take(file, notes.Before));
+        values = values with { HasContact = notes.Before.HasContact || values is not { Street: null, Person: null, Phone: null, Email: null, Website: null, Latitude: null } };
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var follower in followers)
+        {
+            await follower.TakeBackAsync(merge.GoneId, merge.KeptId, notes.Brought, cancellationToken);
+        }
+
+        gone.Separate();
+        var earlier = await RedirectBackAsync(merge, cancellationToken);
+        await desk.Register.SeparateAsync(merge.GoneId, merge.KeptId, values.Name, values.ShortName, earlier, cancellationToken);
+        Put(kept, values);
+        desk.Touch(kept.Cooperative);
+        await db.SaveChangesAsync(cancellationToken);
+        await ClassifyAsync(kept.Cooperative, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>What only the file that goes says is taken over; in what both say, the choice decides. No number is lost: each is found for ever.</summary>
+    private static FileValues Chosen(FileValues kept, FileValues gone, IReadOnlySet<string> takeOver)
+    {
+        var chosen = FileItem.All.Where(item => item.Key != "so-cu" && item.Words(gone) is not null && (item.Words(kept) is null || takeOver.Contains(item.Key)))
+            .Aggregate(kept, (file, item) => item.Take(file, gone));
+        var numbers = kept.FormerNumbers.Concat(new[] { kept.Number, gone.Number }.OfType<string>()).Concat(gone.FormerNumbers);
+        return chosen with { FormerNumbers = [.. numbers.Where(number => number != chosen.Number).Distinct(StringComparer.Ordinal)] };
+    }
+
+    /// <summary>The names are put by the register of organisations.</summary>
+    private void Put(CooperativeFile file, FileValues values)
+    {
+        file.Cooperative.Register(new Registration(values.DisplayName, values.Number, values.FormerNumbers, values.Founded, values.Body, values.Sector, values.Field, values.Source));
+        file.Cooperative.Settle(values.PlaceText, values.PlaceId);
+        var content = new ContactContent(values.Person, values.Phone, values.Email, values.Website, values.Street, values.Latitude, values.Longitude);
+        if (file.Contact is { } contact && !values.HasContact)
+        {
+            db.Remove(contact);
+        }
+        else if (file.Contact is not null)
+        {
+            file.Contact.Describe(content);
+        }
+        else if (values.HasContact)
+        {
+            var made = new CooperativeContact(file.Cooperative.Id);
+            made.Describe(content);
+            db.Add(made);
+        }
+    }
+
+    /// <summary>Files that went into the one that goes now answer with the one that stays: one step for every old code.</summary>
+    private async Task RedirectAsync(Guid gone, Guid kept, CancellationToken cancellationToken)
+    {
+        foreach (var earlier in await db.Set<Cooperative>().AsSplitQuery().Where(c => c.MergedIntoId == gone).ToListAsync(cancellationToken))
+        {
+            earlier.MergeInto(kept);
+        }
+    }
+
+    /// <returns>Those that go back with the one that comes back.</returns>
+    private async Task<Guid[]> RedirectBackAsync(FileMerge undone, CancellationToken cancellationToken)
+    {
+        var earlier = await db.Set<FileMerge>().Where(merge => merge.KeptId == undone.GoneId && merge.UndoneAt == null).Select(merge => merge.GoneId).ToArrayAsync(cancellationToken);
+        foreach (var cooperative in await db.Set<Cooperative>().AsSplitQuery().Where(c => EF.Parameter(earlier).Contains(c.Id)).ToListAsync(cancellationToken))
+        {
+            cooperative.MergeInto(undone.GoneId);
+        }
+
+        return earlier;
+    }
+
+    private async Task ClassifyAsync(Cooperative cooperative, CancellationToken cancellationToken)
+    {
+        cooperative.Classify(await db.Set<CooperativeYear>().AsNoTracking().Where(year => year.CooperativeId == cooperative.Id).ToListAsync(cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
+
+/// <summary>Years, people and certificates follow their file. A year that both files tell stays with each.</summary>
+internal sealed class FileReferences(AppDbContext db) : OrganisationReferences(db)
+{
+    public override IReadOnlyList<OrganisationReference> References { get; } =
+    [
+        Of<CooperativeYear>(year => year.CooperativeId, nameof(CooperativeYear.Year)),
+        Of<BoardMember>(member => member.CooperativeId),
+        Of<HeldCertificate>(certificate => certificate.CooperativeId),
+        Of<FileProposal>(proposal => proposal.CooperativeId),
+    ];
+}

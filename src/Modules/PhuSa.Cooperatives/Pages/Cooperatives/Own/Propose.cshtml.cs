@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Cooperatives.Intake;
+using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Proposals;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Pages.Cooperatives.Own;
+
+/// <summary>One short form: a part of the own file as it stands, to be corrected. It goes to an officer, not into the file.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISignedIn signedIn, Texts text) : PageModel
+{
+    [BindProperty]
+    public ProposeInput Input { get; set; } = new();
+
+    public CooperativeFile Kept { get; private set; } = null!;
+
+    public ProposalPartFacts Part { get; private set; } = null!;
+
+    public bool HasYear => Part.Part == ProposalPart.Figures;
+
+    public string? Words(IntakeTarget target) => desk.WordsOf(Kept, target, Input.Year);
+
+    public async Task<IActionResult> OnGetAsync(string part, [FromQuery(Name = "nam")] int? year, CancellationToken cancellationToken)
+    {
+        if (!await IsFoundAsync(part, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Input = new ProposeInput { Key = Guid.CreateVersion7(), Year = HasYear ? IsYear(year) ? year : registry.Today.Year - 1 : null };
+        foreach (var target in Part.Targets)
+        {
+            Input.Values[target.ToString()] = Words(target);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string part, CancellationToken cancellationToken)
+    {
+        if (!await IsFoundAsync(part, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var typed = Read();
+        if (HasYear && !IsYear(Input.Year))
+        {
+            ModelState.AddModelError("Input.Year", text["Năm phải từ {0} đến năm nay", CooperativeYear.FirstYear]);
+        }
+
+        if (Part.Part == ProposalPart.Certificate && !typed.ContainsKey(IntakeTarget.CertificateName))
+        {
+            ModelState.AddModelError($"Input.Values[{IntakeTarget.CertificateName}]", text["Nhập tên chứng nhận"]);
+        }
+
+        if (Input.Key == Guid.Empty)
+        {
+            ModelState.AddModelError(string.Empty, text["Mở lại trang rồi nhập lại"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+
+        await desk.ProposeAsync(Input.Key, Kept, Part.Part, HasYear ? Input.Year : null, typed, signedIn.Person!, cancellationToken);
+        return Redirect(PersonalPlaces.MyCooperative);
+    }
+
+    private bool IsYear(int? year) => year >= CooperativeYear.FirstYear && year <= registry.Today.Year;
+
+    /// <summary>What is filled in and can be read. An empty field proposes nothing.</summary>
+    private Dictionary<IntakeTarget, string> Read()
+    {
+        var typed = new Dictionary<IntakeTarget, string>();
+        var reading = desk.Reading;
+        foreach (var target in Part.Targets)
+        {
+            if (Input.Values.GetValueOrDefault(target.ToString())?.Trim() is not { Length: > 0 } words)
+            {
+                continue;
+            }
+
+            var (value, sentence, args) = reading.One(target, words);
+            if (value is null || words.Length > ProposalItem.WordsMaxLength)
+            {
+                ModelState.AddModelError($"Input.Values[{target}]", text[sentence, [.. args]]);
+            }
+            else
+            {
+                typed[target] = words;
+            }
+        }
+
+        return typed;
+    }
+
+    private async Task<bool> IsFoundAsync(string part, CancellationToken cancellationToken)
+    {
+        if (ProposalPartFacts.Find(part) is not { } facts || await desk.OwnAsync(signedIn.Person!, cancellationToken) is not { } file)
+        {
+            return false;
+        }
+
+        (Part, Kept) = (facts, file);
+        foreach (var target in facts.Targets)
+        {
+            Input.Values.TryAdd(target.ToString(), null);
+        }
+
+        return true;
+    }
+}
+
+internal sealed class ProposeInput
+{
+    /// <summary>Of the one form that was opened; it becomes the proposal's id.</summary>
+    public Guid Key { get; set; }
+
+    public int? Year { get; set; }
+
+    public Dictionary<string, string?> Values { get; set; } = [];
+}

@@ -1,0 +1,176 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Intake;
+using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Notices;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Cooperatives.Proposals;
+
+/// <summary>An officer's answer to one item.</summary>
+internal sealed record ItemAnswer(Guid ItemId, bool Accepts, string? Reason);
+
+/// <summary>Where a cooperative's own people propose, and officers answer.</summary>
+internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices notices)
+{
+    /// <summary>The last part of the office's address: no cooperative gets it for its code.</summary>
+    public const string Word = "de-nghi";
+
+    public const string Address = $"{RegistryRights.Address}/{Word}";
+
+    private const int MostOpen = 20;
+
+    public RowReading Reading => new(new IntakeLayout(0, [], OrganisationKind.Cooperative, Year: null, MoneyUnit: 1, SameByNameAndPlace: false), [], desk.Today);
+
+    /// <summary>The file of the organisation that a person acts for; null where it has none. No other file is ever read for them.</summary>
+    public async Task<CooperativeFile?> OwnAsync(SignedIn person, CancellationToken cancellationToken) =>
+        await desk.CodeOfAsync(person.OrganisationId, cancellationToken) is { } code ? await desk.FindAsync(code, cancellationToken) : null;
+
+    public async Task<IReadOnlyList<FileProposal>> OfAsync(Guid cooperativeId, CancellationToken cancellationToken) =>
+        await db.Set<FileProposal>().AsNoTracking().AsSplitQuery().Where(p => p.CooperativeId == cooperativeId).OrderByDescending(p => p.SentAt).ThenByDescending(p => p.Id).Take(50).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<FileProposal>> OpenOnesAsync(CancellationToken cancellationToken) =>
+        await db.Set<FileProposal>().AsNoTracking().AsSplitQuery().Where(p => p.Status == ProposalStatus.Open).OrderBy(p => p.SentAt).ThenBy(p => p.Id).Take(200).ToListAsync(cancellationToken);
+
+    public Task<FileProposal?> FindAsync(Guid id, CancellationToken cancellationToken) => db.Set<FileProposal>().AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+
+    /// <summary>What a file says under a target.</summary>
+    public string? WordsOf(CooperativeFile file, IntakeTarget target, int? year) => ProposalPartFacts.IsCertificate(target) ? null : Wrapped(file).Words(target, year, desk.Today, _ => null);
+
+    /// <summary>Proposes the values that are other than those of the file. A form sent twice proposes once.</summary>
+    /// <exception cref="RefusedException">Nothing is other, or too many proposals wait.</exception>
+    public async Task ProposeAsync(Guid key, CooperativeFile file, ProposalPart part, int? year, IReadOnlyDictionary<IntakeTarget, string> typed, SignedIn person, CancellationToken cancellationToken)
+    {
+        if (await db.Set<FileProposal>().AnyAsync(p => p.Id == key, cancellationToken))
+        {
+            return;
+        }
+
+        var items = typed.Where(value => WordsOf(file, value.Key, year) != Told(value.Key, value.Value))
+            .Select(value => new ProposalItem(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), value.Key, WordsOf(file, value.Key, year), value.Value)).ToList();
+        if (items.Count == 0)
+        {
+            throw new RefusedException("Không có mục nào khác với hồ sơ nên không có gì để gửi.");
+        }
+
+        if (await db.Set<FileProposal>().CountAsync(p => p.CooperativeId == file.Cooperative.Id && p.Status == ProposalStatus.Open, cancellationToken) >= MostOpen)
+        {
+            throw new RefusedException("Đang có {0} đề nghị chờ trả lời. Hãy đợi cán bộ xem bớt rồi gửi tiếp.", MostOpen);
+        }
+
+        db.Add(new FileProposal(key, file.Cooperative.Id, part, year, items, person, desk.Now));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>What an answer was given on: another by now is shown first.</summary>
+    public string StampOf(FileProposal proposal, CooperativeFile file)
+    {
+        var told = proposal.Items.OrderBy(item => item.Id).Select(item => $"{item.Id} {item.Verdict} {WordsOf(file, item.Target, proposal.Year)}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))))[..32];
+    }
+
+    /// <summary>Answers items, puts those accepted into the file, and tells whoever proposed once all are answered.</summary>
+    /// <exception cref="RefusedException">The file's own rules say no to one of them; nothing is saved then.</exception>
+    public async Task AnswerAsync(FileProposal proposal, CooperativeFile file, IReadOnlyList<ItemAnswer> answers, CancellationToken cancellationToken)
+    {
+        var row = new RowValues(0);
+        var reading = Reading;
+        var accepted = new Dictionary<IntakeTarget, object>();
+        foreach (var answer in answers)
+        {
+            var item = proposal.Items.First(known => known.Id == answer.ItemId);
+            item.Decide(answer.Accepts, answer.Reason, desk.By, desk.Now);
+            if (answer.Accepts)
+            {
+                var (value, sentence, args) = reading.One(item.Target, item.Proposed);
+                accepted[item.Target] = value ?? throw new RefusedException(sentence, [.. args]);
+            }
+        }
+
+        await CheckNumberAsync(file, accepted, cancellationToken);
+        Certify(proposal, file, accepted);
+        foreach (var (target, value) in accepted.Where(value => !ProposalPartFacts.IsCertificate(value.Key)))
+        {
+            row.Set(target, value);
+        }
+
+        await PutAsync(file, row, proposal, cancellationToken);
+        proposal.Close(desk.By, desk.Now);
+        if (proposal.Status == ProposalStatus.Decided)
+        {
+            await notices.TellAsync([proposal.PersonId], new Notice("Đề nghị sửa hồ sơ ({0}) đã được trả lời: nhận {1}, không nhận {2}.", [ProposalPartFacts.Of(proposal.Part).Title, Count(proposal, ItemVerdict.Accepted), Count(proposal, ItemVerdict.Refused)], PersonalPlaces.MyCooperative), cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static string Count(FileProposal proposal, ItemVerdict verdict) => proposal.Items.Count(item => item.Verdict == verdict).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IntakeFile Wrapped(CooperativeFile file) => new(file.Organisation, file.Cooperative, file.Contact, file.Years, file.Board);
+
+    /// <summary>As the file would say it: 1200 is no other number than 1.200.</summary>
+    private string Told(IntakeTarget target, string typed) => Reading.One(target, typed).Value switch
+    {
+        int members => PhuSa.Vietnamese.Dong.Figures(members),
+        long amount => PhuSa.Vietnamese.Dong.Figures(amount),
+        RecordTime time => time.ToString(),
+        CooperativeStatus status => RegistryWords.Of(status),
+        string words => words,
+        _ => typed,
+    };
+
+    private async Task CheckNumberAsync(CooperativeFile file, Dictionary<IntakeTarget, object> accepted, CancellationToken cancellationToken)
+    {
+        if (accepted.GetValueOrDefault(IntakeTarget.Number) is string number && await db.Set<Cooperative>().Where(c => c.Id != file.Cooperative.Id).WithNumber(number, formerToo: false).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } holder)
+        {
+            throw new RefusedException("Số này đang ghi ở hồ sơ {0}.", holder);
+        }
+    }
+
+    private void Certify(FileProposal proposal, CooperativeFile file, Dictionary<IntakeTarget, object> accepted)
+    {
+        if (proposal.Part != ProposalPart.Certificate || accepted.Count == 0)
+        {
+            return;
+        }
+
+        // The name is what the record is about: without it there is nothing to enter.
+        var name = accepted.GetValueOrDefault(IntakeTarget.CertificateName) as string ?? throw new RefusedException("Nhận chứng nhận thì phải nhận cả tên của nó.");
+        var certificate = new HeldCertificate(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), file.Cooperative.Id);
+        certificate.Describe(new CertificateContent(
+            name,
+            accepted.GetValueOrDefault(IntakeTarget.CertificateNumber) as string,
+            accepted.GetValueOrDefault(IntakeTarget.CertificateBody) as string,
+            accepted.GetValueOrDefault(IntakeTarget.CertificateCovers) as string,
+            accepted.GetValueOrDefault(IntakeTarget.CertificateOn) as DateOnly?,
+            accepted.GetValueOrDefault(IntakeTarget.CertificateTo) as DateOnly?));
+        db.Add(certificate);
+    }
+
+    private async Task PutAsync(CooperativeFile file, RowValues row, FileProposal proposal, CancellationToken cancellationToken)
+    {
+        if (row.IsEmpty)
+        {
+            return;
+        }
+
+        var changed = Wrapped(file);
+        var layout = new IntakeLayout(0, [], file.Organisation.Kind, proposal.Year, MoneyUnit: 1, SameByNameAndPlace: false);
+        changed.Take(row, layout, new IntakeHand(desk.By, desk.Now, desk.Today, $"Đề nghị của hợp tác xã, {proposal.PersonName}"));
+        if (changed.IsRenamed)
+        {
+            await desk.Register.RenameAsync(file.Cooperative.Id, changed.Name, changed.ShortName, on: null, source: null, cancellationToken);
+        }
+
+        db.AddRange(changed.Added);
+        if (changed.TouchesSize)
+        {
+            desk.Touch(file.Cooperative);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Grants;
+using PhuSa.Platform.Data;
+
+namespace PhuSa.Marks.Register;
+
+/// <summary>Owners and holders of marks follow an organisation that is merged into another.</summary>
+internal sealed class MarkReferences(AppDbContext db) : OrganisationReferences(db)
+{
+    public override IReadOnlyList<OrganisationReference> References { get; } =
+        [Of<CertificationMark>(mark => mark.OwnerId), Of<CollectiveMark>(mark => mark.OwnerId), Of<MarkGrant>(grant => grant.HolderId, nameof(MarkGrant.MarkId), nameof(MarkGrant.ProductKey))];
+}

@@ -1,0 +1,225 @@
+using System.IO.Compression;
+using System.Text;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Intake;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Documents.Sheets;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+using PhuSa.Tests.Identity;
+
+namespace PhuSa.Tests.Cooperatives;
+
+/// <summary>A desk's own table on its way into the register: columns of any name, a dry run that is what happens, and nothing lost.</summary>
+public sealed class IntakeTests(RegistryHouse house) : IClassFixture<RegistryHouse>
+{
+    private readonly App _app = house.App;
+
+    [Fact]
+    public async Task A_table_of_any_layout_is_told_by_column_shown_and_taken_in()
+    {
+        var officer = await _app.HandInAsync("DANH SÁCH HỢP TÁC XÃ;;;;;;\r\nNăm 2025;;;;;;\r\nSTT;Tên HTX;Mã số thuế;Địa chỉ trụ sở;SĐT;Số thành viên;Vốn điều lệ (triệu đồng)\r\n1;HTX Lúa Vàng Một;1601000001;xã Vĩnh An;0912 000 001;1.200;2.500,5\r\n2;HTX Lúa Vàng Hai;1601000002;xã Óc Eo;912000002;85;\r\n3;Tổng cộng;;;;1.285;\r\n");
+
+        Assert.Equal("3", ((IHtmlInputElement)officer.Page.QuerySelector("#Input_HeaderLine")!).Value);
+        Assert.Equal(["None", "Name", "Number", "Place", "Phone", "OfficialMembers", "Capital"], officer.Page.QuerySelectorAll("select[name^='Input.Targets']").OfType<IHtmlSelectElement>().Select(select => select.Value!));
+        Assert.Contains("HTX Lúa Vàng Một · HTX Lúa Vàng Hai", officer.Text, StringComparison.Ordinal);
+        Assert.Equal("1000000", ((IHtmlSelectElement)officer.Page.QuerySelector("#Input_MoneyUnit")!).Value);
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", ""), ("Input.Year", "2025"));
+        await officer.FollowAsync();
+        Assert.Equal("2 0 0 0 1", IntakeHouse.Counts(officer));
+        Assert.Contains("Dòng 6: Đây là dòng cộng hoặc dòng đánh số", officer.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await _app.InScopeAsync(async services => await ((PhuSa.Platform.Data.AppDbContext)services.GetService(typeof(PhuSa.Platform.Data.AppDbContext))!).Set<Cooperative>().CountAsync(c => c.Code == "htx-lua-vang-mot")));
+
+        await _app.TakenInAsync(officer);
+
+        Assert.Contains("Đã nhập xong", officer.Text, StringComparison.Ordinal);
+        Assert.Equal("2 0 0 1", IntakeHouse.Counts(officer));
+        var (year, phone) = await house.ReadAsync("htx-lua-vang-mot", async (db, c) => (await db.Set<CooperativeYear>().SingleAsync(y => y.CooperativeId == c.Id), (await db.Set<CooperativeContact>().SingleAsync(k => k.Id == c.Id)).Phone));
+        Assert.Equal((2025, 1200, 2_500_500_000L), (year.Year, year.OfficialMembers, year.Capital));
+        Assert.Equal("0912000001", phone);
+        await officer.OpenAsync($"{RegistryHouse.Office}/htx-lua-vang-hai");
+        Assert.Contains("Ghi mới từ dòng 5 của danh-sach.csv", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("0912000002", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_table_again_changes_nothing_and_an_empty_cell_erases_nothing()
+    {
+        const string Csv = "Tên,Số đăng ký,Nơi,Ngành nghề\nHTX Hai Lần,1602000001,xã Tây Phú,Trồng lúa\n";
+        await _app.TakenInAsync(await _app.LookedOverAsync(Csv));
+        var before = await EntriesAsync();
+
+        var officer = await _app.LookedOverAsync(Csv);
+        Assert.Equal("0 0 1 0 0", IntakeHouse.Counts(officer));
+        await _app.TakenInAsync(officer);
+        Assert.Equal(before, await EntriesAsync());
+
+        officer = await _app.LookedOverAsync("Tên,Số đăng ký,Nơi,Ngành nghề\nHTX Hai Lần,1602 000 001,,Trồng rau\n");
+        Assert.Contains("Ngành nghề Trồng lúa Trồng rau", string.Join(' ', officer.Page.QuerySelectorAll("main table tbody tr").SelectMany(tr => tr.QuerySelectorAll("td").Select(td => td.TextContent.Trim()))), StringComparison.Ordinal);
+        await _app.TakenInAsync(officer);
+        var kept = await house.OfAsync("htx-hai-lan");
+        Assert.Equal(("xã Tây Phú", "Trồng rau"), (kept.PlaceText, kept.Field));
+        Assert.True(await house.ReadAsync("htx-hai-lan", (db, c) => db.Set<JournalEntry>().AnyAsync(e => e.RecordId == c.Id && e.Why == "Nhập từ tệp danh-sach.csv" && e.PersonId != null)));
+    }
+
+    [Fact]
+    public async Task What_may_be_on_record_is_asked_and_never_guessed()
+    {
+        var officer = await _app.LookedOverAsync("Tên,Nơi,Ngành nghề\nHợp tác xã Long Bình,thị trấn Long Bình,Chăn nuôi\nHTX An Bình,xã Khác Xa,Chăn nuôi\n");
+
+        Assert.Equal("0 0 0 2 0", IntakeHouse.Counts(officer));
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", "tra-loi"), ("Answers[2]", "htx-long-binh"), ("Answers[3]", "khac"));
+        await officer.FollowAsync();
+        Assert.Equal("1 1 0 0 0", IntakeHouse.Counts(officer));
+
+        await _app.TakenInAsync(officer);
+        Assert.Equal("Chăn nuôi", (await house.OfAsync("htx-long-binh")).Field);
+        Assert.Null((await house.OfAsync("htx-an-binh")).Field);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_not_offered_is_refused()
+    {
+        var officer = await _app.LookedOverAsync("Tên\nHợp tác xã Vĩnh Bình\n");
+
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", "tra-loi"), ("Answers[2]", "htx-an-binh"));
+
+        Assert.Equal(422, officer.Status);
+    }
+
+    [Fact]
+    public async Task A_question_without_an_answer_is_not_taken_in()
+    {
+        var officer = await _app.TakenInAsync(await _app.LookedOverAsync("Tên,Ngành nghề\nHợp tác xã Sản xuất GAP Bình Phước Xuân,Nuôi cá\n"));
+
+        Assert.Equal("0 0 0 1", IntakeHouse.Counts(officer));
+        Assert.Contains("chưa được trả lời", officer.Text, StringComparison.Ordinal);
+        Assert.Null((await house.OfAsync("htx-binh-phuoc-xuan")).Field);
+    }
+
+    [Fact]
+    public async Task Point_26_by_an_officers_word_the_same_name_at_the_same_place_is_one_file()
+    {
+        await house.ChangeAsync("htx-binh-thanh", (_, c) => c.Settle("xã Bình Thạnh, huyện Châu Thành", null));
+
+        var officer = await _app.LookedOverAsync("Tên,Nơi,Ngành nghề\nHTX sản xuất rau an toàn Bình Thạnh,Xã Bình Thạnh,Nuôi ếch\n", ("Input.SameByNameAndPlace", "true"));
+
+        Assert.Equal("0 1 0 0 0", IntakeHouse.Counts(officer));
+    }
+
+    [Theory]
+    [InlineData("Tên,Điện thoại\nHTX Lỗi Một,12\n", "Dòng 2, cột “Điện thoại”: Số điện thoại không đúng")]
+    [InlineData("Tên,Ngày thành lập\nHTX Lỗi Hai,31/02/2015\n", "Thời điểm thành lập ghi ngày")]
+    [InlineData("Tên,Lĩnh vực\nHTX Lỗi Ba,Vũ trụ\n", "bốn lĩnh vực")]
+    [InlineData("Mã,Tên\nkhong-co,HTX Lỗi Bốn\n", "Không có hồ sơ nào mang mã này")]
+    [InlineData("Tên,Vốn\nHTX Lỗi Năm,1000\n", "phải có năm")]
+    [InlineData("Tên,Số đăng ký\nHTX Lỗi Sáu,1609\nHTX Khác hẳn nhau,1609\n", "Cùng số đăng ký với dòng 2")]
+    [InlineData("Mã,Loại hình\nhtx-an-binh,Tổ hợp tác\n", "Loại hình không đổi được")]
+    [InlineData("Tên,Mã xã\nHTX Lỗi Bảy,99999\n", "Mã đơn vị hành chính không có")]
+    [InlineData("Tên,Tình trạng\nHTX Lỗi Tám,nửa nọ nửa kia\n", "Tình trạng phải là")]
+    [InlineData("Số đăng ký,Ngành nghề\n1609000999,Lúa\n", "Dòng không có tên")]
+    public async Task What_is_wrong_is_told_with_its_row_and_column(string csv, string sentence)
+    {
+        var officer = await _app.LookedOverAsync(csv);
+
+        Assert.EndsWith(" 1", IntakeHouse.Counts(officer), StringComparison.Ordinal);
+        Assert.Contains(sentence, officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_refused_rows_are_a_file_to_take_away_in_which_no_formula_runs()
+    {
+        var officer = await _app.LookedOverAsync("Tên,=Điện thoại\nHTX Tệp Lỗi,12\n", ("Input.Targets[1]", "Phone"));
+
+        var csv = await officer.Http.GetStringAsync(new Uri($"{IntakeHouse.Address}/{IntakeHouse.IdIn(officer)}/loi.csv", UriKind.Relative));
+
+        Assert.Equal("Dòng,Cột,Vì sao không nhập\r\n2,'=Điện thoại,Số điện thoại không đúng. Ghi như 0912 345 678.\r\n", csv);
+    }
+
+    [Fact]
+    public async Task A_layout_kept_by_its_name_reads_the_next_table_by_itself()
+    {
+        await _app.HandInAsync("Cột A,Cột B\nHTX Giữ Cách,Nuôi ong\n");
+        var officer = await _app.LookedOverAsync("Cột A,Cột B\nHTX Giữ Cách,Nuôi ong\n", ("Input.Targets[0]", "Name"), ("Input.Targets[1]", "Field"), ("Input.KeepAs", "Bảng của phòng"));
+        Assert.Equal("1 0 0 0 0", IntakeHouse.Counts(officer));
+
+        var next = await _app.HandInAsync("CỘT A,Cột  b\nHTX Giữ Cách Khác,Nuôi cá\n");
+
+        Assert.DoesNotContain("/cot", next.Path, StringComparison.Ordinal);
+        Assert.Equal("1 0 0 0 0", IntakeHouse.Counts(next));
+    }
+
+    [Fact]
+    public async Task An_edit_made_between_the_look_and_the_run_is_not_lost()
+    {
+        await house.ChangeAsync("htx-vinh-thang", (_, c) => c.Register(new Registration(null, "1603000001", [], RecordTime.Unknown, null, null, "Cũ", c.Source)));
+        var officer = await _app.LookedOverAsync("Số đăng ký,Ngành nghề\n1603000001,Từ bảng\n");
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", "nhap"));
+        await house.ChangeAsync("htx-vinh-thang", (_, c) => c.Register(new Registration(null, "1603000001", [], RecordTime.Unknown, null, null, "Cán bộ sửa", c.Source)));
+
+        await _app.RunIntakesAsync();
+
+        await officer.OpenAsync($"{IntakeHouse.Address}/{IntakeHouse.IdIn(officer)}");
+        Assert.Contains("vừa được người khác sửa sau khi bạn xem trước", officer.Text, StringComparison.Ordinal);
+        Assert.Equal("Cán bộ sửa", (await house.OfAsync("htx-vinh-thang")).Field);
+    }
+
+    [Fact]
+    public async Task A_register_that_moved_since_the_look_is_shown_before_the_run()
+    {
+        var officer = await _app.LookedOverAsync("Tên,Số đăng ký,Ngành nghề\nHTX Đến Sau,1604000001,Lúa\n");
+        await _app.TakenInAsync(await _app.LookedOverAsync("Tên,Số đăng ký,Ngành nghề\nHTX Đến Trước,1604000001,Lúa\n"));
+
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", "nhap"));
+
+        Assert.Equal(409, officer.Status);
+        Assert.Equal("0 1 0 0 0", IntakeHouse.Counts(officer));
+    }
+
+    [Fact]
+    public async Task A_workbook_is_read_and_what_is_none_or_a_bomb_is_refused()
+    {
+        var officer = await _app.SignedInAsync(Role.AllianceOfficer);
+        await officer.OpenAsync(IntakeHouse.Address);
+        await officer.UploadAsync(IntakeHouse.Form, "Input.File", IntakeHouse.Workbook(["Tên hợp tác xã", "Ngày thành lập"], [["HTX Từ Excel", SheetCell.Of(new DateOnly(2019, 5, 20))]]), "so.xlsx");
+        await officer.FollowAsync();
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", ""));
+        await _app.TakenInAsync(await officer.FollowAsync());
+        Assert.Equal(RecordTime.Day(new DateOnly(2019, 5, 20)), (await house.OfAsync("htx-tu-excel")).Founded);
+
+        foreach (var (content, name) in new[] { (Encoding.UTF8.GetBytes("chỉ một dòng"), "mot.csv"), (Bomb(), "bom.xlsx"), ([1, 2, 3], "so.xlsx"), (Encoding.UTF8.GetBytes("%PDF-1.7 x"), "so.pdf") })
+        {
+            await officer.OpenAsync(IntakeHouse.Address);
+            await officer.UploadAsync(IntakeHouse.Form, "Input.File", content, name);
+            Assert.Equal((name, 422), (name, officer.Status));
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_keep_the_register_hands_in_no_table()
+    {
+        var leader = await _app.SignedInAsync(Role.DepartmentLeader);
+
+        Assert.Equal(403, (await leader.OpenAsync(IntakeHouse.Address)).Status);
+    }
+
+    private static byte[] Bomb()
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in (string[])["[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+            {
+                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                part.Write(new byte[64 * 1024 * 1024]);
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    private Task<int> EntriesAsync() => _app.InScopeAsync(async services =>
+        await ((PhuSa.Platform.Data.AppDbContext)services.GetService(typeof(PhuSa.Platform.Data.AppDbContext))!).Set<JournalEntry>().CountAsync(e => e.Kind == "cooperatives" || e.Kind == "organisations"));
+}

@@ -1,0 +1,273 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Cooperatives.Merging;
+using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Marks.Grants;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Organisations;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+using PhuSa.Tests.Identity;
+
+namespace PhuSa.Tests.Cooperatives;
+
+/// <summary>Two files that are one cooperative become one, every module follows, and all of it can be taken back.</summary>
+public sealed class MergeTests : IAsyncLifetime
+{
+    private const string Office = RegistryHouse.Office;
+    private const string Form = "main form[method=post]";
+    private readonly RegistryHouse _house = new();
+
+    private App App => _house.App;
+
+    public ValueTask InitializeAsync() => _house.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
+
+    [Fact]
+    public async Task Merged_and_taken_apart_again_everything_is_as_it_was_to_the_byte()
+    {
+        await FillAsync();
+        var director = await App.PersonAsync(Role.CooperativeDirector, "htx-long-binh");
+        var before = await ExportAsync(director.Id);
+
+        var officer = await MergeAsync("htx-an-binh", "htx-long-binh", ("Input.Take[nganh-nghe]", "kia"));
+
+        Assert.Equal((302, $"{Office}/htx-an-binh"), (officer.Status, officer.Redirect!.OriginalString));
+        await officer.FollowAsync();
+        Assert.Contains("Gồm cả hồ sơ HTX Nông nghiệp Long Bình (mã htx-long-binh)", officer.Text, StringComparison.Ordinal);
+        var kept = await _house.OfAsync("htx-an-binh");
+        Assert.Equal(("1611000001", "Trồng xoài"), (kept.RegistrationNumber, kept.Field));
+        Assert.Equal(["1611000002"], kept.FormerNumbers);
+        Assert.Equal([2023, 2024], await _house.ReadAsync("htx-an-binh", (db, c) => db.Set<CooperativeYear>().Where(y => y.CooperativeId == c.Id).Select(y => y.Year).Order().ToListAsync()));
+        Assert.Equal(120, await _house.ReadAsync("htx-an-binh", (db, c) => db.Set<CooperativeYear>().Where(y => y.CooperativeId == c.Id && y.Year == 2024).Select(y => y.OfficialMembers).SingleAsync()));
+        Assert.Equal(director.Id, await _house.ReadAsync("htx-an-binh", (db, c) => db.Set<PhuSa.Identity.Appointments.Appointment>().Where(a => a.OrganisationId == c.Id).Select(a => a.PersonId).SingleAsync()));
+        Assert.NotEqual(before, await ExportAsync(director.Id));
+
+        await officer.OpenAsync(officer.Page.QuerySelectorAll("main a").OfType<IHtmlAnchorElement>().First(a => a.TextContent == "Xem, tách ra").PathName);
+        await officer.SubmitAsync(Form, ("Input.Why", "Gộp nhầm"));
+
+        Assert.Equal((302, $"{Office}/htx-long-binh"), (officer.Status, officer.Redirect!.OriginalString));
+        Assert.Equal(before, await ExportAsync(director.Id));
+    }
+
+    [Fact]
+    public async Task Old_codes_slugs_and_numbers_answer_for_ever()
+    {
+        await FillAsync();
+        var officer = await MergeAsync("htx-an-binh", "htx-long-binh");
+
+        foreach (var (address, where) in new[] { ($"{Office}/htx-long-binh", $"{Office}/htx-an-binh"), ($"{Office}/htx-long-binh/lien-he", $"{Office}/htx-an-binh"), ("/hop-tac-xa/htx-long-binh", "/hop-tac-xa/htx-an-binh") })
+        {
+            await officer.OpenAsync(address);
+            Assert.Equal((301, where), (officer.Status, officer.Redirect?.OriginalString));
+        }
+
+        foreach (var words in new[] { "1611000002", "long binh" })
+        {
+            var html = (await officer.OpenAsync($"{Office}?q={Uri.EscapeDataString(words)}")).Page.QuerySelector("main tbody")!.InnerHtml;
+            Assert.Contains("htx-an-binh", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("htx-long-binh", html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("đã được gộp", Assert.Single((await App.ImportAsync(App.Samples)).Errors, error => error.File == "cooperatives.csv").Problem, StringComparison.Ordinal);
+        var again = await MergeAsync("htx-vinh-binh", "htx-an-binh");
+        Assert.Equal(302, again.Status);
+        Assert.Equal("/hop-tac-xa/htx-vinh-binh", (await officer.OpenAsync("/hop-tac-xa/htx-long-binh")).Redirect!.OriginalString);
+    }
+
+    [Fact]
+    public async Task What_came_after_the_merge_stays_and_is_named()
+    {
+        await FillAsync();
+        var officer = await MergeAsync("htx-an-binh", "htx-long-binh");
+        await officer.FollowAsync();
+        await _house.ChangeAsync("htx-an-binh", (db, c) =>
+        {
+            var certificate = new HeldCertificate(Guid.CreateVersion7(), c.Id);
+            certificate.Describe(new CertificateContent("VietGAP sau khi gộp", null, null, null, null, null));
+            db.Add(certificate);
+            c.Register(new Registration(null, c.RegistrationNumber, [.. c.FormerNumbers], c.Founded, "Sửa sau khi gộp", c.Sector, c.Field, c.Source));
+        });
+
+        await officer.OpenAsync(officer.Page.QuerySelectorAll("main a").OfType<IHtmlAnchorElement>().First(a => a.TextContent == "Xem, tách ra").PathName);
+        Assert.Contains("VietGAP sau khi gộp", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Cơ quan đăng ký, như giấy tờ ghi, đã sửa sau khi gộp", officer.Text, StringComparison.Ordinal);
+        await officer.SubmitAsync(Form, ("Input.Why", "Tách"));
+
+        Assert.Equal(302, officer.Status);
+        Assert.Equal("Sửa sau khi gộp", (await _house.OfAsync("htx-an-binh")).RegistrationBody);
+        Assert.Equal(["VietGAP sau khi gộp"], await _house.ReadAsync("htx-an-binh", (db, c) => db.Set<HeldCertificate>().Where(k => k.CooperativeId == c.Id).Select(k => k.Name).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Twice_with_itself_and_from_a_stale_page_is_told()
+    {
+        await FillAsync();
+        var officer = await App.SignedInAsync(Role.DepartmentOfficer);
+        Assert.Equal(422, (await officer.OpenAsync($"{Office}/htx-an-binh/gop?voi=htx-an-binh")).Status);
+        Assert.Equal(422, (await officer.OpenAsync($"{Office}/htx-an-binh/gop?voi=khong-co")).Status);
+        var (first, second, third) = (await OpenedAsync("htx-an-binh", "htx-long-binh"), await OpenedAsync("htx-long-binh", "htx-an-binh"), await OpenedAsync("htx-an-binh", "htx-long-binh"));
+        await _house.ChangeAsync("htx-long-binh", (_, c) => c.Settle("xã Khánh Bình", null));
+
+        await first.SubmitAsync(Form, ("Input.Why", "Một"));
+        Assert.Equal(409, first.Status);
+        Assert.Contains("vừa được sửa", first.Text, StringComparison.Ordinal);
+        Assert.Contains("xã Khánh Bình", first.Text, StringComparison.Ordinal);
+        await first.SubmitAsync(Form, ("Input.Why", ""));
+        Assert.Equal(422, first.Status);
+        await first.SubmitAsync(Form, ("Input.Why", "Một"));
+        Assert.Equal(302, first.Status);
+
+        await third.SubmitAsync(Form, ("Input.Why", "Ba"));
+        Assert.Equal(409, third.Status);
+        await second.SubmitAsync(Form, ("Input.Why", "Hai"));
+        Assert.Equal((302, $"{Office}/htx-an-binh"), (second.Status, second.Redirect!.OriginalString));
+        Assert.Equal(1, await App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<FileMerge>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Both_ways_at_one_moment_one_is_done()
+    {
+        await FillAsync();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => TryAsync(i % 2 == 0 ? "htx-an-binh" : "htx-long-binh", i % 2 == 0 ? "htx-long-binh" : "htx-an-binh"))));
+
+        Assert.Equal(1, outcomes.Count(done => done));
+        Assert.Equal(1, await App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<FileMerge>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_merge_under_another_one_is_taken_apart_last()
+    {
+        await FillAsync();
+        await MergeAsync("htx-an-binh", "htx-long-binh");
+        await MergeAsync("htx-vinh-binh", "htx-an-binh");
+        var officer = await App.SignedInAsync(Role.DepartmentOfficer);
+        var (under, over) = await App.InScopeAsync(async services =>
+        {
+            var merges = await services.GetRequiredService<AppDbContext>().Set<FileMerge>().OrderBy(m => m.Id).ToListAsync();
+            return (merges.Single(m => m.GoneCode == "htx-long-binh").Id, merges.Single(m => m.GoneCode == "htx-an-binh").Id);
+        });
+
+        await (await officer.OpenAsync($"{Office}/gop/{under}")).SubmitAsync(Form, ("Input.Why", "Tách"));
+        Assert.Equal(409, officer.Status);
+        Assert.Contains("hãy tách lần gộp đó trước", officer.Text, StringComparison.Ordinal);
+        await (await officer.OpenAsync($"{Office}/gop/{over}")).SubmitAsync(Form, ("Input.Why", "Tách"));
+        Assert.Equal(302, officer.Status);
+        Assert.Equal($"{Office}/htx-an-binh", (await officer.OpenAsync($"{Office}/htx-long-binh")).Redirect!.OriginalString);
+        await (await officer.OpenAsync($"{Office}/gop/{under}")).SubmitAsync(Form, ("Input.Why", "Tách"));
+        Assert.Equal(302, officer.Status);
+        Assert.Equal(200, (await officer.OpenAsync($"{Office}/htx-long-binh")).Status);
+    }
+
+    [Fact]
+    public async Task Every_value_that_names_an_organisation_follows_or_is_known_to_be_something_else()
+    {
+        // Of whom it is, where it is no organisation of the register: people, places, papers, rows of the own module, offices (which are never merged).
+        string[] others =
+        [
+            "PlaceId", "PersonId", "PaperId", "DecisionId", "MarkId", "RegulationId", "SchemeId", "SchemeVersionId", "ReplyId", "ApplicationId", "EventId", "BookId", "HandlerId", "AnswerId", "ProgrammeId", "ReviewId",
+            "PlanId", "CarriedFromId", "FormKey", "AssigneeId", "ArticleId", "FileId", "ApproverId", "OpenerId", "RevisionId", "WriterId", "OpenRevisionId", "CategoryId", "StepId", "GoneId", "KeptId", "MergedIntoId", "IntakeId",
+            "UserId", "EntryId", "TakenInByPersonId", "SeriesId", "ActsAsId", "ParentId", "NewId", "OldId", "KeyId", "AppointmentId", "Epoch",
+        ];
+        string[] offices = ["KeptLayout.OrganisationId", "RegistryIntake.OrganisationId", "PaperBook.IssuerId", "IncomingPaper.OrganisationId", "PaperTemplate.OrganisationId", "Site.OwnerId", "KeptFile.OwnerId", "JournalEntry.OrganisationId", "JournalEntry.RecordId", "SearchChange.RecordId", "IntakeMark.CooperativeId", "SignInSession.OrganisationId"];
+        await App.InScopeAsync(services =>
+        {
+            var named = services.GetServices<IOrganisationMerge>().Cast<OrganisationReferences>().SelectMany(module => module.References).Select(reference => $"{reference.Record.Name}.{reference.Column}").ToHashSet();
+            var unknown = services.GetRequiredService<AppDbContext>().Model.GetEntityTypes().Where(type => !type.IsOwned())
+                .SelectMany(type => type.GetProperties().Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(Guid) && p.Name != "Id" && !others.Contains(p.Name)).Select(p => $"{type.ClrType.Name}.{p.Name}"))
+                .Where(value => !named.Contains(value) && !offices.Contains(value)).Order().ToList();
+            Assert.True(unknown.Count == 0, $"Say in the module's {nameof(OrganisationReferences)} that these follow a merge, or here that they name no organisation of the register: {string.Join(", ", unknown)}");
+            return Task.FromResult(true);
+        });
+    }
+
+    /// <summary>Both files with something to choose and something to bring over.</summary>
+    private async Task FillAsync()
+    {
+        await Fill("htx-an-binh", "1611000001", "Trồng lúa", "0912111001", 2024, 120);
+        await Fill("htx-long-binh", "1611000002", "Trồng xoài", "0912111002", 2024, 99);
+        await _house.ChangeAsync("htx-long-binh", (db, c) =>
+        {
+            db.Add(Year(c.Id, 2023, 80));
+            var member = new BoardMember(Guid.CreateVersion7(), c.Id);
+            member.Describe(new BoardContent("Lê Thị Mẫu", BoardRole.Director, null, null, null));
+            db.Add(member);
+        });
+
+        Task Fill(string code, string number, string field, string phone, int year, int members) => _house.ChangeAsync(code, (db, c) =>
+        {
+            c.Register(new Registration(null, number, [], c.Founded, null, CooperativeSector.Agriculture, field, c.Source));
+            var contact = new CooperativeContact(c.Id);
+            contact.Describe(new ContactContent(null, phone, null, null, null, null, null));
+            db.Add(contact);
+            var told = Year(c.Id, year, members);
+            db.Add(told);
+            c.Classify([told]);
+        });
+    }
+
+    private static CooperativeYear Year(Guid id, int year, int members)
+    {
+        var told = new CooperativeYear(Guid.CreateVersion7(), id, year);
+        told.Describe(new YearContent(members, null, null, null, null, null));
+        return told;
+    }
+
+    private async Task<Visitor> OpenedAsync(string kept, string gone)
+    {
+        var officer = await App.SignedInAsync(Role.DepartmentOfficer);
+        await officer.OpenAsync($"{Office}/{kept}/gop?voi={gone}");
+        Assert.Equal(200, officer.Status);
+        return officer;
+    }
+
+    private async Task<Visitor> MergeAsync(string kept, string gone, params (string Name, string Value)[] choices) =>
+        await (await OpenedAsync(kept, gone)).SubmitAsync(Form, [("Input.Why", "Cùng một hợp tác xã, nhập hai lần"), .. choices]);
+
+    private Task<bool> TryAsync(string kept, string gone) => App.InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(RegistryHouse.By);
+        var desk = services.GetRequiredService<RegistryDesk>();
+        try
+        {
+            if (await desk.FindAsync(kept, CancellationToken.None) is not { } stays || await desk.FindAsync(gone, CancellationToken.None) is not { } goes)
+            {
+                return false;
+            }
+
+            await services.GetRequiredService<MergeDesk>().MergeAsync(stays, goes, new MergeChoice(new HashSet<string>(), "Cùng lúc", null), RegistryHouse.By, CancellationToken.None);
+            return true;
+        }
+        catch (Exception failure) when (failure is DbUpdateException or RefusedException)
+        {
+            return false;
+        }
+    });
+
+    /// <summary>Every row of the tables that a merge may touch, with its parts; but for versions, which only count the saves, the record of the merge itself, and people of other tests.</summary>
+    private Task<string> ExportAsync(Guid person) => App.InScopeAsync(services =>
+    {
+        string[] modules = ["cooperatives", "organisations", "marks", "alliance", "support", "events", "technology", "papers", "identity_app"];
+        var db = services.GetRequiredService<AppDbContext>();
+        var read = typeof(MergeTests).GetMethod(nameof(Read), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+        foreach (var type in db.Model.GetEntityTypes().Where(type => !type.IsOwned() && modules.Any(module => type.GetTableName()!.StartsWith(module, StringComparison.Ordinal)) && type.ClrType != typeof(FileMerge)))
+        {
+            read.MakeGenericMethod(type.ClrType).Invoke(null, [db]);
+        }
+
+        var rows = db.ChangeTracker.Entries().Select(entry => $"{entry.Metadata.GetTableName()},{string.Join(',', entry.Properties.Concat(entry.ComplexProperties.SelectMany(part => part.Properties)).Where(p => p.Metadata.Name != "Version").Select(p => $"{p.Metadata.Name}={Words(p.CurrentValue)}"))}")
+            .Where(row => !row.StartsWith("identity", StringComparison.Ordinal) || row.Contains(person.ToString(), StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        Assert.True(rows.Count > 50);
+        return Task.FromResult(string.Join('\n', rows));
+
+        static string? Words(object? value) => value is System.Collections.IEnumerable list and not string ? string.Join(';', list.Cast<object>()) : value?.ToString();
+    });
+
+    private static void Read<T>(AppDbContext db)
+        where T : class => db.Set<T>().AsSplitQuery().Load();
+}
