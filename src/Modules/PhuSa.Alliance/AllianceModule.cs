@@ -45,6 +45,7 @@ public sealed class AllianceModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IOrganisationMerge, MembershipMerge>();
         services.AddScoped<IOrganisationMerge, AllianceReferences>();
         services.AddScoped<ISearchSource, AwardSearch>();
         services.AddScoped<ISearchSource, AdmissionSearch>();

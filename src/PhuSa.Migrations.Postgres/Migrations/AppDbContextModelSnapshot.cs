@@ -225,7 +225,7 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("list_known");
 
-                    b.Property<Guid>("PaperId")
+                    b.Property<Guid?>("PaperId")
                         .HasColumnType("uuid")
                         .HasColumnName("paper_id");
 
@@ -244,6 +244,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -383,7 +388,7 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("list_known");
 
-                    b.Property<Guid>("PaperId")
+                    b.Property<Guid?>("PaperId")
                         .HasColumnType("uuid")
                         .HasColumnName("paper_id");
 
@@ -402,6 +407,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -456,6 +466,322 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("alliance_award_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Alliance.Awards.AwardKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_award_kinds");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_award_kinds_name");
+
+                    b.ToTable("alliance_award_kinds", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0190a1b3-0000-7000-8000-000000000001"),
+                            Form = "CommemorativeMedal",
+                            IsRetired = false,
+                            Level = "NationalAlliance",
+                            Name = "Kỷ niệm chương “Vì sự nghiệp phát triển hợp tác xã”",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b3-0000-7000-8000-000000000002"),
+                            Form = "MeritCertificate",
+                            IsRetired = false,
+                            Level = "NationalAlliance",
+                            Name = "Bằng khen của Ban Chấp hành Liên minh Hợp tác xã Việt Nam",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b3-0000-7000-8000-000000000003"),
+                            Form = "Commendation",
+                            IsRetired = false,
+                            Level = "ProvincialAlliance",
+                            Name = "Giấy khen của Liên minh Hợp tác xã tỉnh",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b3-0000-7000-8000-000000000004"),
+                            Form = "MeritCertificate",
+                            IsRetired = false,
+                            Level = "Province",
+                            Name = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b3-0000-7000-8000-000000000005"),
+                            Form = "EmulationFlag",
+                            IsRetired = false,
+                            Level = "Province",
+                            Name = "Cờ thi đua của Ủy ban nhân dân tỉnh",
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Fees.FeeReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BookYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("book_year");
+
+                    b.Property<int>("FeeYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fee_year");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("payer")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_receipts");
+
+                    b.HasIndex("BookYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_receipts_book_year_number");
+
+                    b.HasIndex("OrganisationId", "FeeYear")
+                        .HasDatabaseName("ix_alliance_receipts_organisation_id_fee_year");
+
+                    b.ToTable("alliance_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Fees.FeeSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<string>("PartYear")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part_year");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_fee_schedules");
+
+                    b.HasIndex("FirstYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_fee_schedules_first_year");
+
+                    b.ToTable("alliance_fee_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Fees.ReceiptSeries", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_alliance_receipt_series");
+
+                    b.ToTable("alliance_receipt_series", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memberships.MemberClass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("KindList")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("kind_list");
+
+                    b.Property<bool?>("MayVote")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_vote");
+
+                    b.Property<string>("Meaning")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("meaning");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_member_classes");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_member_classes_code");
+
+                    b.ToTable("alliance_member_classes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0190a1b2-0000-7000-8000-000000000001"),
+                            Code = "Official",
+                            IsRetired = false,
+                            KindList = "Cooperative,CooperativeUnion,PeoplesCreditFund",
+                            MayVote = true,
+                            Name = "thành viên chính thức",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b2-0000-7000-8000-000000000002"),
+                            Code = "Associate",
+                            IsRetired = false,
+                            KindList = "CooperativeGroup,Enterprise,HouseholdBusiness,ScienceOrganisation,Association",
+                            MayVote = false,
+                            Name = "thành viên liên kết",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b2-0000-7000-8000-000000000003"),
+                            Code = "New",
+                            IsRetired = false,
+                            KindList = "",
+                            Name = "thành viên mới",
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memberships.Membership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_memberships");
+
+                    b.ToTable("alliance_memberships", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Alliance.Memoranda.Memorandum", b =>
                 {
                     b.Property<Guid>("Id")
@@ -472,6 +798,20 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("OtherParties")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("other_parties");
 
                     b.Property<Guid?>("PaperId")
                         .HasColumnType("uuid")
@@ -545,6 +885,673 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_alliance_memoranda_party_b_id");
 
                     b.ToTable("alliance_memoranda", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memoranda.Obligation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("MemorandumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("memorandum_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_obligations");
+
+                    b.HasIndex("MemorandumId")
+                        .HasDatabaseName("ix_alliance_obligations_memorandum_id");
+
+                    b.HasIndex("Status", "DueOn")
+                        .HasDatabaseName("ix_alliance_obligations_status_due_on");
+
+                    b.ToTable("alliance_obligations", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Nominations.Nomination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kind_id");
+
+                    b.Property<string>("Merits")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("merits")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateOnly>("NominatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("nominated_on");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("RecipientName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("recipient_name")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_nominations");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_alliance_nominations_decision_id");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_alliance_nominations_kind_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_alliance_nominations_organisation_id");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_alliance_nominations_status");
+
+                    b.ToTable("alliance_nominations", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Requests.MembershipRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClassCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class_code");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Findings")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_for");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Room")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Slip")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("slip");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_requests");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_alliance_requests_decision_id");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_requests_open_for");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_alliance_requests_organisation_id");
+
+                    b.ToTable("alliance_requests", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.IntakeAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intake_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intake_answers");
+
+                    b.HasIndex("IntakeId", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_intake_answers_intake_id_line");
+
+                    b.ToTable("cooperatives_intake_answers", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.IntakeFault", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Args")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("args");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intake_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sentence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intake_faults");
+
+                    b.HasIndex("IntakeId", "Line")
+                        .HasDatabaseName("ix_cooperatives_intake_faults_intake_id_line");
+
+                    b.ToTable("cooperatives_intake_faults", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.IntakeMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intake_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intake_marks");
+
+                    b.HasIndex("CooperativeId")
+                        .HasDatabaseName("ix_cooperatives_intake_marks_cooperative_id");
+
+                    b.HasIndex("IntakeId")
+                        .HasDatabaseName("ix_cooperatives_intake_marks_intake_id");
+
+                    b.ToTable("cooperatives_intake_marks", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.IntakeProgress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("integer")
+                        .HasColumnName("created");
+
+                    b.Property<int>("Next")
+                        .HasColumnType("integer")
+                        .HasColumnName("next");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Seen")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seen");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intake_progress");
+
+                    b.ToTable("cooperatives_intake_progress", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.KeptLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Headings")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("headings");
+
+                    b.Property<long>("MoneyUnit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_unit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.PrimitiveCollection<string[]>("Targets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("targets");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intake_layouts");
+
+                    b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_intake_layouts_organisation_id_name");
+
+                    b.ToTable("cooperatives_intake_layouts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.RegistryIntake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeaderLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("header_line");
+
+                    b.PrimitiveCollection<string[]>("Headings")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("headings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MoneyUnit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("money_unit");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<bool>("SameByNameAndPlace")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_by_name_and_place");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("TakenInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_in_at");
+
+                    b.PrimitiveCollection<string[]>("Targets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("targets");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_intakes");
+
+                    b.HasIndex("TakenInAt")
+                        .HasDatabaseName("ix_cooperatives_intakes_taken_in_at");
+
+                    b.ToTable("cooperatives_intakes", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Merging.FileMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Brought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("brought");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByDetail")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("by_detail");
+
+                    b.Property<string>("GoneCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("gone_code");
+
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gone_id");
+
+                    b.Property<string>("GoneName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("gone_name");
+
+                    b.Property<string>("KeptCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("kept_code");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<string>("Own")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("paper");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("undone_why");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_merges");
+
+                    b.HasIndex("GoneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_merges_gone_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_cooperatives_merges_kept_id");
+
+                    b.ToTable("cooperatives_merges", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Proposals.FileProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_proposals");
+
+                    b.HasIndex("CooperativeId")
+                        .HasDatabaseName("ix_cooperatives_proposals_cooperative_id");
+
+                    b.HasIndex("Status", "SentAt")
+                        .HasDatabaseName("ix_cooperatives_proposals_status_sent_at");
+
+                    b.ToTable("cooperatives_proposals", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
@@ -636,6 +1643,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("former_numbers");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid")
@@ -733,6 +1744,9 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_cooperatives_code");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_cooperatives_merged_into_id");
 
                     b.HasIndex("PlaceId")
                         .HasDatabaseName("ix_cooperatives_place_id");
@@ -2526,6 +3540,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlsoFoundBy")
+                        .HasColumnType("text")
+                        .HasColumnName("also_found_by");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2537,6 +3555,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2576,6 +3598,9 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_organisations_code");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_organisations_merged_into_id");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -5988,6 +7013,228 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Alliance.Fees.FeeReceipt", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("FeeReceiptId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("fee_receipt_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_receipt_steps");
+
+                            b1.HasIndex("FeeReceiptId")
+                                .HasDatabaseName("ix_alliance_receipt_steps_fee_receipt_id");
+
+                            b1.ToTable("alliance_receipt_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeeReceiptId")
+                                .HasConstraintName("fk_alliance_receipt_steps_alliance_receipts_fee_receipt_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Fees.FeeSchedule", b =>
+                {
+                    b.OwnsMany("PhuSa.Alliance.Fees.FeeRate", "Rates", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("ClassCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("class_code");
+
+                            b1.Property<Guid>("FeeScheduleId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("fee_schedule_id");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_fee_rates");
+
+                            b1.HasIndex("FeeScheduleId")
+                                .HasDatabaseName("ix_alliance_fee_rates_fee_schedule_id");
+
+                            b1.ToTable("alliance_fee_rates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeeScheduleId")
+                                .HasConstraintName("fk_alliance_fee_rates_alliance_fee_schedules_fee_schedule_id");
+                        });
+
+                    b.Navigation("Rates");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memberships.Membership", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("MembershipId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("membership_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_membership_steps");
+
+                            b1.HasIndex("MembershipId")
+                                .HasDatabaseName("ix_alliance_membership_steps_membership_id");
+
+                            b1.ToTable("alliance_membership_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MembershipId")
+                                .HasConstraintName("fk_alliance_membership_steps_alliance_memberships_membership_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Alliance.Memberships.MembershipAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<Guid>("MembershipId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("membership_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("source");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_membership_acts");
+
+                            b1.HasIndex("MembershipId")
+                                .HasDatabaseName("ix_alliance_membership_acts_membership_id");
+
+                            b1.ToTable("alliance_membership_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MembershipId")
+                                .HasConstraintName("fk_alliance_membership_acts_alliance_memberships_membership_id");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("PhuSa.Alliance.Memoranda.Memorandum", b =>
                 {
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
@@ -6053,6 +7300,446 @@ namespace PhuSa.Migrations.Postgres.Migrations
                                 .HasForeignKey("MemorandumId")
                                 .HasConstraintName("fk_alliance_memorandum_steps_alliance_memoranda_memorandum_id");
                         });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memoranda.Obligation", b =>
+                {
+                    b.HasOne("PhuSa.Alliance.Memoranda.Memorandum", null)
+                        .WithMany()
+                        .HasForeignKey("MemorandumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alliance_obligations_alliance_memoranda_memorandum_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("ObligationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("obligation_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_obligation_steps");
+
+                            b1.HasIndex("ObligationId")
+                                .HasDatabaseName("ix_alliance_obligation_steps_obligation_id");
+
+                            b1.ToTable("alliance_obligation_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ObligationId")
+                                .HasConstraintName("fk_alliance_obligation_steps_alliance_obligations_obligation_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Nominations.Nomination", b =>
+                {
+                    b.HasOne("PhuSa.Alliance.Awards.AwardKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alliance_nominations_alliance_award_kinds_kind_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("NominationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("nomination_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_nomination_steps");
+
+                            b1.HasIndex("NominationId")
+                                .HasDatabaseName("ix_alliance_nomination_steps_nomination_id");
+
+                            b1.ToTable("alliance_nomination_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("NominationId")
+                                .HasConstraintName("fk_alliance_nomination_steps_alliance_nominations_nomination_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Requests.MembershipRequest", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("MembershipRequestId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("membership_request_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_alliance_request_steps");
+
+                            b1.HasIndex("MembershipRequestId")
+                                .HasDatabaseName("ix_alliance_request_steps_membership_request_id");
+
+                            b1.ToTable("alliance_request_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MembershipRequestId")
+                                .HasConstraintName("fk_alliance_request_steps_alliance_requests_membership_request");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.IntakeProgress", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Intake.RegistryIntake", null)
+                        .WithOne()
+                        .HasForeignKey("PhuSa.Cooperatives.Intake.IntakeProgress", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_intake_progress_registry_intake_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Intake.RegistryIntake", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<Guid>("RegistryIntakeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("registry_intake_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_intakes_steps");
+
+                            b1.HasIndex("RegistryIntakeId")
+                                .HasDatabaseName("ix_cooperatives_intakes_steps_registry_intake_id");
+
+                            b1.ToTable("cooperatives_intakes_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegistryIntakeId")
+                                .HasConstraintName("fk_cooperatives_intakes_steps_cooperatives_intakes_registry_in");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Proposals.FileProposal", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_proposals_cooperative_cooperative_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("FileProposalId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_proposal_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_proposals_steps");
+
+                            b1.HasIndex("FileProposalId")
+                                .HasDatabaseName("ix_cooperatives_proposals_steps_file_proposal_id");
+
+                            b1.ToTable("cooperatives_proposals_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileProposalId")
+                                .HasConstraintName("fk_cooperatives_proposals_steps_cooperatives_proposals_file_pr");
+                        });
+
+                    b.OwnsMany("PhuSa.Cooperatives.Proposals.ProposalItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Before")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("before")
+                                .HasAnnotation("PhuSa:Personal", true);
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("DecidedBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("decided_by");
+
+                            b1.Property<Guid>("FileProposalId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_proposal_id");
+
+                            b1.Property<string>("Proposed")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("proposed")
+                                .HasAnnotation("PhuSa:Personal", true);
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Target")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("target");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("verdict");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_proposal_items");
+
+                            b1.HasIndex("FileProposalId")
+                                .HasDatabaseName("ix_cooperatives_proposal_items_file_proposal_id");
+
+                            b1.ToTable("cooperatives_proposal_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileProposalId")
+                                .HasConstraintName("fk_cooperatives_proposal_items_cooperatives_proposals_file_pro");
+                        });
+
+                    b.Navigation("Items");
 
                     b.Navigation("Steps");
                 });

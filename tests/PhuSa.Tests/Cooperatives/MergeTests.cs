@@ -2,6 +2,8 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Alliance.Memberships;
+using PhuSa.Alliance.Requests;
 using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
@@ -61,7 +63,7 @@ public sealed class MergeTests : IAsyncLifetime
         await FillAsync();
         var officer = await MergeAsync("htx-an-binh", "htx-long-binh");
 
-        foreach (var (address, where) in new[] { ($"{Office}/htx-long-binh", $"{Office}/htx-an-binh"), ($"{Office}/htx-long-binh/lien-he", $"{Office}/htx-an-binh"), ("/hop-tac-xa/htx-long-binh", "/hop-tac-xa/htx-an-binh") })
+        foreach (var (address, where) in new[] { ($"{Office}/htx-long-binh", $"{Office}/htx-an-binh"), ($"{Office}/htx-long-binh/lien-he", $"{Office}/htx-an-binh"), ("/hop-tac-xa/htx-long-binh", "/hop-tac-xa/htx-an-binh"), ("/api/v1/cooperatives/htx-long-binh", "/api/v1/cooperatives/htx-an-binh") })
         {
             await officer.OpenAsync(address);
             Assert.Equal((301, where), (officer.Status, officer.Redirect?.OriginalString));
@@ -165,6 +167,35 @@ public sealed class MergeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_memberships_that_cannot_be_one_by_themselves_say_what_to_do_first()
+    {
+        await FillAsync();
+        var (kept, gone) = (await _house.OfAsync("htx-an-binh"), await _house.OfAsync("htx-long-binh"));
+        await _house.ChangeAsync("htx-an-binh", (db, c) => db.AddRange(Request(kept.Id), Request(gone.Id)));
+
+        var officer = await MergeAsync("htx-an-binh", "htx-long-binh");
+        Assert.Equal(409, officer.Status);
+        Assert.Contains("Hãy rút một đề nghị rồi gộp", officer.Text, StringComparison.Ordinal);
+
+        await _house.ChangeAsync("htx-an-binh", (db, c) =>
+        {
+            db.Set<MembershipRequest>().AsSplitQuery().Single(r => r.OrganisationId == gone.Id).TakeBack("Thử", RegistryHouse.By, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+            var membership = new Membership(gone.Id, gone.Code);
+            var history = MembershipHistory.Of([new Joining(Guid.CreateVersion7(), Guid.CreateVersion7(), "Official", RecordTime.Day(new DateOnly(2020, 1, 1)), RecordTime.Unknown)], []);
+            membership.Record(history, MembershipAction.Suspend, new MembershipNews(new DateOnly(2021, 1, 1), "Quyết định thử", "Thử"), new DateOnly(2026, 6, 30), RegistryHouse.By, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+            db.Add(membership);
+        });
+        officer = await MergeAsync("htx-an-binh", "htx-long-binh");
+        Assert.Equal(409, officer.Status);
+        Assert.Contains("Hãy chọn hồ sơ đó là hồ sơ ở lại", officer.Text, StringComparison.Ordinal);
+
+        officer = await MergeAsync("htx-long-binh", "htx-an-binh");
+        Assert.Equal(302, officer.Status);
+
+        static MembershipRequest Request(Guid id) => new(Guid.CreateVersion7(), new RequestSheet(id, "Official", new DateOnly(2026, 5, 1), "Đơn", null), RegistryHouse.By, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
     public async Task Every_value_that_names_an_organisation_follows_or_is_known_to_be_something_else()
     {
         // Of whom it is, where it is no organisation of the register: people, places, papers, rows of the own module, offices (which are never merged).
@@ -172,12 +203,12 @@ public sealed class MergeTests : IAsyncLifetime
         [
             "PlaceId", "PersonId", "PaperId", "DecisionId", "MarkId", "RegulationId", "SchemeId", "SchemeVersionId", "ReplyId", "ApplicationId", "EventId", "BookId", "HandlerId", "AnswerId", "ProgrammeId", "ReviewId",
             "PlanId", "CarriedFromId", "FormKey", "AssigneeId", "ArticleId", "FileId", "ApproverId", "OpenerId", "RevisionId", "WriterId", "OpenRevisionId", "CategoryId", "StepId", "GoneId", "KeptId", "MergedIntoId", "IntakeId",
-            "UserId", "EntryId", "TakenInByPersonId", "SeriesId", "ActsAsId", "ParentId", "NewId", "OldId", "KeyId", "AppointmentId", "Epoch",
+            "UserId", "EntryId", "TakenInByPersonId", "SeriesId", "ActsAsId", "ParentId", "NewId", "OldId", "KeyId", "AppointmentId", "Epoch", "KindId", "MemorandumId",
         ];
         string[] offices = ["KeptLayout.OrganisationId", "RegistryIntake.OrganisationId", "PaperBook.IssuerId", "IncomingPaper.OrganisationId", "PaperTemplate.OrganisationId", "Site.OwnerId", "KeptFile.OwnerId", "JournalEntry.OrganisationId", "JournalEntry.RecordId", "SearchChange.RecordId", "IntakeMark.CooperativeId", "SignInSession.OrganisationId"];
         await App.InScopeAsync(services =>
         {
-            var named = services.GetServices<IOrganisationMerge>().Cast<OrganisationReferences>().SelectMany(module => module.References).Select(reference => $"{reference.Record.Name}.{reference.Column}").ToHashSet();
+            var named = services.GetServices<IOrganisationMerge>().OfType<OrganisationReferences>().SelectMany(module => module.References).Select(reference => $"{reference.Record.Name}.{reference.Column}").ToHashSet();
             var unknown = services.GetRequiredService<AppDbContext>().Model.GetEntityTypes().Where(type => !type.IsOwned())
                 .SelectMany(type => type.GetProperties().Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(Guid) && p.Name != "Id" && !others.Contains(p.Name)).Select(p => $"{type.ClrType.Name}.{p.Name}"))
                 .Where(value => !named.Contains(value) && !offices.Contains(value)).Order().ToList();

@@ -1,6 +1,9 @@
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Fees;
 using PhuSa.Alliance.Memoranda;
+using PhuSa.Alliance.Nominations;
+using PhuSa.Alliance.Requests;
 using PhuSa.Platform.Data;
 
 namespace PhuSa.Alliance.Register;
@@ -14,5 +17,10 @@ internal sealed class AllianceReferences(AppDbContext db) : OrganisationReferenc
         Of<Award>(award => award.OrganisationId),
         Of<Memorandum>(memorandum => memorandum.PartyAId),
         Of<Memorandum>(memorandum => memorandum.PartyBId),
+        Of<Obligation>(obligation => obligation.OwnerId),
+        Of<MembershipRequest>(request => request.OrganisationId),
+        Of<MembershipRequest>(request => request.OpenFor),
+        Of<Nomination>(nomination => nomination.OrganisationId),
+        Of<FeeReceipt>(receipt => receipt.OrganisationId),
     ];
 }

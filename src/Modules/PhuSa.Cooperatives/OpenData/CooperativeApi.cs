@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.OpenData;
@@ -47,10 +48,11 @@ internal static class CooperativeApi
         return TypedResults.Ok(new OpenPage(total, page, pageSize, clock.GetUtcNow().UtcDateTime, register.Licence, site + Page, items));
     }
 
-    private static async Task<IResult> FindAsync(string code, HttpContext context, OpenRegister register, ISites sites, Texts text, CancellationToken cancellationToken) =>
-        await register.FindAsync(code, (await sites.OfAsync(context, cancellationToken)).Address, cancellationToken) is { } found
-            ? TypedResults.Ok(found)
-            : TypedResults.Problem(text["Danh bạ không có mã “{0}”.", code], statusCode: StatusCodes.Status404NotFound);
+    /// <summary>A code answers for ever: that of a file that was merged leads to the one that stayed.</summary>
+    private static async Task<IResult> FindAsync(string code, HttpContext context, OpenRegister register, IOrganisations organisations, ISites sites, Texts text, CancellationToken cancellationToken) =>
+        await register.FindAsync(code, (await sites.OfAsync(context, cancellationToken)).Address, cancellationToken) is { } found ? TypedResults.Ok(found)
+        : await organisations.KeptAsync(code, cancellationToken) is { } kept ? TypedResults.Redirect($"{Address}/{kept.Code}", permanent: true)
+        : TypedResults.Problem(text["Danh bạ không có mã “{0}”.", code], statusCode: StatusCodes.Status404NotFound);
 
     private static Task<IResult> CsvAsync(HttpContext context, OpenFiles files, CancellationToken cancellationToken) => WholeAsync(context, files, OpenFormat.Csv, "text/csv; charset=utf-8", "hop-tac-xa.csv", cancellationToken);
 

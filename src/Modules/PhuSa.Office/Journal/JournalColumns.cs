@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace PhuSa.Office.Journal;
 
 /// <summary>What the columns of journaled records are called. Every word is a key of the English table.</summary>
-internal static partial class JournalColumns
+internal static class JournalColumns
 {
     private static readonly Dictionary<string, string> FromMToZ = new()
     {
@@ -205,5 +205,5 @@ internal static partial class JournalColumns
         ["year"] = "Năm",
     };
 
-    public static FrozenDictionary<string, string> Names { get; } = FromAToL().Concat(FromMToZ).ToFrozenDictionary(StringComparer.Ordinal);
+    public static FrozenDictionary<string, string> Names { get; } = JournalColumnsFromAToL.Names.Concat(FromMToZ).ToFrozenDictionary(StringComparer.Ordinal);
 }

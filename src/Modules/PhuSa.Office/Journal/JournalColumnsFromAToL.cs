@@ -1,8 +1,9 @@
 namespace PhuSa.Office.Journal;
 
-internal static partial class JournalColumns
+/// <summary>The first half of <see cref="JournalColumns"/>, in a file of its own.</summary>
+internal static class JournalColumnsFromAToL
 {
-    private static Dictionary<string, string> FromAToL() => new()
+    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
         ["about"] = "Về việc",
         ["accepted_on_from"] = "Ngày nghiệm thu",
