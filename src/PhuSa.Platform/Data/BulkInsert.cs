@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -19,18 +20,39 @@ internal static class BulkInsert
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
 
         // A running number is the database's to give.
-        var columns = type.GetProperties().Where(property => property is not { ClrType: var number, ValueGenerated: ValueGenerated.OnAdd } || number != typeof(long)).Select(property => new Column(property, property.GetColumnName(table)!)).ToList();
+        Write(db, table.Name, [.. type.GetProperties()
+            .Where(property => property is not { ClrType: var number, ValueGenerated: ValueGenerated.OnAdd } || number != typeof(long))
+            .Select(property => new Column<T>(property, property.GetColumnName(table)!, property.GetGetter().GetClrValue))], rows);
+    }
+
+    /// <param name="type">A kind with a table of its own.</param>
+    /// <param name="entries">As they are tracked: a value that only the tracker knows is written too.</param>
+    public static void Write(DbContext db, IEntityType type, IReadOnlyList<EntityEntry> entries)
+    {
+        var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
+        var columns = type.GetProperties().Select(property => new Column<EntityEntry>(property, property.GetColumnName(table)!, property.IsShadowProperty()
+            ? entry => entry.Property(property).CurrentValue
+            : entry => property.GetGetter().GetClrValue(entry.Entity)));
+        var parts = type.GetComplexProperties().SelectMany(part => part.ComplexType.GetProperties()
+            .Select(property => new Column<EntityEntry>(property, property.GetColumnName(table)!, entry => entry.ComplexProperty(part).Property(property).CurrentValue)));
+        Write(db, table.Name, [.. columns, .. parts], entries);
+    }
+
+    private static void Write<TRow>(DbContext db, string table, List<Column<TRow>> columns, IReadOnlyList<TRow> rows)
+        where TRow : notnull
+    {
         if (db.Database.IsSqlite())
         {
-            Prepared(db, table.Name, columns, rows);
+            Prepared(db, table, columns, rows);
         }
         else
         {
-            Copy(db, table.Name, columns, rows);
+            Copy(db, table, columns, rows);
         }
     }
 
-    private static void Prepared<T>(DbContext db, string table, List<Column> columns, IReadOnlyList<T> rows)
+    private static void Prepared<TRow>(DbContext db, string table, List<Column<TRow>> columns, IReadOnlyList<TRow> rows)
+        where TRow : notnull
     {
         using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
@@ -41,14 +63,15 @@ internal static class BulkInsert
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                parameters[i].Value = columns[i].Stored(row!) ?? DBNull.Value;
+                parameters[i].Value = columns[i].Stored(row) ?? DBNull.Value;
             }
 
             command.ExecuteNonQuery();
         }
     }
 
-    private static void Copy<T>(DbContext db, string table, List<Column> columns, IReadOnlyList<T> rows)
+    private static void Copy<TRow>(DbContext db, string table, List<Column<TRow>> columns, IReadOnlyList<TRow> rows)
+        where TRow : notnull
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         using var writer = connection.BeginBinaryImport($"COPY \"{table}\" ({Names(columns)}) FROM STDIN (FORMAT BINARY)");
@@ -57,7 +80,7 @@ internal static class BulkInsert
             writer.StartRow();
             foreach (var column in columns)
             {
-                if (column.Stored(row!) is { } value)
+                if (column.Stored(row) is { } value)
                 {
                     writer.Write(value, column.StoreType);
                 }
@@ -71,10 +94,12 @@ internal static class BulkInsert
         writer.Complete();
     }
 
-    private static string Names(List<Column> columns) => string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
+    private static string Names<TRow>(List<Column<TRow>> columns)
+        where TRow : notnull => string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
 
     /// <summary>A column, its stored form and how a row's value becomes it.</summary>
-    private sealed class Column(IProperty property, string name)
+    private sealed class Column<TRow>(IProperty property, string name, Func<TRow, object?> read)
+        where TRow : notnull
     {
         private readonly RelationalTypeMapping _mapping = property.GetRelationalTypeMapping();
 
@@ -82,9 +107,9 @@ internal static class BulkInsert
 
         public string StoreType => _mapping.StoreTypeNameBase;
 
-        public object? Stored(object row)
+        public object? Stored(TRow row)
         {
-            var value = property.GetGetter().GetClrValue(row);
+            var value = read(row);
             return value is not null && _mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
         }
 

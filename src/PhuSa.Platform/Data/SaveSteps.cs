@@ -17,6 +17,7 @@ internal sealed class SaveSteps : SaveChangesInterceptor, IDbTransactionIntercep
             result = step.SavingChanges(eventData, result);
         }
 
+        AddedRecords.Write(eventData.Context!);
         return result;
     }
 
@@ -27,6 +28,7 @@ internal sealed class SaveSteps : SaveChangesInterceptor, IDbTransactionIntercep
             result = await step.SavingChangesAsync(eventData, result, cancellationToken);
         }
 
+        AddedRecords.Write(eventData.Context!);
         return result;
     }
 
