@@ -1254,6 +1254,12 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("headings");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
                     b.Property<long>("MoneyUnit")
                         .HasColumnType("bigint")
                         .HasColumnName("money_unit");
@@ -1267,6 +1273,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<bool>("SameByNameAndPlace")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_by_name_and_place");
 
                     b.PrimitiveCollection<string[]>("Targets")
                         .IsRequired()

@@ -1245,6 +1245,12 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("headings");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<long>("MoneyUnit")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_unit");
@@ -1258,6 +1264,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<bool>("SameByNameAndPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same_by_name_and_place");
 
                     b.PrimitiveCollection<string>("Targets")
                         .IsRequired()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Platform.Web;
@@ -19,6 +20,7 @@ public sealed class RefusedPageFilter(Texts text) : IAsyncPageFilter
         {
             RefusedException refused => text[refused.Text, [.. refused.Args]],
             DbUpdateConcurrencyException => text["Hồ sơ vừa được người khác thay đổi. Hãy xem lại rồi thử lại."],
+            DbUpdateException failure when failure.IsTwice() => text["Việc này vừa được ghi rồi, có thể do bấm hai lần. Hãy mở lại trang để xem."],
             _ => null,
         };
 

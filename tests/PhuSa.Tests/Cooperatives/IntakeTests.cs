@@ -70,7 +70,7 @@ public sealed class IntakeTests(RegistryHouse house) : IClassFixture<RegistryHou
         var officer = await _app.LookedOverAsync("Tên,Nơi,Ngành nghề\nHợp tác xã Long Bình,thị trấn Long Bình,Chăn nuôi\nHTX An Bình,xã Khác Xa,Chăn nuôi\n");
 
         Assert.Equal("0 0 0 2 0", IntakeHouse.Counts(officer));
-        await officer.SubmitAsync(IntakeHouse.Form, ("Do", "tra-loi"), ("Answers[2]", "htx-long-binh"), ("Answers[3]", "khac"));
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", "tra-loi"), ("Input.Answers[2]", "htx-long-binh"), ("Input.Answers[3]", "khac"));
         await officer.FollowAsync();
         Assert.Equal("1 1 0 0 0", IntakeHouse.Counts(officer));
 
@@ -80,11 +80,42 @@ public sealed class IntakeTests(RegistryHouse house) : IClassFixture<RegistryHou
     }
 
     [Fact]
+    public async Task A_number_that_another_file_holds_is_refused_also_by_code()
+    {
+        await house.ChangeAsync("htx-an-binh", (_, c) => c.Register(new Registration(null, "1609123456", [], c.Founded, null, null, null, c.Source)));
+
+        var officer = await _app.LookedOverAsync("Mã,Số đăng ký\nhtx-vinh-thang,1609123456\n");
+
+        Assert.Equal("0 0 0 0 1", IntakeHouse.Counts(officer));
+        Assert.Contains("Số này đang ghi ở hồ sơ htx-an-binh", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_row_keeps_its_own_reason_after_the_run()
+    {
+        var officer = await _app.TakenInAsync(await _app.LookedOverAsync("Tên,Thành viên chính thức\nHTX Không Ghi Năm,5\n"));
+
+        Assert.Contains("phải có năm", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("vừa được người khác sửa", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kept_way_of_reading_keeps_the_kind_and_another_bodys_table_is_not_found()
+    {
+        var officer = await _app.LookedOverAsync("Tên,Ghi chú riêng\nQuỹ Một,a\n", ("Input.Kind", "PeoplesCreditFund"), ("Input.KeepAs", "Quỹ"));
+        Assert.Equal("1 0 0 0 0", IntakeHouse.Counts(officer));
+
+        var again = await _app.HandInAsync("Tên,Ghi chú riêng\nQuỹ Hai,b\n", await _app.SignedInAsync(Role.DepartmentOfficer));
+        Assert.Contains("Quỹ tín dụng nhân dân", again.Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await (await _app.SignedInAsync(Role.AllianceOfficer)).OpenAsync(again.Path)).Status);
+    }
+
+    [Fact]
     public async Task An_answer_that_was_not_offered_is_refused()
     {
         var officer = await _app.LookedOverAsync("Tên\nHợp tác xã Vĩnh Bình\n");
 
-        await officer.SubmitAsync(IntakeHouse.Form, ("Do", "tra-loi"), ("Answers[2]", "htx-an-binh"));
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", "tra-loi"), ("Input.Answers[2]", "htx-an-binh"));
 
         Assert.Equal(422, officer.Status);
     }

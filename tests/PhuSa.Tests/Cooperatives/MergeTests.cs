@@ -167,6 +167,43 @@ public sealed class MergeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Merges_into_one_file_are_taken_apart_the_latest_first_and_leave_nothing_of_theirs()
+    {
+        await FillAsync();
+        var before = await ExportAsync(Guid.Empty);
+        await MergeAsync("htx-vinh-binh", "htx-an-binh", ("Input.Take[ten]", "kia"));
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
+        await MergeAsync("htx-vinh-binh", "htx-long-binh", ("Input.Take[ten]", "kia"));
+        foreach (var words in new[] { "Vĩnh Bình", "An Bình", "Long Bình" })
+        {
+            Assert.Contains("htx-vinh-binh", (await App.Visit().OpenAsync($"/api/v1/cooperatives?q={Uri.EscapeDataString(words)}")).Page.Source.Text, StringComparison.Ordinal);
+        }
+
+        var first = await UndoAsync("htx-an-binh");
+        Assert.Equal(409, first.Status);
+        Assert.Contains("gộp hồ sơ htx-long-binh vào cùng hồ sơ", first.Text, StringComparison.Ordinal);
+
+        Assert.Equal(302, (await UndoAsync("htx-long-binh")).Status);
+        Assert.Contains("htx-vinh-binh", (await App.Visit().OpenAsync($"/api/v1/cooperatives?q={Uri.EscapeDataString("Vĩnh Bình")}")).Page.Source.Text, StringComparison.Ordinal);
+        Assert.Equal(302, (await UndoAsync("htx-an-binh")).Status);
+        Assert.Equal(before, await ExportAsync(Guid.Empty));
+    }
+
+    [Fact]
+    public async Task A_table_knows_a_merged_file_by_its_code_and_by_its_name()
+    {
+        await FillAsync();
+        await MergeAsync("htx-an-binh", "htx-long-binh");
+
+        var named = await App.LookedOverAsync("Tên,Ngành nghề\nHTX Nông nghiệp Long Bình,Nuôi cá\n");
+        Assert.Equal("0 0 0 1 0", IntakeHouse.Counts(named));
+        Assert.Contains("mã htx-an-binh", named.Text, StringComparison.Ordinal);
+
+        var coded = await App.LookedOverAsync("Mã,Ngành nghề\nhtx-long-binh,Nuôi cá\n");
+        Assert.Equal("0 1 0 0 0", IntakeHouse.Counts(coded));
+    }
+
+    [Fact]
     public async Task Two_memberships_that_cannot_be_one_by_themselves_say_what_to_do_first()
     {
         await FillAsync();
@@ -259,6 +296,14 @@ public sealed class MergeTests : IAsyncLifetime
 
     private async Task<Visitor> MergeAsync(string kept, string gone, params (string Name, string Value)[] choices) =>
         await (await OpenedAsync(kept, gone)).SubmitAsync(Form, [("Input.Why", "Cùng một hợp tác xã, nhập hai lần"), .. choices]);
+
+    private async Task<Visitor> UndoAsync(string gone)
+    {
+        var id = await App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<FileMerge>().Where(m => m.GoneCode == gone && m.UndoneAt == null).Select(m => m.Id).SingleAsync());
+        var officer = await App.SignedInAsync(Role.DepartmentOfficer);
+        await officer.OpenAsync($"{Office}/gop/{id}");
+        return await officer.SubmitAsync(Form, ("Input.Why", "Nhầm"));
+    }
 
     private Task<bool> TryAsync(string kept, string gone) => App.InScopeAsync(async services =>
     {

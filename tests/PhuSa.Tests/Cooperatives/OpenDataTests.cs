@@ -77,6 +77,8 @@ public sealed class OpenDataTests(App app, RegistryHouse house) : IClassFixture<
         var silent = await JsonAsync($"{Api}/htx-chua-dong-y-mo");
         Assert.All(OpenColumns.All.Where(column => column.NeedsConsent), column => Assert.Equal(JsonValueKind.Null, silent.GetProperty(column.Name).ValueKind));
 
+        await FillAsync("htx-dong-y-mot-muc-mo", [PublicItem.Sector]);
+        Assert.Equal(("agriculture", JsonValueKind.Null), (Of(await JsonAsync($"{Api}/htx-dong-y-mot-muc-mo"), "sector"), (await JsonAsync($"{Api}/htx-dong-y-mot-muc-mo")).GetProperty("field").ValueKind));
         var open = await JsonAsync($"{Api}/htx-dong-y-mo");
         Assert.Equal(("1600777888", "2011-03", "active", "agriculture", "small", 2025, 10.5m),
             (Of(open, "registrationNumber"), Of(open, "founded"), Of(open, "status"), Of(open, "sector"), Of(open, "sizeClass"), open.GetProperty("sizeYear").GetInt32(), open.GetProperty("latitude").GetDecimal()));

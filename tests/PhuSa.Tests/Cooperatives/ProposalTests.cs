@@ -65,6 +65,24 @@ public sealed class ProposalTests(RegistryHouse house) : IClassFixture<RegistryH
     }
 
     [Fact]
+    public async Task An_accepted_telephone_of_the_director_on_record_is_in_the_file()
+    {
+        await house.ChangeAsync("htx-binh-phuoc-xuan", (db, c) =>
+        {
+            var known = new BoardMember(Guid.CreateVersion7(), c.Id);
+            known.Describe(new BoardContent("Lê Thị Giám Đốc", BoardRole.Director, null, null, null));
+            db.Add(known);
+        });
+        var director = await DirectorAsync("htx-binh-phuoc-xuan", $"{Own}/giam-doc");
+        await director.SubmitAsync(Form, ("Input.Values[DirectorPhone]", "0912 345 777"));
+        Assert.Equal(302, director.Status);
+
+        await AcceptAllAsync("htx-binh-phuoc-xuan");
+
+        Assert.Equal(["0912345777"], await house.ReadAsync("htx-binh-phuoc-xuan", (db, c) => db.Set<BoardMember>().Where(m => m.CooperativeId == c.Id).Select(m => m.Phone).ToListAsync()));
+    }
+
+    [Fact]
     public async Task A_certificate_is_added_with_what_was_accepted_of_it()
     {
         var director = await DirectorAsync("htx-cho-moi", $"{Own}/chung-nhan");

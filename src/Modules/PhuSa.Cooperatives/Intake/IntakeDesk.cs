@@ -32,6 +32,10 @@ internal sealed class IntakeDesk(AppDbContext db, IFiles files, IJobs jobs, IOrg
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>A table is its desk's: another body's people find none.</summary>
+    public async Task<RegistryIntake?> FindAsync(Guid id, SignedIn person, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } intake && intake.OrganisationId == person.OrganisationId ? intake : null;
+
     public Task<RegistryIntake?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Set<RegistryIntake>().AsSplitQuery().SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
 
@@ -46,7 +50,7 @@ internal sealed class IntakeDesk(AppDbContext db, IFiles files, IJobs jobs, IOrg
         var fitting = (await LayoutsAsync(person.OrganisationId, cancellationToken)).FirstOrDefault(layout => layout.Fits(header.Cells));
         if (fitting is not null)
         {
-            intake.LayOut(header.Cells, new IntakeLayout(header.Line, fitting.Meant, OrganisationKind.Cooperative, Year: null, fitting.MoneyUnit, SameByNameAndPlace: false));
+            intake.LayOut(header.Cells, new IntakeLayout(header.Line, fitting.Meant, fitting.Kind, Year: null, fitting.MoneyUnit, fitting.SameByNameAndPlace));
         }
 
         db.Add(intake);
@@ -130,9 +134,9 @@ internal sealed class IntakeDesk(AppDbContext db, IFiles files, IJobs jobs, IOrg
     }
 
     /// <summary>Sends the table on. What the person saw of the records goes with it: whatever is otherwise by then is left alone.</summary>
-    public async Task StartAsync(RegistryIntake intake, IReadOnlyList<PlannedRow> planned, Actor by, CancellationToken cancellationToken)
+    public async Task StartAsync(RegistryIntake intake, IReadOnlyList<PlannedRow> planned, SignedIn person, CancellationToken cancellationToken)
     {
-        intake.Start(by, Now);
+        intake.Start(person, Now);
         db.Add(new IntakeProgress(intake.Id, planned.Count, IntakeSight.Of(planned)));
         await db.SaveChangesAsync(cancellationToken);
         await jobs.RunSoonAsync(IntakeJob.JobCode, cancellationToken);

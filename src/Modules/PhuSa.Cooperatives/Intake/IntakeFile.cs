@@ -148,7 +148,7 @@ internal sealed class IntakeFile
             (Name, IsRenamed) = (name, !IsNew);
         }
 
-        if (row.Text(IntakeTarget.ShortName) is { } shortName && shortName != _shortName)
+        if (row.Text(IntakeTarget.ShortName) is { } shortName && shortName != _shortName && shortName != Name)
         {
             (ShortName, IsRenamed) = (shortName, !IsNew);
         }
@@ -203,13 +203,19 @@ internal sealed class IntakeFile
     /// <summary>Another director than the one on record is a change of office with its days and its paper: that is entered on its own page.</summary>
     private void TakeDirector(RowValues row, IntakeHand hand, bool onlyCheck)
     {
-        if (row.Text(IntakeTarget.Director) is not { } name)
+        var (name, phone) = (row.Text(IntakeTarget.Director), row.Text(IntakeTarget.DirectorPhone));
+        if (name is null && phone is null)
         {
             return;
         }
 
         var known = Director(hand.Today);
-        if (known is not null && SearchText.Fold(known.Name) != SearchText.Fold(name))
+        if (name is null && known is null)
+        {
+            throw new RefusedException("Có điện thoại giám đốc nhưng hồ sơ chưa ghi giám đốc nào; hãy ghi cả tên.");
+        }
+
+        if (known is not null && name is not null && SearchText.Fold(known.Name) != SearchText.Fold(name))
         {
             throw new RefusedException("Hồ sơ đang ghi một giám đốc khác; hãy sửa nhiệm kỳ ở phần bộ máy của hồ sơ.");
         }
@@ -224,9 +230,9 @@ internal sealed class IntakeFile
             known = new BoardMember(Guid.CreateVersion7(new DateTimeOffset(hand.Now)), Cooperative.Id);
             Board.Add(known);
             Added.Add(known);
-            known.Describe(new BoardContent(name, BoardRole.Director, row.Text(IntakeTarget.DirectorPhone), From: null, To: null));
+            known.Describe(new BoardContent(name!, BoardRole.Director, phone, From: null, To: null));
         }
-        else if (row.Text(IntakeTarget.DirectorPhone) is { } phone)
+        else if (phone is not null)
         {
             known.Describe(new BoardContent(known.Name, known.Role, phone, known.From, known.To));
         }

@@ -165,13 +165,11 @@ internal sealed class IntakePlanner(AppDbContext db, IOrganisations organisation
 
     private PlannedRow Opened(PlannedRow planned)
     {
-        if (!IsAsSeen(planned.Row, 1))
-        {
-            return Moved(planned.Row);
-        }
-
+        // Its own reason first: a row that was refused already has not moved.
         var file = new IntakeFile(planned.Row.Value<OrganisationKind>(IntakeTarget.Kind) ?? layout.Kind, planned.Row.Name!, new Cooperative(Guid.Empty, ""));
-        return Taken(planned.Row, file) is { } problem ? Refused(planned.Row, problem) : planned with { File = file, Sight = 1, Layout = layout, Hand = hand };
+        return Taken(planned.Row, file) is { } problem ? Refused(planned.Row, problem)
+            : !IsAsSeen(planned.Row, 1) ? Moved(planned.Row)
+            : planned with { File = file, Sight = 1, Layout = layout, Hand = hand };
     }
 
     private PlannedRow Changed(PlannedRow planned, IntakeFile? file, IReadOnlyDictionary<Guid, PlaceFact> units)
@@ -187,7 +185,7 @@ internal sealed class IntakePlanner(AppDbContext db, IOrganisations organisation
         string? Unit(Guid id) => id == named?.Id ? named.FullName : units.GetValueOrDefault(id)?.FullName;
         var before = row.Targets.Select(target => (Target: target, Words: file.Words(target, year, hand.Today, Unit))).ToList();
         var sight = Sight(file.Cooperative.Id, before);
-        if (planned.Outcome == IntakeOutcome.Changed && !IsAsSeen(row, sight))
+        if (planned.Outcome == IntakeOutcome.Changed && !IsAsSeen(row, sight) && seen!.GetValueOrDefault(row.Line) != 0)
         {
             return Moved(row);
         }
@@ -195,6 +193,11 @@ internal sealed class IntakePlanner(AppDbContext db, IOrganisations organisation
         if (Taken(row, file) is { } problem)
         {
             return planned.Outcome == IntakeOutcome.Question ? planned with { Known = null } : Refused(row, problem);
+        }
+
+        if (planned.Outcome == IntakeOutcome.Changed && !IsAsSeen(row, sight) && before.Exists(old => old.Words != file.Words(old.Target, year, hand.Today, Unit)))
+        {
+            return Moved(row);
         }
 
         var changes = before.Select(old => new RowChange(old.Target, old.Words, file.Words(old.Target, year, hand.Today, Unit))).Where(change => change.From != change.To).ToList();

@@ -1,4 +1,6 @@
+using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Journal;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Intake;
 
@@ -109,7 +111,7 @@ internal sealed class IntakeFault
         Id = id;
         IntakeId = intakeId;
         Line = problem.Line;
-        Column = problem.Column;
+        Column = problem.Column is { } column ? VietnameseText.Beginning(column, ColumnMaxLength) : null;
         Sentence = problem.Sentence;
         Args = [.. problem.Args];
     }
@@ -185,6 +187,10 @@ internal sealed class KeptLayout : IJournaled
 
     public long MoneyUnit { get; private set; } = 1;
 
+    public OrganisationKind Kind { get; private set; }
+
+    public bool SameByNameAndPlace { get; private set; }
+
     public int Version { get; private set; }
 
     public string JournalTitle => Name;
@@ -193,10 +199,10 @@ internal sealed class KeptLayout : IJournaled
 
     public void Keep(IReadOnlyList<string> headings, IntakeLayout layout)
     {
-        Headings = [.. headings.Select(PhuSa.Vietnamese.SearchText.Fold)];
+        Headings = [.. headings.Select(SearchText.Fold)];
         Targets = [.. layout.Targets.Select(target => target.ToString())];
-        MoneyUnit = layout.MoneyUnit;
+        (MoneyUnit, Kind, SameByNameAndPlace) = (layout.MoneyUnit, layout.Kind, layout.SameByNameAndPlace);
     }
 
-    public bool Fits(IReadOnlyList<string> headings) => Headings.SequenceEqual(headings.Select(PhuSa.Vietnamese.SearchText.Fold), StringComparer.Ordinal);
+    public bool Fits(IReadOnlyList<string> headings) => Headings.SequenceEqual(headings.Select(SearchText.Fold), StringComparer.Ordinal);
 }

@@ -109,7 +109,7 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
             var outcome = row.Outcome;
             switch (outcome)
             {
-                case IntakeOutcome.New when row.Row.Text(IntakeTarget.Number) is { } number && taken.Contains(number):
+                case IntakeOutcome.New or IntakeOutcome.Changed when row.Row.Text(IntakeTarget.Number) is { } number && taken[RegistryIndex.Digits(number)].Any(id => id != row.File!.Cooperative.Id):
                     Refuse(intakeId, new(row.Row.Line, null, "Số đăng ký này vừa được ghi ở một hồ sơ khác.", []));
                     outcome = IntakeOutcome.Refused;
                     break;
@@ -163,12 +163,14 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
     }
 
     /// <summary>Numbers that somebody has registered since the table was begun.</summary>
-    private async Task<HashSet<string>> NumbersTakenAsync(IReadOnlyList<PlannedRow> planned, CancellationToken cancellationToken)
+    private async Task<ILookup<string, Guid>> NumbersTakenAsync(IReadOnlyList<PlannedRow> planned, CancellationToken cancellationToken)
     {
-        var numbers = planned.Where(row => row.Outcome == IntakeOutcome.New).Select(row => row.Row.Text(IntakeTarget.Number)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        return numbers.Length == 0
+        var numbers = planned.Where(row => row.Outcome is IntakeOutcome.New or IntakeOutcome.Changed).Select(row => row.Row.Text(IntakeTarget.Number)).OfType<string>()
+            .SelectMany(number => new[] { number, RegistryIndex.Digits(number) }).Distinct(StringComparer.Ordinal).ToArray();
+        var held = numbers.Length == 0
             ? []
-            : [.. await db.Set<Cooperative>().Where(c => c.RegistrationNumber != null && EF.Parameter(numbers).Contains(c.RegistrationNumber)).Select(c => c.RegistrationNumber!).ToListAsync(cancellationToken)];
+            : await db.Set<Cooperative>().Where(c => c.RegistrationNumber != null && c.MergedIntoId == null && EF.Parameter(numbers).Contains(c.RegistrationNumber)).Select(c => new { c.Id, c.RegistrationNumber }).ToListAsync(cancellationToken);
+        return held.ToLookup(c => RegistryIndex.Digits(c.RegistrationNumber!), c => c.Id, StringComparer.Ordinal);
     }
 
     private IntakeOutcome GivenUp(PlannedRow row, Guid intakeId)

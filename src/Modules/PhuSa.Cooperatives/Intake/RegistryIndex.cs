@@ -50,6 +50,7 @@ internal sealed class RegistryIndex
             }
         }
 
+        await ReadMergedAsync(db, organisations, index, known, cancellationToken);
         foreach (var former in await organisations.FormerNamesOfAsync(known.Keys, cancellationToken))
         {
             foreach (var core in former.Select(Duplicates.Core).Distinct(StringComparer.Ordinal))
@@ -68,6 +69,18 @@ internal sealed class RegistryIndex
         return index;
     }
 
+    /// <summary>What a merged file was known by leads to the one that stayed: nobody is to register it a second time.</summary>
+    private static async Task ReadMergedAsync(AppDbContext db, IOrganisations organisations, RegistryIndex index, Dictionary<Guid, KnownFile> known, CancellationToken cancellationToken)
+    {
+        var merged = await db.Set<Cooperative>().AsNoTracking().Where(c => c.MergedIntoId != null).Select(c => new { c.Id, c.Code, KeptId = c.MergedIntoId!.Value }).ToListAsync(cancellationToken);
+        var names = await organisations.OfAsync(merged.Select(gone => gone.Id), cancellationToken);
+        foreach (var gone in merged.Where(gone => known.ContainsKey(gone.KeptId)))
+        {
+            known[gone.Id] = index._codes[gone.Code] = known[gone.KeptId];
+            Add(index._cores, names.TryGetValue(gone.Id, out var named) ? Duplicates.Core(named.Name) : null, known[gone.Id]);
+        }
+    }
+
     /// <summary>The number without the ways in which it is written.</summary>
     public static string Digits(string number) => number.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
@@ -77,13 +90,15 @@ internal sealed class RegistryIndex
     /// <param name="answer">The code they chose; null for another cooperative.</param>
     public IntakeMatch Match(RowValues row, IntakeLayout layout, bool answered, string? answer)
     {
-        if (row.Text(IntakeTarget.Code) is { } code)
-        {
-            return WithCode(code) is { } named ? new(named, [], null) : Refused(row, "Không có hồ sơ nào mang mã này; để trống ô mã để ghi hợp tác xã mới.");
-        }
-
         var number = row.Text(IntakeTarget.Number) is { } typed ? Digits(typed) : null;
         var numbered = number is null ? [] : _numbers.GetValueOrDefault(number) ?? [];
+        if (row.Text(IntakeTarget.Code) is { } code)
+        {
+            return WithCode(code) is not { } named ? Refused(row, "Không có hồ sơ nào mang mã này; để trống ô mã để ghi hợp tác xã mới.")
+                : numbered.Find(file => file.Id != named.Id) is { } holder ? Refused(row, "Số này đang ghi ở hồ sơ {0}.", holder.Code)
+                : new(named, [], null);
+        }
+
         if (numbered is [var one])
         {
             return new(one, [], null);
@@ -119,7 +134,7 @@ internal sealed class RegistryIndex
         return $" {one} ".Contains($" {other} ", StringComparison.Ordinal) || $" {other} ".Contains($" {one} ", StringComparison.Ordinal) ? Duplicates.SamePlace : Duplicates.OtherPlace;
     }
 
-    private static IntakeMatch Refused(RowValues row, string sentence) => new(null, [], new RowProblem(row.Line, null, sentence, []));
+    private static IntakeMatch Refused(RowValues row, string sentence, params string[] args) => new(null, [], new RowProblem(row.Line, null, sentence, args));
 
     private static void Add(Dictionary<string, List<KnownFile>> files, string? key, KnownFile file)
     {

@@ -57,9 +57,9 @@ internal sealed class RegistryIntake : Aggregate<IntakeStatus, IntakeAction>, IJ
     public string FileName { get; private init; } = "";
 
     /// <summary>Who takes it in: the changes are recorded against them, though a job writes them.</summary>
-    public Guid PersonId { get; private init; }
+    public Guid PersonId { get; private set; }
 
-    public string PersonName { get; private init; } = "";
+    public string PersonName { get; private set; } = "";
 
     public Guid OrganisationId { get; private init; }
 
@@ -108,7 +108,12 @@ internal sealed class RegistryIntake : Aggregate<IntakeStatus, IntakeAction>, IJ
         (Kind, Year, MoneyUnit, SameByNameAndPlace) = (layout.Kind, layout.Year, layout.MoneyUnit, layout.SameByNameAndPlace);
     }
 
-    public void Start(Actor by, DateTime now) => Move(IntakeAction.Start, by, now);
+    /// <summary>Whoever says yes takes it in, also where a colleague handed it in.</summary>
+    public void Start(SignedIn person, DateTime now)
+    {
+        Move(IntakeAction.Start, person.AsActor(), now);
+        (PersonId, PersonName) = (person.PersonId, person.Name);
+    }
 
     public void Finish(DateTime now) => Move(IntakeAction.Finish, AsActor, now);
 

@@ -102,6 +102,9 @@ internal sealed record FileValues
 /// <param name="Take">A file with the other's value there.</param>
 internal sealed record FileItem(string Key, string Name, Func<FileValues, string?> Words, Func<FileValues, FileValues, FileValues> Take)
 {
+    /// <summary>The key of the one whose words are an id: a page shows the unit's name.</summary>
+    public const string Unit = "don-vi";
+
     public static IReadOnlyList<FileItem> All { get; } =
     [
         new("ten", "Tên", v => v.Name, (v, o) => v with { Name = o.Name }),
@@ -114,7 +117,8 @@ internal sealed record FileItem(string Key, string Name, Func<FileValues, string
         new("linh-vuc", "Lĩnh vực", v => v.Sector is { } sector ? RegistryWords.Of(sector) : null, (v, o) => v with { Sector = o.Sector }),
         new("nganh-nghe", "Ngành nghề", v => v.Field, (v, o) => v with { Field = o.Field }),
         new("nguon", "Nguồn đã công bố", v => v.Source, (v, o) => v with { Source = o.Source }),
-        new("noi", "Nơi, như giấy tờ ghi", v => v.PlaceText ?? v.PlaceId?.ToString(), (v, o) => v with { PlaceText = o.PlaceText, PlaceId = o.PlaceId }),
+        new("noi", "Nơi, như giấy tờ ghi", v => v.PlaceText, (v, o) => v with { PlaceText = o.PlaceText }),
+        new(Unit, "Đơn vị hành chính", v => v.PlaceId?.ToString(), (v, o) => v with { PlaceId = o.PlaceId }),
         new("duong", "Số nhà, đường, ấp", v => v.Street, (v, o) => v with { Street = o.Street, HasContact = v.HasContact || o.Street is not null }),
         new("nguoi", "Người liên hệ", v => v.Person, (v, o) => v with { Person = o.Person, HasContact = v.HasContact || o.Person is not null }),
         new("dien-thoai", "Điện thoại", v => v.Phone, (v, o) => v with { Phone = o.Phone, HasContact = v.HasContact || o.Phone is not null }),

@@ -101,6 +101,12 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
     public async Task UndoAsync(FileMerge merge, string why, CancellationToken cancellationToken)
     {
         merge.Undo(why, desk.By, desk.Now);
+        if (await db.Set<FileMerge>().AsNoTracking().Where(m => m.KeptId == merge.KeptId && m.UndoneAt == null && m.At > merge.At).OrderByDescending(m => m.At).FirstOrDefaultAsync(cancellationToken) is { } later)
+        {
+            // Each merge remembers the file as the one before left it: taken apart in another order, values of one would stay in the other.
+            throw new RefusedException("Sau lần này còn gộp hồ sơ {0} vào cùng hồ sơ; hãy tách lần gộp đó trước.", later.GoneCode);
+        }
+
         var kept = await desk.FindAsync(merge.KeptCode, cancellationToken)
             ?? throw new RefusedException("Hồ sơ {0} đã được gộp tiếp vào hồ sơ khác; hãy tách lần gộp đó trước.", merge.KeptCode);
         var gone = await db.Set<Cooperative>().AsSplitQuery().SingleAsync(c => c.Id == merge.GoneId, cancellationToken);

@@ -56,6 +56,7 @@ internal static class RegistryWords
         PublicItem.Website => "Trang web",
         PublicItem.Director => "Người đứng đầu",
         PublicItem.Certificates => "Chứng nhận",
+        PublicItem.Field => "Ngành nghề",
         _ => throw new ArgumentOutOfRangeException(nameof(item)),
     };
 }

@@ -67,7 +67,7 @@ internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperati
             agreed.Shows(PublicItem.Founded) ? Iso(agreed.Founded) : null,
             agreed.Shows(PublicItem.Status) && agreed.Status != CooperativeStatus.Unknown ? Word(agreed.Status) : null,
             agreed.Shows(PublicItem.Sector) && agreed.Sector is { } sector ? Word(sector) : null,
-            agreed.Shows(PublicItem.Sector) ? agreed.Field : null,
+            agreed.Shows(PublicItem.Field) ? agreed.Field : null,
             size ? Word(agreed.Size) : null,
             size ? agreed.SizeYear : null,
             agreed.Shows(PublicItem.Website) ? contact?.Website : null,

@@ -64,7 +64,18 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
         }
 
         db.Add(new FileProposal(key, file.Cooperative.Id, part, year, items, person, desk.Now));
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            desk.Forget();
+            if (!await db.Set<FileProposal>().AnyAsync(p => p.Id == key, cancellationToken))
+            {
+                throw;
+            }
+        }
     }
 
     /// <summary>What an answer was given on: another by now is shown first.</summary>

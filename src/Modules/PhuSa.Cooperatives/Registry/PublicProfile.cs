@@ -28,6 +28,10 @@ internal sealed class PublicProfile(AppDbContext db, TimeProvider clock, Texts t
         if (Shows(PublicItem.Sector))
         {
             lines.Add(new(text["Lĩnh vực"], agreed.Sector is { } sector ? RegistryWords.Of(sector) : null));
+        }
+
+        if (Shows(PublicItem.Field))
+        {
             lines.Add(new(text["Ngành nghề"], agreed.Field));
         }
 

@@ -28,4 +28,5 @@ internal enum PublicItem
     Website,
     Director,
     Certificates,
+    Field,
 }

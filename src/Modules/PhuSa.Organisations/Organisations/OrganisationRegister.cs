@@ -83,9 +83,9 @@ internal sealed class OrganisationRegister(AppDbContext db, TimeProvider clock) 
             coming.MergeInto(gone);
         }
 
-        merged.Single(o => o.Id == gone).Separate();
-        var others = merged.Where(o => o.MergedIntoId == kept).Select(o => o.SearchText).ToList();
-        staying.Take(name, shortName, others.Count == 0 ? null : string.Join(" / ", others));
+        var going = merged.Single(o => o.Id == gone);
+        going.Separate();
+        staying.Take(name, shortName, Without(Without(staying.AlsoFoundBy, going.SearchText), SearchText.Fold(name)));
     }
 
     public async Task RenameAsync(Guid id, string name, string? shortName, DateOnly? on, string? source, CancellationToken cancellationToken)
@@ -106,6 +106,10 @@ internal sealed class OrganisationRegister(AppDbContext db, TimeProvider clock) 
         var taken = (await db.Set<Organisation>().Where(o => o.Code.StartsWith(slug)).Select(o => o.Code).ToListAsync(cancellationToken)).Concat(reserved).ToHashSet(StringComparer.Ordinal);
         return Free(slug, taken.Count, taken.Contains);
     }
+
+    /// <summary>What the last merge put behind is taken off again; what earlier merges put there stays.</summary>
+    private static string? Without(string? found, string last) =>
+        found == last ? null : found?.EndsWith(" / " + last, StringComparison.Ordinal) is true ? found[..^(last.Length + 3)] : found;
 
     private static string Free(string slug, int most, Func<string, bool> isTaken) =>
         Enumerable.Range(1, most + 2).Select(number => number == 1 ? slug : $"{slug}-{number}").First(code => !isTaken(code));

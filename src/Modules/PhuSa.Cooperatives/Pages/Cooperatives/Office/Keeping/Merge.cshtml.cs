@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 
@@ -13,10 +14,12 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
 /// <summary>Makes one file of two that are one cooperative: both side by side, value by value.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicates duplicates, Texts text) : PageModel
+internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicates duplicates, IPlaces places, Texts text) : PageModel
 {
     /// <summary>In a choice: the value of the file that goes.</summary>
     public const string OfOther = "kia";
+
+    private IReadOnlyDictionary<Guid, PlaceFact> _units = new Dictionary<Guid, PlaceFact>();
 
     [BindProperty]
     public MergeInput Input { get; set; } = new();
@@ -37,6 +40,9 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
     public FileValues Own => FileValues.Of(Kept);
 
     public FileValues Others => FileValues.Of(Gone!);
+
+    /// <summary>What a file says under an item, for people.</summary>
+    public string? Words(FileItem item, FileValues values) => item.Key == FileItem.Unit && values.PlaceId is { } id ? _units.GetValueOrDefault(id)?.FullName : item.Words(values);
 
     public IReadOnlySet<string> Differing => MergeDesk.Differing(Own, Others).Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
 
@@ -118,6 +124,7 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
         if (Gone is not null)
         {
             ShownStamp = MergeDesk.StampOf(Kept, Gone);
+            _units = await places.OfAsync(new[] { Own.PlaceId, Others.PlaceId }.OfType<Guid>(), cancellationToken);
             return;
         }
 

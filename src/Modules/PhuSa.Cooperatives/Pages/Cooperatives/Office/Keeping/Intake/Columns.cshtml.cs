@@ -81,7 +81,7 @@ internal sealed class ColumnsModel(IntakeDesk desk, ISignedIn signedIn, TimeProv
 
     private async Task<bool> IsFoundAsync(Guid id, int? headerLine, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(id, cancellationToken) is not { Status: IntakeStatus.Draft } intake)
+        if (await desk.FindAsync(id, signedIn.Person!, cancellationToken) is not { Status: IntakeStatus.Draft } intake)
         {
             return false;
         }

@@ -26,9 +26,8 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
     [BindProperty]
     public string? Seen { get; set; }
 
-    /// <summary>By the line: a code, <see cref="Another"/>, or nothing yet.</summary>
     [BindProperty]
-    public Dictionary<int, string?> Answers { get; set; } = [];
+    public IntakeAnswers Input { get; set; } = new();
 
     public RegistryIntake Intake { get; private set; } = null!;
 
@@ -49,7 +48,7 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(id, cancellationToken) is not { } intake)
+        if (await desk.FindAsync(id, signedIn.Person!, cancellationToken) is not { } intake)
         {
             return NotFound();
         }
@@ -65,7 +64,7 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(id, cancellationToken) is not { HasLayout: true } intake)
+        if (await desk.FindAsync(id, signedIn.Person!, cancellationToken) is not { HasLayout: true } intake)
         {
             return NotFound();
         }
@@ -78,7 +77,7 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
         }
 
         await ReadAsync(intake, cancellationToken);
-        var said = Answers.Where(answer => !string.IsNullOrEmpty(answer.Value)).ToDictionary(answer => answer.Key, answer => answer.Value == Another ? null : answer.Value);
+        var said = Input.Answers.Where(answer => !string.IsNullOrEmpty(answer.Value)).ToDictionary(answer => answer.Key, answer => answer.Value == Another ? null : answer.Value);
         if (intake.Status == IntakeStatus.Draft && said.Count > 0)
         {
             if (!Fit(said))
@@ -104,7 +103,7 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
             return new PageResult { StatusCode = StatusCodes.Status409Conflict };
         }
 
-        await desk.StartAsync(intake, Rows, signedIn.Person!.AsActor(), cancellationToken);
+        await desk.StartAsync(intake, Rows, signedIn.Person!, cancellationToken);
         return Redirect($"{IntakeDesk.Address}/{id}");
     }
 
@@ -130,4 +129,10 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
         Problems = [.. (await desk.Db.Set<IntakeFault>().AsNoTracking().Where(fault => fault.IntakeId == intake.Id).OrderBy(fault => fault.Line).ThenBy(fault => fault.Id).Take(Most).ToListAsync(cancellationToken)).Select(fault => fault.Told)];
         ProblemRows = Progress?.Refused ?? 0;
     }
+}
+
+internal sealed class IntakeAnswers
+{
+    /// <summary>By the line: a code, <see cref="ShowModel.Another"/>, or nothing yet.</summary>
+    public Dictionary<int, string?> Answers { get; set; } = [];
 }

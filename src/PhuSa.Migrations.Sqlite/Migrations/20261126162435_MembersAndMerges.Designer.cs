@@ -12,7 +12,7 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126155841_MembersAndMerges")]
+    [Migration("20261126162435_MembersAndMerges")]
     partial class MembersAndMerges
     {
         /// <inheritdoc />
@@ -1248,6 +1248,12 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("headings");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<long>("MoneyUnit")
                         .HasColumnType("INTEGER")
                         .HasColumnName("money_unit");
@@ -1261,6 +1267,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<bool>("SameByNameAndPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same_by_name_and_place");
 
                     b.PrimitiveCollection<string>("Targets")
                         .IsRequired()

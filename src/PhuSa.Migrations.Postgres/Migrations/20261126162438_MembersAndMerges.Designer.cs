@@ -13,7 +13,7 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126155843_MembersAndMerges")]
+    [Migration("20261126162438_MembersAndMerges")]
     partial class MembersAndMerges
     {
         /// <inheritdoc />
@@ -1257,6 +1257,12 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("headings");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
                     b.Property<long>("MoneyUnit")
                         .HasColumnType("bigint")
                         .HasColumnName("money_unit");
@@ -1270,6 +1276,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<bool>("SameByNameAndPlace")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_by_name_and_place");
 
                     b.PrimitiveCollection<string[]>("Targets")
                         .IsRequired()

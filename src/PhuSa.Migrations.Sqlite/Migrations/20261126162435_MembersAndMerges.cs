@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace PhuSa.Migrations.Postgres.Migrations
+namespace PhuSa.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class MembersAndMerges : Migration
@@ -16,68 +16,68 @@ namespace PhuSa.Migrations.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "also_found_by",
                 table: "organisations",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "merged_into_id",
                 table: "organisations",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "merged_into_id",
                 table: "cooperatives",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ends_on",
                 table: "alliance_memoranda",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "field",
                 table: "alliance_memoranda",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "other_parties",
                 table: "alliance_memoranda",
-                type: "character varying(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "paper_id",
                 table: "alliance_award_decisions",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "uuid");
+                oldType: "TEXT");
 
             migrationBuilder.AddColumn<string>(
                 name: "title",
                 table: "alliance_award_decisions",
-                type: "character varying(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "paper_id",
                 table: "alliance_admission_decisions",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "uuid");
+                oldType: "TEXT");
 
             migrationBuilder.AddColumn<string>(
                 name: "title",
                 table: "alliance_admission_decisions",
-                type: "character varying(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: true);
 
@@ -85,12 +85,12 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_award_kinds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -101,11 +101,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_fee_schedules",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    first_year = table.Column<int>(type: "integer", nullable: false),
-                    part_year = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    part_year = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -116,14 +116,14 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_member_classes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    meaning = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    kind_list = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    may_vote = table.Column<bool>(type: "boolean", nullable: true),
-                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    meaning = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    kind_list = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    may_vote = table.Column<bool>(type: "INTEGER", nullable: true),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,9 +134,9 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_memberships",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -147,15 +147,15 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_obligations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    memorandum_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    since_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    memorandum_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    since_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -172,8 +172,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_receipt_series",
                 columns: table => new
                 {
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,17 +184,17 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_receipts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    book_year = table.Column<int>(type: "integer", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fee_year = table.Column<int>(type: "integer", nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    paid_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    payer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    book_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fee_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    payer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,18 +205,18 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    open_for = table.Column<Guid>(type: "uuid", nullable: true),
-                    class_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    slip = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    room = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    open_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    class_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    slip = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    room = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    findings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,10 +227,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_intake_answers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    intake_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intake_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -241,12 +241,12 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_intake_faults",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    intake_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    column = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    sentence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    args = table.Column<string[]>(type: "text[]", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intake_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sentence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    args = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,13 +257,15 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_intake_layouts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    headings = table.Column<string[]>(type: "text[]", nullable: false),
-                    targets = table.Column<string[]>(type: "text[]", nullable: false),
-                    money_unit = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    headings = table.Column<string>(type: "TEXT", nullable: false),
+                    targets = table.Column<string>(type: "TEXT", nullable: false),
+                    money_unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    same_by_name_and_place = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,12 +276,12 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_intake_marks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    intake_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cooperative_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    intake_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cooperative_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,24 +292,24 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_intakes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    taken_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    header_line = table.Column<int>(type: "integer", nullable: false),
-                    headings = table.Column<string[]>(type: "text[]", nullable: false),
-                    targets = table.Column<string[]>(type: "text[]", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: true),
-                    money_unit = table.Column<long>(type: "bigint", nullable: false),
-                    same_by_name_and_place = table.Column<bool>(type: "boolean", nullable: false),
-                    problem = table.Column<string>(type: "text", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    taken_in_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    header_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    headings = table.Column<string>(type: "TEXT", nullable: false),
+                    targets = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    money_unit = table.Column<long>(type: "INTEGER", nullable: false),
+                    same_by_name_and_place = table.Column<bool>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,25 +320,25 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_merges",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    gone_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    gone_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    gone_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kept_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    paper = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    before = table.Column<string>(type: "text", nullable: false),
-                    after = table.Column<string>(type: "text", nullable: false),
-                    brought = table.Column<string>(type: "text", nullable: false),
-                    own = table.Column<string>(type: "text", nullable: false),
-                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    undone_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    undone_why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gone_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gone_code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    gone_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kept_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<string>(type: "TEXT", nullable: false),
+                    brought = table.Column<string>(type: "TEXT", nullable: false),
+                    own = table.Column<string>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    undone_why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,15 +349,15 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_proposals",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cooperative_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cooperative_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,16 +374,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_nominations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recipient_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    merits = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    nominated_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    merits = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    nominated_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,11 +400,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_fee_rates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    class_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    fee_schedule_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    class_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    fee_schedule_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,11 +421,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_membership_acts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -440,16 +442,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_membership_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -466,16 +468,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_obligation_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    obligation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    obligation_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -492,16 +494,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_receipt_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    fee_receipt_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    fee_receipt_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -518,22 +520,22 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_request_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    membership_request_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    membership_request_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_alliance_request_steps", x => x.id);
                     table.ForeignKey(
-                        name: "fk_alliance_request_steps_alliance_requests_membership_request",
+                        name: "fk_alliance_request_steps_alliance_requests_membership_request_id",
                         column: x => x.membership_request_id,
                         principalTable: "alliance_requests",
                         principalColumn: "id",
@@ -544,15 +546,15 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_intake_progress",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    next = table.Column<int>(type: "integer", nullable: false),
-                    created = table.Column<int>(type: "integer", nullable: false),
-                    changed = table.Column<int>(type: "integer", nullable: false),
-                    unchanged = table.Column<int>(type: "integer", nullable: false),
-                    refused = table.Column<int>(type: "integer", nullable: false),
-                    seen = table.Column<byte[]>(type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    next = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    seen = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -569,22 +571,22 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_intakes_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    registry_intake_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registry_intake_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cooperatives_intakes_steps", x => x.id);
                     table.ForeignKey(
-                        name: "fk_cooperatives_intakes_steps_cooperatives_intakes_registry_in",
+                        name: "fk_cooperatives_intakes_steps_cooperatives_intakes_registry_intake_id",
                         column: x => x.registry_intake_id,
                         principalTable: "cooperatives_intakes",
                         principalColumn: "id",
@@ -595,21 +597,21 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_proposal_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    target = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    before = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    proposed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    file_proposal_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    proposed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    file_proposal_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cooperatives_proposal_items", x => x.id);
                     table.ForeignKey(
-                        name: "fk_cooperatives_proposal_items_cooperatives_proposals_file_pro",
+                        name: "fk_cooperatives_proposal_items_cooperatives_proposals_file_proposal_id",
                         column: x => x.file_proposal_id,
                         principalTable: "cooperatives_proposals",
                         principalColumn: "id",
@@ -620,22 +622,22 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "cooperatives_proposals_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    file_proposal_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_proposal_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cooperatives_proposals_steps", x => x.id);
                     table.ForeignKey(
-                        name: "fk_cooperatives_proposals_steps_cooperatives_proposals_file_pr",
+                        name: "fk_cooperatives_proposals_steps_cooperatives_proposals_file_proposal_id",
                         column: x => x.file_proposal_id,
                         principalTable: "cooperatives_proposals",
                         principalColumn: "id",
@@ -646,16 +648,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                 name: "alliance_nomination_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    by_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    nomination_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    nomination_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1007,21 +1009,21 @@ namespace PhuSa.Migrations.Postgres.Migrations
             migrationBuilder.AlterColumn<Guid>(
                 name: "paper_id",
                 table: "alliance_award_decisions",
-                type: "uuid",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "uuid",
+                oldType: "TEXT",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "paper_id",
                 table: "alliance_admission_decisions",
-                type: "uuid",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "uuid",
+                oldType: "TEXT",
                 oldNullable: true);
         }
     }
