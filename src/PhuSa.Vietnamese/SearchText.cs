@@ -43,7 +43,7 @@ public static class SearchText
             }
 
             between = false;
-            Append(result, Rune.ToLowerInvariant(rune));
+            Append(result, LowerCase.Of(rune));
         }
 
         return result.ToString();

@@ -83,7 +83,7 @@ internal static class WordReader
 
     private static void AddLetters(List<Letter> word, Rune rune)
     {
-        var lower = Rune.ToLowerInvariant(rune);
+        var lower = LowerCase.Of(rune);
         var isUpper = lower != rune || Rune.IsUpper(rune);
         if (!lower.IsBmp)
         {
