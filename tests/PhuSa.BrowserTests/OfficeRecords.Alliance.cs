@@ -66,7 +66,7 @@ internal sealed partial class OfficeRecords
         var admission = new Admission(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), decision.Id, organisation);
         admission.Describe("Official", source: null);
         var membership = new Membership(organisation, code);
-        membership.Admit(MembershipHistory.Of([], []), "Official", paper.SignedOn.From!.Value, today, paper.Id, OfficePeople.By, Now);
+        membership.Admit(MembershipHistory.Of([], []), code, "Official", paper.SignedOn.From!.Value, today, paper.Id, OfficePeople.By, Now);
         db.AddRange(paper, decision, admission, membership);
         return decision.Id;
     }

@@ -51,10 +51,16 @@ public sealed class VietnameseNumberBinderProvider : IModelBinderProvider
 
         protected abstract string Sentence { get; }
 
+        /// <summary>What a value is called that has no name: a key of the English table.</summary>
+        protected abstract string Unnamed { get; }
+
         private string Say(ModelBindingContext context, string text)
         {
             var texts = (Texts?)context.HttpContext.RequestServices.GetService(typeof(Texts));
-            var name = context.ModelMetadata.GetDisplayName();
+            var metadata = context.ModelMetadata;
+
+            // One of a list of amounts has no name of its own, and the name of its type is no word for a reader.
+            var name = metadata.DisplayName ?? metadata.PropertyName ?? texts?[Unnamed] ?? Unnamed;
             return texts is null ? string.Format(CultureInfo.CurrentCulture, Sentence, name, text) : texts[Sentence, name, text];
         }
     }
@@ -62,6 +68,8 @@ public sealed class VietnameseNumberBinderProvider : IModelBinderProvider
     private sealed class MoneyBinder : TypedTextBinder
     {
         protected override string Sentence => "{0}: “{1}” không đúng. Nhập số tròn, dạng 2500000 hoặc 2.500.000.";
+
+        protected override string Unnamed => "Số tiền";
 
         protected override object? Read(string text) => Dong.TryParse(text, out var amount) ? amount : null;
     }
@@ -71,6 +79,8 @@ public sealed class VietnameseNumberBinderProvider : IModelBinderProvider
         private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u00a0" };
 
         protected override string Sentence => "{0}: “{1}” không đúng. Nhập số dùng dấu phẩy cho phần lẻ, dạng 1,5.";
+
+        protected override string Unnamed => "Số";
 
         protected override object? Read(string text) =>
             decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, Comma, out var value) ? value : null;

@@ -44,10 +44,20 @@ public sealed record SiteFrame(
     public bool HasEnglish { get; init; }
 }
 
+/// <summary>The words of <see cref="SiteFrame.Theme"/>: one for each house.</summary>
+public static class SiteThemes
+{
+    public const string Department = "department";
+    public const string Alliance = "alliance";
+}
+
 /// <summary>Which site a request is for: by host name without port; a host that no site claims gets the first site.</summary>
 public interface ISites
 {
     ValueTask<SiteFrame> OfAsync(HttpContext context, CancellationToken cancellationToken);
+
+    /// <summary>The site of this house, whichever the reader came to: for what is printed or signed in its name. Where it has none, the one of the request.</summary>
+    ValueTask<SiteFrame> OfThemeAsync(string theme, HttpContext context, CancellationToken cancellationToken);
 }
 
 /// <summary>A telephone number as a phone dials it.</summary>

@@ -25,6 +25,7 @@ public class AllianceFigureTests(App app)
 
     [Theory]
     [InlineData("alliance.members-admitted", "alliance_admission_decisions")]
+    [InlineData("alliance.members", "alliance_admission_decisions")]
     [InlineData("alliance.awards-given", "alliance_award_decisions")]
     public async Task A_decision_without_its_list_makes_the_number_unknown_and_never_zero(string code, string kind)
     {

@@ -50,10 +50,10 @@ public sealed class AllianceHouse : IAsyncLifetime
 
     /// <summary>A decision in the Alliance's register, signed on this day.</summary>
     /// <returns>Its number.</returns>
-    internal Task<string> PaperAsync(string signedOn, PaperKind kind = PaperKind.Decision) => InDbAsync(async db =>
+    internal Task<string> PaperAsync(string signedOn, PaperKind kind = PaperKind.Decision, string? number = null, string issuer = "lien-minh-htx") => InDbAsync(async db =>
     {
-        var number = $"{Interlocked.Increment(ref _count)}/QĐ-LMHTX";
-        var own = await db.Set<Organisation>().Where(o => o.Code == "lien-minh-htx").Select(o => o.Id).SingleAsync();
+        number ??= $"{Interlocked.Increment(ref _count)}/QĐ-LMHTX";
+        var own = await db.Set<Organisation>().Where(o => o.Code == issuer).Select(o => o.Id).SingleAsync();
         var day = RecordTime.Day(DateOnly.Parse(signedOn, CultureInfo.InvariantCulture));
         db.Add(new Paper(Guid.CreateVersion7(), $"vb-{Guid.CreateVersion7():N}", new PaperContent { Kind = kind, Number = number, Title = "Quyết định của Liên minh", IssuedById = own, SignedOn = day, IsPublic = true }, By, App.Clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
@@ -110,6 +110,13 @@ public sealed class AllianceHouse : IAsyncLifetime
         await SignAsync(leader, decision, await PaperAsync(signedOn));
         Assert.True(leader.Status == 302, leader.Text);
         return decision;
+    }
+
+    /// <summary>The number of the decision is void.</summary>
+    internal async Task VoidAsync(string decision)
+    {
+        var leader = await LeaderAsync();
+        await StepAsync(leader, decision, "huy-so", "Ghi trùng số");
     }
 
     internal async Task<Visitor> ActAsync(Organisation organisation, string action, string on, string why = "Theo đơn của tổ chức")

@@ -101,6 +101,27 @@ public sealed class AwardOfficeTests(AllianceHouse house) : IClassFixture<Allian
     }
 
     [Fact]
+    public async Task A_collective_stands_once_on_a_list_for_the_same_award()
+    {
+        var organisation = await house.OrganisationAsync();
+        var officer = await house.OfficerAsync();
+        var nominations = new List<string>();
+        foreach (var kind in new[] { "Giấy khen của Liên minh Hợp tác xã tỉnh", "Giấy khen của Liên minh Hợp tác xã tỉnh", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh" })
+        {
+            nominations.Add(await NominateAsync(officer, organisation.Code, kind, "Collective", ""));
+            await StepAsync(officer, nominations[^1], "dong-y", "Đồng ý");
+        }
+
+        await officer.OpenAsync($"{Awards}/quyet-dinh/moi");
+        var fields = new[] { "NewId", "__RequestVerificationToken" }.Select(name => (name, officer.Page.QuerySelector($"{Form} [name={name}]")!.GetAttribute("value")!)).Append(("Input.Title", "Đợt hai lần"));
+        await officer.PostAsync($"{Awards}/quyet-dinh/moi", [.. fields, .. nominations.Select(nomination => ("Input.Rows", IdOf(nomination).ToString()))]);
+
+        Assert.Equal(409, officer.Status);
+        Assert.Contains($"“{organisation.Name}” có hai lần trong danh sách", officer.Text, StringComparison.Ordinal);
+        await ListAsync(officer, Awards, nominations[1], nominations[2]);
+    }
+
+    [Fact]
     public async Task A_stale_step_is_refused_and_the_department_sees_nothing()
     {
         var organisation = await house.OrganisationAsync();
@@ -117,7 +138,7 @@ public sealed class AwardOfficeTests(AllianceHouse house) : IClassFixture<Allian
         Assert.Equal(404, (await officer.OpenAsync($"{nomination}/dong-y")).Status);
     }
 
-    private static async Task<string> NominateAsync(Visitor officer, string organisation, string kind, string scope, string person)
+    internal static async Task<string> NominateAsync(Visitor officer, string organisation, string kind, string scope, string person)
     {
         await officer.OpenAsync($"{Awards}/moi?to-chuc={organisation}");
         var option = officer.Page.QuerySelectorAll("#Input_Kind option").Single(o => o.TextContent.Trim() == kind).GetAttribute("value")!;

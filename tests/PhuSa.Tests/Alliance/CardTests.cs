@@ -55,6 +55,38 @@ public sealed partial class CardTests(AllianceHouse house) : IClassFixture<Allia
         Assert.Equal(404, (await officer.OpenAsync($"{Members}/htx-an-binh/the")).Status);
     }
 
+    [Fact]
+    public async Task The_card_and_its_check_page_are_the_alliances_whichever_site_they_are_opened_on()
+    {
+        var organisation = await house.OrganisationAsync();
+        await house.AdmitAsync(organisation, "2025-02-01");
+        var officer = await (await house.OfficerAsync()).OpenAsync($"{Members}/{organisation.Code}/the");
+
+        Assert.Equal("lienminh.localhost", new Uri(officer.Page.QuerySelector(".ps-slip a")!.GetAttribute("href")!).Host);
+        Assert.Contains("Liên minh Hợp tác xã tỉnh An Giang", officer.Page.QuerySelector(".ps-slip")!.TextContent, StringComparison.Ordinal);
+        var page = System.Net.WebUtility.HtmlDecode(await house.App.Visit("khcn.localhost").Http.GetStringAsync(new Uri($"/the-thanh-vien/{organisation.Code}", UriKind.Relative)));
+        Assert.Contains("Liên minh Hợp tác xã tỉnh An Giang", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sở Khoa học", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_since_means_the_same_on_the_list_the_table_the_card_and_the_certificate()
+    {
+        var organisation = await house.OrganisationAsync();
+        await house.AdmitAsync(organisation, "2020-03-01", "New");
+        Assert.Equal(302, (await house.ActAsync(organisation, "Withdraw", "2021-01-01")).Status);
+        await house.AdmitAsync(organisation, "2023-04-05", "New");
+        await house.AdmitAsync(organisation, "2025-02-01", "Official");
+        var officer = await house.OfficerAsync();
+
+        Assert.Equal("05/04/2023", (await officer.OpenAsync($"{Members}?q={organisation.Code}")).Page.QuerySelector("td[data-th='Thành viên từ']")!.TextContent.Trim());
+        Assert.Contains("05/04/2023", await officer.Http.GetStringAsync(new Uri($"{Members}.csv?q={organisation.Code}", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("Thành viên từ: 05/04/2023", (await officer.OpenAsync($"{Members}/{organisation.Code}/the")).Text, StringComparison.Ordinal);
+        await officer.OpenAsync($"/quan-tri/van-ban/moi?mau=alliance.certificate&ho-so={organisation.Id}");
+        Assert.Contains("kể từ 05/04/2023; hiện là thành viên chính thức", officer.Page.QuerySelector("[name='Input.Body']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("01/03/2020", (await officer.OpenAsync($"{Members}?q={organisation.Code}&ngay=2020-06-01")).Page.QuerySelector("td[data-th='Thành viên từ']")!.TextContent.Trim());
+    }
+
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags { get; }
 }

@@ -87,6 +87,7 @@ public sealed class FeeTests(AllianceHouse house) : IClassFixture<AllianceHouse>
         await officer.OpenAsync($"{Fees}/bieu/moi");
         await officer.SubmitAsync(Form, ("Input.FirstYear", "2022"), ("Input.Source", ""), ("Input.Amounts[0]", "1.000.000,5"));
         Assert.Equal(422, officer.Status);
+        Assert.Contains("Số tiền: “1.000.000,5” không đúng", officer.Text, StringComparison.Ordinal);
         await officer.SubmitAsync(Form, ("Input.Source", "Nghị quyết 01/NQ-LMHTX"), ("Input.Amounts[0]", "2.000.000"));
         Assert.Equal(302, officer.Status);
         await officer.OpenAsync($"{Fees}?nam=2022&con-no=1");
@@ -138,6 +139,78 @@ public sealed class FeeTests(AllianceHouse house) : IClassFixture<AllianceHouse>
         Assert.Contains("Ngày nộp không thể sau hôm nay", officer.Text, StringComparison.Ordinal);
         await officer.SubmitAsync(Form, ("Input.Amount", "0"));
         Assert.Contains("Nhập số tiền lớn hơn 0", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_schedule_whose_rows_changed_while_it_was_being_filled_in_is_refused()
+    {
+        var (slow, other) = (await house.OfficerAsync(), await house.OfficerAsync());
+        await slow.OpenAsync($"{Fees}/bieu/moi");
+        await other.OpenAsync("/quan-tri/lien-minh/loai-thanh-vien/moi");
+        await other.SubmitAsync(Form, ("Input.Name", "thành viên có biểu riêng"));
+        Assert.Equal(302, other.Status);
+
+        await slow.SubmitAsync(Form, ("Input.FirstYear", "2040"), ("Input.Source", "Nghị quyết"), ("Input.Amounts[1]", "500"));
+
+        Assert.Equal(409, slow.Status);
+        Assert.Contains("Các loại thành viên vừa được thay đổi", slow.Text, StringComparison.Ordinal);
+        Assert.False(await house.InDbAsync(db => db.Set<FeeSchedule>().AnyAsync(s => s.FirstYear == 2040)));
+    }
+
+    [Fact]
+    public async Task Money_stays_in_its_year_although_the_admission_was_voided()
+    {
+        var organisation = await house.OrganisationAsync();
+        var decision = await house.AdmitAsync(organisation, "2018-01-10");
+        var officer = await house.OfficerAsync();
+        await PayAsync(officer, organisation.Code, 2018, "300.000");
+        await house.VoidAsync(decision);
+
+        await officer.OpenAsync($"{Fees}?nam=2018");
+
+        Assert.Contains("300.000", officer.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(organisation.Name, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("300.000", officer.Page.QuerySelector("tfoot")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("đã nộp 300.000 đồng", (await officer.OpenAsync($"{Members}/{organisation.Code}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fees_are_taken_up_to_next_year_and_years_to_come_owe_nothing_by_themselves()
+    {
+        var organisation = await house.OrganisationAsync();
+        await house.AdmitAsync(organisation, "2021-01-10");
+        var year = house.App.Clock.GetUtcNow().Year;
+        var officer = await house.OfficerAsync();
+        await officer.OpenAsync($"{Fees}/phieu-thu/moi?to-chuc={organisation.Code}");
+        await officer.SubmitAsync(Form, ("Input.FeeYear", $"{year + 2}"), ("Input.Amount", "1000"), ("Input.Payer", "Thủ quỹ"), ("Input.Method", "Cash"), ("Input.PaidOn", "2026-05-01"));
+        Assert.Equal(422, officer.Status);
+        Assert.Contains($"Chỉ thu hội phí đến hết năm {year + 1}", officer.Text, StringComparison.Ordinal);
+        await officer.SubmitAsync(Form, ("Input.FeeYear", $"{year + 1}"));
+        Assert.Equal(302, officer.Status);
+
+        // As an older version took it.
+        await house.InDbAsync(db =>
+        {
+            db.Add(new FeeReceipt(NewId(), 9000, new ReceiptSheet(organisation.Id, year + 5, 1000, new(2026, 5, 1), "Thủ quỹ", PaymentMethod.Cash), By, house.App.Clock.GetUtcNow().UtcDateTime));
+            return db.SaveChangesAsync();
+        });
+        await officer.OpenAsync($"{Members}/{organisation.Code}");
+        var years = officer.Page.QuerySelectorAll("section[aria-labelledby=hp] li a").Select(a => int.Parse(a.TextContent, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal([year + 5, year + 1, year], years.Take(3));
+    }
+
+    [Fact]
+    public async Task Half_a_name_takes_no_money_and_those_that_may_be_meant_are_offered()
+    {
+        var organisation = await house.OrganisationAsync();
+        await house.AdmitAsync(organisation, "2021-01-10");
+        var officer = await house.OfficerAsync();
+        await officer.OpenAsync($"{Fees}/phieu-thu/moi");
+        await officer.SubmitAsync(Form, ("Input.Organisation", organisation.Name["Tổ ".Length..]), ("Input.Amount", "1000"), ("Input.Payer", "Thủ quỹ"), ("Input.Method", "Cash"), ("Input.PaidOn", "2026-05-01"));
+
+        Assert.Equal(422, officer.Status);
+        Assert.Contains($"{organisation.Name} ({organisation.Code})", officer.Text, StringComparison.Ordinal);
+        await officer.SubmitAsync(Form, ("Input.Organisation", organisation.Name.ToUpperInvariant()));
+        Assert.True(officer.Status == 302, officer.Text);
     }
 
     private static async Task PayAsync(Visitor officer, string organisation, int year, string amount)

@@ -121,7 +121,7 @@ public sealed class MembershipHistoryTests
         Assert.Throws<RefusedException>(() => Act(MembershipAction.Rejoin, today));
         Act(MembershipAction.Withdraw, today);
 
-        void Act(MembershipAction action, DateOnly on) => new Membership(NewId(), "to-chuc").Record(history, action, new MembershipNews(on, "Đơn", "Lý do"), today, AllianceHouse.By, DateTime.UnixEpoch);
+        void Act(MembershipAction action, DateOnly on) => new Membership(NewId(), "to-chuc").Record(history, "HTX Mẫu", action, new MembershipNews(on, "Đơn", "Lý do"), today, AllianceHouse.By, DateTime.UnixEpoch);
     }
 
     [Fact]
@@ -130,8 +130,8 @@ public sealed class MembershipHistoryTests
         var history = MembershipHistory.Of([Joined("Official", new(2024, 1, 1))], []);
         var membership = new Membership(NewId(), "to-chuc");
 
-        Assert.Throws<RefusedException>(() => membership.Admit(history, "Official", new(2025, 1, 1), new(2026, 1, 1), NewId(), AllianceHouse.By, DateTime.UnixEpoch));
-        membership.Admit(history, "Associate", new(2025, 1, 1), new(2026, 1, 1), NewId(), AllianceHouse.By, DateTime.UnixEpoch);
+        Assert.Throws<RefusedException>(() => membership.Admit(history, "HTX Mẫu", "Official", new(2025, 1, 1), new(2026, 1, 1), NewId(), AllianceHouse.By, DateTime.UnixEpoch));
+        membership.Admit(history, "HTX Mẫu", "Associate", new(2025, 1, 1), new(2026, 1, 1), NewId(), AllianceHouse.By, DateTime.UnixEpoch);
 
         Assert.Equal("Reclassify", membership.Steps.Single().Action);
     }

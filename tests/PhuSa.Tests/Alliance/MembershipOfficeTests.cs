@@ -32,6 +32,7 @@ public sealed class MembershipOfficeTests(AllianceHouse house) : IClassFixture<A
         Listed --Unlist--> Appraised
         Listed --Decide--> Decided
         Decided --Reopen--> Appraised
+        Decided --StayClosed--> Decided
         """.ReplaceLineEndings("\n"),
         RequestFlow.Table.ToString());
 

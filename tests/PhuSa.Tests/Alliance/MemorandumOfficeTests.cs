@@ -123,11 +123,41 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
         Assert.Equal(2, reading.Value);
         Assert.Equal(["thành viên chính thức", "thành viên mới"], reading.Evidence.Select(e => e.Group).Order(StringComparer.Ordinal));
 
-        using var undated = SampleFolder.Copy().Write("admissions", "code,decision,organisation,class,source\nkn-1,qd-ket-nap-2020,htx-long-binh,official,\n");
+        using var undated = SampleFolder.Copy().Change("admission-decisions", ",không,", ",có,").Write("admissions", "code,decision,organisation,class,source\nkn-1,qd-ket-nap-2020,htx-long-binh,official,\n");
         await using var unsure = await App.StartAsync(undated.Root);
         Assert.True((await unsure.AskAsync("alliance.members", UpTo(2020, 7, 1))).Unknown);
         Assert.Equal(1, (await unsure.AskAsync("alliance.members", UpTo(2020, 7, 9))).Value);
         Assert.True((await house.App.AskAsync("alliance.members", FigureRequest.Everything)).Unknown);
+    }
+
+    [Fact]
+    public async Task Members_of_a_day_are_unknown_while_a_decision_that_may_be_in_force_by_then_has_no_list()
+    {
+        using var folder = SampleFolder.Copy().Change("admission-decisions", "qd-ket-nap-2020,,2020-07-09,không", "qd-ket-nap-2020,2020-06-30,2020-07-09,không")
+            .Write("admissions", "code,decision,organisation,class,source\nkn-1,qd-ket-nap-2020,htx-long-binh,official,\n");
+        await using var own = await App.StartAsync(folder.Root);
+
+        var reading = await own.AskAsync("alliance.members", UpTo(2020, 6, 30));
+        Assert.True(reading.Unknown);
+        Assert.Equal(PhuSa.Alliance.Figures.ListCounting.ListsMissing, reading.Missing);
+        Assert.Equal(0, (await own.AskAsync("alliance.members", UpTo(2020, 6, 29))).Value);
+    }
+
+    [Fact]
+    public async Task Memoranda_with_something_overdue_are_counted_as_listed_and_without_those_that_ended()
+    {
+        var officer = await house.OfficerAsync();
+        var (memorandum, party) = await SignedAsync(officer, "Bản ghi nhớ kết thúc khi còn nợ");
+        await OweAsync(officer, memorandum, party.Name, "Nghĩa vụ bỏ dở", "2026-06-30");
+        await officer.OpenAsync($"{Memoranda}?tinh-trang=qua-han");
+        Assert.Contains("Bản ghi nhớ kết thúc khi còn nợ", officer.Text, StringComparison.Ordinal);
+
+        await StepAsync(officer, memorandum, "ket-thuc", "Chấm dứt theo thoả thuận");
+
+        await officer.OpenAsync($"{Memoranda}?tinh-trang=qua-han");
+        Assert.DoesNotContain("Bản ghi nhớ kết thúc khi còn nợ", officer.Text, StringComparison.Ordinal);
+        var option = officer.Page.QuerySelector("option[value=qua-han]")!.TextContent;
+        Assert.EndsWith($"({officer.Page.QuerySelectorAll("tbody tr").Length})", option, StringComparison.Ordinal);
     }
 
     private static FigureRequest UpTo(int year, int month, int day) => FigureRequest.UpTo(new DateOnly(year, month, day));

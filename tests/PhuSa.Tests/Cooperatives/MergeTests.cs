@@ -219,7 +219,7 @@ public sealed class MergeTests : IAsyncLifetime
             db.Set<MembershipRequest>().AsSplitQuery().Single(r => r.OrganisationId == gone.Id).TakeBack("Thử", RegistryHouse.By, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
             var membership = new Membership(gone.Id, gone.Code);
             var history = MembershipHistory.Of([new Joining(Guid.CreateVersion7(), Guid.CreateVersion7(), "Official", RecordTime.Day(new DateOnly(2020, 1, 1)), RecordTime.Unknown)], []);
-            membership.Record(history, MembershipAction.Suspend, new MembershipNews(new DateOnly(2021, 1, 1), "Quyết định thử", "Thử"), new DateOnly(2026, 6, 30), RegistryHouse.By, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+            membership.Record(history, gone.Code, MembershipAction.Suspend, new MembershipNews(new DateOnly(2021, 1, 1), "Quyết định thử", "Thử"), new DateOnly(2026, 6, 30), RegistryHouse.By, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
             db.Add(membership);
         });
         officer = await MergeAsync("htx-an-binh", "htx-long-binh");

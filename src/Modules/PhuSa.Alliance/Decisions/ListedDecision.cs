@@ -69,6 +69,16 @@ internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionActio
         Set(facts, status);
     }
 
+    /// <summary>For whoever comes after somebody else did it: they are told how the decision stands, not what is missing for it.</summary>
+    /// <exception cref="RefusedException">This step does not lead on from where the decision stands.</exception>
+    public void MustAllow(DecisionAction action)
+    {
+        if (DecisionFlow.Table.Next(Status, action) is null)
+        {
+            throw new RefusedException("Không thực hiện được bước này khi hồ sơ đang ở trạng thái “{0}”.", DecisionFlow.Table[Status].PublicName);
+        }
+    }
+
     /// <summary>Takes the signed paper: from its day on the list is in force.</summary>
     /// <exception cref="RefusedException">It is no list any more, or the paper does not say on which day it was signed.</exception>
     public void Sign(Guid paperId, RecordTime signedOn, Actor by, DateTime now)

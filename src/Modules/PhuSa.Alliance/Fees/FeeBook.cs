@@ -31,7 +31,7 @@ internal sealed record FeeSums(long? Owed, long Paid, long? Open)
 }
 
 /// <summary>Dues computed from terms and schedules, and receipts with their numbers.</summary>
-internal sealed class FeeBook(AppDbContext db, MemberBook members, IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class FeeBook(AppDbContext db, MemberBook members, IOrganisations organisations, IServiceScopeFactory scopes, TimeProvider clock)
 {
     public async Task<IReadOnlyList<FeeSchedule>> SchedulesAsync(CancellationToken cancellationToken) =>
         await db.Set<FeeSchedule>().AsNoTracking().AsSplitQuery().OrderByDescending(s => s.FirstYear).ToListAsync(cancellationToken);
@@ -43,15 +43,21 @@ internal sealed class FeeBook(AppDbContext db, MemberBook members, IServiceScope
         var paid = (await db.Set<FeeReceipt>().AsNoTracking().Where(r => r.FeeYear == year && r.Status == ReceiptStatus.Issued).Select(r => new { r.OrganisationId, r.Amount }).ToListAsync(cancellationToken))
             .GroupBy(r => r.OrganisationId).ToDictionary(group => group.Key, group => group.Sum(r => r.Amount));
         var files = await members.AllAsync(cancellationToken);
+
+        // Money that was received stays in the sums of its year, whatever became of the admission.
+        var others = paid.Keys.Except(files.Select(file => file.Organisation.Id)).ToArray();
+        var named = await organisations.Rows.Where(o => EF.Parameter(others).Contains(o.Id)).ToListAsync(cancellationToken);
+        var lines = files.Select(file => (file.Organisation, Due: Dues.Of(file.History, file.Organisation.Kind, year, schedules), Paid: paid.GetValueOrDefault(file.Organisation.Id)))
+            .Where(line => line.Due is not null || line.Paid > 0)
+            .Select(line => new FeeLineOfYear(line.Organisation, line.Due ?? new Due(year, 0, Why: null), line.Paid));
         return
         [
-            .. files.Select(file => (file.Organisation, Due: Dues.Of(file.History, file.Organisation.Kind, year, schedules), Paid: paid.GetValueOrDefault(file.Organisation.Id)))
-                .Where(line => line.Due is not null || line.Paid > 0)
-                .Select(line => new FeeLineOfYear(line.Organisation, line.Due ?? new Due(year, 0, Why: null), line.Paid)),
+            .. lines.Concat(named.Select(o => new FeeLineOfYear(o, new Due(year, 0, Why: null), paid[o.Id])))
+                .OrderBy(line => line.Organisation.NameOrder, StringComparer.Ordinal).ThenBy(line => line.Organisation.Id),
         ];
     }
 
-    /// <returns>The years of one member, the latest first, as far as it was one or paid.</returns>
+    /// <returns>The years of one member, the latest first, as far as it was one or paid; of the years to come only those that it paid.</returns>
     public async Task<IReadOnlyList<FeeLineOfYear>> OfAsync(MemberFile file, CancellationToken cancellationToken)
     {
         var schedules = await SchedulesAsync(cancellationToken);
@@ -63,7 +69,7 @@ internal sealed class FeeBook(AppDbContext db, MemberBook members, IServiceScope
         [
             .. Enumerable.Range(first, Math.Max(thisYear, receipts.Select(r => r.FeeYear).DefaultIfEmpty(thisYear).Max()) - first + 1).Reverse()
                 .Select(year => (Year: year, Due: Dues.Of(file.History, file.Organisation.Kind, year, schedules), Paid: receipts.Where(r => r.FeeYear == year).Sum(r => r.Amount)))
-                .Where(line => line.Due is not null || line.Paid > 0)
+                .Where(line => line.Paid > 0 || (line.Due is not null && line.Year <= thisYear))
                 .Select(line => new FeeLineOfYear(file.Organisation, line.Due ?? new Due(line.Year, 0, Why: null), line.Paid)),
         ];
     }

@@ -7,7 +7,7 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Alliance.Figures;
 
 /// <summary>How many members the Alliance has on a day, by class.</summary>
-internal sealed class MembersOnDay(MemberBook book, ClassNames classes, Names names, TimeProvider clock) : IFigure
+internal sealed class MembersOnDay(MemberBook book, DecisionRecords decisions, ClassNames classes, Names names, TimeProvider clock) : IFigure
 {
     public const string NotSure = "Có tổ chức chưa rõ có là thành viên vào ngày được hỏi hay không, vì quyết định kết nạp chưa ghi ngày ký.";
     public const string Nobody = "Chưa có tổ chức nào được kết nạp theo danh sách đã ghi.";
@@ -15,20 +15,26 @@ internal sealed class MembersOnDay(MemberBook book, ClassNames classes, Names na
     public FigureDefinition Definition { get; } = new(
         "alliance.members",
         "Thành viên của Liên minh Hợp tác xã",
-        "Số tổ chức là thành viên vào ngày cuối của kỳ (hôm nay nếu không hỏi kỳ nào), tính từ ngày ký quyết định kết nạp; người đang bị tạm dừng tư cách vẫn là thành viên. Khi còn một tổ chức chưa rõ thì con số là chưa có dữ liệu.",
+        "Số tổ chức là thành viên vào ngày cuối của kỳ (hôm nay nếu không hỏi kỳ nào), tính từ ngày ký quyết định kết nạp; người đang bị tạm dừng tư cách vẫn là thành viên. Khi còn một tổ chức chưa rõ, hoặc còn một quyết định chưa có danh sách, thì con số là chưa có dữ liệu.",
         "thành viên");
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
     {
         var today = VietnamTime.Today(clock);
         var day = request.Period.To is { } last && last < today ? last : today;
+        var withoutList = (await decisions.AdmissionsAsync(request.OrganisationId, cancellationToken)).Where(d => !d.ListInHand && !(d.EffectiveOn.From > day)).ToList();
+        if (withoutList.Count > 0)
+        {
+            return FigureReading.NotKnown(ListCounting.ListsMissing, [.. withoutList.Select(d => d.Evidence)]);
+        }
+
         var files = (await book.AllAsync(cancellationToken)).Where(file => request.OrganisationId is not { } id || file.Organisation.Id == id).ToList();
         if (files.Count == 0)
         {
             return FigureReading.NotKnown(Nobody, []);
         }
 
-        var standing = files.ConvertAll(file => (file.Organisation, On: file.History.On(day)));
+        var standing = files.ConvertAll(file => (file.Organisation, file.History, On: file.History.On(day)));
         var words = await classes.AllAsync(cancellationToken);
         var named = await names.OfAsync(files.Select(file => file.Organisation.Id), cancellationToken);
         var evidence = standing.Where(s => s.On.IsMember || s.On.IsUnknown).Select(s => new Evidence(
@@ -39,7 +45,7 @@ internal sealed class MembersOnDay(MemberBook book, ClassNames classes, Names na
             named[s.Organisation.Id].Url,
             [
                 new("Loại thành viên", words.Of(s.On.Term.ClassCode)),
-                new("Thành viên từ", s.On.Term.From.IsKnown ? s.On.Term.From.ToString() : null),
+                new("Thành viên từ", s.History.Since(s.On.Term)),
                 new("Tình trạng", s.On.State is { } state ? MembershipFlow.Table[state].PublicName : null),
                 new("Ngày xét", VietnamTime.Written(day)),
             ])).ToList();

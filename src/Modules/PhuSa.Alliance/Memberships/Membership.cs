@@ -49,9 +49,9 @@ internal sealed class Membership : IMoving, IJournaled
 
     /// <summary>Records that it was suspended, restored, let go or excluded.</summary>
     /// <exception cref="RefusedException">It cannot be done from where it stands, or the day lies before something that happened, or ahead.</exception>
-    public void Record(MembershipHistory history, MembershipAction action, MembershipNews news, DateOnly today, Actor by, DateTime now)
+    public void Record(MembershipHistory history, string name, MembershipAction action, MembershipNews news, DateOnly today, Actor by, DateTime now)
     {
-        MustFollow(history, news.On, today);
+        MustFollow(history, name, news.On, today);
         if (!MembershipFlow.Recorded.Contains(action))
         {
             throw new RefusedException("Việc này phải có quyết định kết nạp.");
@@ -63,13 +63,13 @@ internal sealed class Membership : IMoving, IJournaled
 
     /// <summary>A decision admits the organisation, admits it again, or moves it to another class.</summary>
     /// <exception cref="RefusedException">It is in that class already, or the decision was signed before something that happened.</exception>
-    public void Admit(MembershipHistory history, string classCode, DateOnly signedOn, DateOnly today, Guid paperId, Actor by, DateTime now)
+    public void Admit(MembershipHistory history, string name, string classCode, DateOnly signedOn, DateOnly today, Guid paperId, Actor by, DateTime now)
     {
-        MustFollow(history, signedOn, today);
+        MustFollow(history, name, signedOn, today);
         var standing = history.On(signedOn);
         if (standing.Term is { } term && term.ClassCode == classCode)
         {
-            throw new RefusedException("Tổ chức {0} đã là thành viên thuộc loại này.", Code);
+            throw new RefusedException("Tổ chức {0} đã là thành viên thuộc loại này.", name);
         }
 
         if (standing.Term is null && standing.State is null)
@@ -85,7 +85,7 @@ internal sealed class Membership : IMoving, IJournaled
     public void Undo(string why, Guid? paperId, Actor by, DateTime now) =>
         _steps.Add(new Step(nameof(DecisionAction.Void), from: null, nameof(DecisionStatus.Voided), by, now, why, paperId));
 
-    private static void MustFollow(MembershipHistory history, DateOnly on, DateOnly today)
+    private static void MustFollow(MembershipHistory history, string name, DateOnly on, DateOnly today)
     {
         if (on > today)
         {
@@ -94,7 +94,7 @@ internal sealed class Membership : IMoving, IJournaled
 
         if (on < history.Last)
         {
-            throw new RefusedException("Ngày này sớm hơn việc đã ghi gần nhất của tổ chức ({0:dd/MM/yyyy}).", history.Last!);
+            throw new RefusedException("Ngày {0:dd/MM/yyyy} sớm hơn việc đã ghi gần nhất của {1} ({2:dd/MM/yyyy}).", on, name, history.Last!);
         }
     }
 

@@ -93,6 +93,27 @@ internal sealed class MembershipHistory
         return history;
     }
 
+    /// <summary>
+    /// “Thành viên từ …”: the day of the first of the terms that follow each other without a day between them, so that a move between classes begins
+    /// nothing anew and coming back does.
+    /// </summary>
+    /// <returns>Null where that day is not known, or there is no term.</returns>
+    public string? Since(Term? term)
+    {
+        if (term is null)
+        {
+            return null;
+        }
+
+        var first = term;
+        foreach (var before in _terms.AsEnumerable().Reverse().SkipWhile(t => t != term).Skip(1).TakeWhile(t => t.EndedBy == MembershipAction.Reclassify))
+        {
+            first = before;
+        }
+
+        return first.From.IsKnown ? first.From.ToString() : null;
+    }
+
     public Standing On(DateOnly day)
     {
         Term? open = null;

@@ -18,6 +18,8 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
 
     public override string NothingReady => "Chưa có đề nghị nào đã thẩm định để đưa vào danh sách.";
 
+    public override bool OwnPapersOnly => true;
+
     public override string TemplateCode => AdmissionTemplate.TheCode;
 
     public override async Task<ListedDecision?> FindAsync(Guid id, CancellationToken cancellationToken) =>
@@ -75,6 +77,7 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
 
     public override async Task SignAsync(ListedDecision decision, PaperFact paper, CancellationToken cancellationToken)
     {
+        decision.MustAllow(DecisionAction.Sign);
         var listed = await ListedAsync(decision.Id, cancellationToken);
         if (listed.Count == 0)
         {
@@ -95,7 +98,7 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
                 Desk.Db.Add(record);
             }
 
-            record.Admit(await book.HistoryAsync(organisation.Id, cancellationToken), request.ClassCode, signedOn, Desk.Today, paper.Id, Desk.By, Desk.Now);
+            record.Admit(await book.HistoryAsync(organisation.Id, cancellationToken), organisation.Name, request.ClassCode, signedOn, Desk.Today, paper.Id, Desk.By, Desk.Now);
             var id = Guid.CreateVersion7(new DateTimeOffset(Desk.Now));
             var admission = new Admission(id, id.ToString("N"), decision.Id, organisation.Id);
             admission.Describe(request.ClassCode, source: null);
@@ -113,9 +116,17 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
             record.Undo(why, decision.PaperId, Desk.By, Desk.Now);
         }
 
+        var askedAnew = await Desk.Db.Set<MembershipRequest>().Where(r => r.OpenFor != null && EF.Parameter(members).Contains(r.OpenFor.Value)).Select(r => r.OrganisationId).ToListAsync(cancellationToken);
         foreach (var request in await Desk.Db.Set<MembershipRequest>().AsSplitQuery().Where(r => r.DecisionId == decision.Id && r.Status == RequestStatus.Decided).ToListAsync(cancellationToken))
         {
-            request.Reopen(why, Desk.By, Desk.Now);
+            if (askedAnew.Contains(request.OrganisationId))
+            {
+                request.StayClosed(why, Desk.By, Desk.Now);
+            }
+            else
+            {
+                request.Reopen(why, Desk.By, Desk.Now);
+            }
         }
     }
 

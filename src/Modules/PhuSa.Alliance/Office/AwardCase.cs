@@ -18,6 +18,8 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
 
     public override string NothingReady => "Chưa có đề nghị khen thưởng nào hội đồng đã đồng ý.";
 
+    public override bool OwnPapersOnly => false;
+
     public override string TemplateCode => AwardTemplate.TheCode;
 
     public override async Task<ListedDecision?> FindAsync(Guid id, CancellationToken cancellationToken) =>
@@ -69,16 +71,20 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
         {
             nomination.List(decisionId, Desk.By, Desk.Now);
         }
+
+        await MustBeOnceAsync([.. listed.Where(n => picked.Contains(n.Id)), .. found], cancellationToken);
     }
 
     public override async Task SignAsync(ListedDecision decision, PaperFact paper, CancellationToken cancellationToken)
     {
+        decision.MustAllow(DecisionAction.Sign);
         var listed = await ListedAsync(decision.Id, cancellationToken);
         if (listed.Count == 0)
         {
             throw new RefusedException("Danh sách chưa có dòng nào.");
         }
 
+        await MustBeOnceAsync(listed, cancellationToken);
         decision.Sign(paper.Id, paper.SignedOn, Desk.By, Desk.Now);
         var kinds = await Desk.Db.Set<AwardKind>().AsNoTracking().ToDictionaryAsync(k => k.Id, cancellationToken);
         foreach (var nomination in listed)
@@ -109,6 +115,17 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
             ({ } person, null) => person,
             (null, var organisation) => organisation ?? "",
         };
+
+    /// <exception cref="RefusedException">A collective stands twice on the list for the same award. Two people may have one name.</exception>
+    private async Task MustBeOnceAsync(IEnumerable<Nomination> listed, CancellationToken cancellationToken)
+    {
+        var twice = listed.Where(n => n.Scope == AwardScope.Collective).GroupBy(n => (n.KindId, n.OrganisationId, Name: SearchText.Fold(n.RecipientName ?? ""))).FirstOrDefault(group => group.Count() > 1)?.First();
+        if (twice is not null)
+        {
+            var named = await Desk.Organisations.OfAsync(twice.OrganisationId is { } id ? [id] : [], cancellationToken);
+            throw new RefusedException("“{0}” có hai lần trong danh sách với cùng một hình thức khen thưởng. Chỉ giữ một lần.", NameOf(twice.RecipientName, twice.OrganisationId, named));
+        }
+    }
 
     private async Task<List<Nomination>> ListedAsync(Guid decisionId, CancellationToken cancellationToken) =>
         await Desk.Db.Set<Nomination>().AsSplitQuery().Where(n => n.DecisionId == decisionId && n.Status == NominationStatus.Listed).OrderBy(n => n.Id).ToListAsync(cancellationToken);

@@ -24,13 +24,13 @@ internal sealed class CertificateTemplate(MemberBook book, ClassNames classes, I
         }
 
         var standing = file.History.On(VietnamTime.Today(clock));
-        if (standing is not { State: MembershipState.Member, Term: { From.IsKnown: true } term })
+        if (standing is not { State: MembershipState.Member, Term: { } term } || file.History.Since(term) is not { } since)
         {
             return null;
         }
 
         var memberClass = (await classes.AllAsync(cancellationToken)).Of(term.ClassCode);
-        var body = $"Liên minh Hợp tác xã chứng nhận:\n{file.Organisation.Name}\nLà {memberClass} của Liên minh Hợp tác xã kể từ {term.From}.\n";
+        var body = $"Liên minh Hợp tác xã chứng nhận:\n{file.Organisation.Name}\nLà thành viên của Liên minh Hợp tác xã kể từ {since}; hiện là {memberClass}.\n";
         return new PaperText("Giấy chứng nhận thành viên Liên minh Hợp tác xã", body);
     }
 }

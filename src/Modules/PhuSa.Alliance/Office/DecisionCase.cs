@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Admissions;
+using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Decisions;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Rules;
@@ -27,6 +29,9 @@ internal abstract class DecisionCase(AllianceDesk desk)
 
     public abstract string TemplateCode { get; }
 
+    /// <summary>Only a decision of the Alliance itself admits; an award may be another body's, such as the People's Committee's.</summary>
+    public abstract bool OwnPapersOnly { get; }
+
     public string Home => $"/quan-tri/lien-minh/{Word}";
 
     protected AllianceDesk Desk => desk;
@@ -52,11 +57,22 @@ internal abstract class DecisionCase(AllianceDesk desk)
     /// <summary>The number is void, and nothing follows from the list any more.</summary>
     public abstract Task VoidAsync(ListedDecision decision, string why, CancellationToken cancellationToken);
 
+    /// <returns>What another list is called that is in force by this paper; null where the paper is free.</returns>
+    public async Task<string?> HeldByAsync(Guid paperId, Guid besides, CancellationToken cancellationToken) =>
+        await HolderAsync<AdmissionDecision>(paperId, besides, cancellationToken) ?? await HolderAsync<AwardDecision>(paperId, besides, cancellationToken);
+
     /// <summary>The list is dropped: what stood on it is ready for another.</summary>
     public Task DropAsync(Guid decisionId, CancellationToken cancellationToken) => PickAsync(decisionId, new HashSet<Guid>(), cancellationToken);
 
     protected static string TitleOf(ListedDecision decision, IReadOnlyDictionary<Guid, PaperFact> papers) =>
         (decision.PaperId is { } paper ? papers.GetValueOrDefault(paper)?.Citation : null) ?? decision.Title ?? decision.Code;
+
+    private async Task<string?> HolderAsync<TDecision>(Guid paperId, Guid besides, CancellationToken cancellationToken)
+        where TDecision : ListedDecision
+    {
+        var counting = DecisionFlow.Table.Counting.ToList();
+        return await desk.Db.Set<TDecision>().Where(d => d.PaperId == paperId && d.Id != besides && counting.Contains(d.Status)).OrderBy(d => d.Id).Select(d => d.Title ?? d.Code).FirstOrDefaultAsync(cancellationToken);
+    }
 
     protected async Task<IReadOnlyList<CaseLine>> LinesAsync<TDecision>(Func<Guid, int> rowsOf, CancellationToken cancellationToken)
         where TDecision : ListedDecision

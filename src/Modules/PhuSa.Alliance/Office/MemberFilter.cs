@@ -10,8 +10,8 @@ namespace PhuSa.Alliance.Office;
 /// <summary>A member as the list has it, on the day asked for.</summary>
 internal sealed record MemberLine(OrganisationRow Organisation, Standing Standing, string? ClassCode, string StateWord)
 {
-    /// <summary>The first term is the oldest: “thành viên từ …”.</summary>
-    public required MembershipHistory History { get; init; }
+    /// <summary>“Thành viên từ …”; null where that day is not known, or it was none by then.</summary>
+    public string? Since { get; init; }
 }
 
 /// <summary>One choice of a filter with the number of lines that it would show beside the other filters.</summary>
@@ -26,6 +26,9 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
     public const string KindKey = "loai-hinh";
     public const string DayKey = "ngay";
     public const int LongestWords = 100;
+
+    /// <summary>Every member: who is suspended is one still.</summary>
+    public const string Any = "dang-la";
 
     /// <summary>Where nobody can say whether it was a member on that day.</summary>
     public const string Unknown = "chua-ro";
@@ -56,7 +59,7 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
     public static MemberFilter Of(IQueryCollection query) => new(
         Text(query, WordsKey),
         Text(query, ClassKey),
-        Text(query, StateKey) is { } state && (States.ContainsKey(state) || state is Unknown or NotYet) ? state : null,
+        Text(query, StateKey) is { } state && (States.ContainsKey(state) || state is Any or Unknown or NotYet) ? state : null,
         Text(query, KindKey) is { } kind && AllianceWords.Kinds.Any(known => AllianceWords.InAddress(known) == kind) ? kind : null,
         DateOnly.TryParseExact(query[DayKey].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
@@ -65,12 +68,13 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
         var standing = file.History.On(day);
         var word = standing.State is { } state ? States.First(known => known.Value == state).Key : standing.IsUnknown ? Unknown : NotYet;
         var last = standing.Term ?? (standing.State is null ? null : file.History.Terms.LastOrDefault(term => term.To < day));
-        return new MemberLine(file.Organisation, standing, last?.ClassCode, word) { History = file.History };
+        return new MemberLine(file.Organisation, standing, last?.ClassCode, word) { Since = file.History.Since(last) };
     }
 
     /// <summary>The word of a state as people read it; a key of the English table.</summary>
     public static string WordOf(string state) => state switch
     {
+        Any => "Đang là thành viên, kể cả đang tạm dừng",
         Unknown => "Chưa rõ",
         NotYet => "Chưa được kết nạp",
         _ => MembershipFlow.Table[States[state]].PublicName,
@@ -83,7 +87,7 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
         var words = Words is null ? null : SearchText.Fold(Words);
         return lines
             .Where(line => Class is null || line.ClassCode == Class)
-            .Where(line => State is null || line.StateWord == State)
+            .Where(line => State is null || line.StateWord == State || (State == Any && line.Standing.IsMember))
             .Where(line => Kind is null || AllianceWords.InAddress(line.Organisation.Kind) == Kind)
             .Where(line => words is null || line.Organisation.Code == Words || (words.Length > 0 && $" {line.Organisation.SearchText}".Contains($" {words}", StringComparison.Ordinal)));
     }
@@ -92,7 +96,10 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
         Choices(lines, Class, this with { Class = null }, classes.All.Select(c => (c.Code, c.Name)), line => line.ClassCode, word => this with { Class = word });
 
     public IReadOnlyList<MemberChoice> ByState(IReadOnlyList<MemberLine> lines) =>
-        Choices(lines, State, this with { State = null }, States.Keys.Append(Unknown).Append(NotYet).Select(word => (word, WordOf(word))), line => line.StateWord, word => this with { State = word });
+    [
+        new(Any, WordOf(Any), (this with { State = Any }).Among(lines).Count(), State == Any, (this with { State = Any }).Query),
+        .. Choices(lines, State, this with { State = null }, States.Keys.Append(Unknown).Append(NotYet).Select(word => (word, WordOf(word))), line => line.StateWord, word => this with { State = word }),
+    ];
 
     public IReadOnlyList<MemberChoice> ByKind(IReadOnlyList<MemberLine> lines) =>
         Choices(lines, Kind, this with { Kind = null }, AllianceWords.Kinds.Select(kind => (AllianceWords.InAddress(kind), AllianceWords.Of(kind))), line => AllianceWords.InAddress(line.Organisation.Kind), word => this with { Kind = word });

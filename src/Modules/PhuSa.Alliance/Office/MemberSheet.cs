@@ -63,7 +63,7 @@ internal static class MemberSheet
             text[AllianceWords.Of(line.Organisation.Kind)],
             line.ClassCode is { } code ? text[words.Of(code)] : null,
             text[MemberFilter.WordOf(line.StateWord)],
-            line.History.Terms.Count == 0 ? null : line.History.Terms[0].From.ToString(),
+            line.Since,
             VietnamTime.Written(day),
         ]);
     }

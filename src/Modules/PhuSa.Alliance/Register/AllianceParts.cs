@@ -4,34 +4,60 @@ using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Decisions;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Memoranda;
+using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Register;
 
-/// <summary>The admissions of an organisation, on its page.</summary>
-internal sealed class MembershipsOfOrganisation(AppDbContext db, ClassNames classes, Texts text) : IOrganisationParts
+/// <summary>The terms of an organisation as a member of the Alliance, on its page: as long as they lasted, and how it stands today.</summary>
+internal sealed class MembershipsOfOrganisation(AppDbContext db, MemberBook book, ClassNames classes, TimeProvider clock, Texts text) : IOrganisationParts
 {
     public int Order => 40;
 
     public async Task<OrganisationPart?> OfAsync(Guid organisationId, CancellationToken cancellationToken)
     {
-        var rows = await (
-            from admission in db.Set<Admission>().AsNoTracking()
-            join decision in db.Set<AdmissionDecision>().AsNoTracking() on admission.DecisionId equals decision.Id
-            where admission.OrganisationId == organisationId && DecisionFlow.Table.Counting.Contains(decision.Status)
-            orderby decision.Code
-            select new { admission, decision }).ToListAsync(cancellationToken);
+        if (await book.OfAsync(organisationId, cancellationToken) is not { History: { Terms.Count: > 0 } history })
+        {
+            return null;
+        }
+
+        var ids = history.Terms.Select(term => term.DecisionId).ToArray();
+        var codes = await db.Set<AdmissionDecision>().Where(d => EF.Parameter(ids).Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Code, cancellationToken);
         var words = await classes.AllAsync(cancellationToken);
-        return rows.Count == 0 ? null : new OrganisationPart(text["Thành viên Liên minh"],
+        var today = history.On(VietnamTime.Today(clock));
+        return new OrganisationPart(today.IsMember || today.IsUnknown ? text["Thành viên Liên minh"] : text["Từng là thành viên Liên minh"],
         [
-            .. rows.Select(r => new OrganisationPartRow(
-                text[words.Of(r.admission.Class)],
-                text["Có hiệu lực từ: {0}", r.decision.EffectiveOn.IsKnown ? r.decision.EffectiveOn.ToString() : text["chưa có dữ liệu"]],
-                $"/ket-nap#{r.decision.Code}",
-                null,
-                null)),
+            .. history.Terms.Reverse().Select(term =>
+            {
+                var (word, tone) = StateOf(term, today);
+                return new OrganisationPartRow(text[words.Of(term.ClassCode)], Days(term), $"/ket-nap#{codes[term.DecisionId]}", text[word], tone);
+            }),
         ]);
+    }
+
+    private static (string Word, string Tone) StateOf(Term term, Standing today)
+    {
+        if (term == today.Term)
+        {
+            return today.State is { } state ? Of(state) : ("Chưa rõ", "unknown");
+        }
+
+        return term.EndedBy switch
+        {
+            MembershipAction.Withdraw => Of(MembershipState.Withdrawn),
+            MembershipAction.Exclude => Of(MembershipState.Excluded),
+            MembershipAction.Reclassify => ("Đã chuyển sang loại khác", "ended"),
+            _ => ("Chưa rõ", "unknown"),
+        };
+    }
+
+    private static (string Word, string Tone) Of(MembershipState state) => (MembershipFlow.Table[state].PublicName, MembershipFlow.Table[state].Tone);
+
+    private string Days(Term term)
+    {
+        var from = term.From.IsKnown ? term.From.ToString() : text["chưa có dữ liệu"];
+        return term.To is { } last ? text["Có hiệu lực từ: {0}, đến hết {1}", from, VietnamTime.Written(last)] : text["Có hiệu lực từ: {0}", from];
     }
 }
 

@@ -56,27 +56,15 @@ internal static class CardCheck
             if (standing!.Term is { } term)
             {
                 rows.Add((text["Loại thành viên"], text[(await classes.AllAsync(cancellationToken)).Of(term.ClassCode)]));
-                rows.Add((text["Thành viên từ"], Since(file.History, term)));
+                rows.Add((text["Thành viên từ"], file.History.Since(term)));
             }
         }
 
-        var site = await sites.OfAsync(context, cancellationToken);
+        var site = await sites.OfThemeAsync(SiteThemes.Alliance, context, cancellationToken);
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.CacheControl = "no-store";
         var page = Page(text["Kiểm tra thẻ thành viên"], site.FullName, word, tone, rows, text["Kiểm tra lúc {0}", Texts.Moment(clock.GetUtcNow().UtcDateTime)], text["chưa có dữ liệu"]);
         return TypedResults.Text(page, "text/html; charset=utf-8", Encoding.UTF8, rows.Count == 0 ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
-    }
-
-    /// <summary>From the first of the terms that follow each other without a day between them.</summary>
-    private static string? Since(MembershipHistory history, Term term)
-    {
-        var first = term;
-        foreach (var before in history.Terms.Reverse().SkipWhile(t => t != term).Skip(1).TakeWhile(t => t.EndedBy == MembershipAction.Reclassify))
-        {
-            first = before;
-        }
-
-        return first.From.IsKnown ? first.From.ToString() : null;
     }
 
     private static string Page(string title, string house, string word, string tone, IReadOnlyList<(string Label, string? Words)> rows, string when, string noData)

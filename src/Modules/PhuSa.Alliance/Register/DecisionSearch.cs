@@ -30,7 +30,7 @@ internal sealed class AwardSearch(AppDbContext db, DecisionRegister register) : 
 
     public async Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
     [
-        .. (await register.AwardsAsync(cancellationToken)).Where(d => ids.Contains(d.Id)).Select(d => DecisionRegister.Document(
+        .. (await register.AwardsAsync(cancellationToken)).Where(d => d.Status.Counts && ids.Contains(d.Id)).Select(d => DecisionRegister.Document(
             d,
             $"/khen-thuong#{d.Code}",
             "Quyết định khen thưởng",
@@ -61,7 +61,7 @@ internal sealed class AdmissionSearch(AppDbContext db, DecisionRegister register
 
     public async Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
     [
-        .. (await register.AdmissionsAsync(cancellationToken)).Where(d => ids.Contains(d.Id)).Select(d => DecisionRegister.Document(
+        .. (await register.AdmissionsAsync(cancellationToken)).Where(d => d.Status.Counts && ids.Contains(d.Id)).Select(d => DecisionRegister.Document(
             d,
             $"/ket-nap#{d.Code}",
             "Quyết định kết nạp",

@@ -28,6 +28,7 @@ internal enum RequestAction
     Unlist,
     Decide,
     Reopen,
+    StayClosed,
     TakeBack,
 }
 
@@ -54,7 +55,8 @@ internal static class RequestFlow
         new(Returned, TakeBack, TakenBack),
         new(Listed, Unlist, Appraised),
         new(Listed, Decide, Decided),
-        new(Decided, Reopen, Appraised));
+        new(Decided, Reopen, Appraised),
+        new(Decided, StayClosed, Decided));
 
     public static IReadOnlyList<RequestStatus> Open { get; } = [Filed, Appraised, Returned, Listed];
 
@@ -68,6 +70,7 @@ internal static class RequestFlow
         Unlist => "Đưa ra khỏi dự thảo quyết định",
         Decide => "Có quyết định",
         Reopen => "Quyết định bị huỷ số, mở lại",
+        StayClosed => "Quyết định bị huỷ số, không mở lại vì tổ chức đã có đề nghị khác",
         TakeBack => "Rút đề nghị",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
@@ -167,6 +170,9 @@ internal sealed class MembershipRequest : Aggregate<RequestStatus, RequestAction
         DecisionId = null;
         OpenFor = OrganisationId;
     }
+
+    /// <summary>The decision was voided, but the organisation has asked anew since: what it asks now is what counts.</summary>
+    public void StayClosed(string why, Actor by, DateTime now) => Move(RequestAction.StayClosed, by, now, why);
 }
 
 internal sealed class MembershipRequestConfiguration : IEntityTypeConfiguration<MembershipRequest>

@@ -51,6 +51,9 @@ public sealed record PaperFact(Guid Id, string Code, PaperKind Kind, string? Num
     /// <summary>“Quyết định 71/2019/QĐ-UBND”, or the subject line where the number is not known.</summary>
     public required string Citation { get; init; }
 
+    /// <summary>The issuing body's record; null where it is not on record.</summary>
+    public Guid? IssuedById { get; init; }
+
     /// <summary>The number was voided; the paper is kept, with the reason on its page.</summary>
     public bool IsVoided { get; init; }
 }

@@ -32,6 +32,7 @@ internal sealed class PaperQueries(AppDbContext db, IOrganisations organisations
         new(paper.Id, paper.Code, paper.Kind, paper.Number, paper.Title, paper.IssuedByText ?? issuer, paper.SignedOn, PaperAddress.Of(paper.Code))
         {
             Citation = paper.Number is null ? paper.Title : $"{PaperWords.Of(paper.Kind)} {paper.Number}",
+            IssuedById = paper.IssuedById,
             IsVoided = paper.Status == PaperStatus.Voided,
         };
 }

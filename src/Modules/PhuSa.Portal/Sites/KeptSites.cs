@@ -30,6 +30,14 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
             : Unnamed with { Address = Came(context.Request) };
     }
 
+    public async ValueTask<SiteFrame> OfThemeAsync(string theme, HttpContext context, CancellationToken cancellationToken)
+    {
+        var directory = await DirectoryAsync(cancellationToken);
+        return directory.WithTheme(theme == SiteThemes.Alliance ? SiteTheme.Alliance : SiteTheme.Department) is { } site
+            ? Frame(directory, site, AddressOf(directory, site, context.Request))
+            : await OfAsync(context, cancellationToken);
+    }
+
     /// <summary>The frame of a site that is not the one the reader came to: for a preview.</summary>
     public async ValueTask<SiteFrame?> FrameOfAsync(string code, HttpContext context, CancellationToken cancellationToken)
     {

@@ -70,6 +70,7 @@ internal abstract class CaseStepPage(AllianceDesk desk, IEnumerable<DecisionCase
             return NotFound();
         }
 
+        Decision.MustAllow(action);
         await CheckAsync(cancellationToken);
         if (!ModelState.IsValid)
         {

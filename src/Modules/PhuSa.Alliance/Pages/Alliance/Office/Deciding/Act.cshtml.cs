@@ -68,7 +68,7 @@ internal sealed class ActModel(AllianceDesk desk, MemberBook book, Texts text) :
             Desk.Db.Add(_record);
         }
 
-        _record.Record(_history, Input.Action!.Value, new MembershipNews(Input.On!.Value, Line(Input.Source)!, Block(Input.Why)!), Today, Desk.By, Desk.Now);
+        _record.Record(_history, Organisation.Name, Input.Action!.Value, new MembershipNews(Input.On!.Value, Line(Input.Source)!, Block(Input.Why)!), Today, Desk.By, Desk.Now);
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Address);
     }

@@ -16,6 +16,9 @@ internal sealed class SignModel(AllianceDesk desk, IEnumerable<DecisionCase> cas
     [BindProperty]
     public SignInput Input { get; set; } = new();
 
+    /// <summary>The decisions of that number among which one is to be picked; empty while the number alone says which it is.</summary>
+    public IReadOnlyList<PaperFact> Choices { get; private set; } = [];
+
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
@@ -23,11 +26,24 @@ internal sealed class SignModel(AllianceDesk desk, IEnumerable<DecisionCase> cas
             return;
         }
 
-        var found = (await Desk.Papers.SignedAsync(Input.Number!, cancellationToken)).Where(paper => paper.Kind == PaperKind.Decision).ToList();
-        _paper = found.Find(paper => paper.SignedOn.Precision == Precision.Day) ?? found.FirstOrDefault();
+        var signed = (await Desk.Papers.SignedAsync(Input.Number!, cancellationToken)).Where(paper => paper.Kind == PaperKind.Decision).ToList();
+        var found = Case.OwnPapersOnly ? signed.FindAll(paper => paper.IssuedById == Desk.Person.OrganisationId) : signed;
+        if (found.Count == 0)
+        {
+            Wrong("Input.Number", signed.Count == 0 ? "Không có quyết định nào đã ký mang số này trong sổ văn bản" : "Quyết định mang số này không do Liên minh ban hành. Chỉ quyết định của Liên minh mới kết nạp được thành viên.");
+            return;
+        }
+
+        // A number begins anew each year, and two bodies may have the same: which one is meant is the leader's to say.
+        Choices = found.Count > 1 ? found : [];
+        _paper = found.Count > 1 ? found.Find(paper => paper.Id == Input.Paper) : found[0];
         if (_paper is null)
         {
-            Wrong("Input.Number", "Không có quyết định nào đã ký mang số này trong sổ văn bản");
+            Wrong("Input.Paper", "Có {0} quyết định mang số này. Chọn đúng một quyết định.", found.Count);
+        }
+        else if (await Case.HeldByAsync(_paper.Id, Id, cancellationToken) is { } holder)
+        {
+            Wrong("Input.Number", "{0} đã dùng cho danh sách “{1}”. Mỗi quyết định chỉ dùng cho một danh sách.", _paper.Citation, holder);
         }
     }
 
@@ -40,6 +56,9 @@ internal sealed class SignInput
     [Required(ErrorMessage = "Nhập số, ký hiệu quyết định")]
     [StringLength(80, ErrorMessage = AllianceInput.TooLong)]
     public string? Number { get; set; }
+
+    /// <summary>Which of several decisions with this number.</summary>
+    public Guid? Paper { get; set; }
 }
 
 /// <summary>Records the day of the ceremony; it changes nothing in law.</summary>

@@ -57,7 +57,7 @@ internal sealed class NewMemorandumModel(AllianceDesk desk, Texts text) : Allian
         var found = await Desk.FindAsync(typed, cancellationToken);
         if (found is null && Line(typed) is not null)
         {
-            Wrong(field, "Không có đúng một tổ chức mang mã hoặc tên này. Mở sổ hợp tác xã để xem mã.");
+            await WrongOrganisationAsync(field, typed, cancellationToken);
         }
 
         return found;

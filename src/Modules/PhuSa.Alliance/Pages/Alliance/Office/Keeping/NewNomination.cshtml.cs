@@ -74,7 +74,7 @@ internal sealed class NewNominationModel(AllianceDesk desk, Texts text) : Allian
 
         if (Line(Input.Organisation) is { } typed && (_organisation = await Desk.FindAsync(typed, cancellationToken)) is null)
         {
-            Wrong("Input.Organisation", "Không có đúng một tổ chức mang mã hoặc tên này. Mở sổ hợp tác xã để xem mã.");
+            await WrongOrganisationAsync("Input.Organisation", typed, cancellationToken);
         }
 
         var (person, organisation) = (Line(Input.Recipient), Line(Input.Organisation));

@@ -29,7 +29,7 @@ internal sealed class NewReceiptModel(AllianceDesk desk, MemberBook members, Fee
     public void OnGet()
     {
         NewId = Guid.CreateVersion7(new DateTimeOffset(Desk.Now));
-        Input.FeeYear = int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1992 and < 2201 ? year : Today.Year;
+        Input.FeeYear = int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 1992 && year <= Today.Year + 1 ? year : Today.Year;
         (Input.Organisation, Input.PaidOn) = (Organisation, Today);
     }
 
@@ -50,8 +50,17 @@ internal sealed class NewReceiptModel(AllianceDesk desk, MemberBook members, Fee
             Wrong("Input.PaidOn", "Ngày nộp không thể sau hôm nay");
         }
 
+        if (Input.FeeYear > Today.Year + 1)
+        {
+            Wrong("Input.FeeYear", "Chỉ thu hội phí đến hết năm {0}", Today.Year + 1);
+        }
+
         var organisation = await Desk.FindAsync(Input.Organisation, cancellationToken);
-        if (Line(Input.Organisation) is not null && (organisation is null || await members.OfAsync(organisation.Id, cancellationToken) is null))
+        if (organisation is null && Line(Input.Organisation) is not null)
+        {
+            await WrongOrganisationAsync("Input.Organisation", Input.Organisation, cancellationToken);
+        }
+        else if (organisation is not null && await members.OfAsync(organisation.Id, cancellationToken) is null)
         {
             Wrong("Input.Organisation", "Không có đúng một thành viên mang mã hoặc tên này");
         }

@@ -79,7 +79,7 @@ internal sealed class NewRequestModel(AllianceDesk desk, MemberBook book, ClassN
         _organisation = await Desk.FindAsync(Input.Organisation, cancellationToken);
         if (_organisation is not { } organisation)
         {
-            Wrong("Input.Organisation", "Không có đúng một tổ chức mang mã hoặc tên này. Mở sổ hợp tác xã để xem mã.");
+            await WrongOrganisationAsync("Input.Organisation", Input.Organisation, cancellationToken);
             return;
         }
 

@@ -7,6 +7,7 @@ using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Office;
 using PhuSa.Alliance.Register;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
@@ -35,6 +36,9 @@ internal sealed class ScheduleModel(AllianceDesk desk, ClassNames classes, Texts
     /// <summary>The rule in Vietnamese; the key of its English.</summary>
     public static string Of(PartYear rule) => rule == PartYear.WholeYear ? "Thành viên một phần năm nộp cả năm" : "Thành viên một phần năm nộp theo số tháng";
 
+    /// <summary>Which row an amount stands in, as the form sends it along: rows come and go with the classes.</summary>
+    public static string KeyOf((MemberClass Class, OrganisationKind? Kind) row) => row.Kind is { } kind ? $"{row.Class.Code}/{kind}" : row.Class.Code;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await IsFoundAsync(cancellationToken))
@@ -53,6 +57,12 @@ internal sealed class ScheduleModel(AllianceDesk desk, ClassNames classes, Texts
         if (!await IsFoundAsync(cancellationToken))
         {
             return NotFound();
+        }
+
+        // By its place an amount could fall to another class than the one beside which it was typed.
+        if (!Input.Rows.SequenceEqual(Rows.Select(KeyOf), StringComparer.Ordinal))
+        {
+            throw new RefusedException("Các loại thành viên vừa được thay đổi nên biểu này không còn đúng. Mở lại trang rồi nhập lại.");
         }
 
         if (IsNew && Input.FirstYear is { } year && await Desk.Db.Set<FeeSchedule>().AnyAsync(s => s.FirstYear == year, cancellationToken))
@@ -115,6 +125,9 @@ internal sealed class ScheduleInput
     [Required(ErrorMessage = "Nhập nghị quyết, quyết định hoặc điều của Điều lệ")]
     [StringLength(AllianceColumns.SourceMaxLength, ErrorMessage = AllianceInput.TooLong)]
     public string? Source { get; set; }
+
+    /// <summary>The rows as they were shown, one to each amount.</summary>
+    public List<string> Rows { get; set; } = [];
 
     public List<long?> Amounts { get; set; } = [];
 }

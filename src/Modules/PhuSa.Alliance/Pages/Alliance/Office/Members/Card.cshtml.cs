@@ -34,7 +34,7 @@ internal sealed class CardModel(AllianceDesk desk, MemberBook book, ClassNames c
 
         (Member, Standing) = (file, standing);
         Class = (await classes.AllAsync(cancellationToken)).Of(term.ClassCode);
-        var site = await sites.OfAsync(HttpContext, cancellationToken);
+        var site = await sites.OfThemeAsync(SiteThemes.Alliance, HttpContext, cancellationToken);
         House = site.FullName;
         Check = $"{site.Address}{CardCheck.Address}/{organisation.Code}";
         Qr = QrDrawing.Of(Check);

@@ -54,7 +54,8 @@ internal sealed class ShowModel(AllianceDesk desk, MemberBook book, FeeBook fees
         Organisation = organisation;
         var file = await book.OfAsync(organisation.Id, cancellationToken);
         Requests = await desk.Db.Set<MembershipRequest>().AsNoTracking().AsSplitQuery().Where(r => r.OrganisationId == organisation.Id).OrderByDescending(r => r.Id).ToListAsync(cancellationToken);
-        if (file is null && Requests.Count == 0)
+        Fees = await fees.OfAsync(file ?? new MemberFile(organisation, MembershipHistory.Of([], []), null), cancellationToken);
+        if (file is null && Requests.Count == 0 && Fees.Count == 0)
         {
             return NotFound();
         }
@@ -64,7 +65,6 @@ internal sealed class ShowModel(AllianceDesk desk, MemberBook book, FeeBook fees
         StateWord = MemberFilter.LineOf(new MemberFile(organisation, History, null), desk.Today).StateWord;
         Classes = await classes.AllAsync(cancellationToken);
         Steps = StepsOf(await desk.Db.Set<Membership>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(m => m.Id == organisation.Id, cancellationToken));
-        Fees = file is null ? [] : await fees.OfAsync(file, cancellationToken);
         await ReadDecisionsAsync(cancellationToken);
         await ReadAwardsAsync(cancellationToken);
         return Page();

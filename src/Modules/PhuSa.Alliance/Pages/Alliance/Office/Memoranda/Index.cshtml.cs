@@ -53,7 +53,7 @@ internal sealed class IndexModel(AllianceDesk desk) : PageModel
 
     private static bool Is(MemorandumLine line, string state) => state switch
     {
-        Late => line.Overdue > 0,
+        Late => line.Overdue > 0 && line.Memorandum.Status != MemorandumStatus.Ended,
         Over => line.IsOver,
         _ => line.Memorandum.Status == States[state],
     };
