@@ -64,7 +64,7 @@ internal sealed class FeeBook(AppDbContext db, MemberBook members, IOrganisation
         var id = file.Organisation.Id;
         var receipts = await db.Set<FeeReceipt>().AsNoTracking().Where(r => r.OrganisationId == id && r.Status == ReceiptStatus.Issued).Select(r => new { r.FeeYear, r.Amount }).ToListAsync(cancellationToken);
         var thisYear = VietnamTime.Today(clock).Year;
-        var first = schedules.Select(s => s.FirstYear).Concat(receipts.Select(r => r.FeeYear)).DefaultIfEmpty(thisYear).Min();
+        var first = schedules.Select(s => s.FirstYear).Concat(receipts.Select(r => r.FeeYear)).Append(thisYear).Min();
         return
         [
             .. Enumerable.Range(first, Math.Max(thisYear, receipts.Select(r => r.FeeYear).DefaultIfEmpty(thisYear).Max()) - first + 1).Reverse()
