@@ -64,58 +64,14 @@ internal static class PackageLimits
 
     private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Counts what really unpacks, not what the file claims, and ends where nothing is left.</summary>
-    private sealed class CountedStream(Stream inner, long left) : Stream
+    /// <summary>Ends where nothing is left.</summary>
+    private sealed class CountedStream(Stream inner, long left) : ForwardStream(inner)
     {
         /// <summary>Below zero: the part is longer than what was left.</summary>
         public long Left { get; private set; } = left;
 
-        public override bool CanRead => true;
+        protected override bool IsOver => Left < 0;
 
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            if (Left < 0)
-            {
-                return 0;
-            }
-
-            var count = inner.Read(buffer);
-            Left -= count;
-            return count;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
+        protected override void Unpacked(int count) => Left -= count;
     }
 }

@@ -1,3 +1,5 @@
+using PhuSa.Documents.Packaging;
+
 namespace PhuSa.Documents.Sheets;
 
 /// <summary>What is left to unpack from one file, counted over all its parts by bytes that really came out, not by what the file claims.</summary>
@@ -16,51 +18,13 @@ internal sealed class UnpackBudget(SheetLimits limits)
 }
 
 /// <summary>A part as it unpacks, stopped when the budget is spent.</summary>
-internal sealed class UnpackedStream(Stream inner, long packed, UnpackBudget budget) : Stream
+internal sealed class UnpackedStream(Stream inner, long packed, UnpackBudget budget) : ForwardStream(inner)
 {
     private long _read;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
+    protected override void Unpacked(int count)
     {
-        get => _read;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer)
-    {
-        var count = inner.Read(buffer);
         _read += count;
         budget.Take(count, _read, packed);
-        return count;
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 }
