@@ -6,6 +6,7 @@ using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Identity.Appointments;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Files;
@@ -26,8 +27,10 @@ internal sealed partial class OfficeRecords
         var merging = services.GetRequiredService<MergeDesk>();
         var registry = services.GetRequiredService<RegistryDesk>();
 
+        // A table is its desk's: the officer finds it only where it is their own body's.
+        var desk = (await db.Set<Appointment>().Where(appointment => appointment.PersonId == Officer.Id).Select(appointment => appointment.OrganisationId).SingleAsync())!.Value;
         using var table = new MemoryStream(Encoding.UTF8.GetBytes("Tên HTX,Mã số thuế,Địa chỉ,Ngành nghề,Điện thoại,Vốn (triệu đồng)\nHTX Nông nghiệp Mẫu,0000000000,,Trồng lúa và nuôi cá,,1250\nHTX Bảng Một,0000000001,xã An Bình,Trồng rau,0900 000 001,300\nHTX Bảng Hai,,xã Óc Eo,,12,\nHTX Mẫu Phú Hiệp,,xã An Bình,,,\n"));
-        var intake = await intakes.OpenAsync(new IncomingFile(table, "Danh sách HTX 2025.csv", table.Length), new SignedIn(Officer.Id, Officer.Name, Guid.CreateVersion7(), "Sở Khoa học và Công nghệ", new HashSet<Role> { Role.DepartmentOfficer }, new HashSet<string>(), Guid.CreateVersion7()), CancellationToken.None);
+        var intake = await intakes.OpenAsync(new IncomingFile(table, "Danh sách HTX 2025.csv", table.Length), new SignedIn(Officer.Id, Officer.Name, desk, "Sở Khoa học và Công nghệ", new HashSet<Role> { Role.DepartmentOfficer }, new HashSet<string>(), Guid.CreateVersion7()), CancellationToken.None);
         intake.LayOut(["Tên HTX", "Mã số thuế", "Địa chỉ", "Ngành nghề", "Điện thoại", "Vốn (triệu đồng)"], new IntakeLayout(1, [IntakeTarget.Name, IntakeTarget.Number, IntakeTarget.Place, IntakeTarget.Field, IntakeTarget.Phone, IntakeTarget.Capital], OrganisationKind.Cooperative, 2025, 1_000_000, SameByNameAndPlace: false));
         await db.SaveChangesAsync();
         Fill(IntakeDesk.Address + "/{id}", intake.Id, "", "/cot");

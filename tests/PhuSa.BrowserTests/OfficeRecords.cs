@@ -17,6 +17,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Journal;
 using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rights;
 using PhuSa.Portal.Publishing;
@@ -122,7 +123,7 @@ internal sealed partial class OfficeRecords(Site site)
         _ when route.StartsWith(FeedbackRights.Office, StringComparison.Ordinal) || route.StartsWith(StatisticsRights.Office, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(AllianceOffice, StringComparison.Ordinal) => Opener.Leader,
         _ when route.StartsWith("/quan-tri/van-ban", StringComparison.Ordinal) => Opener.Officer,
-        _ when route.StartsWith(RegistryRights.Address, StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith(RegistryRights.Address, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dia-ban", StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(PersonalPlaces.MyCooperative, StringComparison.Ordinal) => Opener.Director,
         _ when route.StartsWith(SharedFiles.Url, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dai-dien-htx", StringComparison.Ordinal) => Opener.Officer,
         _ => Opener.Administrator,
@@ -203,6 +204,7 @@ internal sealed partial class OfficeRecords(Site site)
         message.NotSent("550 hộp thư không tồn tại", forGood: true, Now);
         db.Add(message);
         db.Add(new KeptFilter(Guid.CreateVersion7(), Administrator.Id, "Người bị khoá", "/quan-tri/nguoi-dung?tinh-trang=khoa", Now));
+        services.GetRequiredService<JournalNotes>().Add("identity_people", Administrator.Id, "Người dùng", "Read", by: OfficePeople.By, person: new ActingPerson(Administrator.Id, OrganisationId: null, Address: null));
         await db.SaveChangesAsync();
         foreach (var job in services.GetServices<IScheduledJob>().Select(job => job.Code).Where(code => code.StartsWith("journal", StringComparison.Ordinal)).ToList())
         {

@@ -190,6 +190,7 @@ internal static class JournalWords
         ["SplitInto"] = "Chia thành nơi khác",
         ["Start"] = "Bắt đầu",
         ["StartDissolving"] = "Bắt đầu giải thể",
+        ["StayClosed"] = "Không mở lại",
         ["Suspend"] = "Đình chỉ",
         ["TakeBack"] = "Rút đề nghị",
         ["Unlist"] = "Đưa ra khỏi dự thảo quyết định",
