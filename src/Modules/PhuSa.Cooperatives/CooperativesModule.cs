@@ -46,6 +46,7 @@ public sealed class CooperativesModule : IModule
         {
             services.AddScoped<IFigure>(provider => new RegisterFigure(counted, provider.GetRequiredService<RegisterStock>()));
         }
+        services.AddScoped<IFigure, ReachedByNothing>();
         services.AddScoped<ProposalDesk>();
         services.AddScoped<IWorkSource, ProposalWork>();
         services.AddScoped<MergeDesk>();
