@@ -36,6 +36,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IImportTable, CooperativesTable>();
         services.AddScoped<PublicProfile>();
         services.AddScoped<RegistryBook>();
+        services.AddScoped<RegistryUnits>();
         services.AddScoped<RegistryDesk>();
         services.AddScoped<Duplicates>();
         services.AddScoped<OpenRegister>();
@@ -59,6 +60,7 @@ public sealed class CooperativesModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRegistrySheet();
+        endpoints.MapUnitSheet();
         endpoints.MapCooperativeApi();
         endpoints.MapIntakeSheet();
     }
