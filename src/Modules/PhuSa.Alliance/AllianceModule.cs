@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Contracts;
+using PhuSa.Alliance.Decisions;
 using PhuSa.Alliance.Fees;
 using PhuSa.Alliance.Figures;
 using PhuSa.Alliance.Memberships;
@@ -71,6 +72,7 @@ public sealed class AllianceModule : IModule
         services.AddScoped<IOrganisationParts, AwardsOfOrganisation>();
         services.AddScoped<IOrganisationParts, MemorandaOfOrganisation>();
 
+        services.AddScoped<IPaperUse, DecisionUse>();
         services.AddScoped<DecisionRecords>();
         services.AddScoped<IFileGuard, MemorandumFileGuard>();
         services.AddScoped<IWorkSource, AllianceWork>();
