@@ -1564,6 +1564,42 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("cooperatives_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Ratings.CriterionLimit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer")
+                        .HasColumnName("criterion");
+
+                    b.Property<decimal>("Most")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("numeric(4,1)")
+                        .HasColumnName("most");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_rating_limits");
+
+                    b.HasIndex("Rule", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_rating_limits_rule_criterion");
+
+                    b.ToTable("cooperatives_rating_limits", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1931,6 +1967,116 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_cooperatives_certificates_cooperative_id");
 
                     b.ToTable("cooperatives_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Reports.YearReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Capital")
+                        .HasColumnType("bigint")
+                        .HasColumnName("capital");
+
+                    b.Property<int?>("CapitalLinkedMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("capital_linked_members");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rating");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<DateTime?>("FiguresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("figures_at");
+
+                    b.Property<string>("FiguresBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("figures_by");
+
+                    b.Property<DateOnly?>("FiguresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("figures_on");
+
+                    b.Property<DateTime?>("FiguresTakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("figures_taken_at");
+
+                    b.Property<string>("FiguresTakenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("figures_taken_by");
+
+                    b.Property<int?>("LinkedMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("linked_members");
+
+                    b.Property<string>("NotRatedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("not_rated_for");
+
+                    b.Property<int?>("OfficialMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("official_members");
+
+                    b.Property<decimal?>("Points")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("numeric(4,1)")
+                        .HasColumnName("points");
+
+                    b.Property<long?>("Revenue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revenue");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_reports");
+
+                    b.HasIndex("CooperativeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_reports_cooperative_id_year");
+
+                    b.HasIndex("Year", "Status")
+                        .HasDatabaseName("ix_cooperatives_reports_year_status");
+
+                    b.ToTable("cooperatives_reports", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
@@ -7910,6 +8056,131 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cooperatives_certificates_cooperatives_cooperative_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Reports.YearReport", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_reports_cooperatives_cooperative_id");
+
+                    b.OwnsMany("PhuSa.Cooperatives.Reports.ReportScore", "Scores", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal?>("Body")
+                                .HasPrecision(4, 1)
+                                .HasColumnType("numeric(4,1)")
+                                .HasColumnName("body_points");
+
+                            b1.Property<string>("BodyNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("body_note");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("integer")
+                                .HasColumnName("criterion");
+
+                            b1.Property<decimal?>("Own")
+                                .HasPrecision(4, 1)
+                                .HasColumnType("numeric(4,1)")
+                                .HasColumnName("own_points");
+
+                            b1.Property<string>("OwnNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("own_note");
+
+                            b1.Property<Guid>("YearReportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("year_report_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_report_scores");
+
+                            b1.HasIndex("YearReportId")
+                                .HasDatabaseName("ix_cooperatives_report_scores_year_report_id");
+
+                            b1.ToTable("cooperatives_report_scores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearReportId")
+                                .HasConstraintName("fk_cooperatives_report_scores_cooperatives_reports_year_report");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.Property<Guid>("YearReportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("year_report_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_reports_steps");
+
+                            b1.HasIndex("YearReportId")
+                                .HasDatabaseName("ix_cooperatives_reports_steps_year_report_id");
+
+                            b1.ToTable("cooperatives_reports_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearReportId")
+                                .HasConstraintName("fk_cooperatives_reports_steps_cooperatives_reports_year_report");
+                        });
+
+                    b.Navigation("Scores");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>

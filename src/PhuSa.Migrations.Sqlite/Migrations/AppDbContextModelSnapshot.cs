@@ -1555,6 +1555,42 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("cooperatives_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Ratings.CriterionLimit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("criterion");
+
+                    b.Property<decimal>("Most")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("most");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_rating_limits");
+
+                    b.HasIndex("Rule", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_rating_limits_rule_criterion");
+
+                    b.ToTable("cooperatives_rating_limits", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1922,6 +1958,116 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_cooperatives_certificates_cooperative_id");
 
                     b.ToTable("cooperatives_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Reports.YearReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Capital")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital");
+
+                    b.Property<int?>("CapitalLinkedMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital_linked_members");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<DateTime?>("FiguresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_at");
+
+                    b.Property<string>("FiguresBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_by");
+
+                    b.Property<DateOnly?>("FiguresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_on");
+
+                    b.Property<DateTime?>("FiguresTakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_taken_at");
+
+                    b.Property<string>("FiguresTakenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_taken_by");
+
+                    b.Property<int?>("LinkedMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_members");
+
+                    b.Property<string>("NotRatedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_rated_for");
+
+                    b.Property<int?>("OfficialMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("official_members");
+
+                    b.Property<decimal?>("Points")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
+
+                    b.Property<long?>("Revenue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revenue");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_reports");
+
+                    b.HasIndex("CooperativeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_reports_cooperative_id_year");
+
+                    b.HasIndex("Year", "Status")
+                        .HasDatabaseName("ix_cooperatives_reports_year_status");
+
+                    b.ToTable("cooperatives_reports", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
@@ -7899,6 +8045,131 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cooperatives_certificates_cooperatives_cooperative_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Reports.YearReport", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_reports_cooperatives_cooperative_id");
+
+                    b.OwnsMany("PhuSa.Cooperatives.Reports.ReportScore", "Scores", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal?>("Body")
+                                .HasPrecision(4, 1)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("body_points");
+
+                            b1.Property<string>("BodyNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("body_note");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("criterion");
+
+                            b1.Property<decimal?>("Own")
+                                .HasPrecision(4, 1)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("own_points");
+
+                            b1.Property<string>("OwnNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("own_note");
+
+                            b1.Property<Guid>("YearReportId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_report_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_report_scores");
+
+                            b1.HasIndex("YearReportId")
+                                .HasDatabaseName("ix_cooperatives_report_scores_year_report_id");
+
+                            b1.ToTable("cooperatives_report_scores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearReportId")
+                                .HasConstraintName("fk_cooperatives_report_scores_cooperatives_reports_year_report_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.Property<Guid>("YearReportId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_report_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_reports_steps");
+
+                            b1.HasIndex("YearReportId")
+                                .HasDatabaseName("ix_cooperatives_reports_steps_year_report_id");
+
+                            b1.ToTable("cooperatives_reports_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearReportId")
+                                .HasConstraintName("fk_cooperatives_reports_steps_cooperatives_reports_year_report_id");
+                        });
+
+                    b.Navigation("Scores");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
