@@ -61,7 +61,8 @@ public sealed class RatingTests
     [InlineData("2025-12-31", "TooYoung")]
     public void Point_20_whoever_has_not_worked_for_twelve_months_at_the_end_of_the_year_is_not_rated(string founded, string? reason)
     {
-        var ground = Ground(RecordTime.Day(DateOnly.Parse(founded, CultureInfo.InvariantCulture)), (CooperativeAction.Activate, new DateOnly(2025, 1, 1)));
+        var day = DateOnly.Parse(founded, CultureInfo.InvariantCulture);
+        var ground = Ground(RecordTime.Day(day), (CooperativeAction.Activate, day));
 
         Assert.Equal(reason, ground.Reason?.ToString());
         Assert.Equal(reason is null ? RatingClass.Good : RatingClass.NotRated, RatingVerdict.Of(Rule, ground, 90).Class);

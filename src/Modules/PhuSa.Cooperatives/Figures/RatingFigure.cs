@@ -97,7 +97,7 @@ internal sealed class RatingFigure(RatingClass rating, RatingStock stock) : IFig
         _ => throw new ArgumentOutOfRangeException(nameof(rating)),
     };
 
-    private Evidence Told(RatedLine line, int year) => new(
+    private static Evidence Told(RatedLine line, int year) => new(
         "cooperatives",
         line.Organisation.Id,
         line.Organisation.Name,

@@ -20,8 +20,8 @@ internal sealed record ReportFile(CooperativeFile File, int Year, RatingRule Rul
 
     public bool IsOpen => Report?.IsOpen ?? true;
 
-    /// <summary>What a form was begun from.</summary>
-    public string Stamp => Report is null ? "" : $"{Report.Id:N}.{Report.Version}";
+    /// <summary>What a form was begun from; never empty, since an empty field arrives as none.</summary>
+    public string Stamp => Report is null ? "0" : $"{Report.Id:N}.{Report.Version}";
 
     /// <summary>What stands in the register of this year; null where nothing does.</summary>
     public CooperativeYear? Kept => File.Years.FirstOrDefault(year => year.Year == Year);

@@ -24,7 +24,7 @@ internal sealed class LimitsModel(ReportDesk desk, Texts text) : PageModel
 
     public RatingRule Rule { get; } = RatingRules.Of(desk.YearNow)!;
 
-    public string StampNow => string.Join('.', _stored.Values.OrderBy(limit => limit.Criterion).Select(limit => $"{limit.Criterion}-{RatingWords.Written(limit.Most)}"));
+    public string StampNow => "0." + string.Join('.', _stored.Values.OrderBy(limit => limit.Criterion).Select(limit => $"{limit.Criterion}-{RatingWords.Written(limit.Most)}"));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
