@@ -96,7 +96,7 @@ public sealed class ReportJobTests : IAsyncLifetime
         await _app.InDbAsync(async db => Assert.Equal(1, await db.Set<JournalEntry>().CountAsync(e => e.RecordId == id && e.By == "Phù Sa" && e.ByDetail == $"công việc nền {SizesAnew.JobCode}")));
     }
 
-    private Task RemindAsync() => RunAsync(ReportReminders.JobCode);
+    private Task<bool> RemindAsync() => RunAsync(ReportReminders.JobCode);
 
     private Task<bool> RunAsync(string code) => _app.InScopeAsync(async services =>
     {
