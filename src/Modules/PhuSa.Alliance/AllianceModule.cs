@@ -79,7 +79,11 @@ public sealed class AllianceModule : IModule
         services.AddScoped<IFigure, MembersOnDay>();
         services.AddScoped<IFigure, ObligationsOverdue>();
         services.AddScoped<IFigure, MembersAdmitted>();
-        services.AddScoped<IFigure, AwardsGiven>();
+        foreach (var counted in AwardsGiven.Every)
+        {
+            services.AddScoped<IFigure>(provider => new AwardsGiven(counted, provider.GetRequiredService<DecisionRecords>()));
+        }
+
         services.AddScoped<IFigure, MemorandaSigned>();
     }
 

@@ -38,6 +38,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IImportTable, CooperativesTable>();
         services.AddScoped<PublicProfile>();
         services.AddScoped<RegistryBook>();
+        services.AddScoped<RegistryUnits>();
         services.AddScoped<RegistryDesk>();
         services.AddScoped<Duplicates>();
         services.AddScoped<OpenRegister>();
@@ -48,6 +49,7 @@ public sealed class CooperativesModule : IModule
         {
             services.AddScoped<IFigure>(provider => new RegisterFigure(counted, provider.GetRequiredService<RegisterStock>()));
         }
+        services.AddScoped<IFigure, ReachedByNothing>();
         services.AddScoped<ProposalDesk>();
         services.AddScoped<IWorkSource, ProposalWork>();
         services.AddScoped<MergeDesk>();
@@ -73,6 +75,7 @@ public sealed class CooperativesModule : IModule
     {
         endpoints.MapRegistrySheet();
         endpoints.MapReportSheet();
+        endpoints.MapUnitSheet();
         endpoints.MapCooperativeApi();
         endpoints.MapIntakeSheet();
     }

@@ -26,8 +26,11 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
     /// <summary>The last part of the page that registers one: no cooperative gets it for its code.</summary>
     public const string New = "moi";
 
+    /// <summary>The last part of the page that counts them by administrative unit.</summary>
+    public const string ByPlace = "theo-dia-ban";
+
     /// <summary>Last parts of the office's own pages.</summary>
-    public static IReadOnlyCollection<string> Reserved { get; } = [New, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word, Reports.ReportDesk.Word];
+    public static IReadOnlyCollection<string> Reserved { get; } = [New, ByPlace, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word, Reports.ReportDesk.Word];
 
     public AppDbContext Db => db;
 
