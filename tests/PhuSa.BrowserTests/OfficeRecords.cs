@@ -80,6 +80,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.PlacesAsync);
             await site.InScopeAsync(records.CooperativesAsync);
             await site.InScopeAsync(records.RegistryAsync);
+            await site.InScopeAsync(records.ReportsAsync);
             await site.InScopeAsync(records.ArticlesAsync);
             records.Sites();
             await site.InScopeAsync(records.FeedbackAsync);

@@ -10,6 +10,7 @@ using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Memoranda;
 using PhuSa.Alliance.Office;
 using PhuSa.Alliance.Register;
+using PhuSa.Cooperatives.Contracts;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
@@ -67,6 +68,7 @@ public sealed class AllianceModule : IModule
         services.AddScoped<IPaperTemplate, AwardTemplate>();
         services.AddScoped<IPaperTemplate, CertificateTemplate>();
         services.AddScoped<IAwards, AwardQueries>();
+        services.AddScoped<IRatingEvidence, AwardsForRating>();
         services.AddScoped<DecisionRegister>();
         services.AddScoped<IOrganisationParts, MembershipsOfOrganisation>();
         services.AddScoped<IOrganisationParts, AwardsOfOrganisation>();

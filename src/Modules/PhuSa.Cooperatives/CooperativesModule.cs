@@ -8,6 +8,8 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.OpenData;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Reports;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
@@ -26,7 +28,7 @@ public sealed class CooperativesModule : IModule
 
     public IReadOnlyList<OfficeFolder> OfficeFolders => [new("/Cooperatives/Office", RegistryRights.Read), new("/Cooperatives/Office/Keeping", RegistryRights.Keep), new("/Cooperatives/Own", RegistryRights.Own)];
 
-    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Records, 10, "Hợp tác xã", RegistryRights.Address, RegistryRights.Read), new(OfficeGroups.Work, 40, "Đề nghị của hợp tác xã", ProposalDesk.Address, RegistryRights.Keep), new(OfficeGroups.Mine, 5, "Hợp tác xã của tôi", PersonalPlaces.MyCooperative, RegistryRights.Own)];
+    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Records, 10, "Hợp tác xã", RegistryRights.Address, RegistryRights.Read), new(OfficeGroups.Records, 11, "Báo cáo năm của hợp tác xã", ReportDesk.Address, RegistryRights.Read), new(OfficeGroups.Work, 40, "Đề nghị của hợp tác xã", ProposalDesk.Address, RegistryRights.Keep), new(OfficeGroups.Mine, 5, "Hợp tác xã của tôi", PersonalPlaces.MyCooperative, RegistryRights.Own)];
 
     public void AddServices(IServiceCollection services)
     {
@@ -55,11 +57,24 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IntakeDesk>();
         services.AddScoped<IntakeRun>();
         services.AddScoped<IScheduledJob, IntakeJob>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<ReportBook>();
+        services.AddScoped<ReportOwed>();
+        services.AddScoped<IWorkSource, ReportWork>();
+        services.AddScoped<IScheduledJob, ReportReminders>();
+        services.AddScoped<IScheduledJob, SizesAnew>();
+        foreach (var counted in RatingFigure.All)
+        {
+            services.AddScoped<IFigure>(provider => new RatingFigure(counted, provider.GetRequiredService<RatingStock>()));
+        }
+
+        services.AddScoped<RatingStock>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRegistrySheet();
+        endpoints.MapReportSheet();
         endpoints.MapUnitSheet();
         endpoints.MapCooperativeApi();
         endpoints.MapIntakeSheet();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Cooperatives.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
@@ -17,6 +18,7 @@ public sealed class TechnologyModule : IModule
     {
         services.AddScoped<IOrganisationMerge, ProcessReferences>();
         services.AddScoped<ISearchSource, ProcessSearch>();
+        services.AddScoped<IRatingEvidence, TechnologiesForRating>();
         services.AddScoped<IImportTable, TechnologiesTable>();
         services.AddScoped<IFigure, FinishedWithoutAdopter>();
         services.AddScoped<IOrganisationParts, AdoptedTechnologies>();

@@ -10,7 +10,7 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Cooperatives.Figures;
 
 /// <summary>A registered one as it stood at the end of a day. What its papers leave open is unknown.</summary>
-internal sealed record StockLine(OrganisationRow Organisation, Truth Registered, Truth Active, CooperativeStatus? Status, SizeClass Size, int? SizeYear, bool ShowsStatus, bool ShowsSize);
+internal sealed record StockLine(OrganisationRow Organisation, Truth Registered, Truth Active, CooperativeStatus? Status, SizeClass Size, int? SizeYear, bool ShowsStatus, bool ShowsSize, bool ShowsRating);
 
 /// <summary>Reads who stood in the register on a day: registered and not yet ended, and of those who was at work.</summary>
 internal sealed class RegisterStock(AppDbContext db, IOrganisations organisations, TimeProvider clock)
@@ -36,7 +36,7 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
                 var status = on == today ? c.Status : StatusOn(c.Moves, on);
                 var registered = And(FoundedBy(c.Founded, on, today), status is null ? Truth.Unknown : Ended.Contains(status.Value) ? Truth.No : Truth.Yes);
                 var active = status switch { null or CooperativeStatus.Unknown => Truth.Unknown, CooperativeStatus.Active => Truth.Yes, _ => Truth.No };
-                return new StockLine(c.Organisation, registered, And(registered, active), status, c.Size, c.SizeYear, c.PublicItems.Contains(nameof(PublicItem.Status)), c.PublicItems.Contains(nameof(PublicItem.SizeClass)));
+                return new StockLine(c.Organisation, registered, And(registered, active), status, c.Size, c.SizeYear, c.PublicItems.Contains(nameof(PublicItem.Status)), c.PublicItems.Contains(nameof(PublicItem.SizeClass)), c.PublicItems.Contains(nameof(PublicItem.Rating)));
             }),
         ];
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Reports;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rules;
@@ -188,7 +189,7 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
     }
 }
 
-/// <summary>Years, people and certificates follow their file. A year that both files tell stays with each.</summary>
+/// <summary>Years, people, certificates and reports follow their file. A year that both files tell stays with each.</summary>
 internal sealed class FileReferences(AppDbContext db) : OrganisationReferences(db)
 {
     public override IReadOnlyList<OrganisationReference> References { get; } =
@@ -197,5 +198,6 @@ internal sealed class FileReferences(AppDbContext db) : OrganisationReferences(d
         Of<BoardMember>(member => member.CooperativeId),
         Of<HeldCertificate>(certificate => certificate.CooperativeId),
         Of<FileProposal>(proposal => proposal.CooperativeId),
+        Of<YearReport>(report => report.CooperativeId, nameof(YearReport.Year)),
     ];
 }

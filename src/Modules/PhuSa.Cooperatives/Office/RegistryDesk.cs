@@ -30,7 +30,7 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
     public const string ByPlace = "theo-dia-ban";
 
     /// <summary>Last parts of the office's own pages.</summary>
-    public static IReadOnlyCollection<string> Reserved { get; } = [New, ByPlace, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word];
+    public static IReadOnlyCollection<string> Reserved { get; } = [New, ByPlace, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word, Reports.ReportDesk.Word];
 
     public AppDbContext Db => db;
 

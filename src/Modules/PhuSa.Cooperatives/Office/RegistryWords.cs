@@ -57,6 +57,7 @@ internal static class RegistryWords
         PublicItem.Director => "Người đứng đầu",
         PublicItem.Certificates => "Chứng nhận",
         PublicItem.Field => "Ngành nghề",
+        PublicItem.Rating => "Xếp loại hằng năm",
         _ => throw new ArgumentOutOfRangeException(nameof(item)),
     };
 }

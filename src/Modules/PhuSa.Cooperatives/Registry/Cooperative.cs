@@ -173,11 +173,8 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     /// <summary>Computes the size class anew from the latest year that says anything of it.</summary>
     public void Classify(IEnumerable<CooperativeYear> years)
     {
-        var latest = years.Where(year => year.SaysSize).MaxBy(year => year.Year);
-        var verdict = latest is null
-            ? SizeVerdict.NotEnough
-            : SizeRules.Judge(new SizeInput(Sector, latest.OfficialMembers, latest.Revenue, latest.Capital), latest.LastDay);
-        (Size, SizeRule, SizeYear) = (verdict.Class, verdict.Rule, latest?.Year);
+        var (verdict, year) = SizeRules.Latest(Sector, years);
+        (Size, SizeRule, SizeYear) = (verdict.Class, verdict.Rule, year);
     }
 
     private void FoundedOn(RecordTime founded)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Ratings;
+using PhuSa.Cooperatives.Reports;
 using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
@@ -42,10 +44,21 @@ internal sealed class PublicProfile(AppDbContext db, TimeProvider clock, Texts t
                 : new(text["Quy mô theo số liệu năm {0}", year], RegistryWords.Of(agreed.Size)));
         }
 
+        if (Shows(PublicItem.Rating))
+        {
+            lines.Add(await RatingAsync(id, cancellationToken));
+        }
+
         lines.AddRange(await FiguresAsync(id, Shows, cancellationToken));
         lines.AddRange(await ContactAsync(id, Shows, cancellationToken));
         lines.AddRange(await HoldersAsync(id, Shows, cancellationToken));
         return lines;
+    }
+
+    private async Task<ProfileLine> RatingAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var latest = await db.Set<YearReport>().AsNoTracking().Where(r => r.CooperativeId == id && r.Class != null).OrderByDescending(r => r.Year).Select(r => new { r.Year, r.Class }).FirstOrDefaultAsync(cancellationToken);
+        return latest is null ? new(text["Xếp loại hằng năm"], Value: null) : new(text["Xếp loại năm {0}", latest.Year], RatingWords.Of(latest.Class!.Value));
     }
 
     /// <summary>Of the latest year that says it, with that year: a figure without its day is none.</summary>

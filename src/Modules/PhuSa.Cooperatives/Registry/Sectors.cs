@@ -29,4 +29,5 @@ internal enum PublicItem
     Director,
     Certificates,
     Field,
+    Rating,
 }

@@ -82,6 +82,12 @@ internal static class SizeRules
             : new SizeVerdict(Judge(input, sizes), rule.Code);
     }
 
+    /// <returns>The class by the latest year that says anything of it, and that year.</returns>
+    public static (SizeVerdict Verdict, int? Year) Latest(CooperativeSector? sector, IEnumerable<CooperativeYear> years) =>
+        years.Where(year => year.SaysSize).MaxBy(year => year.Year) is { } latest
+            ? (Judge(new SizeInput(sector, latest.OfficialMembers, latest.Revenue, latest.Capital), latest.LastDay), latest.Year)
+            : (SizeVerdict.NotEnough, null);
+
     private static SizeClass Judge(SizeInput input, SectorSizes sizes)
     {
         foreach (var (size, threshold) in new[] { (SizeClass.Large, sizes.Large), (SizeClass.Medium, sizes.Medium), (SizeClass.Small, sizes.Small) })

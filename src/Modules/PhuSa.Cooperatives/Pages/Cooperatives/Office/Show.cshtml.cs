@@ -6,6 +6,7 @@ using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Reports;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform.Rights;
@@ -19,7 +20,7 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Office;
 internal sealed record StatusStep(Step Step, StatusMove? Move, IReadOnlyList<PlacedLine> Into);
 
 /// <summary>The whole file of one cooperative.</summary>
-internal sealed class ShowModel(RegistryDesk desk, MergeDesk merging, ProposalDesk proposing, RegistryBook book, IOrganisations organisations, IPlaces places, ISignedIn signedIn) : PageModel
+internal sealed class ShowModel(RegistryDesk desk, MergeDesk merging, ProposalDesk proposing, ReportDesk reporting, RegistryBook book, IOrganisations organisations, IPlaces places, ISignedIn signedIn) : PageModel
 {
     public CooperativeFile Kept { get; private set; } = null!;
 
@@ -46,6 +47,9 @@ internal sealed class ShowModel(RegistryDesk desk, MergeDesk merging, ProposalDe
     /// <summary>What its own people proposed, and what was said to it; the latest first.</summary>
     public IReadOnlyList<FileProposal> Proposals { get; private set; } = [];
 
+    /// <summary>Of the latest years, and those that were begun.</summary>
+    public IReadOnlyList<ReportFile> Reports { get; private set; } = [];
+
     public DateOnly Today => desk.Today;
 
     public bool MayKeep => signedIn.Person!.May(RegistryRights.Keep);
@@ -64,6 +68,7 @@ internal sealed class ShowModel(RegistryDesk desk, MergeDesk merging, ProposalDe
         await ReadPlaceAsync(file.Cooperative.PlaceId, cancellationToken);
         await ReadStepsAsync(file.Cooperative, cancellationToken);
         Proposals = await proposing.OfAsync(file.Cooperative.Id, cancellationToken);
+        Reports = await reporting.ShownAsync(file, cancellationToken);
         Merges = await merging.OfAsync(file.Cooperative.Id, cancellationToken);
         await ReadIntakesAsync(file.Cooperative.Id, cancellationToken);
         return Page();

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Cooperatives.Intake;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Proposals;
+using PhuSa.Cooperatives.Reports;
 using PhuSa.Platform.Rights;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Own;
 
 /// <summary>A cooperative's own file, on a phone: what stands in it, what is missing, and what became of what they proposed.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IndexModel(ProposalDesk desk, RegistryBook book, ISignedIn signedIn) : PageModel
+internal sealed class IndexModel(ProposalDesk desk, RegistryBook book, ReportDesk reporting, ReportOwed owed, ISignedIn signedIn) : PageModel
 {
     /// <summary>Null where the organisation that the person acts for has none.</summary>
     public CooperativeFile? Kept { get; private set; }
@@ -17,6 +18,9 @@ internal sealed class IndexModel(ProposalDesk desk, RegistryBook book, ISignedIn
     public RegistryLine? Line { get; private set; }
 
     public IReadOnlyList<FileProposal> Proposals { get; private set; } = [];
+
+    /// <summary>Of the latest years, and those that were begun.</summary>
+    public IReadOnlyList<ReportFile> Reports { get; private set; } = [];
 
     /// <summary>Of the figures shown; null where there are none yet.</summary>
     public int? Year => Kept!.Years.Select(year => (int?)year.Year).FirstOrDefault();
@@ -36,6 +40,9 @@ internal sealed class IndexModel(ProposalDesk desk, RegistryBook book, ISignedIn
         }.Where(gap => gap.Item1).Select(gap => (gap.Item2, gap.Item3)),
     ];
 
+    /// <summary>What is missing of the latest two years; of those before only what was begun.</summary>
+    public OwedOfYear OwedOf(ReportFile report) => new(report.Year, report.Report is not null || report.Year >= reporting.YearNow - 1 ? owed.Of(report) : []);
+
     public string? Words(IntakeTarget target) => desk.WordsOf(Kept!, target, Year);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -45,6 +52,7 @@ internal sealed class IndexModel(ProposalDesk desk, RegistryBook book, ISignedIn
         {
             Line = (await book.OfAsync([file.Cooperative.Id], cancellationToken))[0].Line;
             Proposals = await desk.OfAsync(file.Cooperative.Id, cancellationToken);
+            Reports = await reporting.ShownAsync(file, cancellationToken);
         }
     }
 }

@@ -1,0 +1,96 @@
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Cooperatives.Ratings;
+
+/// <summary>
+/// Whether a cooperative was at work through a year, from the moves of its status. A move without its day took effect some time before it was
+/// recorded; until then nothing is known. The status that holds today is taken to hold on.
+/// </summary>
+internal sealed class WorkingYear
+{
+    private readonly List<(DateOnly From, Standing Standing)> _stretches;
+    private readonly DateOnly _first;
+    private readonly DateOnly _next;
+
+    public WorkingYear(Cooperative cooperative, int year)
+    {
+        (_first, _next) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
+        _stretches = StretchesOf(cooperative);
+    }
+
+    private enum Standing
+    {
+        Unknown,
+        Working,
+        Stopped,
+        Ended,
+    }
+
+    /// <summary>It has surely ended by the last day of the year.</summary>
+    public bool IsEnded => _stretches.FindLast(stretch => stretch.From < _next).Standing == Standing.Ended;
+
+    /// <summary>Whether it stood still for longer without a break within the year.</summary>
+    public Truth StoppedLongerThan(int months) =>
+        HasRun(months, standing => standing is Standing.Stopped or Standing.Ended) ? Truth.Yes
+        : HasRun(months, standing => standing != Standing.Working) ? Truth.Unknown
+        : Truth.No;
+
+    private bool HasRun(int months, Func<Standing, bool> counts)
+    {
+        DateOnly? begun = null;
+        for (var at = 0; at < _stretches.Count; at++)
+        {
+            var from = Later(_stretches[at].From, _first);
+            var until = at + 1 < _stretches.Count ? Earlier(_stretches[at + 1].From, _next) : _next;
+            if (until <= from)
+            {
+                continue;
+            }
+
+            begun = counts(_stretches[at].Standing) ? begun ?? from : null;
+            if (begun is { } since && since.AddMonths(months) < until)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<(DateOnly From, Standing Standing)> StretchesOf(Cooperative cooperative)
+    {
+        var moves = cooperative.Moves.OrderBy(move => move.Id).ToList();
+        var recorded = cooperative.Steps.ToDictionary(step => step.Id, step => DateOnly.FromDateTime(VietnamTime.Local(step.At)));
+        var stretches = new List<(DateOnly From, Standing Standing)> { (DateOnly.MinValue, Standing.Unknown) };
+
+        // A correction takes back what was recorded before it, for every day.
+        foreach (var move in moves[(moves.FindLastIndex(move => move.Status == CooperativeStatus.Unknown) + 1)..])
+        {
+            if (move.On is null)
+            {
+                stretches[^1] = (stretches[^1].From, Standing.Unknown);
+            }
+
+            var from = move.On ?? recorded[move.StepId];
+            stretches.RemoveAll(stretch => stretch.From >= from);
+            stretches.Add((from, StandingOf(move.Status)));
+        }
+
+        return stretches;
+    }
+
+    /// <summary>Whether one that is being dissolved still works its papers do not say.</summary>
+    private static Standing StandingOf(CooperativeStatus status) => status switch
+    {
+        CooperativeStatus.Active => Standing.Working,
+        CooperativeStatus.Suspended => Standing.Stopped,
+        CooperativeStatus.Dissolved or CooperativeStatus.MergedInto or CooperativeStatus.SplitInto => Standing.Ended,
+        _ => Standing.Unknown,
+    };
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+}
