@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Cooperatives.Contracts;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Figures;
@@ -21,6 +22,7 @@ public sealed class MarksModule : IModule
     {
         services.AddScoped<IOrganisationMerge, MarkReferences>();
         services.AddScoped<ISearchSource, MarkSearch>();
+        services.AddScoped<IKnownBy, MarkNames>();
         services.AddScoped<IWorkSource, ContractWork>();
         services.AddScoped<IImportTable, CertificationMarksTable>();
         services.AddScoped<IImportTable, GrantBatchesTable>();

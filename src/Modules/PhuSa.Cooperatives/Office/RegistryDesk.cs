@@ -26,8 +26,14 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
     /// <summary>The last part of the page that registers one: no cooperative gets it for its code.</summary>
     public const string New = "moi";
 
-    /// <summary>Last parts of the office's own pages.</summary>
-    public static IReadOnlyCollection<string> Reserved { get; } = [New, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word];
+    /// <summary>The last part of the page of the lines chosen from the list.</summary>
+    public const string Chosen = "chon";
+
+    /// <summary>The last part of the public map.</summary>
+    public const string Map = "ban-do";
+
+    /// <summary>Last parts of pages that are no cooperative's.</summary>
+    public static IReadOnlyCollection<string> Reserved { get; } = [New, Chosen, Map, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word];
 
     public AppDbContext Db => db;
 

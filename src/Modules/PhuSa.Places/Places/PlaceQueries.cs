@@ -31,6 +31,9 @@ internal sealed class PlaceQueries(AppDbContext db) : IPlaces
             byOld[id].Any(c => c.IsSplit) || byOld[id].Count() > 1));
     }
 
+    public Task<IReadOnlyDictionary<Guid, PresentPlace>> PresentAsync(IEnumerable<Guid> placeIds, DateOnly on, CancellationToken cancellationToken) =>
+        new PresentPlaces(db, on).OfAsync([.. placeIds.Distinct()], cancellationToken);
+
     public async Task<IReadOnlyList<PlaceFact>> VersionsAsync(string code, CancellationToken cancellationToken) =>
         await FactsAsync(db.Set<Place>().Where(p => p.Code == code).OrderBy(p => p.VersionKey), cancellationToken);
 
