@@ -13,7 +13,7 @@ namespace PhuSa.BrowserTests;
 internal sealed class TileServer : IAsyncDisposable
 {
     /// <summary>One grey-green point, PNG.</summary>
-    private static readonly byte[] Tile = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkmLDvPwAElQJWaxUqvwAAAABJRU5ErkJggg==");
+    private static readonly byte[] Tile = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGO4+vgGAAUhApEmly30AAAAAElFTkSuQmCC");
 
     private readonly WebApplication _server;
 

@@ -11,17 +11,10 @@ function sheet(address) {
   });
 }
 
-/** An attribution is told as words: what stands in it is no markup. */
-function words(text) {
-  const span = document.createElement("span");
-  span.textContent = text ?? "";
-  return span.innerHTML;
-}
-
-function ground({ style, tiles, attribution, maxZoom }) {
+function ground({ style, tiles, maxZoom }) {
   return style ?? {
     version: 8,
-    sources: { ground: { type: "raster", tiles: [new URL(tiles, location.href).href.replaceAll("%7B", "{").replaceAll("%7D", "}")], tileSize: 256, maxzoom: maxZoom, attribution: words(attribution) } },
+    sources: { ground: { type: "raster", tiles: [new URL(tiles, location.href).href.replaceAll("%7B", "{").replaceAll("%7D", "}")], tileSize: 256, maxzoom: maxZoom } },
     layers: [{ id: "ground", type: "raster", source: "ground" }],
   };
 }
@@ -87,7 +80,8 @@ async function open(settings) {
       locale: settings.words,
       cooperativeGestures: false,
       fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
-      attributionControl: { compact: false },
+      // Whom picture tiles are owed to stands below the map on the page; a style says it of its own sources.
+      attributionControl: settings.style ? { compact: false } : false,
     });
     map.scrollZoom.disable(); // A page that is scrolled past stays a page.
     map.addControl(new gl.NavigationControl({ showCompass: false }));

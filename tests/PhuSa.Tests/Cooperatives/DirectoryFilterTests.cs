@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PhuSa.Tests.Organisations;
+using PhuSa.Tests.Search;
 
 namespace PhuSa.Tests.Cooperatives;
 
@@ -88,6 +90,30 @@ public sealed partial class DirectoryFilterTests(App app, DirectoryHouse house) 
             await page.OpenAsync(url);
             Assert.Equal((url, count), (url, Names(page).Count));
         }
+    }
+
+    [Fact]
+    public async Task The_search_of_the_site_finds_a_cooperative_by_a_product_as_soon_as_its_right_is_recorded()
+    {
+        using var folder = ImportFolder.With(("mark-grants", "code,mark,holder,product,given_on,expires_on,decision,status,programme,source\ng9,que-lua,htx-xa,Chôm chôm qvx,,,,granted,,\n"));
+        Assert.Empty((await house.App.ImportAsync(folder.Path)).Errors);
+
+        await house.App.FindsAsync("chom chom qvx", 2);
+
+        Assert.Equal(["/hop-tac-xa/htx-xa", "/nhan-hieu/que-lua"], house.App.Find("chôm chôm qvx").Order(StringComparer.Ordinal));
+        Assert.Contains("HTX Xa Xôi", await NamesAsync("san-pham=chom+chom"));
+    }
+
+    [Fact]
+    public async Task The_map_of_addresses_names_every_page_of_the_directory_with_the_day_its_record_changed_on_the_alliances_site_alone()
+    {
+        var (here, there) = (await MapAsync("khcn.localhost"), await MapAsync(DirectoryHouse.Site));
+
+        Assert.Contains("/hop-tac-xa/htx-an-binh</loc><lastmod>2026-07-01</lastmod>", there, StringComparison.Ordinal);
+        Assert.Contains("/hop-tac-xa/ban-do</loc></url>", there, StringComparison.Ordinal);
+        Assert.DoesNotContain("/hop-tac-xa/", here, StringComparison.Ordinal);
+
+        Task<string> MapAsync(string site) => app.Visit(site).Http.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
     }
 
     [Fact]

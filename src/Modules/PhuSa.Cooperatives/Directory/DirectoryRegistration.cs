@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Map;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Directory;
 
@@ -14,5 +15,6 @@ internal static class DirectoryRegistration
         services.AddScoped<DirectoryNarrowing>();
         services.AddScoped<CooperativeDirectory>();
         services.AddSingleton<MapSource>();
+        services.AddScoped<ISitePages, DirectoryPages>();
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PointSketch
     private const int Edge = 24;
     private const int Lowest = 260;
     private const int Highest = 620;
-    private const int MostLines = 6;
+    private const int MostLines = 5;
 
     /// <summary>One point alone, or several at one place, still need a piece of land around them.</summary>
     private const double Least = 0.02;
@@ -63,7 +63,7 @@ internal sealed class PointSketch
 
     private string Draw(IReadOnlyList<DirectoryPoint> points)
     {
-        // To every third unit: a dot is ten wide, and many points must not make a heavy page.
+        // To every third unit: a dot is fifteen wide, and many points must not make a heavy page.
         var spots = points.Select(point => (X: X((double)point.Longitude) / 3 * 3, Y: Y((double)point.Latitude) / 3 * 3)).Distinct().Order();
         var path = new StringBuilder();
         foreach (var (x, y) in spots)

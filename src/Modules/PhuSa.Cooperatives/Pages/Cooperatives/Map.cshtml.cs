@@ -41,7 +41,6 @@ internal sealed class MapModel(CooperativeDirectory directory, MapSource source,
             Points = Filter.At(OpenPoints.Address),
             source.Style,
             source.Tiles,
-            source.Attribution,
             source.MaxZoom,
             Failed = text["Không mở được bản đồ tương tác. Bản vẽ và danh sách bên dưới vẫn đủ mọi vị trí."],
             Words = new Dictionary<string, string>
