@@ -32,7 +32,7 @@ internal sealed record DirectoryFilter
         ("dich-vu", CooperativeSector.Services),
     ];
 
-    private IReadOnlyDictionary<string, string> Chosen { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    private Dictionary<string, string> Chosen { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>Something in the address was meant as a filter and could not be read.</summary>
     public bool HasUnread { get; private init; }

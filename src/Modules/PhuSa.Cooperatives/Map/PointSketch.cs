@@ -74,7 +74,7 @@ internal sealed class PointSketch
         return path.ToString();
     }
 
-    private static IReadOnlyList<GridLine> Lines(double from, double to, Func<double, int> at)
+    private static List<GridLine> Lines(double from, double to, Func<double, int> at)
     {
         var step = Array.Find(Steps, one => (to - from) / (double)one <= MostLines) is var found && found > 0 ? found : Steps[^1];
         var first = Math.Ceiling((decimal)from / step) * step;

@@ -34,6 +34,8 @@ internal sealed class ChosenDesk(RegistryDesk desk, RegistryBook book, Acting ac
 
     public RegistryDesk Registry => desk;
 
+    public static string SeenOf(int version) => version.ToString(CultureInfo.InvariantCulture);
+
     /// <returns>Those of the codes that are on record, in the order of the list, with their versions.</returns>
     public async Task<IReadOnlyList<(PlacedLine Placed, int Version)>> OfAsync(IEnumerable<string?> codes, CancellationToken cancellationToken)
     {
@@ -91,6 +93,4 @@ internal sealed class ChosenDesk(RegistryDesk desk, RegistryBook book, Acting ac
 
         return new ChosenOutcome(line.Code, Refused: null, []);
     }
-
-    public static string SeenOf(int version) => version.ToString(CultureInfo.InvariantCulture);
 }
