@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Contracts;
+using PhuSa.Alliance.Decisions;
 using PhuSa.Alliance.Fees;
 using PhuSa.Alliance.Figures;
 using PhuSa.Alliance.Memberships;
@@ -71,13 +72,18 @@ public sealed class AllianceModule : IModule
         services.AddScoped<IOrganisationParts, AwardsOfOrganisation>();
         services.AddScoped<IOrganisationParts, MemorandaOfOrganisation>();
 
+        services.AddScoped<IPaperUse, DecisionUse>();
         services.AddScoped<DecisionRecords>();
         services.AddScoped<IFileGuard, MemorandumFileGuard>();
         services.AddScoped<IWorkSource, AllianceWork>();
         services.AddScoped<IFigure, MembersOnDay>();
         services.AddScoped<IFigure, ObligationsOverdue>();
         services.AddScoped<IFigure, MembersAdmitted>();
-        services.AddScoped<IFigure, AwardsGiven>();
+        foreach (var counted in AwardsGiven.Every)
+        {
+            services.AddScoped<IFigure>(provider => new AwardsGiven(counted, provider.GetRequiredService<DecisionRecords>()));
+        }
+
         services.AddScoped<IFigure, MemorandaSigned>();
     }
 

@@ -40,6 +40,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IImportTable, CooperativesTable>();
         services.AddScoped<PublicProfile>();
         services.AddScoped<RegistryBook>();
+        services.AddScoped<RegistryUnits>();
         services.AddScoped<RegistryDesk>();
         services.AddScoped<ChosenDesk>();
         services.AddScoped<Duplicates>();
@@ -51,6 +52,7 @@ public sealed class CooperativesModule : IModule
         {
             services.AddScoped<IFigure>(provider => new RegisterFigure(counted, provider.GetRequiredService<RegisterStock>()));
         }
+        services.AddScoped<IFigure, ReachedByNothing>();
         services.AddScoped<ProposalDesk>();
         services.AddScoped<IWorkSource, ProposalWork>();
         services.AddScoped<MergeDesk>();
@@ -63,6 +65,7 @@ public sealed class CooperativesModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRegistrySheet();
+        endpoints.MapUnitSheet();
         endpoints.MapCooperativeApi();
         endpoints.MapMapWorker();
         endpoints.MapIntakeSheet();

@@ -23,5 +23,6 @@ public sealed class EventsModule : IModule
         services.AddScoped<IFigure, WorkshopDelegates>();
         services.AddScoped<IFigure, WorkshopBusinessesAndCooperatives>();
         services.AddScoped<IFigure, AttendanceRate>();
+        services.AddScoped<IReach, EventReach>();
     }
 }

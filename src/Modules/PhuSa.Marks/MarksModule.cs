@@ -44,5 +44,6 @@ public sealed class MarksModule : IModule
         services.AddScoped<IFigure, FilingSupportPaid>();
         services.AddScoped<IFigure, ContractsLiquidated>();
         services.AddScoped<IFigure, AmountLiquidated>();
+        services.AddScoped<IReach, MarkReach>();
     }
 }

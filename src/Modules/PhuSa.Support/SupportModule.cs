@@ -27,6 +27,7 @@ public sealed class SupportModule : IModule
         services.AddScoped<IImportTable, ApplicationsTable>();
         services.AddScoped<IImportTable, VerdictsTable>();
         services.AddScoped<IFigure, RepliesGiven>();
+        services.AddScoped<IReach, SupportReach>();
         services.AddScoped<IOrganisationParts, ApplicationsOfCooperative>();
     }
 }

@@ -39,7 +39,7 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
 
     private static List<ChangedRecord> Changed(DbContext db)
     {
-        db.ChangeTracker.DetectChanges();
+        Detect(db.ChangeTracker);
         var steps = NewStepsByOwner(db);
         var parts = ChangedParts(db);
         var records = new List<ChangedRecord>();
@@ -53,6 +53,24 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
         }
 
         return records;
+    }
+
+    /// <summary>
+    /// Whoever has switched the looking off (a large import) hands over what it adds as it is to be saved: only what was read before is looked at, which
+    /// spares comparing every value of thousands of new records with itself.
+    /// </summary>
+    private static void Detect(ChangeTracker tracker)
+    {
+        if (tracker.AutoDetectChangesEnabled)
+        {
+            tracker.DetectChanges();
+            return;
+        }
+
+        foreach (var entry in tracker.Entries().Where(entry => entry.State is EntityState.Unchanged or EntityState.Modified).ToList())
+        {
+            entry.DetectChanges();
+        }
     }
 
     /// <summary>What <see cref="JournalNotes"/> has added and nobody has saved yet.</summary>

@@ -84,6 +84,11 @@ public class AllianceFigureTests(App app)
         Assert.Equal(2, admitted.Value);
         Assert.Equal(["thành viên chính thức", "thành viên mới"], admitted.Evidence.Select(e => e.Fact("Loại thành viên")));
         var given = await own.AskAsync("alliance.awards-given", FigureAsking.Review);
+        foreach (var (code, count) in new[] { ("level.province", 1L), ("level.state", 0L), ("form.commendation", 1L), ("form.merit-certificate", 1L), ("kind.collective", 1L), ("kind.individual", 1L) })
+        {
+            Assert.Equal((code, count), (code, (await own.AskAsync($"alliance.awards-given.{code}", FigureAsking.Review)).Value));
+        }
+
         Assert.Equal((2, 1), (given.Value, given.Withheld));
 
         var page = await own.Visit("lienminh.localhost").OpenAsync("/khen-thuong");

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Register;
 using PhuSa.Papers.Papers;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 using static PhuSa.Tests.Alliance.AllianceHouse;
@@ -49,6 +51,26 @@ public sealed class DecisionPaperTests(AllianceHouse house) : IClassFixture<Alli
 
         await house.VoidAsync(first);
         await SignAsync(leader, second, number);
+        Assert.Equal(302, leader.Status);
+    }
+
+    [Fact]
+    public async Task The_number_of_a_paper_is_not_voided_under_a_list_in_force_and_is_once_the_list_is_void()
+    {
+        var organisation = await house.OrganisationAsync();
+        var decision = await house.AdmitAsync(organisation, "2026-05-03");
+        var paper = await house.App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<AdmissionDecision>().Where(d => d.Id == IdOf(decision)).Select(d => d.PaperId!.Value).SingleAsync());
+        var leader = await house.LeaderAsync();
+
+        await leader.OpenAsync($"/quan-tri/van-ban/{paper}/huy-so");
+        await leader.SubmitAsync(Form, ("Input.Why", "Ghi trùng số"));
+        Assert.Equal(409, leader.Status);
+        Assert.Contains("Danh sách “Đợt thử” đang có hiệu lực theo văn bản này.", leader.Text, StringComparison.Ordinal);
+        Assert.True((await HistoryAsync(organisation.Id)).On(new DateOnly(2026, 5, 4)).IsMember);
+
+        await house.VoidAsync(decision);
+        await leader.OpenAsync($"/quan-tri/van-ban/{paper}/huy-so");
+        await leader.SubmitAsync(Form, ("Input.Why", "Ghi trùng số"));
         Assert.Equal(302, leader.Status);
     }
 

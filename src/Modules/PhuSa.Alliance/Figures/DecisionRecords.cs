@@ -39,14 +39,15 @@ internal sealed class DecisionRecords(AppDbContext db, Names names, ClassNames c
             cancellationToken);
     }
 
-    public async Task<IReadOnlyList<CountedDecision>> AwardsAsync(Guid? organisationId, CancellationToken cancellationToken)
+    /// <param name="counts">Which awards of a list count.</param>
+    public async Task<IReadOnlyList<CountedDecision>> AwardsAsync(Guid? organisationId, Func<Award, bool> counts, CancellationToken cancellationToken)
     {
         var rows = await db.Set<Award>().AsNoTracking().OrderBy(a => a.Code).ToListAsync(cancellationToken);
         var named = await names.OfAsync(rows.Select(r => r.OrganisationId).OfType<Guid>(), cancellationToken);
         return await DecisionsAsync<AwardDecision, Award>(
             rows,
             r => r.DecisionId,
-            r => organisationId is null || r.OrganisationId == organisationId,
+            r => (organisationId is null || r.OrganisationId == organisationId) && counts(r),
             (r, decision) => new Evidence(
                 AwardConfiguration.Table,
                 r.Id,

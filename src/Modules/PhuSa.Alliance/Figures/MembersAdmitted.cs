@@ -14,16 +14,3 @@ internal sealed class MembersAdmitted(DecisionRecords records) : IFigure
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
         ListCounting.Count(await records.AdmissionsAsync(request.OrganisationId, cancellationToken), request);
 }
-
-/// <summary>How many awards were given.</summary>
-internal sealed class AwardsGiven(DecisionRecords records) : IFigure
-{
-    public FigureDefinition Definition { get; } = new(
-        "alliance.awards-given",
-        "Tập thể, cá nhân được khen thưởng",
-        "Số dòng trong danh sách của các quyết định khen thưởng, tính theo ngày ký quyết định. Khi còn một quyết định chưa có danh sách thì con số là chưa có dữ liệu. Tên cá nhân không hiển thị công khai.",
-        "lượt khen thưởng");
-
-    public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
-        ListCounting.Count(await records.AwardsAsync(request.OrganisationId, cancellationToken), request);
-}

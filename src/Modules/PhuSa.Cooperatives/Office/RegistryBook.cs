@@ -8,11 +8,13 @@ using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Office;
 
-/// <summary>A line with its place as its words have it, and the unit that place is now in, where exactly one came after.</summary>
-internal sealed record PlacedLine(RegistryLine Line, string? Place, string? PlaceNow);
+/// <summary>A line with its place as its words have it.</summary>
+/// <param name="PlaceNow">The unit that the place is now in, where exactly one came after.</param>
+/// <param name="MayBe">The units one of which it is now, where its unit was split and a person has to say which.</param>
+internal sealed record PlacedLine(RegistryLine Line, string? Place, string? PlaceNow, IReadOnlyList<string> MayBe);
 
 /// <summary>The register as officers read it: in Vietnamese order of the names, and every count is that of the list it opens.</summary>
-internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations, IPlaces places, TimeProvider clock)
+internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations, IPlaces places, RegistryUnits units, TimeProvider clock)
 {
     public async Task<(int Count, IReadOnlyList<PlacedLine> Lines)> PageAsync(RegistryFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
@@ -44,6 +46,10 @@ internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations
         return counts;
     }
 
+    /// <returns>How many of the list's files belong to each unit, by the borders that the filter asks for.</returns>
+    public async Task<IReadOnlyList<UnitCount>> UnitsAsync(RegistryFilter filter, CancellationToken cancellationToken) =>
+        await units.CountAsync(Chosen(await WordsAsync(filter, cancellationToken), filter), filter.ByBordersOfToday, cancellationToken);
+
     private static IQueryable<RegistryLine> InOrder(IQueryable<RegistryLine> lines) => lines.OrderBy(line => line.NameOrder).ThenBy(line => line.Id);
 
     private static IQueryable<RegistryLine> Chosen(IQueryable<RegistryLine> lines, RegistryFilter filter) =>
@@ -74,17 +80,18 @@ internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations
             lines = lines.Where(line => (" " + line.PlaceSearchText).Contains(start) || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value)));
         }
 
-        return lines;
+        return filter.Unit is { } unit ? await units.NarrowAsync(lines, unit, filter.ByBordersOfToday, cancellationToken) : lines;
     }
 
     private async Task<IReadOnlyList<PlacedLine>> PlacedAsync(List<RegistryLine> lines, CancellationToken cancellationToken)
     {
         var ids = lines.Select(line => line.PlaceId).OfType<Guid>().Distinct().ToList();
-        var units = await places.OfAsync(ids, cancellationToken);
+        var named = await places.OfAsync(ids, cancellationToken);
         var later = await places.SuccessionsAsync(ids, cancellationToken);
         return [.. lines.Select(line => new PlacedLine(
             line,
-            line.PlaceText ?? (line.PlaceId is { } id ? units.GetValueOrDefault(id)?.FullName : null),
-            line.PlaceId is { } old ? later[old].Only?.FullName : null))];
+            line.PlaceText ?? (line.PlaceId is { } id ? named.GetValueOrDefault(id)?.FullName : null),
+            line.PlaceId is { } old ? later[old].Only?.FullName : null,
+            line.PlaceId is { } split && later[split].WasSplit ? [.. later[split].Successors.Select(unit => unit.Name)] : []))];
     }
 }

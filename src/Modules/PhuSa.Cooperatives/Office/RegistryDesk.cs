@@ -32,8 +32,11 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
     /// <summary>The last part of the public map.</summary>
     public const string Map = "ban-do";
 
+    /// <summary>The last part of the page that counts them by administrative unit.</summary>
+    public const string ByPlace = "theo-dia-ban";
+
     /// <summary>Last parts of pages that are no cooperative's.</summary>
-    public static IReadOnlyCollection<string> Reserved { get; } = [New, Chosen, Map, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word];
+    public static IReadOnlyCollection<string> Reserved { get; } = [New, Chosen, ByPlace, Map, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word];
 
     public AppDbContext Db => db;
 

@@ -27,7 +27,7 @@ internal static class RegistrySheet
     private static IReadOnlyList<string> Header(Texts text) =>
     [
         text["Mã"], text["Tên"], text["Loại hình"], text["Tình trạng"], text["Tình trạng từ ngày"], text["Số đăng ký"], text["Thành lập"], text["Cơ quan đăng ký, như giấy tờ ghi"],
-        text["Lĩnh vực"], text["Ngành nghề"], text["Nơi"], text["Nay thuộc"], text["Quy mô"], text["Quy mô theo số liệu năm"], text["Số mục còn thiếu"],
+        text["Lĩnh vực"], text["Ngành nghề"], text["Nơi"], text["Nay thuộc"], text["Nay có thể thuộc, chờ chọn"], text["Quy mô"], text["Quy mô theo số liệu năm"], text["Số mục còn thiếu"],
     ];
 
     private static IEnumerable<IReadOnlyList<SheetCell>> Rows(IEnumerable<PlacedLine> lines, Texts text) => lines.Select(placed => (IReadOnlyList<SheetCell>)
@@ -44,6 +44,7 @@ internal static class RegistrySheet
         placed.Line.Field,
         placed.Place,
         placed.PlaceNow,
+        placed.MayBe.Count == 0 ? null : string.Join("; ", placed.MayBe),
         text[RegistryWords.Of(placed.Line.Size)],
         SheetCell.Of((decimal?)placed.Line.SizeYear),
         placed.Line.Gaps,
@@ -53,22 +54,32 @@ internal static class RegistrySheet
     {
         var rows = await TakenAsync(context, book, chosen, db, notes, cancellationToken);
 
-        // Excel takes UTF-8 for what it is only with the mark at the beginning.
-        using var file = new MemoryStream();
-        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        {
-            CsvExport.Write(writer, Header(text), Rows(rows, text));
-        }
-
-        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{Name}.csv");
+        return await CsvFileAsync(Name, Header(text), Rows(rows, text));
     }
 
     private static async Task<IResult> ExcelAsync(HttpContext context, RegistryBook book, ChosenDesk chosen, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
         var rows = await TakenAsync(context, book, chosen, db, notes, cancellationToken);
+        return ExcelFile(Name, text["Hợp tác xã"], Header(text), Rows(rows, text));
+    }
+
+    internal static async Task<IResult> CsvFileAsync(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)
+    {
+        // Excel takes UTF-8 for what it is only with the mark at the beginning.
         using var file = new MemoryStream();
-        SheetWriter.Write(file, text["Hợp tác xã"], Header(text), Rows(rows, text));
-        return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{Name}.xlsx");
+        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
+        {
+            CsvExport.Write(writer, header, rows);
+        }
+
+        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{name}.csv");
+    }
+
+    internal static IResult ExcelFile(string name, string title, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)
+    {
+        using var file = new MemoryStream();
+        SheetWriter.Write(file, title, header, rows);
+        return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{name}.xlsx");
     }
 
     private static async Task<IReadOnlyList<PlacedLine>> TakenAsync(HttpContext context, RegistryBook book, ChosenDesk chosen, AppDbContext db, JournalNotes notes, CancellationToken cancellationToken)

@@ -122,6 +122,11 @@ internal sealed class PapersTable : ImportTable<Paper>, IImportTable
     {
         if (row.Read(VoidReason) is { } reason && paper.Status != PaperStatus.Voided)
         {
+            if (paper.BookId is not null)
+            {
+                throw new RefusedException("Văn bản lập trong sổ của cơ quan thì huỷ số ở trang của văn bản, vì có thể có quyết định đang dựa vào nó.");
+            }
+
             paper.Void(reason, scope.By, scope.Now);
         }
     }

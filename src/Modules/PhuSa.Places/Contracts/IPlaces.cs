@@ -10,10 +10,13 @@ public sealed record PlaceFact(Guid Id, string Code, string Name, string FullNam
 {
     /// <summary>Where units are kept: what search calls their changes.</summary>
     public const string Table = "places";
+
+    /// <summary>How an address or a table names this version: <c>code</c>, or <c>code@yyyy-MM-dd</c> where it has a first day.</summary>
+    public string Key => ValidFrom is { } first ? $"{Code}@{first.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}" : Code;
 }
 
 /// <summary>
-/// What became of a unit: still in force (no successor), one successor, or several after a split.
+/// What became of a unit up to the present, over as many changes as there were: still in force (no successor), one successor, or several after a split.
 /// </summary>
 /// <param name="Successors">In Vietnamese order of their names.</param>
 /// <param name="WasSplit">Its area went to more than one unit, so a person has to say which one is meant.</param>
@@ -34,7 +37,7 @@ public interface IPlaces
     /// <returns>The units among the given ids, by id.</returns>
     Task<IReadOnlyDictionary<Guid, PlaceFact>> OfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken);
 
-    /// <returns>The units that came after this one; more than one where it was split, and then a person has to choose.</returns>
+    /// <returns>The units that are in the place of this one today; more than one where it was split, and then a person has to choose.</returns>
     Task<IReadOnlyList<PlaceFact>> SuccessorsAsync(Guid placeId, CancellationToken cancellationToken);
 
     /// <returns>What became of each of the given units.</returns>

@@ -22,13 +22,10 @@ internal sealed class PlaceQueries(AppDbContext db) : IPlaces
     public async Task<IReadOnlyDictionary<Guid, PlaceSuccession>> SuccessionsAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken)
     {
         var wanted = placeIds.Distinct().ToArray();
-        var changes = await db.Set<PlaceChange>().Where(c => EF.Parameter(wanted).Contains(c.OldId))
-            .Select(c => new { c.OldId, c.NewId, c.IsSplit }).ToListAsync(cancellationToken);
-        var facts = await OfAsync(changes.Select(c => c.NewId), cancellationToken);
-        var byOld = changes.ToLookup(c => c.OldId);
-        return wanted.ToDictionary(id => id, id => new PlaceSuccession(
-            [.. byOld[id].Select(c => facts[c.NewId]).OrderBy(fact => fact.Name, VietnameseOrder.Instance)],
-            byOld[id].Any(c => c.IsSplit) || byOld[id].Count() > 1));
+        var links = await FollowedAsync(wanted, forward: true, cancellationToken);
+        var facts = await OfAsync(links.Select(link => link.NewId), cancellationToken);
+        var byOld = links.ToLookup(link => link.OldId);
+        return wanted.ToDictionary(id => id, id => Succession(id, byOld, facts));
     }
 
     public Task<IReadOnlyDictionary<Guid, PresentPlace>> PresentAsync(IEnumerable<Guid> placeIds, DateOnly on, CancellationToken cancellationToken) =>
@@ -59,11 +56,51 @@ internal sealed class PlaceQueries(AppDbContext db) : IPlaces
         }
 
         var found = await WithPartsAsync(await Named(words).Select(p => p.Id).ToArrayAsync(cancellationToken), cancellationToken);
-        var related = await db.Set<PlaceChange>()
-            .Where(c => EF.Parameter(found).Contains(c.OldId) || EF.Parameter(found).Contains(c.NewId))
-            .Select(c => new { c.OldId, c.NewId })
-            .ToListAsync(cancellationToken);
-        return [.. found.Concat(related.SelectMany(c => new[] { c.OldId, c.NewId })).Distinct()];
+        var before = await FollowedAsync(found, forward: false, cancellationToken);
+        var after = await FollowedAsync(found, forward: true, cancellationToken);
+        return [.. found.Concat(before.Concat(after).SelectMany(link => new[] { link.OldId, link.NewId })).Distinct()];
+    }
+
+    /// <summary>To the last units of the chain: what a resolution made of a unit, a later one may have changed again.</summary>
+    private static PlaceSuccession Succession(Guid id, ILookup<Guid, Link> byOld, IReadOnlyDictionary<Guid, PlaceFact> facts)
+    {
+        var (last, seen, wasSplit) = (new HashSet<Guid>(), new HashSet<Guid>(), false);
+        var open = new Queue<Guid>([id]);
+        while (open.TryDequeue(out var unit))
+        {
+            if (!seen.Add(unit))
+            {
+                continue;
+            }
+
+            var next = byOld[unit].ToList();
+            wasSplit |= next.Count > 1 || next.Exists(link => link.IsSplit);
+            next.ForEach(link => open.Enqueue(link.NewId));
+            if (next.Count == 0 && unit != id)
+            {
+                last.Add(unit);
+            }
+        }
+
+        return new PlaceSuccession([.. last.Select(unit => facts[unit]).OrderBy(fact => fact.Name, VietnameseOrder.Instance)], wasSplit);
+    }
+
+    /// <returns>Every change on the way from these units on to the present, or back to the first records.</returns>
+    private async Task<List<Link>> FollowedAsync(Guid[] from, bool forward, CancellationToken cancellationToken)
+    {
+        var (links, seen) = (new List<Link>(), from.ToHashSet());
+        for (var open = from; open.Length > 0;)
+        {
+            var asked = open;
+            var found = await db.Set<PlaceChange>()
+                .Where(change => EF.Parameter(asked).Contains(forward ? change.OldId : change.NewId))
+                .Select(change => new Link(change.OldId, change.NewId, change.IsSplit))
+                .ToListAsync(cancellationToken);
+            links.AddRange(found);
+            open = [.. found.Select(link => forward ? link.NewId : link.OldId).Where(seen.Add)];
+        }
+
+        return links;
     }
 
     private async Task<Guid[]> WithPartsAsync(Guid[] ids, CancellationToken cancellationToken) =>
@@ -83,4 +120,6 @@ internal sealed class PlaceQueries(AppDbContext db) : IPlaces
             .ToListAsync(cancellationToken);
         return [.. rows.Select(p => new PlaceFact(p.Id, p.Code, p.Name, PlaceNames.Full(p.Name, p.Parent, p.Top), p.ValidFrom, p.ValidTo))];
     }
+
+    private sealed record Link(Guid OldId, Guid NewId, bool IsSplit);
 }
