@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Office.Chosen;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
@@ -36,6 +37,11 @@ internal sealed partial class OfficeRecords
             _filled[$"{RegistryRights.Address}/{{code}}{part}"] = $"{RegistryRights.Address}/{Registered}{part}";
         }
 
+        foreach (var part in new[] { "/linh-vuc", "/dong-y" })
+        {
+            _filled[ChosenDesk.Address + part] = $"{ChosenDesk.Address}{part}?{ChosenDesk.CodeKey}={Registered}&{ChosenDesk.CodeKey}=htx-long-binh";
+        }
+
         return true;
     }
 
@@ -59,7 +65,7 @@ internal sealed partial class OfficeRecords
         db.AddRange(contact, director, certificate);
         cooperative.Classify(years);
         cooperative.Change(CooperativeAction.Activate, new StatusNews(new DateOnly(2015, 10, 20), "Giấy chứng nhận đăng ký hợp tác xã", "Đang hoạt động theo báo cáo năm 2025", []), today, OfficePeople.By, Now);
-        cooperative.Agree([PublicItem.Phone, PublicItem.Sector], today, "Phiếu đồng ý công khai");
+        cooperative.Agree([PublicItem.Phone, PublicItem.Sector, PublicItem.MapPoint], today, "Phiếu đồng ý công khai");
         await db.SaveChangesAsync();
     }
 }

@@ -100,7 +100,7 @@ internal sealed partial class OfficeRecords(Site site)
     public Stop? Of(string route)
     {
         var plain = Constraint.Replace(route, "{$1}");
-        var address = plain.Contains('{', StringComparison.Ordinal) ? _filled.GetValueOrDefault(plain) : plain;
+        var address = _filled.GetValueOrDefault(plain) ?? (plain.Contains('{', StringComparison.Ordinal) ? null : plain);
         return address is null ? null : new Stop(address, OpenerOf(plain));
     }
 

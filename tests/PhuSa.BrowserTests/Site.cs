@@ -21,6 +21,9 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Where people can also prove who they are.</summary>
     internal OpenIdProvider Provider { get; private set; } = null!;
 
+    /// <summary>Where the ground of the map comes from.</summary>
+    internal TileServer Tiles { get; private set; } = null!;
+
     public string Department => $"http://khcn.localhost:{ClientOptions.BaseAddress.Port}";
 
     public string Alliance => $"http://lienminh.localhost:{ClientOptions.BaseAddress.Port}";
@@ -44,6 +47,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Provider = await OpenIdProvider.StartAsync();
+        Tiles = await TileServer.StartAsync();
         UseKestrel();
         StartServer();
         var readiness = Services.GetRequiredService<Readiness>();
@@ -58,7 +62,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP *.localhost 127.0.0.1"],
+            Args = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP *.localhost 127.0.0.1"],
         });
     }
 
@@ -90,6 +94,11 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
             await Provider.DisposeAsync();
         }
 
+        if (Tiles is not null)
+        {
+            await Tiles.DisposeAsync();
+        }
+
         if (Directory.Exists(_data))
         {
             Directory.Delete(_data, recursive: true);
@@ -108,6 +117,9 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Watch:Addresses", "https://khcn.example.vn");
         builder.UseSetting("Jobs:Run", "false");
         builder.UseSetting("SignIn:FirstAdministrator", "false");
+        builder.UseSetting("Map:Tiles", $"{Tiles.Address}/{{z}}/{{x}}/{{y}}.png");
+        builder.UseSetting("Map:Attribution", "Ảnh nền thử");
+
         // A true provider beside the product; who signs in there is what the test says.
         builder.UseSetting("SignIn:Providers:0:Code", "tinh");
         builder.UseSetting("SignIn:Providers:0:Name", "tài khoản công vụ của tỉnh");

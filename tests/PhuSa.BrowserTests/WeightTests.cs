@@ -12,6 +12,8 @@ public sealed class WeightTests(Site site)
     [InlineData("/bai-viet/hoi-nghi-so-ket-6-thang-2020")]
     [InlineData("/bao-cao/an-giang-2020-6-thang")]
     [InlineData("/bao-cao/an-giang-2020-6-thang/so-lieu/marks.cooperatives-granted")]
+    [InlineData("/hop-tac-xa")]
+    [InlineData("/hop-tac-xa/ban-do")]
     public async Task A_first_visit_carries_at_most_35_KB(string address)
     {
         var page = await site.PageAsync(360, 640, javaScript: true);

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Contracts;
+using PhuSa.Cooperatives.Directory;
 using PhuSa.Cooperatives.Figures;
 using PhuSa.Cooperatives.Intake;
+using PhuSa.Cooperatives.Map;
 using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Office.Chosen;
 using PhuSa.Cooperatives.OpenData;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
@@ -34,12 +37,14 @@ public sealed class CooperativesModule : IModule
     {
         services.AddScoped<ISearchSource, CooperativeSearch>();
         services.AddScoped<CooperativeQueries>();
+        services.AddDirectory();
         services.AddScoped<ICooperatives>(provider => provider.GetRequiredService<CooperativeQueries>());
         services.AddScoped<IImportTable, CooperativesTable>();
         services.AddScoped<PublicProfile>();
         services.AddScoped<RegistryBook>();
         services.AddScoped<RegistryUnits>();
         services.AddScoped<RegistryDesk>();
+        services.AddScoped<ChosenDesk>();
         services.AddScoped<Duplicates>();
         services.AddScoped<OpenRegister>();
         services.AddScoped<OpenFiles>();
@@ -77,6 +82,7 @@ public sealed class CooperativesModule : IModule
         endpoints.MapReportSheet();
         endpoints.MapUnitSheet();
         endpoints.MapCooperativeApi();
+        endpoints.MapMapWorker();
         endpoints.MapIntakeSheet();
     }
 }

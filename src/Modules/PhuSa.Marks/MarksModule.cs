@@ -23,6 +23,7 @@ public sealed class MarksModule : IModule
         services.AddScoped<IOrganisationMerge, MarkReferences>();
         services.AddScoped<ISearchSource, MarkSearch>();
         services.AddScoped<IRatingEvidence, MarksForRating>();
+        services.AddScoped<IKnownBy, MarkNames>();
         services.AddScoped<IWorkSource, ContractWork>();
         services.AddScoped<IImportTable, CertificationMarksTable>();
         services.AddScoped<IImportTable, GrantBatchesTable>();

@@ -1,4 +1,4 @@
-// Builds every file that a browser loads into ../wwwroot/assets: the stylesheets, the scripts of passkeys and of the editor, the two heading fonts, the favicon.
+// Builds every file that a browser loads into ../wwwroot/assets: the stylesheets, the scripts of passkeys, of the editor and of the map, the two heading fonts, the favicon.
 // Names carry a hash of the content, so a file can be cached for ever; `assets.json` says which name is current.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -113,6 +113,15 @@ async function write() {
   }
 }
 
+/** The map's own program, worker and sheet as they are published; they are loaded when a reader opens the map. */
+async function emitMap() {
+  const dist = join(here, "node_modules", "maplibre-gl", "dist");
+  const published = async (name) => (await readFile(join(dist, name), "utf8")).replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
+  emit("maplibre.mjs", await published("maplibre-gl.mjs"));
+  emit("maplibre-worker.mjs", await published("maplibre-gl-worker.mjs"));
+  emit("maplibre.css", (await published("maplibre-gl.css")) + ".map-ground{height:28rem;max-height:80vh}");
+}
+
 async function build() {
   let css = await compileStyle("theme.scss");
   const marks = ["kern", "mark", "mkmk", "ccmp"];
@@ -129,6 +138,8 @@ async function build() {
   emit("passkey.mjs", await readFile(join(here, "passkey.mjs")));
   emit("editor.mjs", await bundle("editor/index.mjs"));
   emit("kept.mjs", await bundle("editor/kept.mjs"));
+  emit("map.mjs", await readFile(join(here, "map.mjs")));
+  await emitMap();
   emit("favicon.svg", await readFile(join(here, "art", "logo-placeholder.svg")));
   await write();
 }

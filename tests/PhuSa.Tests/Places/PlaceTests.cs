@@ -87,6 +87,19 @@ public class PlaceTests(App app)
     public async Task Point_26_search_finds_a_name_however_it_is_marked(string typed) =>
         Assert.Contains(await AskAsync(places => places.SearchAsync(typed, CancellationToken.None)), place => place.Name == "Xã Hòa An");
 
+    [Theory]
+    [InlineData("30692", "2026-07-01", true, "Xã Tây Phú")]
+    [InlineData("30692", "2020-01-01", true, "Xã An Bình")]
+    [InlineData("30355", "2026-07-01", false, "Xã An Phú|Xã Nhơn Hội")]
+    [InlineData("892", "2026-07-01", false, "")]
+    public async Task Point_26_a_unit_is_in_the_communes_of_the_day_and_a_divided_one_in_none_for_sure(string code, string day, bool sure, string communes)
+    {
+        var unit = (await AskAsync(places => places.FindAsync(code, Before, CancellationToken.None)))!;
+        var present = (await AskAsync(places => places.PresentAsync([unit.Id], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None)))[unit.Id];
+
+        Assert.Equal((sure, communes), (present.IsSure, string.Join('|', present.Communes.Select(commune => commune.Name))));
+    }
+
     [Fact]
     public async Task Search_without_a_word_finds_nothing() =>
         Assert.Empty(await AskAsync(places => places.SearchAsync(" – ", CancellationToken.None)));

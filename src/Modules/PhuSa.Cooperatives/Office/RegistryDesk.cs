@@ -26,11 +26,17 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
     /// <summary>The last part of the page that registers one: no cooperative gets it for its code.</summary>
     public const string New = "moi";
 
+    /// <summary>The last part of the page of the lines chosen from the list.</summary>
+    public const string Chosen = "chon";
+
+    /// <summary>The last part of the public map.</summary>
+    public const string Map = "ban-do";
+
     /// <summary>The last part of the page that counts them by administrative unit.</summary>
     public const string ByPlace = "theo-dia-ban";
 
-    /// <summary>Last parts of the office's own pages.</summary>
-    public static IReadOnlyCollection<string> Reserved { get; } = [New, ByPlace, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word, Reports.ReportDesk.Word];
+    /// <summary>Last parts of pages that are no cooperative's.</summary>
+    public static IReadOnlyCollection<string> Reserved { get; } = [New, Chosen, ByPlace, Map, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word, Reports.ReportDesk.Word];
 
     public AppDbContext Db => db;
 

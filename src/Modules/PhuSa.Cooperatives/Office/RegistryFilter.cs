@@ -59,16 +59,18 @@ internal sealed record RegistryFilter(string? Words, string? Place, IReadOnlyDic
 
     public bool IsAny => Words is not null || Place is not null || Unit is not null || Chosen.Count > 0;
 
+    /// <summary>What is chosen, as it stands in the address.</summary>
+    public IEnumerable<(string Key, string Value)> Parts => new[] { (Key: WordsKey, Value: Words), (Key: PlaceKey, Value: Place), (Key: UnitKey, Value: Unit), (Key: BordersKey, Value: ByBordersOfToday ? BordersOfToday : null) }
+        .Concat(Facets.Select(facet => (facet.Key, Value: Chosen.GetValueOrDefault(facet.Key))))
+        .Where(part => part.Value is not null)
+        .Select(part => (part.Key, part.Value!));
+
     /// <summary>The query of the address, with its question mark; empty without a filter.</summary>
     public string Query
     {
         get
         {
-            var parts = new[] { (Key: WordsKey, Value: Words), (Key: PlaceKey, Value: Place), (Key: UnitKey, Value: Unit), (Key: BordersKey, Value: ByBordersOfToday ? BordersOfToday : null) }
-                .Concat(Facets.Select(facet => (facet.Key, Value: Chosen.GetValueOrDefault(facet.Key))))
-                .Where(part => part.Value is not null)
-                .Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value!)}")
-                .ToList();
+            var parts = Parts.Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}").ToList();
             return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
         }
     }

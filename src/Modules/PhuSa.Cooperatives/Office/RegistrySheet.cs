@@ -3,6 +3,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PhuSa.Cooperatives.Office.Chosen;
+using PhuSa.Cooperatives.Pages.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Documents.Sheets;
 using PhuSa.Platform.Data;
@@ -48,16 +50,16 @@ internal static class RegistrySheet
         placed.Line.Gaps,
     ]);
 
-    private static async Task<IResult> CsvAsync(HttpContext context, RegistryBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    private static async Task<IResult> CsvAsync(HttpContext context, RegistryBook book, ChosenDesk chosen, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
-        var rows = await TakenAsync(context, book, db, notes, cancellationToken);
+        var rows = await TakenAsync(context, book, chosen, db, notes, cancellationToken);
 
         return await CsvFileAsync(Name, Header(text), Rows(rows, text));
     }
 
-    private static async Task<IResult> ExcelAsync(HttpContext context, RegistryBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    private static async Task<IResult> ExcelAsync(HttpContext context, RegistryBook book, ChosenDesk chosen, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
-        var rows = await TakenAsync(context, book, db, notes, cancellationToken);
+        var rows = await TakenAsync(context, book, chosen, db, notes, cancellationToken);
         return ExcelFile(Name, text["Hợp tác xã"], Header(text), Rows(rows, text));
     }
 
@@ -80,10 +82,12 @@ internal static class RegistrySheet
         return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{name}.xlsx");
     }
 
-    private static async Task<IReadOnlyList<PlacedLine>> TakenAsync(HttpContext context, RegistryBook book, AppDbContext db, JournalNotes notes, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PlacedLine>> TakenAsync(HttpContext context, RegistryBook book, ChosenDesk chosen, AppDbContext db, JournalNotes notes, CancellationToken cancellationToken)
     {
         var filter = RegistryFilter.Of(context.Request.Query);
-        var rows = await book.AllAsync(filter, cancellationToken);
+        var rows = context.Request.Query[IndexModel.ChosenKey].Count > 0
+            ? [.. (await chosen.OfAsync(context.Request.Query[ChosenDesk.CodeKey], cancellationToken)).Select(file => file.Placed)]
+            : await book.AllAsync(filter, cancellationToken);
         notes.Add("cooperatives", Guid.Empty, "Danh sách hợp tác xã", "Export", changes: JsonSerializer.Serialize(new { rows = rows.Count, words = filter.Words is not null }));
         await db.SaveChangesAsync(cancellationToken);
         context.Response.Headers.CacheControl = "no-store";

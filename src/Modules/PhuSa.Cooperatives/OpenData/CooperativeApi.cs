@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using PhuSa.Cooperatives.Directory;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Web;
 
@@ -17,7 +18,6 @@ internal static class CooperativeApi
     private const int DefaultPageSize = 20;
     private const int MostPageSize = 200;
     private const int MostPages = 1_000_000;
-    private const int QueryMaxLength = 100;
 
     /// <summary>What changed is read within this time.</summary>
     private const string Kept = "public, max-age=300";
@@ -26,13 +26,14 @@ internal static class CooperativeApi
     {
         endpoints.MapGet(Address, ListAsync)
             .WithName("ListCooperatives").WithTags("Cooperatives")
-            .WithSummary("Cooperatives in Vietnamese order of their names: q is looked for in present and former names and published places, with or without marks; page from 1, pageSize from 1 to 200.")
+            .WithSummary("Cooperatives in Vietnamese order of their names: q is looked for in present and former names, published places, marks and products, with or without marks; page from 1, pageSize from 1 to 200.")
             .Produces<OpenPage>().ProducesProblem(StatusCodes.Status400BadRequest);
         endpoints.MapGet(Address + "/{code}", FindAsync)
             .WithName("GetCooperative").WithTags("Cooperatives").WithSummary("One cooperative, union, group or credit fund by its code.")
             .Produces<OpenCooperative>().ProducesProblem(StatusCodes.Status404NotFound);
         endpoints.MapGet(File + ".csv", CsvAsync).ExcludeFromDescription();
         endpoints.MapGet(File + ".json", JsonAsync).ExcludeFromDescription();
+        endpoints.MapGet(OpenPoints.Address, PointsAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, OpenRegister register, ISites sites, TimeProvider clock, Texts text, CancellationToken cancellationToken)
@@ -44,7 +45,7 @@ internal static class CooperativeApi
         }
 
         var site = (await sites.OfAsync(context, cancellationToken)).Address;
-        var (total, items) = await register.PageAsync(PhuSa.Vietnamese.VietnameseText.Beginning(query["q"].ToString().Trim(), QueryMaxLength), (page - 1) * pageSize, pageSize, site, cancellationToken);
+        var (total, items) = await register.PageAsync(DirectoryFilter.Of(query["q"].ToString()), (page - 1) * pageSize, pageSize, site, cancellationToken);
         return TypedResults.Ok(new OpenPage(total, page, pageSize, clock.GetUtcNow().UtcDateTime, register.Licence, site + Page, items));
     }
 
@@ -57,6 +58,19 @@ internal static class CooperativeApi
     private static Task<IResult> CsvAsync(HttpContext context, OpenFiles files, CancellationToken cancellationToken) => WholeAsync(context, files, OpenFormat.Csv, "text/csv; charset=utf-8", "hop-tac-xa.csv", cancellationToken);
 
     private static Task<IResult> JsonAsync(HttpContext context, OpenFiles files, CancellationToken cancellationToken) => WholeAsync(context, files, OpenFormat.Json, "application/json; charset=utf-8", "hop-tac-xa.json", cancellationToken);
+
+    /// <summary>All points are one kept file; those of a filter of the directory are read for whoever asks.</summary>
+    private static async Task<IResult> PointsAsync(HttpContext context, OpenFiles files, CooperativeDirectory directory, ISites sites, CancellationToken cancellationToken)
+    {
+        var filter = DirectoryFilter.Of(context.Request.Query);
+        if (!filter.IsAny)
+        {
+            return await WholeAsync(context, files, OpenFormat.GeoJson, OpenPoints.ContentType, "hop-tac-xa.geojson", cancellationToken);
+        }
+
+        context.Response.Headers.CacheControl = Kept;
+        return TypedResults.Bytes(OpenPoints.Written(await directory.PointsAsync(filter, cancellationToken), (await sites.OfAsync(context, cancellationToken)).Address), OpenPoints.ContentType);
+    }
 
     /// <summary>Kept packed: a reader whose program takes it so gets the kept bytes.</summary>
     private static async Task<IResult> WholeAsync(HttpContext context, OpenFiles files, OpenFormat format, string type, string name, CancellationToken cancellationToken)

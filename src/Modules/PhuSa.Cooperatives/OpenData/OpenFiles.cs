@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using PhuSa.Cooperatives.Directory;
 using PhuSa.Documents.Sheets;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
@@ -13,6 +14,7 @@ internal enum OpenFormat
 {
     Csv,
     Json,
+    GeoJson,
 }
 
 /// <summary>The whole register in one file.</summary>
@@ -22,14 +24,14 @@ internal sealed record OpenFile(byte[] Packed, string Tag, DateTimeOffset MadeAt
 /// <summary>Whole files, as long as no record changes: many programs fetch the same one.</summary>
 internal sealed class KeptOpenFiles(IContentWatch watch, TimeProvider clock)
 {
-    /// <summary>Two formats for each address that the sites are reached at.</summary>
-    private const int Most = 16;
+    /// <summary>Three formats for each address that the sites are reached at.</summary>
+    private const int Most = 24;
 
     public KeptByContent<(OpenFormat Format, string Site), OpenFile> Files { get; } = new(watch, clock, Most);
 }
 
 /// <summary>Makes the files of the open data.</summary>
-internal sealed class OpenFiles(OpenRegister register, KeptOpenFiles kept, ISites sites, TimeProvider clock)
+internal sealed class OpenFiles(OpenRegister register, CooperativeDirectory directory, KeptOpenFiles kept, ISites sites, TimeProvider clock)
 {
     public async Task<OpenFile> OfAsync(OpenFormat format, HttpContext context, CancellationToken cancellationToken)
     {
@@ -37,10 +39,25 @@ internal sealed class OpenFiles(OpenRegister register, KeptOpenFiles kept, ISite
         return await kept.Files.OfAsync((format, site), () => MakeAsync(format, site, cancellationToken));
     }
 
-    private async Task<OpenFile> MakeAsync(OpenFormat format, string site, CancellationToken cancellationToken)
+    private Task<OpenFile> MakeAsync(OpenFormat format, string site, CancellationToken cancellationToken) =>
+        format == OpenFormat.GeoJson ? PointsAsync(site, cancellationToken) : RegisterAsync(format, site, cancellationToken);
+
+    private async Task<OpenFile> PointsAsync(string site, CancellationToken cancellationToken)
+    {
+        var content = OpenPoints.Written(await directory.PointsAsync(DirectoryFilter.None, cancellationToken), site);
+        using var file = new MemoryStream();
+        await using (var packed = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            await packed.WriteAsync(content, cancellationToken);
+        }
+
+        return new OpenFile(file.ToArray(), Convert.ToHexStringLower(SHA256.HashData(content))[..16], clock.GetUtcNow());
+    }
+
+    private async Task<OpenFile> RegisterAsync(OpenFormat format, string site, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var (total, items) = await register.PageAsync(text: null, skip: 0, take: null, site, cancellationToken);
+        var (total, items) = await register.PageAsync(DirectoryFilter.None, skip: 0, take: null, site, cancellationToken);
         using var file = new MemoryStream();
         await using (var packed = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
         {

@@ -1,26 +1,29 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using PhuSa.Cooperatives.Contracts;
+using PhuSa.Cooperatives.Directory;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Sizes;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.OpenData;
 
 /// <summary>Reads the register for programs, within what is public.</summary>
-internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperatives, IOrganisations organisations, IPlaces places, IConfiguration configuration)
+internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperatives, IOrganisations organisations, IPlaces places, KnownWords known, IConfiguration configuration)
 {
     /// <summary>A licence is the publishing body's to give: until it is set (<c>OpenData:Licence</c>), none is said.</summary>
     public OpenLicence? Licence => configuration["OpenData:Licence:Name"] is { Length: > 0 } name ? new OpenLicence(name, configuration["OpenData:Licence:Url"]) : null;
 
     /// <param name="site">Absolute address of the site that answers.</param>
     /// <param name="take">Null for all.</param>
-    public async Task<(int Total, IReadOnlyList<OpenCooperative> Items)> PageAsync(string? text, int skip, int? take, string site, CancellationToken cancellationToken)
+    public async Task<(int Total, IReadOnlyList<OpenCooperative> Items)> PageAsync(DirectoryFilter filter, int skip, int? take, string site, CancellationToken cancellationToken)
     {
-        var (total, ids) = await cooperatives.IdsAsync(text, skip, take, cancellationToken);
+        var (total, ids) = await cooperatives.IdsAsync(filter, skip, take, cancellationToken);
         return (total, await OfAsync(ids, site, cancellationToken));
     }
 
@@ -45,11 +48,12 @@ internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperati
         var names = await organisations.OfAsync(ids, cancellationToken);
         var former = await organisations.FormerNamesOfAsync(ids, cancellationToken);
         var units = await places.OfAsync(shown.Values.Select(c => c.PlaceId).OfType<Guid>(), cancellationToken);
+        var words = (await known.AllAsync(cancellationToken)).Of;
         return [.. ids.Where(shown.ContainsKey).Select(id => Told(
-            shown[id], agreed[id], contacts.GetValueOrDefault(id), names[id], [.. former[id]], shown[id].PlaceId is { } place ? units.GetValueOrDefault(place) : null, site))];
+            shown[id], agreed[id], contacts.GetValueOrDefault(id), names[id], [.. former[id]], shown[id].PlaceId is { } place ? units.GetValueOrDefault(place) : null, [.. words[id]], site))];
     }
 
-    private static OpenCooperative Told(PublicCooperative shown, Agreed agreed, Contact? contact, OrganisationFact named, IReadOnlyList<string> former, PlaceFact? unit, string site)
+    private static OpenCooperative Told(PublicCooperative shown, Agreed agreed, Contact? contact, OrganisationFact named, IReadOnlyList<string> former, PlaceFact? unit, IReadOnlyList<KnownAs> words, string site)
     {
         var size = agreed.Shows(PublicItem.SizeClass) && agreed.Size is not (SizeClass.NotEnoughData or SizeClass.NoRule);
         var point = agreed.Shows(PublicItem.MapPoint) ? contact : null;
@@ -63,6 +67,8 @@ internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperati
             shown.PlaceText,
             unit is null ? null : new OpenUnit(unit.Code, unit.Name, unit.ValidFrom),
             shown.Source,
+            Named(words, KnownKind.Mark),
+            Named(words, KnownKind.Product),
             shown.RegistrationNumber.Value,
             agreed.Shows(PublicItem.Founded) ? Iso(agreed.Founded) : null,
             agreed.Shows(PublicItem.Status) && agreed.Status != CooperativeStatus.Unknown ? Word(agreed.Status) : null,
@@ -74,6 +80,9 @@ internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperati
             point?.Latitude,
             point?.Longitude);
     }
+
+    private static IReadOnlyList<string> Named(IReadOnlyList<KnownAs> words, KnownKind kind) =>
+        [.. words.Where(word => word.Kind == kind).Select(word => word.Words).Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance)];
 
     private static string Word<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

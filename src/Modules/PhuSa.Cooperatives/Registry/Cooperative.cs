@@ -155,6 +155,20 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         (ConsentOn, ConsentSource) = (on, source);
     }
 
+    /// <summary>It agreed to these too, by another paper than before.</summary>
+    public void AgreeAlso(IReadOnlyList<PublicItem> items, DateOnly on, string source)
+    {
+        if (ConsentOn > on)
+        {
+            throw new RefusedException("Hợp tác xã này đã có ý kiến khác ngày {0}, sau ngày của nguồn này; hãy ghi ở hồ sơ riêng.", PhuSa.Platform.VietnamTime.Written(ConsentOn.Value));
+        }
+
+        Agree([.. Enum.GetValues<PublicItem>().Where(item => Shows(item) || items.Contains(item))], on, source);
+    }
+
+    /// <summary>What it does, in the law's four groups and in finer words.</summary>
+    public void Sort(CooperativeSector? sector, string? field) => (Sector, Field) = (sector, field);
+
     public bool Shows(PublicItem item) => PublicItems.Contains(item.ToString());
 
     /// <param name="today">The Vietnamese day: a move that is still to come is not recorded.</param>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Directory;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform.Data;
@@ -7,8 +8,8 @@ using PhuSa.Platform.Search;
 
 namespace PhuSa.Cooperatives.Registry;
 
-/// <summary>Cooperatives by every name they ever had, and by the old and the new names of their place. Only what their page shows.</summary>
-internal sealed class CooperativeSearch(AppDbContext db, CooperativeQueries cooperatives, IOrganisations organisations, IPlaces places) : ISearchSource
+/// <summary>Cooperatives by every name they ever had, by the old and the new names of their place, and by their marks and products. Only what pages show.</summary>
+internal sealed class CooperativeSearch(AppDbContext db, CooperativeQueries cooperatives, IOrganisations organisations, IPlaces places, KnownWords known) : ISearchSource
 {
     public string Kind => "hop-tac-xa";
 
@@ -19,6 +20,7 @@ internal sealed class CooperativeSearch(AppDbContext db, CooperativeQueries coop
         SearchFeed.Own("cooperatives"),
         SearchFeed.Own(OrganisationRow.Table),
         new(PlaceFact.Table, InPlacesAsync),
+        .. known.Feeds,
     ];
 
     public async Task<IReadOnlyList<Guid>> AllIdsAsync(CancellationToken cancellationToken) =>
@@ -31,6 +33,7 @@ internal sealed class CooperativeSearch(AppDbContext db, CooperativeQueries coop
         var named = await places.OfAsync(units, cancellationToken);
         var later = await places.SuccessionsAsync(units, cancellationToken);
         var former = await organisations.FormerNamesOfAsync(shown.Select(c => c.Id), cancellationToken);
+        var words = await known.OfAsync(ids, cancellationToken);
         return
         [
             .. shown.Select(c => new SearchDocument(c.Id, $"/hop-tac-xa/{c.Slug}", c.Title, SearchBody.Lines([
@@ -38,6 +41,7 @@ internal sealed class CooperativeSearch(AppDbContext db, CooperativeQueries coop
                 .. former[c.Id],
                 c.PlaceText,
                 .. c.PlaceId is { } place ? later[place].Successors.Select(unit => unit.FullName).Prepend(named.GetValueOrDefault(place)?.FullName) : [],
+                .. words[c.Id].Select(word => word.Words).Distinct(StringComparer.Ordinal),
             ]))
             {
                 Detail = c.Slug,

@@ -61,6 +61,16 @@ internal sealed class PublicProfile(AppDbContext db, TimeProvider clock, Texts t
         return latest is null ? new(text["Xếp loại hằng năm"], Value: null) : new(text["Xếp loại năm {0}", latest.Year], RatingWords.Of(latest.Class!.Value));
     }
 
+    /// <returns>Its address, where it agreed to have it shown and any of it is known.</returns>
+    public async Task<string?> AddressAsync(Guid id, CancellationToken cancellationToken)
+    {
+        const string agreed = nameof(PublicItem.Address);
+        var parts = await db.Set<Cooperative>().Where(c => c.Id == id && c.PublicItems.Contains(agreed))
+            .Select(c => new { Street = db.Set<CooperativeContact>().Where(contact => contact.Id == c.Id).Select(contact => contact.Street).FirstOrDefault(), c.PlaceText })
+            .SingleOrDefaultAsync(cancellationToken);
+        return string.Join(", ", new[] { parts?.Street, parts?.PlaceText }.OfType<string>()) is { Length: > 0 } address ? address : null;
+    }
+
     /// <summary>Of the latest year that says it, with that year: a figure without its day is none.</summary>
     private async Task<IReadOnlyList<ProfileLine>> FiguresAsync(Guid id, Func<PublicItem, bool> shows, CancellationToken cancellationToken)
     {
@@ -100,8 +110,7 @@ internal sealed class PublicProfile(AppDbContext db, TimeProvider clock, Texts t
         var lines = new List<ProfileLine>();
         if (shows(PublicItem.Address))
         {
-            var place = await db.Set<Cooperative>().Where(c => c.Id == id).Select(c => c.PlaceText).SingleAsync(cancellationToken);
-            lines.Add(new(text["Địa chỉ"], string.Join(", ", new[] { contact?.Street, place }.OfType<string>()) is { Length: > 0 } address ? address : null));
+            lines.Add(new(text["Địa chỉ"], await AddressAsync(id, cancellationToken)));
         }
 
         if (shows(PublicItem.MapPoint))

@@ -26,6 +26,11 @@ public sealed record PlaceSuccession(IReadOnlyList<PlaceFact> Successors, bool W
     public PlaceFact? Only => !WasSplit && Successors is [var one] ? one : null;
 }
 
+/// <summary>The communes in which the area of a unit lies on a day.</summary>
+/// <param name="Communes">In Vietnamese order of their names; none where nothing is recorded of it, or the unit is no commune.</param>
+/// <param name="IsSure">Exactly one, and no part of the area went elsewhere: nobody has to say which one is meant.</param>
+public sealed record PresentPlace(IReadOnlyList<PlaceFact> Communes, bool IsSure);
+
 /// <summary>Reads places for other modules. The import table is <c>places</c>, keyed <c>code</c> or <c>code@yyyy-MM-dd</c>.</summary>
 public interface IPlaces
 {
@@ -37,6 +42,9 @@ public interface IPlaces
 
     /// <returns>What became of each of the given units.</returns>
     Task<IReadOnlyDictionary<Guid, PlaceSuccession>> SuccessionsAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken);
+
+    /// <returns>Where each of the given units is on this day: itself while it is in force, or what came of it through every change since.</returns>
+    Task<IReadOnlyDictionary<Guid, PresentPlace>> PresentAsync(IEnumerable<Guid> placeIds, DateOnly on, CancellationToken cancellationToken);
 
     /// <returns>Every version that had this code; codes are re-used for other units.</returns>
     Task<IReadOnlyList<PlaceFact>> VersionsAsync(string code, CancellationToken cancellationToken);

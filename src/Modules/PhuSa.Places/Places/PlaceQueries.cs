@@ -28,6 +28,9 @@ internal sealed class PlaceQueries(AppDbContext db) : IPlaces
         return wanted.ToDictionary(id => id, id => Succession(id, byOld, facts));
     }
 
+    public Task<IReadOnlyDictionary<Guid, PresentPlace>> PresentAsync(IEnumerable<Guid> placeIds, DateOnly on, CancellationToken cancellationToken) =>
+        new PresentPlaces(db, on).OfAsync([.. placeIds.Distinct()], cancellationToken);
+
     public async Task<IReadOnlyList<PlaceFact>> VersionsAsync(string code, CancellationToken cancellationToken) =>
         await FactsAsync(db.Set<Place>().Where(p => p.Code == code).OrderBy(p => p.VersionKey), cancellationToken);
 

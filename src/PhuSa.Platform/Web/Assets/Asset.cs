@@ -22,6 +22,8 @@ internal sealed class Asset
 
     public string Type { get; }
 
+    public int Smallest => new[] { _plain, _brotli, _gzip }.OfType<AssetBody>().Min(body => body.Bytes.Length);
+
     public bool DependsOnEncoding => _brotli is not null || _gzip is not null;
 
     /// <summary>The form that the browser likes best; at equal liking the smaller one, and the plain one if it takes no other.</summary>

@@ -28,6 +28,10 @@ public sealed class AssetFiles
     public string Path(string name) =>
         Named(name)?.Path ?? throw new ArgumentException($"There is no asset named “{name}”.", nameof(name));
 
+    /// <summary>How many bytes of it a present browser loads.</summary>
+    /// <exception cref="ArgumentException">No file has this name.</exception>
+    public int Weight(string name) => Named(name)?.Smallest ?? throw new ArgumentException($"There is no asset named “{name}”.", nameof(name));
+
     internal Asset? Named(string name) => _byName.GetValueOrDefault(name);
 
     internal Asset? At(string? path) => path is null ? null : _byPath.GetValueOrDefault(path);

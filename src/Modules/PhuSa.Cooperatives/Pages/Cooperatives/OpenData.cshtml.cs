@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Cooperatives.Directory;
 using PhuSa.Cooperatives.OpenData;
 using PhuSa.Cooperatives.Registry;
 
@@ -11,5 +12,5 @@ internal sealed class OpenDataModel(CooperativeQueries cooperatives, OpenRegiste
 
     public OpenLicence? Licence => register.Licence;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => (Total, _) = await cooperatives.IdsAsync(text: null, skip: 0, take: 0, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => (Total, _) = await cooperatives.IdsAsync(DirectoryFilter.None, skip: 0, take: 0, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Cooperatives.OpenData;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
@@ -7,7 +8,7 @@ using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives;
 
-internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile profile, IOrganisations organisations, IPlaces places, IEnumerable<IOrganisationParts> parts, ISites sites) : PageModel
+internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile profile, OpenRegister register, IOrganisations organisations, IPlaces places, IEnumerable<IOrganisationParts> parts, ISites sites) : PageModel
 {
     public PublicCooperative Cooperative { get; private set; } = null!;
 
@@ -29,6 +30,14 @@ internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile p
 
     public IReadOnlyList<OrganisationPart> Parts { get; private set; } = [];
 
+    /// <summary>What programs may know of it.</summary>
+    public OpenCooperative? Open { get; private set; }
+
+    /// <summary>Street and place, where it agreed to have them shown.</summary>
+    public string? Street { get; private set; }
+
+    public bool IsOnMap => Open is { Latitude: not null, Longitude: not null };
+
     /// <summary>Absolute.</summary>
     public string Address { get; private set; } = "";
 
@@ -40,7 +49,10 @@ internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile p
         }
 
         Cooperative = cooperative;
-        Address = (await sites.OfAsync(HttpContext, cancellationToken)).Address + Request.Path;
+        var site = (await sites.OfAsync(HttpContext, cancellationToken)).Address;
+        Address = site + Request.Path;
+        Open = await register.FindAsync(cooperative.Slug, site, cancellationToken);
+        Street = await profile.AddressAsync(cooperative.Id, cancellationToken);
         FormerNames = await organisations.FormerNamesAsync(cooperative.Id, cancellationToken);
         Fields = [("Số đăng ký", cooperative.RegistrationNumber), ("Thành lập", cooperative.Founded)];
         Lines = await profile.OfAsync(cooperative.Id, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Cooperatives.Office;
@@ -13,8 +14,45 @@ internal sealed class IndexModel(RegistryBook book, RegistryUnits units, ISigned
     public const int PageSize = 30;
     private const int MostPages = 10_000;
 
+    /// <summary>In the address of the list: the whole page is marked. In that of a file to take away: only the marked lines.</summary>
+    public const string ChosenKey = "chon";
+
+    /// <summary>How many files the change before this page was made for.</summary>
+    public const string DoneKey = "da-ghi";
+
     [BindProperty(SupportsGet = true, Name = PagingTagHelper.Parameter)]
     public string? Trang { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = ChosenKey)]
+    public string? Chon { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = DoneKey)]
+    public string? DaGhi { get; set; }
+
+    /// <summary>Null where nothing has just been done.</summary>
+    public int? Done => int.TryParse(DaGhi, NumberStyles.None, CultureInfo.InvariantCulture, out var done) && done > 0 ? done : null;
+
+    public bool IsAllChosen => Chon is not null;
+
+    /// <summary>This page of the list with every line marked, or none.</summary>
+    public string ChoosingUrl
+    {
+        get
+        {
+            var query = new QueryBuilder(Filter.Parts.Select(part => KeyValuePair.Create(part.Key, part.Value)));
+            if (Number > 1)
+            {
+                query.Add(PagingTagHelper.Parameter, Number.ToString(CultureInfo.InvariantCulture));
+            }
+
+            if (!IsAllChosen)
+            {
+                query.Add(ChosenKey, "trang");
+            }
+
+            return RegistryRights.Address + query.ToQueryString();
+        }
+    }
 
     public RegistryFilter Filter { get; private set; } = null!;
 

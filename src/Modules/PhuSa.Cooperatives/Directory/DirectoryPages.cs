@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.OpenData;
+using PhuSa.Cooperatives.Pages.Cooperatives;
+using PhuSa.Cooperatives.Registry;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Directory;
+
+/// <summary>The directory, its map and every cooperative's page are at home on the Alliance's site.</summary>
+internal sealed class DirectoryPages(AppDbContext db, CooperativeQueries cooperatives) : ISitePages
+{
+    public async Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken)
+    {
+        if (theme != SiteThemes.Alliance)
+        {
+            return [];
+        }
+
+        var changed = await db.Set<JournalEntry>().Where(entry => entry.Kind == "cooperatives" || entry.Kind == OrganisationRow.Table)
+            .GroupBy(entry => entry.RecordId).Select(group => new { group.Key, At = group.Max(entry => entry.At) }).ToDictionaryAsync(group => group.Key, group => group.At, cancellationToken);
+        var slugs = await CooperativeQueries.Ordered(cooperatives.Proper()).Select(pair => new { pair.Cooperative.Id, pair.Organisation.Slug }).ToListAsync(cancellationToken);
+        return
+        [
+            new SitePage(IndexModel.Address, Changed: null), new SitePage(MapModel.Address, Changed: null), new SitePage(CooperativeApi.Page, Changed: null),
+            .. slugs.Select(page => new SitePage($"{IndexModel.Address}/{page.Slug}", changed.TryGetValue(page.Id, out var at) ? DateOnly.FromDateTime(VietnamTime.Local(at)) : null)),
+        ];
+    }
+}

@@ -1,0 +1,13 @@
+namespace PhuSa.Platform.Web;
+
+/// <summary>A page that programs which read a site are told of.</summary>
+/// <param name="Url">Root-relative.</param>
+/// <param name="Changed">The day its record was last changed; null where nothing tells it.</param>
+public sealed record SitePage(string Url, DateOnly? Changed);
+
+/// <summary>Pages of a module that have their home on the site of a house.</summary>
+public interface ISitePages
+{
+    /// <param name="theme">A word of <see cref="SiteThemes"/>.</param>
+    Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken);
+}
