@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Products;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform.Data;
@@ -197,5 +198,6 @@ internal sealed class FileReferences(AppDbContext db) : OrganisationReferences(d
         Of<BoardMember>(member => member.CooperativeId),
         Of<HeldCertificate>(certificate => certificate.CooperativeId),
         Of<FileProposal>(proposal => proposal.CooperativeId),
+        Of<OcopProduct>(product => product.OwnerId),
     ];
 }
