@@ -68,7 +68,7 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
     }
 
     public async Task<OcopLine?> FindAsync(string code, CancellationToken cancellationToken) =>
-        code.Any(char.IsControl) ? null : (await ReadAsync(db.Set<OcopProduct>().Where(p => p.Code == code), Today, cancellationToken)).FirstOrDefault();
+        !code.Any(char.IsControl) && await ReadAsync(db.Set<OcopProduct>().Where(p => p.Code == code), Today, cancellationToken) is [var line] ? line : null;
 
     /// <returns>The lines that the filter leaves, and those that its words and its place alone leave, of which its counts are made.</returns>
     public async Task<(IReadOnlyList<OcopLine> Chosen, IReadOnlyList<OcopLine> Found)> ChosenAsync(OcopFilter filter, IReadOnlyList<OcopLine> lines, CancellationToken cancellationToken)

@@ -64,7 +64,9 @@ internal sealed class OcopSearch(AppDbContext db, OcopBook book, IPlaces places)
             {
                 Detail = line.Code,
                 IsPublic = line.IsPublic,
-                Office = new(HouseRights.ReadRecords, line.Owner.Id),
+
+                // The owner's people open its public page; the office's they may not.
+                Office = new(HouseRights.ReadRecords, line.IsPublic ? line.Owner.Id : null),
             }),
         ];
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform.Data;
+using PhuSa.Tests.Search;
 using static PhuSa.Tests.Cooperatives.Ocop.OcopHouse;
 
 namespace PhuSa.Tests.Cooperatives.Ocop;
@@ -110,10 +111,22 @@ public sealed class OcopPublicTests : IAsyncLifetime
     [Fact]
     public async Task The_pages_speak_English_where_asked()
     {
-        var page = _app.Visit();
-        page.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
-        await page.OpenAsync("/san-pham/ao-dai-theu-mau?lang=en");
-        Assert.Equal(200, page.Status);
+        var page = await _app.Visit("khcn.localhost", new System.Net.Cookie("ngon-ngu", "en")).OpenAsync("/san-pham/ao-dai-theu-mau");
+
+        Assert.Contains("The OCOP certificate of this product ended after 30/06/2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Handicrafts", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_finds_a_certified_product_and_readers_none_that_is_being_prepared()
+    {
+        var owner = await OwnerIn(_app);
+        await CertifiedIn(_app, "Lụa tơ tằm Quyrtz", "2024-01-10", owner.Id);
+        await WriteAsync(_app, db => db.Add(new PhuSa.Cooperatives.Products.OcopProduct(Guid.CreateVersion7(), "lua-quyrtz-nhap", owner.Id, new("Lụa Quyrtz đang lập hồ sơ", null, null, null, null, null, null, null, null))));
+
+        await _app.FindsAsync("lua quyrtz", 1);
+
+        Assert.Equal(["/san-pham/lua-to-tam-quyrtz"], _app.Find("lụa quyrtz"));
     }
 
     [Fact]

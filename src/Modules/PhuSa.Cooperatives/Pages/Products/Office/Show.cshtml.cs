@@ -45,18 +45,14 @@ internal sealed class ShowModel(OcopDesk desk, OcopBook book, IPlaces places, Te
 
     private IEnumerable<(string Word, string Url)> Letter()
     {
-        if (Shown.Standing.Certificate is { ExpiresOn: not null } certificate && Shown.Standing.State is OcopState.Soon or OcopState.Valid)
+        if (Shown.Standing is { State: OcopState.Soon, Certificate: { } certificate })
         {
-            var soon = Shown.Standing.State == OcopState.Soon;
-            if (soon && certificate.LetterSentOn is null)
+            if (certificate.LetterSentOn is null)
             {
                 yield return ("Soạn công văn", $"{OcopDesk.Drafting}?mau={OcopLetterTemplate.TheCode}&ho-so={certificate.EvaluationId}");
             }
 
-            if (soon)
-            {
-                yield return ("Ghi công văn đã gửi", $"{Address}/danh-gia/{certificate.EvaluationId}/cong-van");
-            }
+            yield return ("Ghi công văn đã gửi", $"{Address}/danh-gia/{certificate.EvaluationId}/cong-van");
         }
     }
 
