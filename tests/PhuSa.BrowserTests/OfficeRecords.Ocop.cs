@@ -73,7 +73,7 @@ internal sealed partial class OfficeRecords
     private async Task<bool> ProductsAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<AppDbContext>();
-        var evaluations = await db.Set<OcopEvaluation>().AsNoTracking().ToDictionaryAsync(e => e.Code, e => e.Id);
+        var evaluations = await db.Set<OcopEvaluation>().Select(e => new { e.Code, e.Id }).ToDictionaryAsync(e => e.Code, e => e.Id);
         var photo = (await db.Set<OcopProduct>().AsNoTracking().SingleAsync(p => p.Code == OcopRecords.Ending)).Photos[0].Id;
         var route = $"{OcopDesk.Address}/{{code}}";
         foreach (var part in new[] { "", "/sua", "/anh", "/danh-gia/moi" })
