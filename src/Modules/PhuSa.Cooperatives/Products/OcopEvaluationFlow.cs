@@ -38,7 +38,7 @@ internal static class OcopEvaluationFlow
             [Preparing] = new(Counts: false, Final: false, WaitsOn: "Chủ thể", "Đang lập hồ sơ", "Đang lập hồ sơ", "draft"),
             [Sent] = new(Counts: false, Final: false, WaitsOn: "Hội đồng đánh giá", "Đã gửi, chờ đánh giá", "Đã gửi, chờ đánh giá", "going"),
             [Evaluated] = new(Counts: false, Final: false, WaitsOn: "Cơ quan chứng nhận", "Đã đánh giá, chờ quyết định", "Đã đánh giá, chờ quyết định", "act"),
-            [Certified] = new(Counts: true, Final: false, WaitsOn: null, "Đã chứng nhận", "Đã chứng nhận", "good"),
+            [Certified] = new(Counts: true, Final: false, WaitsOn: null, "Đã chứng nhận", "Đã chứng nhận", "going"),
             [NotCertified] = new(Counts: false, Final: true, WaitsOn: null, "Không được chứng nhận", "Không được chứng nhận", "stop"),
             [Revoked] = new(Counts: false, Final: true, WaitsOn: null, "Đã thu hồi", "Đã thu hồi", "stop"),
             [GivenUp] = new(Counts: false, Final: true, WaitsOn: null, "Thôi đánh giá", "Thôi đánh giá", "ended"),
