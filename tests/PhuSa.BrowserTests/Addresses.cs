@@ -14,6 +14,7 @@ internal static partial class Addresses
         ["/bao-cao/{slug}"] = "/bao-cao/an-giang-2020-6-thang",
         ["/bao-cao/{slug}/so-lieu/{code}"] = "/bao-cao/an-giang-2020-6-thang/so-lieu/marks.cooperatives-granted",
         ["/hop-tac-xa/{slug}"] = "/hop-tac-xa/htx-long-binh",
+        ["/san-pham/{slug}"] = $"/san-pham/{OcopRecords.Ending}",
         ["/nhan-hieu/{slug}"] = "/nhan-hieu/an-giang",
         ["/su-kien/{slug}"] = "/su-kien/hoi-thao-nang-luc-2019",
         ["/cong-nghe/{slug}"] = "/cong-nghe/ruou-nho-rung",

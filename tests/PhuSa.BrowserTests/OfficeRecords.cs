@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Products;
 using PhuSa.Files.Shelf;
 using PhuSa.Identity.Appointments;
 using PhuSa.Identity.DataRequests;
@@ -88,6 +89,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.WatchAsync);
             await site.InScopeAsync(records.PapersAsync);
             await site.InScopeAsync(records.AllianceAsync);
+            await site.InScopeAsync(records.ProductsAsync);
             return records;
         }
         finally
@@ -124,6 +126,7 @@ internal sealed partial class OfficeRecords(Site site)
         _ when route.StartsWith(FeedbackRights.Office, StringComparison.Ordinal) || route.StartsWith(StatisticsRights.Office, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(AllianceOffice, StringComparison.Ordinal) => Opener.Leader,
         _ when route.StartsWith("/quan-tri/van-ban", StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith(OcopDesk.Address, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(RegistryRights.Address, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dia-ban", StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(PersonalPlaces.MyCooperative, StringComparison.Ordinal) => Opener.Director,
         _ when route.StartsWith(SharedFiles.Url, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dai-dien-htx", StringComparison.Ordinal) => Opener.Officer,

@@ -11,6 +11,8 @@ public sealed class WeightTests(Site site)
     [InlineData("/")]
     [InlineData("/bai-viet/hoi-nghi-so-ket-6-thang-2020")]
     [InlineData("/bao-cao/an-giang-2020-6-thang")]
+    [InlineData("/san-pham")]
+    [InlineData($"/san-pham/{OcopRecords.Ended}")]
     [InlineData("/bao-cao/an-giang-2020-6-thang/so-lieu/marks.cooperatives-granted")]
     [InlineData("/hop-tac-xa")]
     [InlineData("/hop-tac-xa/ban-do")]

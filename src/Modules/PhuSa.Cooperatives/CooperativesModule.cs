@@ -9,29 +9,33 @@ using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Office.Chosen;
 using PhuSa.Cooperatives.OpenData;
+using PhuSa.Cooperatives.Products;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Reports;
 using PhuSa.Cooperatives.Sizes;
+using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
+using PhuSa.Platform.Files;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Office;
 using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives;
 
 /// <summary>The register of cooperatives: each extends one organisation.</summary>
 public sealed class CooperativesModule : IModule
 {
-    public IReadOnlyList<Right> Rights => [RegistryRights.Read, RegistryRights.Keep, RegistryRights.Own];
+    public IReadOnlyList<Right> Rights => [RegistryRights.Read, RegistryRights.Keep, RegistryRights.Own, OcopRights.Own];
 
-    public IReadOnlyList<OfficeFolder> OfficeFolders => [new("/Cooperatives/Office", RegistryRights.Read), new("/Cooperatives/Office/Keeping", RegistryRights.Keep), new("/Cooperatives/Own", RegistryRights.Own)];
+    public IReadOnlyList<OfficeFolder> OfficeFolders => [new("/Cooperatives/Office", RegistryRights.Read), new("/Cooperatives/Office/Keeping", RegistryRights.Keep), new("/Cooperatives/Own", RegistryRights.Own), new("/Products/Office", RegistryRights.Read), new("/Products/Office/Keeping", RegistryRights.Keep)];
 
-    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Records, 10, "Hợp tác xã", RegistryRights.Address, RegistryRights.Read), new(OfficeGroups.Records, 11, "Báo cáo năm của hợp tác xã", ReportDesk.Address, RegistryRights.Read), new(OfficeGroups.Work, 40, "Đề nghị của hợp tác xã", ProposalDesk.Address, RegistryRights.Keep), new(OfficeGroups.Mine, 5, "Hợp tác xã của tôi", PersonalPlaces.MyCooperative, RegistryRights.Own)];
+    public IReadOnlyList<OfficeLink> OfficeLinks => [new(OfficeGroups.Records, 10, "Hợp tác xã", RegistryRights.Address, RegistryRights.Read), new(OfficeGroups.Records, 11, "Báo cáo năm của hợp tác xã", ReportDesk.Address, RegistryRights.Read), new(OfficeGroups.Records, 17, "Sản phẩm OCOP", OcopDesk.Address, RegistryRights.Read), new(OfficeGroups.Work, 40, "Đề nghị của hợp tác xã", ProposalDesk.Address, RegistryRights.Keep), new(OfficeGroups.Mine, 5, "Hợp tác xã của tôi", PersonalPlaces.MyCooperative, RegistryRights.Own)];
 
     public void AddServices(IServiceCollection services)
     {
@@ -74,6 +78,7 @@ public sealed class CooperativesModule : IModule
         }
 
         services.AddScoped<RatingStock>();
+        AddProducts(services);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -84,5 +89,22 @@ public sealed class CooperativesModule : IModule
         endpoints.MapCooperativeApi();
         endpoints.MapMapWorker();
         endpoints.MapIntakeSheet();
+        endpoints.MapOcopSheet();
+    }
+
+    private static void AddProducts(IServiceCollection services)
+    {
+        services.AddScoped<OcopBook>();
+        services.AddScoped<OcopDesk>();
+        services.AddScoped<IImportTable, OcopProductsTable>();
+        services.AddScoped<IImportTable, OcopEvaluationsTable>();
+        services.AddScoped<ISearchSource, OcopSearch>();
+        services.AddScoped<IOrganisationParts, ProductsOfOrganisation>();
+        services.AddScoped<IFileGuard, OcopFileGuard>();
+        services.AddScoped<IFigure, OcopValid>();
+        services.AddScoped<IFigure, OcopExpired>();
+        services.AddScoped<IScheduledJob, OcopReminders>();
+        services.AddScoped<IWorkSource, OcopWork>();
+        services.AddScoped<IPaperTemplate, OcopLetterTemplate>();
     }
 }

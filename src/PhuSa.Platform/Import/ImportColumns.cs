@@ -106,6 +106,24 @@ public static partial class ImportColumns
         },
     };
 
+    /// <summary>A number from 0 with at most two digits behind a comma or a point, such as a score.</summary>
+    public static Column<decimal?> Points(string name, string meaning, string example, int max) => new()
+    {
+        Name = name,
+        Meaning = meaning,
+        Example = example,
+        Accepts = $"số từ 0 đến {max.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))}, tối đa hai chữ số lẻ sau dấu phẩy hoặc dấu chấm",
+        Reader = (string cell, ImportKeys _, out decimal? value, out string? problem) =>
+        {
+            problem = null;
+            var read = PointsShape.IsMatch(cell) && decimal.TryParse(cell.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) && points <= max
+                ? points
+                : (decimal?)null;
+            value = read;
+            return read is not null;
+        },
+    };
+
     /// <summary>“có” or “không”; an empty cell is no.</summary>
     public static Column<bool> Flag(string name, string meaning, string example) => new()
     {
@@ -214,6 +232,9 @@ public static partial class ImportColumns
 
     [GeneratedRegex(@"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$", RegexOptions.NonBacktracking)]
     private static partial Regex DayShape { get; }
+
+    [GeneratedRegex("^[0-9]{1,9}(?:[.,][0-9]{1,2})?$", RegexOptions.NonBacktracking)]
+    private static partial Regex PointsShape { get; }
 
     [GeneratedRegex("^(?:19|20|21)[0-9]{2}$", RegexOptions.NonBacktracking)]
     private static partial Regex YearShape { get; }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Products;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Reports;
@@ -199,5 +200,6 @@ internal sealed class FileReferences(AppDbContext db) : OrganisationReferences(d
         Of<HeldCertificate>(certificate => certificate.CooperativeId),
         Of<FileProposal>(proposal => proposal.CooperativeId),
         Of<YearReport>(report => report.CooperativeId, nameof(YearReport.Year)),
+        Of<OcopProduct>(product => product.OwnerId),
     ];
 }

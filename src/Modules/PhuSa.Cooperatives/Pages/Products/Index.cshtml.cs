@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Cooperatives.Products;
+using PhuSa.Platform.Web;
+using PhuSa.Platform.Web.TagHelpers;
+
+namespace PhuSa.Cooperatives.Pages.Products;
+
+/// <summary>Products that were ever certified; those in force and those that have ended are told apart and both counted.</summary>
+internal sealed class IndexModel(OcopBook book, ISites sites) : PageModel
+{
+    public const int Size = 20;
+    private const int MostPages = 10_000;
+
+    [BindProperty(SupportsGet = true, Name = PagingTagHelper.Parameter)]
+    public string? Trang { get; set; }
+
+    public OcopFilter Filter { get; private set; } = null!;
+
+    public int Number { get; private set; } = 1;
+
+    /// <summary>How many there are without any filter.</summary>
+    public int All { get; private set; }
+
+    public int Count { get; private set; }
+
+    public IReadOnlyList<OcopLine> Lines { get; private set; } = [];
+
+    public IReadOnlyList<(OcopFacet Facet, IReadOnlyList<OcopCount> Counts)> Facets { get; private set; } = [];
+
+    /// <summary>In force and ended are told always, the others where there are some.</summary>
+    public IReadOnlyList<OcopCount> Told { get; private set; } = [];
+
+    public string Canonical { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!int.TryParse(Trang ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MostPages)
+        {
+            return NotFound();
+        }
+
+        Canonical = (await sites.OfThemeAsync(SiteThemes.Alliance, HttpContext, cancellationToken)).Address + Request.Path;
+        Filter = OcopFilter.Of(Request.Query, OcopFilter.PublicFacets);
+        var all = (await book.AllAsync(day: null, ownerId: null, cancellationToken)).Where(line => line.IsPublic).ToList();
+        var (chosen, found) = await book.ChosenAsync(Filter, all, cancellationToken);
+        Facets = [.. OcopFilter.PublicFacets.Select(facet => (facet, Filter.CountsOf(facet, found)))];
+        Told = [.. Facets[0].Counts.Where(choice => choice.Count > 0 || choice.Word is OcopFilter.InForce or OcopFilter.Expired)];
+        (Number, All, Count, Lines) = (number, all.Count, chosen.Count, [.. chosen.Skip((number - 1) * Size).Take(Size)]);
+        return number > 1 && Lines.Count == 0 ? NotFound() : Page();
+    }
+}

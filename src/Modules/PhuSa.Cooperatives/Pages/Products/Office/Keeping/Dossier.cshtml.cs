@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Cooperatives.Products;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
+
+/// <summary>Which papers of the file are there.</summary>
+internal sealed class DossierModel(OcopDesk desk, Texts text) : EvaluationPage(desk, text)
+{
+    /// <summary>Empty rows for papers that an officer adds.</summary>
+    private const int Spare = 2;
+    private const int MostRows = 40;
+
+    [BindProperty]
+    public DossierInput Input { get; set; } = new();
+
+    public bool IsOfRule(DossierRow row) => ItemOf(row)?.IsOfRule == true;
+
+    public string? NameOf(DossierRow row) => ItemOf(row)?.Name;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsEvaluationAsync(cancellationToken) || Evaluation.Status != OcopEvaluationStatus.Preparing)
+        {
+            return NotFound();
+        }
+
+        Version = Evaluation.Version;
+        Input.Rows =
+        [
+            .. Evaluation.Dossier.OrderBy(item => item.Id).Select(item => new DossierRow { Id = item.Id, Name = item.Name, ReceivedOn = item.ReceivedOn }),
+            .. Enumerable.Range(0, Spare).Select(_ => new DossierRow()),
+        ];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsEvaluationAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Input.Rows.Count > MostRows)
+        {
+            return BadRequest();
+        }
+
+        for (var i = 0; i < Input.Rows.Count; i++)
+        {
+            var row = Input.Rows[i];
+            if (row.ReceivedOn > Today)
+            {
+                Wrong($"Input.Rows[{i}].ReceivedOn", "Ngày nhận không thể sau hôm nay");
+            }
+
+            if (!IsOfRule(row) && row.ReceivedOn is not null && Line(row.Name) is null)
+            {
+                Wrong($"Input.Rows[{i}].Name", "Nhập tên giấy tờ");
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        EvaluationMustBeAsShown();
+        Evaluation.KeepDossier([.. Input.Rows.Where(row => IsOfRule(row) || Line(row.Name) is not null).Select(row => new OcopDossierLine(row.Id, Line(row.Name), row.ReceivedOn))], Desk.Now);
+        await Desk.SaveAsync(cancellationToken);
+        return Redirect(Address);
+    }
+
+    private OcopDossierItem? ItemOf(DossierRow row) => Evaluation.Dossier.FirstOrDefault(item => item.Id == row.Id);
+}
+
+internal sealed class DossierInput
+{
+    public List<DossierRow> Rows { get; set; } = [];
+}
+
+internal sealed class DossierRow
+{
+    public Guid? Id { get; set; }
+
+    [Display(Name = "Tên giấy tờ")]
+    [StringLength(OcopDossierItem.NameMaxLength, ErrorMessage = OcopInput.TooLong)]
+    public string? Name { get; set; }
+
+    [Display(Name = "Ngày nhận")]
+    [Range(typeof(DateOnly), OcopInput.FirstDay, OcopInput.LastDay, ParseLimitsInInvariantCulture = true, ErrorMessage = OcopInput.OutsideDays)]
+    public DateOnly? ReceivedOn { get; set; }
+}

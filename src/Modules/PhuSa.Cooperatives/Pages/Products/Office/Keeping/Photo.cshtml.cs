@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Cooperatives.Products;
+using PhuSa.Platform.Files;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
+
+/// <summary>What is said of a picture; or it goes.</summary>
+internal sealed class PhotoModel(OcopDesk desk, IFiles files, Texts text) : OcopPage(desk, text)
+{
+    /// <summary>The button that takes the picture away.</summary>
+    public const string Away = "bo";
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public AltInput Input { get; set; } = new();
+
+    [BindProperty]
+    public string? Do { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsFoundAsync(cancellationToken) || Product.Photos.FirstOrDefault(photo => photo.Id == Id) is not { } photo)
+        {
+            return NotFound();
+        }
+
+        (Version, Input.Alt) = (Product.Version, photo.Alt);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsFoundAsync(cancellationToken) || Product.Photos.All(photo => photo.Id != Id))
+        {
+            return NotFound();
+        }
+
+        if (Do == Away)
+        {
+            MustBeAsShown();
+            Product.Hide(Id);
+            await Desk.SaveAsync(cancellationToken);
+            await files.RemoveAsync(Id, Text["Bỏ ảnh sản phẩm"], cancellationToken);
+            return Redirect($"{Address}/anh");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        MustBeAsShown();
+        Product.Say(Id, Line(Input.Alt)!);
+        await Desk.SaveAsync(cancellationToken);
+        return Redirect($"{Address}/anh");
+    }
+}
+
+internal sealed class AltInput
+{
+    [Display(Name = "Mô tả ảnh")]
+    [Required(ErrorMessage = "Nhập mô tả ảnh")]
+    [StringLength(OcopPhoto.AltMaxLength, ErrorMessage = OcopInput.TooLong)]
+    public string? Alt { get; set; }
+}

@@ -1,0 +1,85 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Cooperatives.Products;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
+
+/// <summary>Records what a council found.</summary>
+internal sealed class ResultModel(OcopDesk desk, Texts text) : EvaluationPage(desk, text)
+{
+    [BindProperty]
+    public ResultInput Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsEvaluationAsync(cancellationToken) || OcopEvaluationFlow.Table.Next(Evaluation.Status, OcopAction.Evaluate) is null)
+        {
+            return NotFound();
+        }
+
+        Version = Evaluation.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsEvaluationAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var rule = Input.On is { } day ? OcopRules.On(day) : null;
+        if (Input.On > Today)
+        {
+            Wrong("Input.On", "Ngày đánh giá không thể sau hôm nay");
+        }
+        else if (Input.On is { } old && rule is null)
+        {
+            Wrong("Input.On", "Hệ thống chưa có bộ tiêu chí nào cho ngày đánh giá {0:dd/MM/yyyy}.", old);
+        }
+
+        if (rule is not null && Input is { A: { } a, B: { } b, C: { } c })
+        {
+            foreach (var (part, most) in rule.Wrong(new OcopScores(a, b, c)))
+            {
+                Wrong($"Input.{part}", "Điểm phần {0} phải từ 0 đến {1:0.##} theo {2}.", part, most, rule.Citation);
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        EvaluationMustBeAsShown();
+        Evaluation.Evaluate(new OcopResult(Input.On, Input.Level, new OcopScores(Input.A!.Value, Input.B!.Value, Input.C!.Value), StatedStars: null, Product.Group), Desk.By, Desk.Now);
+        await Desk.SaveAsync(cancellationToken);
+        return Redirect(Address);
+    }
+}
+
+internal sealed class ResultInput
+{
+    [Display(Name = "Ngày đánh giá")]
+    [Required(ErrorMessage = "Nhập ngày đánh giá")]
+    [Range(typeof(DateOnly), OcopInput.FirstDay, OcopInput.LastDay, ParseLimitsInInvariantCulture = true, ErrorMessage = OcopInput.OutsideDays)]
+    public DateOnly? On { get; set; }
+
+    [Display(Name = "Cấp đánh giá")]
+    [Required(ErrorMessage = "Chọn cấp đánh giá")]
+    [EnumDataType(typeof(OcopLevel), ErrorMessage = "Chọn cấp đánh giá")]
+    public OcopLevel? Level { get; set; }
+
+    [Display(Name = "Điểm phần A")]
+    [Required(ErrorMessage = "Nhập điểm phần A")]
+    public decimal? A { get; set; }
+
+    [Display(Name = "Điểm phần B")]
+    [Required(ErrorMessage = "Nhập điểm phần B")]
+    public decimal? B { get; set; }
+
+    [Display(Name = "Điểm phần C")]
+    [Required(ErrorMessage = "Nhập điểm phần C")]
+    public decimal? C { get; set; }
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Cooperatives.Products;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
+
+/// <summary>Steps that need a reason: the file goes out or comes back, the product is not certified, the certificate is revoked, the round is given up.</summary>
+internal sealed class StepModel(OcopDesk desk, Texts text) : EvaluationPage(desk, text)
+{
+    /// <summary>The steps by the word of the address.</summary>
+    public static IReadOnlyDictionary<string, OcopAction> Words { get; } = new Dictionary<string, OcopAction>(StringComparer.Ordinal)
+    {
+        ["gui"] = OcopAction.Send,
+        ["tra-lai"] = OcopAction.Return,
+        ["chuyen-len"] = OcopAction.SendUp,
+        ["danh-gia-lai"] = OcopAction.Reopen,
+        ["khong-dat"] = OcopAction.Refuse,
+        ["thu-hoi"] = OcopAction.Revoke,
+        ["thoi"] = OcopAction.GiveUp,
+    };
+
+    [FromRoute(Name = "buoc")]
+    public string StepWord { get; set; } = "";
+
+    [BindProperty]
+    public StepInput Input { get; set; } = new();
+
+    public OcopAction Action { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsStepAsync(cancellationToken) || OcopEvaluationFlow.Table.Next(Evaluation.Status, Action) is null)
+        {
+            return NotFound();
+        }
+
+        Version = Evaluation.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsStepAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Action == OcopAction.Revoke && Input.On is null)
+        {
+            Wrong("Input.On", "Nhập ngày thu hồi");
+        }
+
+        if (Input.On > Today)
+        {
+            Wrong("Input.On", "Ngày thu hồi không thể sau hôm nay");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        EvaluationMustBeAsShown();
+        var why = Block(Input.Why)!;
+        if (Action == OcopAction.Revoke)
+        {
+            Evaluation.Revoke(Input.On!.Value, Desk.By, Desk.Now, why);
+        }
+        else
+        {
+            Evaluation.Take(Action, Desk.By, Desk.Now, why);
+        }
+
+        await Desk.SaveAsync(cancellationToken);
+        return Redirect(Address);
+    }
+
+    private async Task<bool> IsStepAsync(CancellationToken cancellationToken)
+    {
+        if (!Words.TryGetValue(StepWord, out var action) || !await IsEvaluationAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        Action = action;
+        return true;
+    }
+}
+
+internal sealed class StepInput : OcopReasonInput
+{
+    [Display(Name = "Ngày thu hồi")]
+    [Range(typeof(DateOnly), OcopInput.FirstDay, OcopInput.LastDay, ParseLimitsInInvariantCulture = true, ErrorMessage = OcopInput.OutsideDays)]
+    public DateOnly? On { get; set; }
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Cooperatives.Products;
+
+/// <summary>A product as lists have it.</summary>
+internal sealed record OcopLine
+{
+    public required Guid Id { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string NameOrder { get; init; }
+
+    public required string SearchText { get; init; }
+
+    public required OrganisationRow Owner { get; init; }
+
+    public OcopGroup? Group { get; init; }
+
+    public string? SubGroup { get; init; }
+
+    public string? PlaceText { get; init; }
+
+    public string PlaceSearchText { get; init; } = "";
+
+    public Guid? PlaceId { get; init; }
+
+    /// <summary>In the source's words where it has some, else the unit's name; null where neither is known.</summary>
+    public string? Place { get; init; }
+
+    public IReadOnlyList<OcopCertificate> Certificates { get; init; } = [];
+
+    /// <summary>How far the evaluation that runs has got; null where none does.</summary>
+    public OcopEvaluationStatus? Running { get; init; }
+
+    public OcopStanding Standing { get; init; } = OcopStanding.On(default, []);
+
+    /// <summary>Those of the certificate by which it stands, also once that has ended: what it was, never what it is.</summary>
+    public int? Stars => Standing.Certificate?.Stars;
+
+    /// <summary>What is being prepared is nobody's business yet.</summary>
+    public bool IsPublic => Certificates.Count > 0;
+
+    public string Url => $"/san-pham/{Code}";
+}
+
+/// <summary>Products with their certificates, in Vietnamese order of their names. Every count is made of the same lines as the list it opens.</summary>
+internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IPlaces places, TimeProvider clock)
+{
+    public DateOnly Today => VietnamTime.Today(clock);
+
+    /// <param name="day">On which day they stand as they are told; null for today.</param>
+    /// <param name="ownerId">Only those of this organisation; null for all.</param>
+    public Task<IReadOnlyList<OcopLine>> AllAsync(DateOnly? day, Guid? ownerId, CancellationToken cancellationToken) =>
+        ReadAsync(db.Set<OcopProduct>().Where(p => ownerId == null || p.OwnerId == ownerId), day ?? Today, cancellationToken);
+
+    public async Task<IReadOnlyList<OcopLine>> OfAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.ToArray();
+        return await ReadAsync(db.Set<OcopProduct>().Where(p => EF.Parameter(wanted).Contains(p.Id)), Today, cancellationToken);
+    }
+
+    public async Task<OcopLine?> FindAsync(string code, CancellationToken cancellationToken) =>
+        !code.Any(char.IsControl) && await ReadAsync(db.Set<OcopProduct>().Where(p => p.Code == code), Today, cancellationToken) is [var line] ? line : null;
+
+    /// <returns>The lines that the filter leaves, and those that its words and its place alone leave, of which its counts are made.</returns>
+    public async Task<(IReadOnlyList<OcopLine> Chosen, IReadOnlyList<OcopLine> Found)> ChosenAsync(OcopFilter filter, IReadOnlyList<OcopLine> lines, CancellationToken cancellationToken)
+    {
+        var found = filter.Named(lines, await WithinAsync(filter.Words, cancellationToken), await WithinAsync(filter.Place, cancellationToken)).ToList();
+        return ([.. filter.Among(found)], found);
+    }
+
+    private async Task<IReadOnlySet<Guid>> WithinAsync(string? words, CancellationToken cancellationToken) =>
+        SearchText.Fold(words ?? "") is { Length: > 0 } folded ? (await places.WithinAsync(folded, cancellationToken)).ToHashSet() : new HashSet<Guid>();
+
+    private async Task<IReadOnlyList<OcopLine>> ReadAsync(IQueryable<OcopProduct> products, DateOnly day, CancellationToken cancellationToken)
+    {
+        var rows = await products.AsNoTracking()
+            .Join(organisations.Rows, p => p.OwnerId, o => o.Id, (p, o) => new
+            {
+                Owner = o, p.Id, p.Code, p.Name, p.NameOrder, p.SearchText, p.Group, p.SubGroup, p.PlaceText, p.PlaceSearchText, p.PlaceId,
+            })
+            .ToListAsync(cancellationToken);
+        var certificates = (await Certificates(products).ToListAsync(cancellationToken)).ToLookup(c => c.ProductId);
+        var running = (await db.Set<OcopEvaluation>()
+            .Where(e => e.Status == OcopEvaluationStatus.Preparing || e.Status == OcopEvaluationStatus.Sent || e.Status == OcopEvaluationStatus.Evaluated)
+            .Join(products, e => e.ProductId, p => p.Id, (e, _) => new { e.ProductId, e.Status, e.Id })
+            .ToListAsync(cancellationToken)).OrderBy(e => e.Id).ToLookup(e => e.ProductId, e => (OcopEvaluationStatus?)e.Status);
+        var units = await places.OfAsync(rows.Where(p => p.PlaceText is null).Select(p => p.PlaceId).OfType<Guid>(), cancellationToken);
+        return
+        [
+            .. rows.OrderBy(p => p.NameOrder, StringComparer.Ordinal).ThenBy(p => p.Id).Select(p => new OcopLine
+            {
+                Id = p.Id,
+                Code = p.Code,
+                Name = p.Name,
+                NameOrder = p.NameOrder,
+                SearchText = p.SearchText,
+                Owner = p.Owner,
+                Group = p.Group,
+                SubGroup = p.SubGroup,
+                PlaceText = p.PlaceText,
+                PlaceSearchText = p.PlaceSearchText,
+                PlaceId = p.PlaceId,
+                Place = p.PlaceText ?? (p.PlaceId is { } unit ? units.GetValueOrDefault(unit)?.FullName : null),
+                Certificates = [.. certificates[p.Id]],
+                Running = running[p.Id].LastOrDefault(),
+                Standing = OcopStanding.On(day, certificates[p.Id]),
+            }),
+        ];
+    }
+
+    private IQueryable<OcopCertificate> Certificates(IQueryable<OcopProduct> products) => db.Set<OcopEvaluation>()
+        .Where(e => e.Status == OcopEvaluationStatus.Certified || e.Status == OcopEvaluationStatus.Revoked)
+        .Join(products, e => e.ProductId, p => p.Id, (e, _) => new OcopCertificate
+        {
+            EvaluationId = e.Id,
+            ProductId = e.ProductId,
+            Stars = e.Stars,
+            Level = e.Level,
+            DecisionId = e.DecisionId,
+            DecisionNumber = e.DecisionNumber,
+            DecidedOn = e.DecidedOn,
+            Number = e.CertificateNumber,
+            RevokedOn = e.RevokedOn,
+            LetterSentOn = e.LetterSentOn,
+        });
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PhuSa.Cooperatives.Office;
+using PhuSa.Documents.Sheets;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Cooperatives.Products;
+
+/// <summary>The list of products as a table to take away, with the list's filters. Who took it is in the journal.</summary>
+internal static class OcopSheet
+{
+    private const string Name = "san-pham-ocop";
+
+    public static void MapOcopSheet(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet($"{OcopDesk.Address}.csv", CsvAsync).RequireAuthorization(RegistryRights.Read.Policy).ExcludeFromDescription();
+        endpoints.MapGet($"{OcopDesk.Address}.xlsx", ExcelAsync).RequireAuthorization(RegistryRights.Read.Policy).ExcludeFromDescription();
+    }
+
+    private static string[] Header(Texts text) =>
+    [
+        text["Mã"], text["Sản phẩm"], text["Chủ thể"], text["Loại chủ thể"], text["Nơi"], text["Nhóm"], text["Phân nhóm"], text["Số sao"], text["Hiệu lực"], text["Số quyết định"],
+        text["Ngày quyết định"], text["Có giá trị đến hết"], text["Số giấy chứng nhận"], text["Ngày xét"],
+    ];
+
+    private static async Task<IResult> CsvAsync(HttpContext context, OcopBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(context, book, db, notes, text, cancellationToken);
+
+        // Excel takes UTF-8 for what it is only with the mark at the beginning.
+        using var file = new MemoryStream();
+        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
+        {
+            CsvExport.Write(writer, Header(text), rows);
+        }
+
+        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{Name}.csv");
+    }
+
+    private static async Task<IResult> ExcelAsync(HttpContext context, OcopBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(context, book, db, notes, text, cancellationToken);
+        using var file = new MemoryStream();
+        SheetWriter.Write(file, text["Sản phẩm OCOP"], Header(text), rows);
+        return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{Name}.xlsx");
+    }
+
+    private static async Task<List<IReadOnlyList<SheetCell>>> RowsAsync(HttpContext context, OcopBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    {
+        var filter = OcopFilter.Of(context.Request.Query, OcopFilter.Facets);
+        var (lines, _) = await book.ChosenAsync(filter, await book.AllAsync(day: null, ownerId: null, cancellationToken), cancellationToken);
+        notes.Add(OcopProductConfiguration.Table, Guid.Empty, "Danh sách sản phẩm OCOP", "Export", changes: JsonSerializer.Serialize(new { rows = lines.Count }));
+        await db.SaveChangesAsync(cancellationToken);
+        context.Response.Headers.CacheControl = "no-store";
+        return [.. lines.Select(line => (IReadOnlyList<SheetCell>)
+        [
+            line.Code,
+            line.Name,
+            line.Owner.Name,
+            text[OcopWords.Of(line.Owner.Kind)],
+            line.Place,
+            line.Group is { } group ? text[OcopWords.Of(group)] : null,
+            line.SubGroup,
+            SheetCell.Of((decimal?)line.Stars),
+            text[line.Standing.Word],
+            line.Standing.Certificate?.DecisionNumber,
+            SheetCell.Of(line.Standing.Certificate?.DecidedOn),
+            SheetCell.Of(line.Standing.Certificate?.ExpiresOn),
+            line.Standing.Certificate?.Number,
+            VietnamTime.Written(book.Today),
+        ])];
+    }
+}
