@@ -58,6 +58,7 @@ public sealed class CooperativesModule : IModule
         {
             services.AddScoped<IFigure>(provider => new RegisterFigure(counted, provider.GetRequiredService<RegisterStock>()));
         }
+
         services.AddScoped<IFigure, ReachedByNothing>();
         services.AddScoped<ProposalDesk>();
         services.AddScoped<IWorkSource, ProposalWork>();
@@ -103,6 +104,8 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IFileGuard, OcopFileGuard>();
         services.AddScoped<IFigure, OcopValid>();
         services.AddScoped<IFigure, OcopExpired>();
+        services.AddScoped<IReach, OcopReach>();
+        services.AddScoped<IKnownBy, OcopNames>();
         services.AddScoped<IScheduledJob, OcopReminders>();
         services.AddScoped<IWorkSource, OcopWork>();
         services.AddScoped<IPaperTemplate, OcopLetterTemplate>();
