@@ -1507,6 +1507,234 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("cooperatives_merges", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Products.OcopEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly?>("EvaluatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evaluated_on");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly?>("LetterSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_sent_on");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<decimal?>("ScoreA")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("score_a");
+
+                    b.Property<decimal?>("ScoreB")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("score_b");
+
+                    b.Property<decimal?>("ScoreC")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("score_c");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since_at");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_product_evaluations");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_product_evaluations_code");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_cooperatives_product_evaluations_product_id");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_cooperatives_product_evaluations_status");
+
+                    b.ToTable("cooperatives_product_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Products.OcopProduct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(70)
+                        .HasColumnType("character varying(70)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Ministry")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ministry");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_order");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PlaceSearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place_search_text");
+
+                    b.Property<string>("PlaceText")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("place_text");
+
+                    b.Property<string>("SalesPoints")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("sales_points");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SubGroup")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sub_group");
+
+                    b.Property<string>("Traceability")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("traceability");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_products");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_products_code");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_cooperatives_products_owner_id");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_cooperatives_products_place_id");
+
+                    b.ToTable("cooperatives_products", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Cooperatives.Proposals.FileProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1562,6 +1790,42 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_cooperatives_proposals_status_sent_at");
 
                     b.ToTable("cooperatives_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Ratings.CriterionLimit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer")
+                        .HasColumnName("criterion");
+
+                    b.Property<decimal>("Most")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("numeric(4,1)")
+                        .HasColumnName("most");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_rating_limits");
+
+                    b.HasIndex("Rule", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_rating_limits_rule_criterion");
+
+                    b.ToTable("cooperatives_rating_limits", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
@@ -1931,6 +2195,116 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_cooperatives_certificates_cooperative_id");
 
                     b.ToTable("cooperatives_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Reports.YearReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Capital")
+                        .HasColumnType("bigint")
+                        .HasColumnName("capital");
+
+                    b.Property<int?>("CapitalLinkedMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("capital_linked_members");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rating");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<DateTime?>("FiguresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("figures_at");
+
+                    b.Property<string>("FiguresBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("figures_by");
+
+                    b.Property<DateOnly?>("FiguresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("figures_on");
+
+                    b.Property<DateTime?>("FiguresTakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("figures_taken_at");
+
+                    b.Property<string>("FiguresTakenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("figures_taken_by");
+
+                    b.Property<int?>("LinkedMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("linked_members");
+
+                    b.Property<string>("NotRatedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("not_rated_for");
+
+                    b.Property<int?>("OfficialMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("official_members");
+
+                    b.Property<decimal?>("Points")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("numeric(4,1)")
+                        .HasColumnName("points");
+
+                    b.Property<long?>("Revenue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revenue");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_reports");
+
+                    b.HasIndex("CooperativeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_reports_cooperative_id_year");
+
+                    b.HasIndex("Year", "Status")
+                        .HasDatabaseName("ix_cooperatives_reports_year_status");
+
+                    b.ToTable("cooperatives_reports", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
@@ -7614,6 +7988,159 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Products.OcopEvaluation", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Products.OcopProduct", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_product_evaluations_ocop_product_product_id");
+
+                    b.OwnsMany("PhuSa.Cooperatives.Products.OcopDossierItem", "Dossier", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<bool>("IsOfRule")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_of_rule");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("name");
+
+                            b1.Property<Guid>("OcopEvaluationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ocop_evaluation_id");
+
+                            b1.Property<DateOnly?>("ReceivedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("received_on");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_product_dossier");
+
+                            b1.HasIndex("OcopEvaluationId")
+                                .HasDatabaseName("ix_cooperatives_product_dossier_ocop_evaluation_id");
+
+                            b1.ToTable("cooperatives_product_dossier", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OcopEvaluationId")
+                                .HasConstraintName("fk_cooperatives_product_dossier_cooperatives_product_evaluatio");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("OcopEvaluationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ocop_evaluation_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_product_evaluation_steps");
+
+                            b1.HasIndex("OcopEvaluationId")
+                                .HasDatabaseName("ix_cooperatives_product_evaluation_steps_ocop_evaluation_id");
+
+                            b1.ToTable("cooperatives_product_evaluation_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OcopEvaluationId")
+                                .HasConstraintName("fk_cooperatives_product_evaluation_steps_cooperatives_product_");
+                        });
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Products.OcopProduct", b =>
+                {
+                    b.OwnsMany("PhuSa.Cooperatives.Products.OcopPhoto", "Photos", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Alt")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("alt");
+
+                            b1.Property<Guid>("OcopProductId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ocop_product_id");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("order");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_product_photos");
+
+                            b1.HasIndex("OcopProductId")
+                                .HasDatabaseName("ix_cooperatives_product_photos_ocop_product_id");
+
+                            b1.ToTable("cooperatives_product_photos", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OcopProductId")
+                                .HasConstraintName("fk_cooperatives_product_photos_cooperatives_products_ocop_prod");
+                        });
+
+                    b.Navigation("Photos");
+                });
+
             modelBuilder.Entity("PhuSa.Cooperatives.Proposals.FileProposal", b =>
                 {
                     b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
@@ -7910,6 +8437,131 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cooperatives_certificates_cooperatives_cooperative_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Reports.YearReport", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_reports_cooperatives_cooperative_id");
+
+                    b.OwnsMany("PhuSa.Cooperatives.Reports.ReportScore", "Scores", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal?>("Body")
+                                .HasPrecision(4, 1)
+                                .HasColumnType("numeric(4,1)")
+                                .HasColumnName("body_points");
+
+                            b1.Property<string>("BodyNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("body_note");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("integer")
+                                .HasColumnName("criterion");
+
+                            b1.Property<decimal?>("Own")
+                                .HasPrecision(4, 1)
+                                .HasColumnType("numeric(4,1)")
+                                .HasColumnName("own_points");
+
+                            b1.Property<string>("OwnNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("own_note");
+
+                            b1.Property<Guid>("YearReportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("year_report_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_report_scores");
+
+                            b1.HasIndex("YearReportId")
+                                .HasDatabaseName("ix_cooperatives_report_scores_year_report_id");
+
+                            b1.ToTable("cooperatives_report_scores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearReportId")
+                                .HasConstraintName("fk_cooperatives_report_scores_cooperatives_reports_year_report");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.Property<Guid>("YearReportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("year_report_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_reports_steps");
+
+                            b1.HasIndex("YearReportId")
+                                .HasDatabaseName("ix_cooperatives_reports_steps_year_report_id");
+
+                            b1.ToTable("cooperatives_reports_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearReportId")
+                                .HasConstraintName("fk_cooperatives_reports_steps_cooperatives_reports_year_report");
+                        });
+
+                    b.Navigation("Scores");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>

@@ -1498,6 +1498,234 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("cooperatives_merges", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Products.OcopEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly?>("EvaluatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluated_on");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly?>("LetterSentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_sent_on");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<decimal?>("ScoreA")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_a");
+
+                    b.Property<decimal?>("ScoreB")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_b");
+
+                    b.Property<decimal?>("ScoreC")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_c");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_at");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stars");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_product_evaluations");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_product_evaluations_code");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_cooperatives_product_evaluations_product_id");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_cooperatives_product_evaluations_status");
+
+                    b.ToTable("cooperatives_product_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Products.OcopProduct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(70)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Ministry")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ministry");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_order");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PlaceSearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_search_text");
+
+                    b.Property<string>("PlaceText")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_text");
+
+                    b.Property<string>("SalesPoints")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sales_points");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SubGroup")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub_group");
+
+                    b.Property<string>("Traceability")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("traceability");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_products");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_products_code");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_cooperatives_products_owner_id");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_cooperatives_products_place_id");
+
+                    b.ToTable("cooperatives_products", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Cooperatives.Proposals.FileProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1553,6 +1781,42 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_cooperatives_proposals_status_sent_at");
 
                     b.ToTable("cooperatives_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Ratings.CriterionLimit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("criterion");
+
+                    b.Property<decimal>("Most")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("most");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_rating_limits");
+
+                    b.HasIndex("Rule", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_rating_limits_rule_criterion");
+
+                    b.ToTable("cooperatives_rating_limits", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Cooperatives.Registry.BoardMember", b =>
@@ -1922,6 +2186,116 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_cooperatives_certificates_cooperative_id");
 
                     b.ToTable("cooperatives_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Reports.YearReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Capital")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital");
+
+                    b.Property<int?>("CapitalLinkedMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capital_linked_members");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperative_id");
+
+                    b.Property<DateTime?>("FiguresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_at");
+
+                    b.Property<string>("FiguresBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_by");
+
+                    b.Property<DateOnly?>("FiguresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_on");
+
+                    b.Property<DateTime?>("FiguresTakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_taken_at");
+
+                    b.Property<string>("FiguresTakenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_taken_by");
+
+                    b.Property<int?>("LinkedMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_members");
+
+                    b.Property<string>("NotRatedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_rated_for");
+
+                    b.Property<int?>("OfficialMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("official_members");
+
+                    b.Property<decimal?>("Points")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
+
+                    b.Property<long?>("Revenue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revenue");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_reports");
+
+                    b.HasIndex("CooperativeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_reports_cooperative_id_year");
+
+                    b.HasIndex("Year", "Status")
+                        .HasDatabaseName("ix_cooperatives_reports_year_status");
+
+                    b.ToTable("cooperatives_reports", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
@@ -7603,6 +7977,159 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Products.OcopEvaluation", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Products.OcopProduct", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_product_evaluations_ocop_product_product_id");
+
+                    b.OwnsMany("PhuSa.Cooperatives.Products.OcopDossierItem", "Dossier", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<bool>("IsOfRule")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_of_rule");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<Guid>("OcopEvaluationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ocop_evaluation_id");
+
+                            b1.Property<DateOnly?>("ReceivedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("received_on");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_product_dossier");
+
+                            b1.HasIndex("OcopEvaluationId")
+                                .HasDatabaseName("ix_cooperatives_product_dossier_ocop_evaluation_id");
+
+                            b1.ToTable("cooperatives_product_dossier", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OcopEvaluationId")
+                                .HasConstraintName("fk_cooperatives_product_dossier_cooperatives_product_evaluations_ocop_evaluation_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("OcopEvaluationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ocop_evaluation_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_product_evaluation_steps");
+
+                            b1.HasIndex("OcopEvaluationId")
+                                .HasDatabaseName("ix_cooperatives_product_evaluation_steps_ocop_evaluation_id");
+
+                            b1.ToTable("cooperatives_product_evaluation_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OcopEvaluationId")
+                                .HasConstraintName("fk_cooperatives_product_evaluation_steps_cooperatives_product_evaluations_ocop_evaluation_id");
+                        });
+
+                    b.Navigation("Dossier");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Products.OcopProduct", b =>
+                {
+                    b.OwnsMany("PhuSa.Cooperatives.Products.OcopPhoto", "Photos", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Alt")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("alt");
+
+                            b1.Property<Guid>("OcopProductId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ocop_product_id");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("order");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_product_photos");
+
+                            b1.HasIndex("OcopProductId")
+                                .HasDatabaseName("ix_cooperatives_product_photos_ocop_product_id");
+
+                            b1.ToTable("cooperatives_product_photos", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OcopProductId")
+                                .HasConstraintName("fk_cooperatives_product_photos_cooperatives_products_ocop_product_id");
+                        });
+
+                    b.Navigation("Photos");
+                });
+
             modelBuilder.Entity("PhuSa.Cooperatives.Proposals.FileProposal", b =>
                 {
                     b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
@@ -7899,6 +8426,131 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cooperatives_certificates_cooperatives_cooperative_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Cooperatives.Reports.YearReport", b =>
+                {
+                    b.HasOne("PhuSa.Cooperatives.Registry.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cooperatives_reports_cooperatives_cooperative_id");
+
+                    b.OwnsMany("PhuSa.Cooperatives.Reports.ReportScore", "Scores", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal?>("Body")
+                                .HasPrecision(4, 1)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("body_points");
+
+                            b1.Property<string>("BodyNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("body_note");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("criterion");
+
+                            b1.Property<decimal?>("Own")
+                                .HasPrecision(4, 1)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("own_points");
+
+                            b1.Property<string>("OwnNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("own_note");
+
+                            b1.Property<Guid>("YearReportId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_report_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_report_scores");
+
+                            b1.HasIndex("YearReportId")
+                                .HasDatabaseName("ix_cooperatives_report_scores_year_report_id");
+
+                            b1.ToTable("cooperatives_report_scores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearReportId")
+                                .HasConstraintName("fk_cooperatives_report_scores_cooperatives_reports_year_report_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.Property<Guid>("YearReportId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_report_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperatives_reports_steps");
+
+                            b1.HasIndex("YearReportId")
+                                .HasDatabaseName("ix_cooperatives_reports_steps_year_report_id");
+
+                            b1.ToTable("cooperatives_reports_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearReportId")
+                                .HasConstraintName("fk_cooperatives_reports_steps_cooperatives_reports_year_report_id");
+                        });
+
+                    b.Navigation("Scores");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
