@@ -95,12 +95,14 @@ public sealed partial class DirectoryFilterTests(App app, DirectoryHouse house) 
     [Fact]
     public async Task The_search_of_the_site_finds_a_cooperative_by_a_product_as_soon_as_its_right_is_recorded()
     {
-        using var folder = ImportFolder.With(("mark-grants", "code,mark,holder,product,given_on,expires_on,decision,status,programme,source\ng9,que-lua,htx-xa,Chôm chôm qvx,,,,granted,,\n"));
+        using var folder = ImportFolder.With(
+            ("certification-marks", "code,name,owner,regulation,source\nnhan-khac,Nhãn khác,,,\n"),
+            ("mark-grants", "code,mark,holder,product,given_on,expires_on,decision,status,programme,source\ng9,nhan-khac,htx-xa,Chôm chôm qvx,,,,granted,,\n"));
         Assert.Empty((await house.App.ImportAsync(folder.Path)).Errors);
 
         await house.App.FindsAsync("chom chom qvx", 2);
 
-        Assert.Equal(["/hop-tac-xa/htx-xa", "/nhan-hieu/que-lua"], house.App.Find("chôm chôm qvx").Order(StringComparer.Ordinal));
+        Assert.Equal(["/hop-tac-xa/htx-xa", "/nhan-hieu/nhan-khac"], house.App.Find("chôm chôm qvx").Order(StringComparer.Ordinal));
         Assert.Contains("HTX Xa Xôi", await NamesAsync("san-pham=chom+chom"));
     }
 
