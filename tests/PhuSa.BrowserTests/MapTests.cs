@@ -42,7 +42,7 @@ public sealed class MapTests(Site site)
         // A press on the one point, which is in the middle, opens what is there.
         var box = (await page.Locator("[data-map-ready] canvas").BoundingBoxAsync())!;
         await page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
-        await Expect(page.Locator(".maplibregl-popup a")).ToHaveAttributeAsync("href", "/hop-tac-xa/htx-nong-nghiep-mau");
+        await Expect(page.Locator(".maplibregl-popup a")).ToHaveAttributeAsync("href", $"/hop-tac-xa/{OfficeRecords.Mapped}");
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class MapTests(Site site)
 
         await Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = new("Bản vẽ vị trí") })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Mở bản đồ tương tác" })).ToBeHiddenAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "HTX Nông nghiệp Mẫu" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "HTX Vẽ Mẫu" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Xem trên bản đồ" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(site.Alliance + Address + "?htx=htx-nong-nghiep-mau");
+        await Expect(page).ToHaveURLAsync(site.Alliance + Address + $"?htx={OfficeRecords.Mapped}");
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed partial class OfficeRecords
     /// <summary>Made up: what stands in its file must not be taken for a fact of a real cooperative.</summary>
     private const string Registered = "htx-nong-nghiep-mau";
 
+    /// <summary>Another, in no form of any page: what tests that send forms empty leave behind does not reach it.</summary>
+    public const string Mapped = "htx-ve-mau";
+
     private async Task<bool> CooperativesAsync(IServiceProvider services)
     {
         services.GetRequiredService<Acting>().As(OfficePeople.By);
@@ -30,6 +33,7 @@ internal sealed partial class OfficeRecords
             cooperative.Settle("xã An Bình, huyện Thoại Sơn", (await services.GetRequiredService<IPlaces>().FindAsync("30692", new DateOnly(2020, 1, 1), CancellationToken.None))!.Id);
             db.Add(cooperative);
             await FileAsync(db, cooperative);
+            await OnMapAsync(db, services.GetRequiredService<IOrganisationRegister>());
         }
 
         foreach (var part in new[] { "", "/dang-ky", "/lien-he", "/so-lieu", "/bo-may", "/chung-nhan", "/tinh-trang", "/dong-y" })
@@ -65,7 +69,18 @@ internal sealed partial class OfficeRecords
         db.AddRange(contact, director, certificate);
         cooperative.Classify(years);
         cooperative.Change(CooperativeAction.Activate, new StatusNews(new DateOnly(2015, 10, 20), "Giấy chứng nhận đăng ký hợp tác xã", "Đang hoạt động theo báo cáo năm 2025", []), today, OfficePeople.By, Now);
-        cooperative.Agree([PublicItem.Phone, PublicItem.Sector, PublicItem.MapPoint], today, "Phiếu đồng ý công khai");
+        cooperative.Agree([PublicItem.Phone, PublicItem.Sector], today, "Phiếu đồng ý công khai");
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task OnMapAsync(AppDbContext db, IOrganisationRegister register)
+    {
+        var id = Guid.CreateVersion7();
+        var cooperative = new Cooperative(id, await register.OpenAsync(id, OrganisationKind.Cooperative, "HTX Vẽ Mẫu", "HTX Vẽ Mẫu", [], CancellationToken.None));
+        var contact = new CooperativeContact(id);
+        contact.Describe(new ContactContent(null, null, null, null, null, 10.3126m, 105.2431m));
+        cooperative.Agree([PublicItem.MapPoint], VietnamTime.Today(TimeProvider.System), "Phiếu đồng ý công khai");
+        db.AddRange(cooperative, contact);
         await db.SaveChangesAsync();
     }
 }

@@ -85,7 +85,17 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
         var rows = await products.AsNoTracking()
             .Join(organisations.Rows, p => p.OwnerId, o => o.Id, (p, o) => new
             {
-                Owner = o, p.Id, p.Code, p.Name, p.NameOrder, p.SearchText, p.Group, p.SubGroup, p.PlaceText, p.PlaceSearchText, p.PlaceId,
+                Owner = o,
+                p.Id,
+                p.Code,
+                p.Name,
+                p.NameOrder,
+                p.SearchText,
+                p.Group,
+                p.SubGroup,
+                p.PlaceText,
+                p.PlaceSearchText,
+                p.PlaceId,
             })
             .ToListAsync(cancellationToken);
         var certificates = (await Certificates(products).ToListAsync(cancellationToken)).ToLookup(c => c.ProductId);

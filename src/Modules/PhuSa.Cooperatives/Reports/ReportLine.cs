@@ -50,28 +50,28 @@ internal static class ReportLines
         var (scoreDue, figuresDue) = (rule.Due.SelfScore.Of(year), rule.Due.Figures.Of(year));
         var (scoreLate, figuresLate) = (today > scoreDue, today > figuresDue);
         return from c in db.Set<Cooperative>().AsNoTracking()
-            join o in organisations.Rows on c.Id equals o.Id
-            join r in db.Set<YearReport>().AsNoTracking().Where(r => r.Year == year) on c.Id equals r.CooperativeId into reports
-            from r in reports.DefaultIfEmpty()
-            where o.Kind == OrganisationKind.Cooperative
-                && (r != null || ((c.Founded.From == null || c.Founded.From <= last)
-                    && !((c.Status == CooperativeStatus.Dissolved || c.Status == CooperativeStatus.MergedInto || c.Status == CooperativeStatus.SplitInto) && c.StatusOn != null && c.StatusOn < first)))
-            let figures = db.Set<CooperativeYear>().Any(y => y.CooperativeId == c.Id && y.Year == year && y.OfficialMembers != null && y.Capital != null && y.Revenue != null)
-            select new ReportLine
-            {
-                Id = c.Id,
-                Code = c.Code,
-                Name = o.Name,
-                NameOrder = o.NameOrder,
-                SearchText = o.SearchText,
-                RegistrationNumber = c.RegistrationNumber,
-                Status = r == null ? (ReportStatus?)null : r.Status,
-                SentOn = r == null ? null : r.SentOn,
-                LateScore = r == null || r.SentOn == null ? scoreLate : r.SentOn > scoreDue,
-                LateFigures = r != null && r.FiguresOn != null ? r.FiguresOn > figuresDue : !figures && figuresLate,
-                HasFigures = figures || (r != null && r.FiguresOn != null),
-                Class = r == null ? null : r.Class,
-                Points = r == null ? null : r.Points,
-            };
+               join o in organisations.Rows on c.Id equals o.Id
+               join r in db.Set<YearReport>().AsNoTracking().Where(r => r.Year == year) on c.Id equals r.CooperativeId into reports
+               from r in reports.DefaultIfEmpty()
+               where o.Kind == OrganisationKind.Cooperative
+                   && (r != null || ((c.Founded.From == null || c.Founded.From <= last)
+                       && !((c.Status == CooperativeStatus.Dissolved || c.Status == CooperativeStatus.MergedInto || c.Status == CooperativeStatus.SplitInto) && c.StatusOn != null && c.StatusOn < first)))
+               let figures = db.Set<CooperativeYear>().Any(y => y.CooperativeId == c.Id && y.Year == year && y.OfficialMembers != null && y.Capital != null && y.Revenue != null)
+               select new ReportLine
+               {
+                   Id = c.Id,
+                   Code = c.Code,
+                   Name = o.Name,
+                   NameOrder = o.NameOrder,
+                   SearchText = o.SearchText,
+                   RegistrationNumber = c.RegistrationNumber,
+                   Status = r == null ? (ReportStatus?)null : r.Status,
+                   SentOn = r == null ? null : r.SentOn,
+                   LateScore = r == null || r.SentOn == null ? scoreLate : r.SentOn > scoreDue,
+                   LateFigures = r != null && r.FiguresOn != null ? r.FiguresOn > figuresDue : !figures && figuresLate,
+                   HasFigures = figures || (r != null && r.FiguresOn != null),
+                   Class = r == null ? null : r.Class,
+                   Points = r == null ? null : r.Points,
+               };
     }
 }
