@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using PhuSa.CompiledModel;
 using PhuSa.Host.Commands;
 using PhuSa.Host.Web;
 using PhuSa.Platform;
@@ -65,7 +66,7 @@ internal static class House
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Readiness>();
-        services.AddDatabase(builder.Configuration);
+        services.AddDatabase(builder.Configuration, CompiledModels.Of);
         services.AddScoped<FigureBook>();
         services.AddJobs();
         services.AddSingleton<RightBook>();

@@ -1,19 +1,26 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace PhuSa.Host.Web;
 
 /// <summary>What of the framework the pages need, and no more.</summary>
 internal static class PagesAlone
 {
-    /// <summary>Razor pages without controllers: there are none, and looking for them loads every type of every module.</summary>
+    /// <summary>
+    /// Razor pages without controllers: there are none, and looking for them loads every type of every module. What a page binds and asks for is read
+    /// when somebody first opens it, not for all pages of the house at each start.
+    /// </summary>
     public static IMvcBuilder AddPagesAlone(this IServiceCollection services, Action<RazorPagesOptions> configure)
     {
         var mvc = services.AddRazorPages(configure);
         mvc.ConfigureApplicationPartManager(parts => parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single()));
+        services.Remove(services.Single(service => service.ImplementationType == typeof(CompiledPageActionDescriptorProvider)));
+        services.AddSingleton<IActionDescriptorProvider, PageActionDescriptorProvider>();
         var its = services.Single(service => service.ServiceType == typeof(IPageApplicationModelPartsProvider));
         services.Remove(its);
         services.AddSingleton<IPageApplicationModelPartsProvider>(provider =>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Journal;
@@ -11,7 +12,8 @@ namespace PhuSa.Platform.Data;
 public static class DatabaseRegistration
 {
     /// <summary>Reads <c>Database:Kind</c> (Sqlite by default) and <c>Database:Connection</c>.</summary>
-    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="made">The model of the records, made beforehand; without it the modules are asked.</param>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, Func<DatabaseKind, IModel?>? made = null)
     {
         services.AddJournal(configuration);
         services.AddSingleton<SqliteConnectionInterceptor>();
@@ -33,6 +35,10 @@ public static class DatabaseRegistration
                 ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("PhuSa.Migrations.Sqlite")).AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>())
                 : options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("PhuSa.Migrations.Postgres"));
             options.AddInterceptors(new SaveSteps());
+            if (made?.Invoke(Kind(configuration)) is { } model)
+            {
+                options.UseModel(model);
+            }
         });
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext().In(provider));
         return services;

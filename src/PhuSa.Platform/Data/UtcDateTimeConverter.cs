@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace PhuSa.Platform.Data;
@@ -7,6 +8,8 @@ internal sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime
     value => value.Kind == DateTimeKind.Utc ? value : NotUtc(value),
     value => DateTime.SpecifyKind(value, DateTimeKind.Utc))
 {
-    private static DateTime NotUtc(DateTime value) =>
-        throw new InvalidOperationException($"{value:o} is {value.Kind}; only UTC is stored.");
+    // The maker of the compiled model asks what an empty time becomes.
+    private static DateTime NotUtc(DateTime value) => EF.IsDesignTime && value == default
+        ? value
+        : throw new InvalidOperationException($"{value:o} is {value.Kind}; only UTC is stored.");
 }

@@ -26,16 +26,25 @@ public static class RightsRegistration
     public static void AddOffice(this PageConventionCollection conventions, IEnumerable<IModule> modules)
     {
         var folders = modules.SelectMany(module => module.OfficeFolders).OrderByDescending(folder => folder.Folder.Length).ToList();
+        OfficeFolder? Of(string page) => folders.Find(folder => page.StartsWith(folder.Folder + "/", StringComparison.Ordinal));
         conventions.AddFolderApplicationModelConvention("/", page =>
         {
-            if (folders.Find(folder => page.ViewEnginePath.StartsWith(folder.Folder + "/", StringComparison.Ordinal)) is { } found)
+            if (Of(page.ViewEnginePath) is { } found)
             {
                 page.EndpointMetadata.Add(found.Right is { } right ? new AuthorizeAttribute(right.Policy) : new AuthorizeAttribute());
             }
-            else if (Closed.Any(place => $"/{page.RouteTemplate?.TrimStart('/')}/".StartsWith(place + "/", StringComparison.OrdinalIgnoreCase)))
+        });
+
+        // Addresses are read when the house opens, what a page asks for only when it is first opened.
+        conventions.AddFolderRouteModelConvention("/", page =>
+        {
+            if (Of(page.ViewEnginePath) is null && page.Selectors.Any(selector => IsClosed(selector.AttributeRouteModel?.Template)))
             {
                 throw new InvalidOperationException($"{page.ViewEnginePath} is a page of the office that no OfficeFolder covers.");
             }
         });
     }
+
+    private static bool IsClosed(string? template) =>
+        Closed.Any(place => $"/{template?.TrimStart('/')}/".StartsWith(place + "/", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,6 +1,8 @@
 using System.Text;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Host;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
@@ -28,6 +30,25 @@ public sealed class RightsTests(RightsTests.Full house) : IClassFixture<RightsTe
         Assert.All(routes.Where(IsOffice), route => Assert.True(route.Closed, $"{route.Template} says nothing of who may use it."));
         Assert.All(routes.SelectMany(route => route.Policies), policy => Assert.Contains(policy, rights));
     }
+
+    [Fact]
+    public void A_page_of_the_office_that_no_folder_covers_keeps_the_house_from_opening()
+    {
+        var conventions = new PageConventionCollection();
+        conventions.AddOffice(HouseModules.All);
+        var lost = new PageRouteModel("/Pages/Lost.cshtml", "/Lost")
+        {
+            Selectors = { new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = PersonalPlaces.Office.TrimStart('/') + "/bo-quen" } } },
+        };
+
+        var refused = Assert.Throws<InvalidOperationException>(() => conventions.OfType<IPageRouteModelConvention>().ToList().ForEach(convention => convention.Apply(lost)));
+
+        Assert.Contains("/Lost", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_house_runs_on_the_model_made_beforehand() =>
+        Assert.Equal("AppDbContextModel", await _app.InScopeAsync(services => Task.FromResult(services.GetRequiredService<AppDbContext>().Model.GetType().Name)));
 
     [Fact]
     public async Task Point_30_nobody_opens_what_is_closed_and_everybody_what_is_open()

@@ -17,8 +17,8 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
         builder.Property(a => a.OrganisationId).IsPersonal();
         builder.Property(a => a.Roles).IsPersonal().HasMaxLength(400).HasConversion(
             roles => string.Join(' ', roles),
-            words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>).ToList(),
-            new ValueComparer<IReadOnlyList<Role>>((a, b) => a!.SequenceEqual(b!), roles => roles.Aggregate(0, HashCode.Combine), roles => roles.ToList()));
+            words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Enum.Parse<Role>(word)).ToList(),
+            new ValueComparer<IReadOnlyList<Role>>((a, b) => a!.SequenceEqual(b!), roles => roles.Aggregate(0, (sum, role) => HashCode.Combine(sum, role)), roles => roles.ToList()));
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
         builder.HasIndex(a => a.OrganisationId);
     }
