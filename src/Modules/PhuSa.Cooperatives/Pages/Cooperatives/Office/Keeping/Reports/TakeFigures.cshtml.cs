@@ -13,13 +13,13 @@ internal sealed class TakeFiguresModel(ReportDesk desk, ISignedIn signedIn, Text
         : ReportFigures.Nothing;
 
     public async Task<IActionResult> OnGetAsync(string code, int year, CancellationToken cancellationToken) =>
-        !await IsFoundAsync(code, year, cancellationToken) ? NotFound() : Kept.Report is { FiguresWait: true } ? Page() : Redirect(Kept.OfficeAddress);
+        !await IsFoundAsync(code, year, cancellationToken) ? await ElsewhereAsync(code, year, cancellationToken) : Kept.Report is { FiguresWait: true } ? Page() : Redirect(Kept.OfficeAddress);
 
     public async Task<IActionResult> OnPostAsync(string code, int year, CancellationToken cancellationToken)
     {
         if (!await IsFoundAsync(code, year, cancellationToken))
         {
-            return NotFound();
+            return await ElsewhereAsync(code, year, cancellationToken);
         }
 
         if (Refusal() is { } refusal)
