@@ -33,7 +33,12 @@ internal sealed record ReportFile(CooperativeFile File, int Year, RatingRule Rul
         {
             var told = Report is { FiguresAt: not null, FiguresTakenAt: null } ? Report.Figures : ReportFigures.Nothing;
             return new(
-                told.OfficialMembers ?? Kept?.OfficialMembers, told.CapitalLinkedMembers ?? Kept?.CapitalLinkedMembers, told.LinkedMembers ?? Kept?.LinkedMembers, told.Capital ?? Kept?.Capital, told.Revenue ?? Kept?.Revenue);
+                told.OfficialMembers ?? Kept?.OfficialMembers, told.CapitalLinkedMembers ?? Kept?.CapitalLinkedMembers, told.LinkedMembers ?? Kept?.LinkedMembers, told.Capital ?? Kept?.Capital, told.Revenue ?? Kept?.Revenue)
+            {
+                Employees = told.Employees ?? Kept?.Employees,
+                Assets = told.Assets ?? Kept?.Assets,
+                Investment = told.Investment ?? Kept?.Investment,
+            };
         }
     }
 
@@ -170,7 +175,12 @@ internal sealed class ReportDesk(RegistryDesk desk, AppDbContext db, IEnumerable
             db.Add(year);
         }
 
-        year.Describe(new YearContent(figures.OfficialMembers, figures.CapitalLinkedMembers, figures.LinkedMembers, figures.Capital, figures.Revenue, $"Báo cáo năm của hợp tác xã, {file.Report!.FiguresBy}"));
+        year.Describe(new YearContent(figures.OfficialMembers, figures.CapitalLinkedMembers, figures.LinkedMembers, figures.Capital, figures.Revenue, $"Báo cáo năm của hợp tác xã, {file.Report!.FiguresBy}")
+        {
+            Employees = figures.Employees,
+            Assets = figures.Assets,
+            Investment = figures.Investment,
+        });
         file.File.Cooperative.Classify([.. file.File.Years.Where(known => known.Year != file.Year), year]);
         desk.Touch(file.File.Cooperative);
         await db.SaveChangesAsync(cancellationToken);

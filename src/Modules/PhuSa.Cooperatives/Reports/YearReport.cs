@@ -47,6 +47,12 @@ internal sealed record ScoreSaid(decimal? Points, string? Note);
 /// <summary>Members at the end of the year, and its money in đồng, as the report tells them. Null is not told.</summary>
 internal sealed record ReportFigures(int? OfficialMembers, int? CapitalLinkedMembers, int? LinkedMembers, long? Capital, long? Revenue)
 {
+    public int? Employees { get; init; }
+
+    public long? Assets { get; init; }
+
+    public long? Investment { get; init; }
+
     public static ReportFigures Nothing { get; } = new(null, null, null, null, null);
 
     /// <summary>It tells what the size class is computed from.</summary>
@@ -102,6 +108,12 @@ internal sealed class YearReport : Aggregate<ReportStatus, ReportAction>, IJourn
 
     public long? Revenue { get; private set; }
 
+    public int? Employees { get; private set; }
+
+    public long? Assets { get; private set; }
+
+    public long? Investment { get; private set; }
+
     /// <summary>The day from which on the figures are told as a whole.</summary>
     public DateOnly? FiguresOn { get; private set; }
 
@@ -125,7 +137,7 @@ internal sealed class YearReport : Aggregate<ReportStatus, ReportAction>, IJourn
 
     public bool IsOpen => Status is ReportStatus.Draft or ReportStatus.Returned;
 
-    public ReportFigures Figures => new(OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue);
+    public ReportFigures Figures => new(OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue) { Employees = Employees, Assets = Assets, Investment = Investment };
 
     public bool FiguresWait => FiguresAt is not null && FiguresTakenAt is null;
 
@@ -218,6 +230,7 @@ internal sealed class YearReport : Aggregate<ReportStatus, ReportAction>, IJourn
         }
 
         (OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue) = (figures.OfficialMembers, figures.CapitalLinkedMembers, figures.LinkedMembers, figures.Capital, figures.Revenue);
+        (Employees, Assets, Investment) = (figures.Employees, figures.Assets, figures.Investment);
         (FiguresAt, FiguresBy, FiguresTakenAt, FiguresTakenBy) = (now, by.Name, null, null);
         FiguresOn = figures.AreWhole ? FiguresOn ?? on : null;
     }

@@ -9,7 +9,7 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping.Reports;
 internal sealed class TakeFiguresModel(ReportDesk desk, ISignedIn signedIn, Texts text) : ReportScreen(desk, signedIn, text)
 {
     public ReportFigures Before => Kept.Kept is { } year
-        ? new ReportFigures(year.OfficialMembers, year.CapitalLinkedMembers, year.LinkedMembers, year.Capital, year.Revenue)
+        ? new ReportFigures(year.OfficialMembers, year.CapitalLinkedMembers, year.LinkedMembers, year.Capital, year.Revenue) { Employees = year.Employees, Assets = year.Assets, Investment = year.Investment }
         : ReportFigures.Nothing;
 
     public async Task<IActionResult> OnGetAsync(string code, int year, CancellationToken cancellationToken) =>
