@@ -5,7 +5,9 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Ratings;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Reports;
+using PhuSa.Office.Notices;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
@@ -122,6 +124,28 @@ public sealed class ReportHardTests : IAsyncLifetime
         Assert.Contains("Không xếp loại", officer.Text, StringComparison.Ordinal);
         await officer.SubmitAsync(Form);
         Assert.Equal((302, RatingClass.NotRated), (officer.Status, (await _house.ReportAsync("htx-an-binh", 2025))!.Class));
+    }
+
+    [Fact]
+    public async Task One_that_ended_in_the_year_owes_nothing_of_it_and_nobody_is_reminded()
+    {
+        await _house.WorkingAsync("htx-an-binh");
+        var person = await App.PersonAsync(Role.CooperativeDirector, "htx-an-binh");
+        await _house.ChangeAsync("htx-an-binh", (_, c) => c.Change(CooperativeAction.Dissolve, new StatusNews(new DateOnly(2026, 6, 30), "Quyết định giải thể", "Kiểm thử", []), new DateOnly(2026, 7, 1), RegistryHouse.By, new DateTime(2026, 7, 1, 2, 0, 0, DateTimeKind.Utc)));
+        App.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 10, 2, 0, 0, TimeSpan.Zero));
+        await App.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<IJobs>().RunNowAsync(ReportReminders.JobCode, CancellationToken.None);
+            return true;
+        });
+
+        Assert.Equal(0, await App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<OfficeNotice>().CountAsync(n => n.PersonId == person.Id && n.Key!.StartsWith(ReportReminders.JobCode))));
+        App.Clock.SetUtcNow(new DateTimeOffset(2027, 2, 10, 2, 0, 0, TimeSpan.Zero));
+        var officer = await (await App.SignedInAsync(Role.Auditor)).OpenAsync($"{Office}/bao-cao?nam=2026&q=htx-an-binh");
+        Assert.DoesNotContain("trễ hạn", officer.Page.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+        await officer.OpenAsync($"{Office}/bao-cao?nam=2025&q=htx-an-binh");
+        Assert.Contains("trễ hạn", officer.Page.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("trễ hạn", (await officer.OpenAsync($"{Office}/htx-an-binh/bao-cao/2026")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed class YearsModel(RegistryDesk desk, Texts text) : RowsEditing<Ye
             LinkedMembers = year.LinkedMembers,
             Capital = year.Capital,
             Revenue = year.Revenue,
+            Employees = year.Employees,
+            Assets = year.Assets,
+            Investment = year.Investment,
             Source = year.Source,
         })],
     };
