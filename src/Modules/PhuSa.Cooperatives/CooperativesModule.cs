@@ -70,6 +70,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<ReportDesk>();
         services.AddScoped<ReportBook>();
         services.AddScoped<ReportOwed>();
+        services.AddScoped<IImportTable, YearReportsTable>();
         services.AddScoped<IWorkSource, ReportWork>();
         services.AddScoped<IScheduledJob, ReportReminders>();
         services.AddScoped<IScheduledJob, SizesAnew>();

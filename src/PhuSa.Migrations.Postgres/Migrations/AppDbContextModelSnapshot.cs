@@ -2096,6 +2096,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Assets")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assets");
+
                     b.Property<long?>("Capital")
                         .HasColumnType("bigint")
                         .HasColumnName("capital");
@@ -2107,6 +2111,14 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("uuid")
                         .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("integer")
+                        .HasColumnName("employees");
+
+                    b.Property<long?>("Investment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("investment");
 
                     b.Property<int?>("LinkedMembers")
                         .HasColumnType("integer")
@@ -2203,6 +2215,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Assets")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assets");
+
                     b.Property<long?>("Capital")
                         .HasColumnType("bigint")
                         .HasColumnName("capital");
@@ -2219,6 +2235,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("uuid")
                         .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("integer")
+                        .HasColumnName("employees");
 
                     b.Property<DateTime?>("FiguresAt")
                         .HasColumnType("timestamp with time zone")
@@ -2241,6 +2261,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("figures_taken_by");
+
+                    b.Property<long?>("Investment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("investment");
 
                     b.Property<int?>("LinkedMembers")
                         .HasColumnType("integer")

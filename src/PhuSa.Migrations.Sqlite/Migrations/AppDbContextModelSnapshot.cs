@@ -2087,6 +2087,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Assets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assets");
+
                     b.Property<long?>("Capital")
                         .HasColumnType("INTEGER")
                         .HasColumnName("capital");
@@ -2098,6 +2102,14 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employees");
+
+                    b.Property<long?>("Investment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("investment");
 
                     b.Property<int?>("LinkedMembers")
                         .HasColumnType("INTEGER")
@@ -2194,6 +2206,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Assets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assets");
+
                     b.Property<long?>("Capital")
                         .HasColumnType("INTEGER")
                         .HasColumnName("capital");
@@ -2210,6 +2226,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employees");
 
                     b.Property<DateTime?>("FiguresAt")
                         .HasColumnType("TEXT")
@@ -2232,6 +2252,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("figures_taken_by");
+
+                    b.Property<long?>("Investment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("investment");
 
                     b.Property<int?>("LinkedMembers")
                         .HasColumnType("INTEGER")

@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using PhuSa.Cooperatives.OpenData;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Reports;
 using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform.Rules;
 using PhuSa.Tests.Organisations;
@@ -82,6 +83,31 @@ public sealed class OpenDataTests(App app, RegistryHouse house) : IClassFixture<
         var open = await JsonAsync($"{Api}/htx-dong-y-mo");
         Assert.Equal(("1600777888", "2011-03", "active", "agriculture", "small", 2025, 10.5m),
             (Of(open, "registrationNumber"), Of(open, "founded"), Of(open, "status"), Of(open, "sector"), Of(open, "sizeClass"), open.GetProperty("sizeYear").GetInt32(), open.GetProperty("latitude").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task The_rating_of_the_latest_year_is_open_where_the_cooperative_agreed_and_never_an_earlier_one_in_its_place()
+    {
+        await FillAsync("htx-xep-loai-mo", [PublicItem.Rating]);
+        await FillAsync("htx-xep-loai-kin", [PublicItem.Status]);
+        foreach (var code in new[] { "htx-xep-loai-mo", "htx-xep-loai-kin" })
+        {
+            await house.App.MadeAsync(code, 2023, ReportStatus.Rated, points: 3);
+            await house.App.MadeAsync(code, 2024, ReportStatus.Rated, points: 6);
+            await house.App.MadeAsync(code, 2025, ReportStatus.Accepted, points: 3);
+        }
+
+        var open = await JsonAsync($"{Api}/htx-xep-loai-mo");
+        var closed = await JsonAsync($"{Api}/htx-xep-loai-kin");
+        Assert.Equal(("good", 2024), (Of(open, "rating"), open.GetProperty("ratingYear").GetInt32()));
+        Assert.Equal((null, JsonValueKind.Null), (Of(closed, "rating"), closed.GetProperty("ratingYear").ValueKind));
+        var line = Assert.Single((await TextAsync("/du-lieu-mo/hop-tac-xa.csv")).Split('\n'), line => line.StartsWith("htx-xep-loai-mo,", StringComparison.Ordinal));
+        Assert.Contains(",good,2024,", line, StringComparison.Ordinal);
+
+        await house.App.MadeAsync("htx-xep-loai-mo", 2022, ReportStatus.Rated, points: null);
+        Assert.Equal("good", Of(await JsonAsync($"{Api}/htx-xep-loai-mo"), "rating"));
+        await house.ReportedWithoutDataAsync("htx-xep-loai-mo", 2025);
+        Assert.Null(Of(await JsonAsync($"{Api}/htx-xep-loai-mo"), "rating"));
     }
 
     [Fact]

@@ -96,6 +96,25 @@ public sealed class RatingTests
         Assert.Empty(ground.Gaps);
     }
 
+    [Theory]
+    [InlineData("2025-02-01", "2025-03-15", "2025-06-01", "2025-07-18", null)]
+    [InlineData("2025-02-01", "2025-03-15", "2025-06-01", "2025-07-19", "Stopped")]
+    [InlineData("2024-11-15", "2025-02-15", "2025-11-15", "2026-03-01", "Stopped")]
+    [InlineData("2024-11-15", "2025-02-15", "2025-11-17", "2026-03-01", null)]
+    public void Point_20_several_stops_within_the_year_are_added_up(string from, string until, string again, string untilAgain, string? reason)
+    {
+        var ground = Ground(
+            RecordTime.Year(2015),
+            (CooperativeAction.Activate, new DateOnly(2015, 1, 1)),
+            (CooperativeAction.Pause, DateOnly.Parse(from, CultureInfo.InvariantCulture)),
+            (CooperativeAction.Reopen, DateOnly.Parse(until, CultureInfo.InvariantCulture)),
+            (CooperativeAction.Pause, DateOnly.Parse(again, CultureInfo.InvariantCulture)),
+            (CooperativeAction.Reopen, DateOnly.Parse(untilAgain, CultureInfo.InvariantCulture)));
+
+        Assert.Equal(reason, ground.Reason?.ToString());
+        Assert.Empty(ground.Gaps);
+    }
+
     [Fact]
     public void Point_20_a_year_whose_status_the_papers_leave_open_is_a_gap()
     {
@@ -148,6 +167,8 @@ public sealed class RatingTests
         Returned --SendReport--> Sent
         Sent --Return--> Returned
         Sent --TakeIn--> Accepted
+        Accepted --ScoreAgain--> Accepted
+        Accepted --Return--> Returned
         Accepted --Rate--> Rated
         Rated --Reopen--> Accepted
         """,
@@ -160,10 +181,11 @@ public sealed class RatingTests
         var report = new YearReport(Guid.CreateVersion7(), Guid.CreateVersion7(), 2025, Rule, By, _now);
         report.Say(Rule, Rule.Criteria.ToDictionary(criterion => criterion.Number, _ => new ScoreSaid(5, "tự chấm")), _now);
         report.Send(Rule, new RatingGround(Reason: null, []), new DateOnly(2025, 12, 10), source: null, By, _now);
-        report.TakeIn(Rule, new Dictionary<int, ScoreSaid> { [1] = new(3.5m, "thiếu giấy tờ"), [2] = new(5, "như nhau") }, By, _now);
+        report.TakeIn(Rule, new Dictionary<int, ScoreSaid> { [1] = new(3.5m, "thiếu giấy tờ"), [2] = new(5, "như nhau"), [3] = new(5, null) }, By, _now);
 
         Assert.Equal((5m, 3.5m, "thiếu giấy tờ"), (report.Find(1)!.Own, report.Find(1)!.Body, report.Find(1)!.BodyNote));
-        Assert.Equal((null, null), (report.Find(2)!.Body, report.Find(2)!.BodyNote));
+        Assert.Equal((null, "như nhau"), (report.Find(2)!.Body, report.Find(2)!.BodyNote));
+        Assert.Equal((null, null), (report.Find(3)!.Body, report.Find(3)!.BodyNote));
         Assert.Equal(73.5m, report.Total(Rule));
         Assert.Equal(RatingClass.Fair, report.Rate(Rule, new RatingGround(Reason: null, []), By, _now).Class);
         report.Reopen("chấm nhầm", By, _now);

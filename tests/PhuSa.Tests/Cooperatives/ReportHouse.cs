@@ -30,6 +30,14 @@ internal static class ReportHouse
 
     public static async Task<Visitor> DirectorAsync(this RegistryHouse house, string code, string address) => await (await house.App.SignedInAsync(Role.CooperativeDirector, code)).OpenAsync(address);
 
+    /// <summary>The report of the year, taken in already, is rated while the file does not say when the cooperative was founded.</summary>
+    public static Task<bool> ReportedWithoutDataAsync(this RegistryHouse house, string code, int year) => house.ChangeAsync(code, (db, c) =>
+    {
+        var report = db.Set<YearReport>().AsSplitQuery().Single(r => r.CooperativeId == c.Id && r.Year == year);
+        var rule = RatingRules.Of(year)!;
+        Assert.Equal(RatingClass.NotEnoughData, report.Rate(rule, new RatingGround(Reason: null, [RatingGap.Founding]), RegistryHouse.By, new DateTime(2026, 7, 1, 1, 0, 0, DateTimeKind.Utc)).Class);
+    });
+
     /// <summary>What is told beside a field.</summary>
     public static string ErrorFor(this Visitor visitor, string field) =>
         (visitor.Page.QuerySelector($"[name='{field}']")!.Closest(".ps-field")!.QuerySelector(".ps-error")?.TextContent ?? "").Replace("Lỗi:", "", StringComparison.Ordinal).Trim();

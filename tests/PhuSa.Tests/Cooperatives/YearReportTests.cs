@@ -87,6 +87,38 @@ public sealed class YearReportTests(RegistryHouse house) : IClassFixture<Registr
     }
 
     [Fact]
+    public async Task The_report_tells_employees_assets_and_investment_too_and_no_other_entry_loses_them()
+    {
+        var director = await house.DirectorAsync("htx-binh-thanh", $"{Own}/2024/so-lieu");
+        await director.SubmitAsync(Form, ("Input.Employees", "-1"), ("Input.Assets", "2.000.000.000"), ("Input.Investment", "tám"));
+        Assert.Equal(422, director.Status);
+        Assert.Equal("tám", director.Page.QuerySelector("[name='Input.Investment']")!.GetAttribute("value"));
+        await director.SubmitAsync(Form, ("Input.Employees", "12"), ("Input.Investment", "300.000.000"));
+        Assert.Equal(302, director.Status);
+        var officer = await (await _app.SignedInAsync(Role.DepartmentOfficer)).OpenAsync($"{Office}/htx-binh-thanh/bao-cao/2024/nhan-so-lieu");
+        Assert.Contains("300.000.000", officer.Text, StringComparison.Ordinal);
+        await officer.SubmitAsync(Form);
+        Assert.Equal((12, 2_000_000_000L, 300_000_000L), await ToldAsync());
+
+        await officer.OpenAsync($"{Office}/htx-binh-thanh/so-lieu");
+        await officer.SubmitAsync(Form, ("Input.Rows[0].Revenue", "900.000.000"));
+        Assert.True(officer.Status == 302, officer.Text);
+        Assert.Equal((12, 2_000_000_000L, 300_000_000L), await ToldAsync());
+        await director.OpenAsync($"{Own}/2024/so-lieu");
+        await director.SubmitAsync(Form, ("Input.Employees", ""), ("Input.OfficialMembers", "40"));
+        await officer.OpenAsync($"{Office}/htx-binh-thanh/bao-cao/2024/nhan-so-lieu");
+        await officer.SubmitAsync(Form);
+        Assert.Equal((12, 2_000_000_000L, 300_000_000L), await ToldAsync());
+        Assert.Contains("người lao động: 12", (await officer.OpenAsync($"{Office}/htx-binh-thanh")).Text, StringComparison.Ordinal);
+
+        Task<(int?, long?, long?)> ToldAsync() => house.ReadAsync("htx-binh-thanh", async (db, c) =>
+        {
+            var year = await db.Set<CooperativeYear>().AsNoTracking().SingleAsync(y => y.CooperativeId == c.Id && y.Year == 2024);
+            return (year.Employees, year.Assets, year.Investment);
+        });
+    }
+
+    [Fact]
     public async Task A_report_is_returned_with_a_reason_and_sent_again_and_is_not_late_for_that()
     {
         await house.WorkingAsync("htx-cho-moi");

@@ -259,7 +259,12 @@ internal sealed class IntakeFile
             row.Value<int>(IntakeTarget.LinkedMembers) ?? figures.LinkedMembers,
             row.Value<long>(IntakeTarget.Capital) ?? figures.Capital,
             row.Value<long>(IntakeTarget.Revenue) ?? figures.Revenue,
-            figures.Source));
+            figures.Source)
+        {
+            Employees = figures.Employees,
+            Assets = figures.Assets,
+            Investment = figures.Investment,
+        });
         TouchesSize |= before != (figures.OfficialMembers, figures.Capital, figures.Revenue);
     }
 }

@@ -32,6 +32,8 @@ internal static class OpenColumns
         new("field", "Ngành nghề, bằng lời", true, c => c.Field),
         new("sizeClass", "Quy mô, do hệ thống tính theo luật: micro, small, medium, large", true, c => c.SizeClass),
         new("sizeYear", "Năm của số liệu dùng để tính quy mô", true, c => SheetCell.Of((decimal?)c.SizeYear)),
+        new("rating", "Xếp loại hằng năm theo Thông tư 01/2020/TT-BKHĐT, của năm gần nhất đã xếp loại: good (tốt), fair (khá), average (trung bình), weak (yếu), notRated (không xếp loại)", true, c => c.Rating),
+        new("ratingYear", "Năm được xếp loại", true, c => SheetCell.Of((decimal?)c.RatingYear)),
         new("website", "Trang web", true, c => c.Website),
         new("latitude", "Vĩ độ (WGS 84)", true, c => SheetCell.Of(c.Latitude)),
         new("longitude", "Kinh độ (WGS 84)", true, c => SheetCell.Of(c.Longitude)),

@@ -18,6 +18,8 @@ internal sealed record OpenUnit(string Code, string Name, DateOnly? ValidFrom);
 /// <param name="Sector">agriculture, industry, finance, services.</param>
 /// <param name="SizeClass">micro, small, medium, large.</param>
 /// <param name="SizeYear">The year whose figures the size class was computed from.</param>
+/// <param name="Rating">good, fair, average, weak, notRated: of the latest year for which it is rated.</param>
+/// <param name="RatingYear">The year that it is rated for.</param>
 internal sealed record OpenCooperative(
     string Code,
     string Kind,
@@ -37,6 +39,8 @@ internal sealed record OpenCooperative(
     string? Field,
     string? SizeClass,
     int? SizeYear,
+    string? Rating,
+    int? RatingYear,
     string? Website,
     decimal? Latitude,
     decimal? Longitude);

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using PhuSa.Cooperatives.Contracts;
 using PhuSa.Cooperatives.Directory;
+using PhuSa.Cooperatives.Ratings;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Reports;
 using PhuSa.Cooperatives.Sizes;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
@@ -42,6 +44,7 @@ internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperati
         var agreed = await db.Set<Cooperative>().AsNoTracking().Where(c => EF.Parameter(wanted).Contains(c.Id))
             .Select(c => new Agreed(c.Id, c.Code, c.PublicItems, c.Founded, c.Status, c.Sector, c.Field, c.Size, c.SizeYear))
             .ToDictionaryAsync(c => c.Id, cancellationToken);
+        var ratings = await RatingsAsync([.. agreed.Values.Where(c => c.Shows(PublicItem.Rating)).Select(c => c.Id)], cancellationToken);
         var contacts = await db.Set<CooperativeContact>().AsNoTracking().Where(c => EF.Parameter(wanted).Contains(c.Id))
             .Select(c => new Contact(c.Id, c.Website, c.Latitude, c.Longitude))
             .ToDictionaryAsync(c => c.Id, cancellationToken);
@@ -50,10 +53,17 @@ internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperati
         var units = await places.OfAsync(shown.Values.Select(c => c.PlaceId).OfType<Guid>(), cancellationToken);
         var words = (await known.AllAsync(cancellationToken)).Of;
         return [.. ids.Where(shown.ContainsKey).Select(id => Told(
-            shown[id], agreed[id], contacts.GetValueOrDefault(id), names[id], [.. former[id]], shown[id].PlaceId is { } place ? units.GetValueOrDefault(place) : null, [.. words[id]], site))];
+            shown[id], agreed[id], ratings.GetValueOrDefault(id), contacts.GetValueOrDefault(id), names[id], [.. former[id]], shown[id].PlaceId is { } place ? units.GetValueOrDefault(place) : null, [.. words[id]], site))];
     }
 
-    private static OpenCooperative Told(PublicCooperative shown, Agreed agreed, Contact? contact, OrganisationFact named, IReadOnlyList<string> former, PlaceFact? unit, IReadOnlyList<KnownAs> words, string site)
+    /// <summary>Of the latest year, as the page of the cooperative has it: where that one lacks data, an earlier one is not put in its place.</summary>
+    private async Task<IReadOnlyDictionary<Guid, Rated>> RatingsAsync(Guid[] ids, CancellationToken cancellationToken) => ids.Length == 0 ? new Dictionary<Guid, Rated>() : (await db.Set<YearReport>().AsNoTracking()
+        .Where(r => r.Class != null && EF.Parameter(ids).Contains(r.CooperativeId))
+        .Select(r => new Rated(r.CooperativeId, r.Year, r.Class!.Value))
+        .ToListAsync(cancellationToken))
+        .GroupBy(r => r.Id).Select(all => all.MaxBy(r => r.Year)!).Where(latest => latest.Class != RatingClass.NotEnoughData).ToDictionary(latest => latest.Id);
+
+    private static OpenCooperative Told(PublicCooperative shown, Agreed agreed, Rated? rated, Contact? contact, OrganisationFact named, IReadOnlyList<string> former, PlaceFact? unit, IReadOnlyList<KnownAs> words, string site)
     {
         var size = agreed.Shows(PublicItem.SizeClass) && agreed.Size is not (SizeClass.NotEnoughData or SizeClass.NoRule);
         var point = agreed.Shows(PublicItem.MapPoint) ? contact : null;
@@ -76,6 +86,8 @@ internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperati
             agreed.Shows(PublicItem.Field) ? agreed.Field : null,
             size ? Word(agreed.Size) : null,
             size ? agreed.SizeYear : null,
+            rated is null ? null : Word(rated.Class),
+            rated?.Year,
             agreed.Shows(PublicItem.Website) ? contact?.Website : null,
             point?.Latitude,
             point?.Longitude);
@@ -104,6 +116,8 @@ internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperati
     {
         public bool Shows(PublicItem item) => Items.Contains(item.ToString());
     }
+
+    private sealed record Rated(Guid Id, int Year, RatingClass Class);
 
     private sealed record Contact(Guid Id, string? Website, decimal? Latitude, decimal? Longitude);
 }

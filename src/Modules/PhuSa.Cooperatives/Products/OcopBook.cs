@@ -51,6 +51,11 @@ internal sealed record OcopLine
     public string Url => $"/san-pham/{Code}";
 }
 
+/// <summary>A page of a list of products.</summary>
+/// <param name="Count">How many the whole list has.</param>
+/// <param name="Kinds">What the list's words and place alone leave, those alike counted as one: of these its counts are made.</param>
+internal sealed record OcopFound(int Count, IReadOnlyList<OcopLine> Lines, IReadOnlyList<(OcopRow Row, int Count)> Kinds);
+
 /// <summary>Products with their certificates, in Vietnamese order of their names. Every count is made of the same lines as the list it opens.</summary>
 internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IPlaces places, TimeProvider clock)
 {
@@ -70,15 +75,47 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
     public async Task<OcopLine?> FindAsync(string code, CancellationToken cancellationToken) =>
         !code.Any(char.IsControl) && await ReadAsync(db.Set<OcopProduct>().Where(p => p.Code == code), Today, cancellationToken) is [var line] ? line : null;
 
-    /// <returns>The lines that the filter leaves, and those that its words and its place alone leave, of which its counts are made.</returns>
-    public async Task<(IReadOnlyList<OcopLine> Chosen, IReadOnlyList<OcopLine> Found)> ChosenAsync(OcopFilter filter, IReadOnlyList<OcopLine> lines, CancellationToken cancellationToken)
+    /// <param name="onlyPublic">Only those that were ever certified.</param>
+    public async Task<OcopFound> PageAsync(OcopFilter filter, bool onlyPublic, int skip, int take, CancellationToken cancellationToken)
     {
-        var found = filter.Named(lines, await WithinAsync(filter.Words, cancellationToken), await WithinAsync(filter.Place, cancellationToken)).ToList();
-        return ([.. filter.Among(found)], found);
+        var found = await FoundAsync(filter, onlyPublic, cancellationToken);
+        var chosen = Chosen(found, filter);
+        var ids = await chosen.InOrder().Select(row => row.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
+
+        // Few combinations occur, so the groups are few and the sums are made of them.
+        var kinds = await found.GroupBy(row => new { row.State, row.Group, row.Stars, row.OwnerKind, row.Running })
+            .Select(alike => new { alike.Key, Count = alike.Count() }).ToListAsync(cancellationToken);
+        return new OcopFound(
+            await chosen.CountAsync(cancellationToken),
+            await InOrderOfAsync(ids, cancellationToken),
+            kinds.ConvertAll(kind => (new OcopRow { State = kind.Key.State, Group = kind.Key.Group, Stars = kind.Key.Stars, OwnerKind = kind.Key.OwnerKind, Running = kind.Key.Running }, kind.Count)));
     }
 
-    private async Task<IReadOnlySet<Guid>> WithinAsync(string? words, CancellationToken cancellationToken) =>
-        SearchText.Fold(words ?? "") is { Length: > 0 } folded ? (await places.WithinAsync(folded, cancellationToken)).ToHashSet() : new HashSet<Guid>();
+    public async Task<IReadOnlyList<OcopLine>> ChosenAsync(OcopFilter filter, CancellationToken cancellationToken) =>
+        await InOrderOfAsync(await Chosen(await FoundAsync(filter, onlyPublic: false, cancellationToken), filter).InOrder().Select(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <returns>Those whose certificate ends within the time in which people are reminded.</returns>
+    public async Task<IReadOnlyList<OcopLine>> EndingAsync(CancellationToken cancellationToken) =>
+        await OfAsync(await OcopRows.Of(db, organisations, Today).Where(row => row.State == (int)OcopState.Soon).Select(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
+
+    public Task<bool> AnyPublicAsync(CancellationToken cancellationToken) => OcopRows.Of(db, organisations, Today).AnyAsync(row => row.IsPublic, cancellationToken);
+
+    private static IQueryable<OcopRow> Chosen(IQueryable<OcopRow> rows, OcopFilter filter) => filter.Asked().Aggregate(rows, (narrowed, holds) => narrowed.Where(holds));
+
+    private async Task<IQueryable<OcopRow>> FoundAsync(OcopFilter filter, bool onlyPublic, CancellationToken cancellationToken)
+    {
+        var rows = OcopRows.Of(db, organisations, Today).Named(db, filter, await WithinAsync(filter.Words, cancellationToken), await WithinAsync(filter.Place, cancellationToken));
+        return onlyPublic ? rows.Where(row => row.IsPublic) : rows;
+    }
+
+    private async Task<IReadOnlyList<OcopLine>> InOrderOfAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var lines = (await OfAsync(ids, cancellationToken)).ToDictionary(line => line.Id);
+        return [.. ids.Where(lines.ContainsKey).Select(id => lines[id])];
+    }
+
+    private async Task<Guid[]> WithinAsync(string? words, CancellationToken cancellationToken) =>
+        SearchText.Fold(words ?? "") is { Length: > 0 } folded ? [.. await places.WithinAsync(folded, cancellationToken)] : [];
 
     private async Task<IReadOnlyList<OcopLine>> ReadAsync(IQueryable<OcopProduct> products, DateOnly day, CancellationToken cancellationToken)
     {

@@ -1,14 +1,18 @@
+using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
-using PhuSa.Cooperatives.Office;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Products;
 
+/// <summary>One choice of a filter.</summary>
+/// <param name="Word">In the address.</param>
+internal sealed record OcopChoice(string Word, string Name, Expression<Func<OcopRow, bool>> Holds);
+
 /// <summary>A filter with a fixed number of choices.</summary>
 /// <param name="Key">The parameter of the address.</param>
-/// <param name="Is">Whether a line is of the choice with this word.</param>
-internal sealed record OcopFacet(string Key, string Title, IReadOnlyList<FacetChoice> Choices, Func<OcopLine, string, bool> Is)
+internal sealed record OcopFacet(string Key, string Title, IReadOnlyList<OcopChoice> Choices)
 {
     public bool Has(string word) => Choices.Any(choice => choice.Word == word);
 }
@@ -33,50 +37,39 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
     public const string Expired = "het";
     public const int LongestWords = 100;
 
+    private const string NotClear = "chua-ro";
+
     private static readonly OcopFacet State = new(StateKey, "Hiệu lực",
     [
-        new(InForce, OcopStanding.WordOf(OcopState.Valid)),
-        new("sap-het", OcopStanding.WordOf(OcopState.Soon)),
-        new(Expired, OcopStanding.WordOf(OcopState.Expired)),
-        new("thu-hoi", OcopStanding.WordOf(OcopState.Revoked)),
-        new("chua-ro", OcopStanding.WordOf(OcopState.Unknown)),
-        new("chua-co", OcopStanding.WordOf(OcopState.None)),
-    ], (line, word) => line.Standing.State switch
-    {
         // What is about to end is still in force.
-        OcopState.Valid => word == InForce,
-        OcopState.Soon => word is InForce or "sap-het",
-        OcopState.Expired => word == Expired,
-        OcopState.Revoked => word == "thu-hoi",
-        OcopState.Unknown => word == "chua-ro",
-        _ => word == "chua-co",
-    });
+        new(InForce, OcopStanding.WordOf(OcopState.Valid), row => row.State == (int)OcopState.Valid || row.State == (int)OcopState.Soon),
+        Standing("sap-het", OcopState.Soon),
+        Standing(Expired, OcopState.Expired),
+        Standing("thu-hoi", OcopState.Revoked),
+        Standing(NotClear, OcopState.Unknown),
+        Standing("chua-co", OcopState.None),
+    ]);
 
     private static readonly OcopFacet Group = new(GroupKey, "Nhóm",
-        [.. Enum.GetValues<OcopGroup>().Select(group => new FacetChoice(OcopWords.InAddress(group), OcopWords.Of(group))), new("chua-ro", "Chưa rõ nhóm")],
-        (line, word) => word == (line.Group is { } group ? OcopWords.InAddress(group) : "chua-ro"));
+        [.. Enum.GetValues<OcopGroup>().Select(group => new OcopChoice(OcopWords.InAddress(group), OcopWords.Of(group), row => row.Group == group)), new(NotClear, "Chưa rõ nhóm", row => row.Group == null)]);
 
     private static readonly OcopFacet Stars = new(StarsKey, "Số sao",
-        [new("5", "5 sao"), new("4", "4 sao"), new("3", "3 sao"), new("2", "2 sao"), new("1", "1 sao"), new("chua-ro", "Chưa rõ số sao")],
-        (line, word) => word == (line.Stars is { } stars ? stars.ToString(System.Globalization.CultureInfo.InvariantCulture) : "chua-ro"));
+        [Starred(5, "5 sao"), Starred(4, "4 sao"), Starred(3, "3 sao"), Starred(2, "2 sao"), Starred(1, "1 sao"), new(NotClear, "Chưa rõ số sao", row => row.Stars == null)]);
 
     private static readonly OcopFacet Owner = new(OwnerKey, "Loại chủ thể",
-        [.. OcopWords.OwnerKinds.Select(kind => new FacetChoice(OwnerWord(kind), OcopWords.Of(kind))), new("khac", "Tổ chức khác")],
-        (line, word) => word == OwnerWord(line.Owner.Kind));
+    [
+        .. OcopWords.OwnerKinds.Select(kind => new OcopChoice(OwnerWord(kind), OcopWords.Of(kind), row => row.OwnerKind == kind)),
+        new("khac", "Tổ chức khác", row => row.OwnerKind != OrganisationKind.Cooperative && row.OwnerKind != OrganisationKind.CooperativeUnion && row.OwnerKind != OrganisationKind.CooperativeGroup
+            && row.OwnerKind != OrganisationKind.Enterprise && row.OwnerKind != OrganisationKind.HouseholdBusiness),
+    ]);
 
     private static readonly OcopFacet Running = new(RunningKey, "Đang đánh giá",
     [
-        new("dang-lap", OcopEvaluationFlow.Table[OcopEvaluationStatus.Preparing].PublicName),
-        new("da-gui", OcopEvaluationFlow.Table[OcopEvaluationStatus.Sent].PublicName),
-        new("da-danh-gia", OcopEvaluationFlow.Table[OcopEvaluationStatus.Evaluated].PublicName),
-        new("khong", "Không có hồ sơ đang đánh giá"),
-    ], (line, word) => word == line.Running switch
-    {
-        OcopEvaluationStatus.Preparing => "dang-lap",
-        OcopEvaluationStatus.Sent => "da-gui",
-        OcopEvaluationStatus.Evaluated => "da-danh-gia",
-        _ => "khong",
-    });
+        At("dang-lap", OcopEvaluationStatus.Preparing),
+        At("da-gui", OcopEvaluationStatus.Sent),
+        At("da-danh-gia", OcopEvaluationStatus.Evaluated),
+        new("khong", "Không có hồ sơ đang đánh giá", row => row.Running == null),
+    ]);
 
     /// <summary>Those of the office.</summary>
     public static IReadOnlyList<OcopFacet> Facets { get; } = [State, Group, Stars, Owner, Running];
@@ -106,35 +99,37 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
         facets.Select(facet => (Facet: facet, Word: query[facet.Key].ToString())).Where(asked => asked.Facet.Has(asked.Word))
             .ToDictionary(asked => asked.Facet.Key, asked => asked.Word, StringComparer.Ordinal));
 
-    /// <summary>The lines that the words and the place leave.</summary>
-    /// <param name="within">Units that the words name, and <paramref name="inPlace"/> those that the place does.</param>
-    public IEnumerable<OcopLine> Named(IReadOnlyList<OcopLine> lines, IReadOnlySet<Guid> within, IReadOnlySet<Guid> inPlace)
-    {
-        var words = SearchText.Fold(Words ?? "");
-        var place = SearchText.Fold(Place ?? "");
-        return lines
-            .Where(line => words.Length == 0 || IsNamed(line, words, within))
-            .Where(line => place.Length == 0 || IsIn(line, place, inPlace));
-    }
+    /// <returns>What the chosen words of the facets ask for; of all of them but <paramref name="except"/>.</returns>
+    public IEnumerable<Expression<Func<OcopRow, bool>>> Asked(OcopFacet? except = null) =>
+        Facets.Where(facet => facet != except && Chosen.ContainsKey(facet.Key)).Select(facet => facet.Choices.First(choice => choice.Word == Chosen[facet.Key]).Holds);
 
-    public IEnumerable<OcopLine> Among(IReadOnlyList<OcopLine> found) =>
-        found.Where(line => Facets.All(facet => Chosen.GetValueOrDefault(facet.Key) is not { } word || facet.Is(line, word)));
-
-    /// <returns>The choices of a facet with how many of these lines each would show.</returns>
-    public IReadOnlyList<OcopCount> CountsOf(OcopFacet facet, IReadOnlyList<OcopLine> found)
+    /// <param name="kinds">The rows that the words and the place leave, those alike counted as one.</param>
+    /// <returns>The choices of a facet with how many rows each would show beside the other filters.</returns>
+    public IReadOnlyList<OcopCount> CountsOf(OcopFacet facet, IReadOnlyList<(OcopRow Row, int Count)> kinds)
     {
         var beside = this with { Chosen = Chosen.Where(chosen => chosen.Key != facet.Key).ToDictionary(StringComparer.Ordinal) };
-        var lines = beside.Among(found).ToList();
+        var asked = Asked(except: facet).Select(holds => holds.Compile()).ToList();
+        var left = kinds.Where(kind => asked.TrueForAll(holds => holds(kind.Row))).ToList();
         return
         [
-            .. facet.Choices.Select(choice => new OcopCount(
-                choice.Word,
-                choice.Name,
-                lines.Count(line => facet.Is(line, choice.Word)),
-                Chosen.GetValueOrDefault(facet.Key) == choice.Word,
-                (beside with { Chosen = new Dictionary<string, string>(beside.Chosen, StringComparer.Ordinal) { [facet.Key] = choice.Word } }).Query)),
+            .. facet.Choices.Select(choice =>
+            {
+                var holds = choice.Holds.Compile();
+                return new OcopCount(
+                    choice.Word,
+                    choice.Name,
+                    left.Where(kind => holds(kind.Row)).Sum(kind => kind.Count),
+                    Chosen.GetValueOrDefault(facet.Key) == choice.Word,
+                    (beside with { Chosen = new Dictionary<string, string>(beside.Chosen, StringComparer.Ordinal) { [facet.Key] = choice.Word } }).Query);
+            }),
         ];
     }
+
+    private static OcopChoice Standing(string word, OcopState state) => new(word, OcopStanding.WordOf(state), row => row.State == (int)state);
+
+    private static OcopChoice Starred(int stars, string name) => new(stars.ToString(CultureInfo.InvariantCulture), name, row => row.Stars == stars);
+
+    private static OcopChoice At(string word, OcopEvaluationStatus status) => new(word, OcopEvaluationFlow.Table[status].PublicName, row => row.Running == status);
 
     private static string OwnerWord(OrganisationKind kind) => kind switch
     {
@@ -143,18 +138,8 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
         OrganisationKind.CooperativeGroup => "to-hop-tac",
         OrganisationKind.Enterprise => "doanh-nghiep",
         OrganisationKind.HouseholdBusiness => "ho-kinh-doanh",
-        _ => "khac",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
-
-    /// <summary>From the beginning of a word on: “an bình” is not found inside “an toàn bình …”.</summary>
-    private static bool Starts(string text, string words) => $" {text}".Contains($" {words}", StringComparison.Ordinal);
-
-    private static bool IsIn(OcopLine line, string words, IReadOnlySet<Guid> within) =>
-        Starts(line.PlaceSearchText, words) || (line.PlaceId is { } unit && within.Contains(unit));
-
-    private bool IsNamed(OcopLine line, string words, IReadOnlySet<Guid> within) =>
-        Starts(line.SearchText, words) || Starts(line.Owner.SearchText, words) || IsIn(line, words, within)
-        || line.Code == Words || line.Certificates.Any(certificate => certificate.Number == Words);
 
     private static string? Text(IQueryCollection query, string key)
     {

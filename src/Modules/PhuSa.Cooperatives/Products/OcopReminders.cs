@@ -32,7 +32,7 @@ internal sealed class OcopReminders(AppDbContext db, OcopBook book, INotices not
     {
         acting.As(new Actor("Phù Sa", $"công việc nền {JobCode}"));
         var today = book.Today;
-        var ending = (await book.AllAsync(today, ownerId: null, cancellationToken)).Where(line => line.Standing.State == OcopState.Soon).ToList();
+        var ending = await book.EndingAsync(cancellationToken);
         foreach (var line in ending)
         {
             var certificate = line.Standing.Certificate!;
@@ -74,11 +74,10 @@ internal sealed class OcopWork(AppDbContext db, OcopBook book, Texts text) : IWo
             return [];
         }
 
-        var lines = await book.AllAsync(day: null, ownerId: null, cancellationToken);
-        return [.. Letters(lines), .. await WaitingAsync(lines, cancellationToken)];
+        return [.. Letters(await book.EndingAsync(cancellationToken)), .. await WaitingAsync(cancellationToken)];
     }
 
-    private IEnumerable<WorkItem> Letters(IReadOnlyList<OcopLine> lines) => lines
+    private IEnumerable<WorkItem> Letters(IReadOnlyList<OcopLine> ending) => ending
         .Where(line => line.Standing is { State: OcopState.Soon, Certificate.LetterSentOn: null })
         .Select(line => (Line: line, Last: line.Standing.Certificate!.ExpiresOn!.Value))
         .OrderBy(due => due.Last)
@@ -90,12 +89,12 @@ internal sealed class OcopWork(AppDbContext db, OcopBook book, Texts text) : IWo
             VietnamTime.Begin(due.Last.AddDays(-OcopTerm.SoonDays)),
             OcopTerm.LetterBy(due.Last)));
 
-    private async Task<IEnumerable<WorkItem>> WaitingAsync(IReadOnlyList<OcopLine> lines, CancellationToken cancellationToken)
+    private async Task<IEnumerable<WorkItem>> WaitingAsync(CancellationToken cancellationToken)
     {
         var waiting = await db.Set<OcopEvaluation>().AsNoTracking().AsSplitQuery()
             .Where(e => e.Status == OcopEvaluationStatus.Sent || e.Status == OcopEvaluationStatus.Evaluated)
             .OrderBy(e => e.Id).ToListAsync(cancellationToken);
-        var named = lines.ToDictionary(line => line.Id);
+        var named = (await book.OfAsync([.. waiting.Select(e => e.ProductId)], cancellationToken)).ToDictionary(line => line.Id);
         return waiting.Where(e => named.ContainsKey(e.ProductId)).Select(e => new WorkItem(
             named[e.ProductId].Name,
             e.Status == OcopEvaluationStatus.Sent ? text["Hồ sơ OCOP đã gửi, chờ kết quả đánh giá"] : text["Sản phẩm OCOP đã đánh giá, chờ quyết định"],

@@ -140,5 +140,22 @@ internal static class OcopTerm
     /// <summary>The corresponding day of the last month, or its last day where it has no such day (Civil Code 2015, article 148).</summary>
     public static DateOnly EndOf(DateOnly decidedOn) => decidedOn.AddMonths(Months);
 
+    /// <returns>The first day on which a certificate may have been decided that still holds on this day.</returns>
+    public static DateOnly EarliestDecisionFor(DateOnly day)
+    {
+        var decided = day.AddMonths(-Months);
+        while (EndOf(decided) < day)
+        {
+            decided = decided.AddDays(1);
+        }
+
+        while (EndOf(decided.AddDays(-1)) >= day)
+        {
+            decided = decided.AddDays(-1);
+        }
+
+        return decided;
+    }
+
     public static DateOnly LetterBy(DateOnly expiresOn) => expiresOn.AddDays(-LetterDays);
 }

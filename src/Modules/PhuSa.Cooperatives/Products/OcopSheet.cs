@@ -54,7 +54,7 @@ internal static class OcopSheet
     private static async Task<List<IReadOnlyList<SheetCell>>> RowsAsync(HttpContext context, OcopBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
         var filter = OcopFilter.Of(context.Request.Query, OcopFilter.Facets);
-        var (lines, _) = await book.ChosenAsync(filter, await book.AllAsync(day: null, ownerId: null, cancellationToken), cancellationToken);
+        var lines = await book.ChosenAsync(filter, cancellationToken);
         notes.Add(OcopProductConfiguration.Table, Guid.Empty, "Danh sách sản phẩm OCOP", "Export", changes: JsonSerializer.Serialize(new { rows = lines.Count }));
         await db.SaveChangesAsync(cancellationToken);
         context.Response.Headers.CacheControl = "no-store";

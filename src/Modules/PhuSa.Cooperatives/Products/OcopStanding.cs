@@ -64,7 +64,7 @@ internal sealed record OcopStanding(OcopState State, string Word, string Tone, O
         }
 
         // One of which no day is known may have come after the latest that is, and may still hold.
-        var undated = all.Where(c => c.DecidedOn is null).ToList();
+        var undated = all.Where(c => c.DecidedOn is null).OrderBy(c => c.EvaluationId).ToList();
         if (undated.Find(c => !c.IsRevokedBy(day)) is { } open)
         {
             return Of(OcopState.Unknown, open);

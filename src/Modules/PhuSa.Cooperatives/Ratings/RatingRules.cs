@@ -39,7 +39,7 @@ internal sealed record DueDays(DueDay SelfScore, DueDay Province, DueDay Ministr
 /// <param name="To">Last day; null while it is in force.</param>
 /// <param name="Bands">From the highest down; below the last is <see cref="RatingClass.Weak"/>.</param>
 /// <param name="LeastMonths">Whoever has worked for fewer at the end of the year is not rated.</param>
-/// <param name="MostStoppedMonths">Whoever stopped for longer in the year is not rated.</param>
+/// <param name="MostStoppedMonths">Whoever stopped for longer in the year, all stops together, is not rated.</param>
 internal sealed record RatingRule(
     string Code, string Citation, DateOnly From, DateOnly? To, IReadOnlyList<RatingCriterion> Criteria, IReadOnlyList<RatingBand> Bands, int LeastMonths, int MostStoppedMonths, DueDays Due)
 {

@@ -28,7 +28,7 @@ internal static class RatingWords
     public static string Of(NotRatedReason reason) => reason switch
     {
         NotRatedReason.TooYoung => "Thành lập chưa đủ 12 tháng tính đến hết năm",
-        NotRatedReason.Stopped => "Ngừng hoạt động liền quá 3 tháng trong năm",
+        NotRatedReason.Stopped => "Ngừng hoạt động quá 3 tháng trong năm",
         NotRatedReason.Ended => "Đã giải thể, sáp nhập hoặc chia trong năm hoặc trước đó",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

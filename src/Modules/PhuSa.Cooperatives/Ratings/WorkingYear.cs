@@ -31,32 +31,31 @@ internal sealed class WorkingYear
     /// <summary>It has surely ended by the last day of the year.</summary>
     public bool IsEnded => _stretches.FindLast(stretch => stretch.From < _next).Standing == Standing.Ended;
 
-    /// <summary>Whether it stood still for longer without a break within the year.</summary>
+    /// <summary>Whether it stood still for longer within the year. The rule asks for no unbroken stop, so several are added up.</summary>
     public Truth StoppedLongerThan(int months) =>
-        HasRun(months, standing => standing is Standing.Stopped or Standing.Ended) ? Truth.Yes
-        : HasRun(months, standing => standing != Standing.Working) ? Truth.Unknown
+        AreLonger(months, standing => standing is Standing.Stopped or Standing.Ended) ? Truth.Yes
+        : AreLonger(months, standing => standing != Standing.Working) ? Truth.Unknown
         : Truth.No;
 
-    private bool HasRun(int months, Func<Standing, bool> counts)
+    /// <summary>Months are of different lengths: the stops are laid end to end from the first day of the first, and so many months are counted from there.</summary>
+    private bool AreLonger(int months, Func<Standing, bool> counts)
     {
         DateOnly? begun = null;
+        var days = 0;
         for (var at = 0; at < _stretches.Count; at++)
         {
             var from = Later(_stretches[at].From, _first);
             var until = at + 1 < _stretches.Count ? Earlier(_stretches[at + 1].From, _next) : _next;
-            if (until <= from)
+            if (until <= from || !counts(_stretches[at].Standing))
             {
                 continue;
             }
 
-            begun = counts(_stretches[at].Standing) ? begun ?? from : null;
-            if (begun is { } since && since.AddMonths(months) < until)
-            {
-                return true;
-            }
+            begun ??= from;
+            days += until.DayNumber - from.DayNumber;
         }
 
-        return false;
+        return begun is { } since && since.AddDays(days) > since.AddMonths(months);
     }
 
     private static List<(DateOnly From, Standing Standing)> StretchesOf(Cooperative cooperative)

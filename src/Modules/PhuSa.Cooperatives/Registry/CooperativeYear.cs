@@ -6,7 +6,16 @@ namespace PhuSa.Cooperatives.Registry;
 /// Members at the end of a year by the three types of the Law on Cooperatives 17/2023 (article 4; the Alliance's classes are another thing),
 /// and money of that year in whole đồng. What was not told is null.
 /// </summary>
-internal sealed record YearContent(int? OfficialMembers, int? CapitalLinkedMembers, int? LinkedMembers, long? Capital, long? Revenue, string? Source);
+internal sealed record YearContent(int? OfficialMembers, int? CapitalLinkedMembers, int? LinkedMembers, long? Capital, long? Revenue, string? Source)
+{
+    /// <summary>Who works for it at the end of the year, members and others.</summary>
+    public int? Employees { get; init; }
+
+    public long? Assets { get; init; }
+
+    /// <summary>Of the year.</summary>
+    public long? Investment { get; init; }
+}
 
 /// <summary>A cooperative's figures of one year.</summary>
 internal sealed class CooperativeYear : IJournaled
@@ -48,6 +57,15 @@ internal sealed class CooperativeYear : IJournaled
     /// <summary>Of the year, đồng.</summary>
     public long? Revenue { get; private set; }
 
+    /// <summary>At the end of the year; the yearly report tells them beside members, results and capital (Decree 107/2017).</summary>
+    public int? Employees { get; private set; }
+
+    /// <summary>Total assets, đồng.</summary>
+    public long? Assets { get; private set; }
+
+    /// <summary>Of the year, đồng.</summary>
+    public long? Investment { get; private set; }
+
     public string? Source { get; private set; }
 
     public int Version { get; private set; }
@@ -66,5 +84,6 @@ internal sealed class CooperativeYear : IJournaled
     {
         (OfficialMembers, CapitalLinkedMembers, LinkedMembers) = (content.OfficialMembers, content.CapitalLinkedMembers, content.LinkedMembers);
         (Capital, Revenue, Source) = (content.Capital, content.Revenue, content.Source);
+        (Employees, Assets, Investment) = (content.Employees, content.Assets, content.Investment);
     }
 }

@@ -33,7 +33,12 @@ internal sealed record ReportFile(CooperativeFile File, int Year, RatingRule Rul
         {
             var told = Report is { FiguresAt: not null, FiguresTakenAt: null } ? Report.Figures : ReportFigures.Nothing;
             return new(
-                told.OfficialMembers ?? Kept?.OfficialMembers, told.CapitalLinkedMembers ?? Kept?.CapitalLinkedMembers, told.LinkedMembers ?? Kept?.LinkedMembers, told.Capital ?? Kept?.Capital, told.Revenue ?? Kept?.Revenue);
+                told.OfficialMembers ?? Kept?.OfficialMembers, told.CapitalLinkedMembers ?? Kept?.CapitalLinkedMembers, told.LinkedMembers ?? Kept?.LinkedMembers, told.Capital ?? Kept?.Capital, told.Revenue ?? Kept?.Revenue)
+            {
+                Employees = told.Employees ?? Kept?.Employees,
+                Assets = told.Assets ?? Kept?.Assets,
+                Investment = told.Investment ?? Kept?.Investment,
+            };
         }
     }
 
@@ -67,7 +72,7 @@ internal sealed class ReportDesk(RegistryDesk desk, AppDbContext db, IEnumerable
     public AppDbContext Db => db;
 
     /// <summary>The years that may be reported, the latest first.</summary>
-    public IReadOnlyList<int> Years => [.. Enumerable.Range(RatingRules.FirstYear, Math.Max(0, Today.Year - RatingRules.FirstYear + 1)).Reverse().Where(year => RatingRules.Of(year) is not null)];
+    public IReadOnlyList<int> Years => [.. Enumerable.Range(RatingRules.FirstYear, Math.Max(0, YearNow - RatingRules.FirstYear + 1)).Reverse().Where(year => RatingRules.Of(year) is not null)];
 
     public static int YearOf(DateOnly today) => today.Month >= BeginsInMonth ? today.Year : today.Year - 1;
 
@@ -75,24 +80,25 @@ internal sealed class ReportDesk(RegistryDesk desk, AppDbContext db, IEnumerable
     public async Task<ReportFile?> FindAsync(string code, int year, CancellationToken cancellationToken) =>
         IsYear(year) && await desk.FindAsync(code, cancellationToken) is { } file ? await OfAsync(file, year, cancellationToken) : null;
 
+    /// <returns>The address of the same report in the file that the one with this code was merged into; null where it was not.</returns>
+    public async Task<string?> ElsewhereAsync(string code, int year, CancellationToken cancellationToken) =>
+        IsYear(year) && await desk.ElsewhereAsync(code, cancellationToken) is { } address ? $"{address}/{Word}/{year}" : null;
+
     /// <summary>The report of the organisation that a person acts for. No other is ever read for them.</summary>
     public async Task<ReportFile?> OwnAsync(SignedIn person, int year, CancellationToken cancellationToken) =>
         await desk.CodeOfAsync(person.OrganisationId, cancellationToken) is { } code ? await FindAsync(code, year, cancellationToken) : null;
+
+    /// <summary>The own reports of the latest two years.</summary>
+    public async Task<IReadOnlyList<ReportFile>> OwnLatestAsync(SignedIn person, CancellationToken cancellationToken) =>
+        await desk.CodeOfAsync(person.OrganisationId, cancellationToken) is { } code && await desk.FindAsync(code, cancellationToken) is { } file
+            ? await OfAsync(file, [.. Years.Where(year => year >= YearNow - 1)], cancellationToken)
+            : [];
 
     /// <summary>The reports of a file that a reader is shown: those that are begun, and those of the latest two years.</summary>
     public async Task<IReadOnlyList<ReportFile>> ShownAsync(CooperativeFile file, CancellationToken cancellationToken)
     {
         var begun = await db.Set<YearReport>().Where(r => r.CooperativeId == file.Cooperative.Id).Select(r => r.Year).ToListAsync(cancellationToken);
-        var shown = new List<ReportFile>();
-        foreach (var year in Years.Where(year => begun.Contains(year) || year >= YearNow - 1))
-        {
-            if (await OfAsync(file, year, cancellationToken) is { } report)
-            {
-                shown.Add(report);
-            }
-        }
-
-        return shown;
+        return await OfAsync(file, [.. Years.Where(year => begun.Contains(year) || year >= YearNow - 1)], cancellationToken);
     }
 
     /// <summary>What other modules' records say for the criteria that ask for it.</summary>
@@ -169,7 +175,12 @@ internal sealed class ReportDesk(RegistryDesk desk, AppDbContext db, IEnumerable
             db.Add(year);
         }
 
-        year.Describe(new YearContent(figures.OfficialMembers, figures.CapitalLinkedMembers, figures.LinkedMembers, figures.Capital, figures.Revenue, $"Báo cáo năm của hợp tác xã, {file.Report!.FiguresBy}"));
+        year.Describe(new YearContent(figures.OfficialMembers, figures.CapitalLinkedMembers, figures.LinkedMembers, figures.Capital, figures.Revenue, $"Báo cáo năm của hợp tác xã, {file.Report!.FiguresBy}")
+        {
+            Employees = figures.Employees,
+            Assets = figures.Assets,
+            Investment = figures.Investment,
+        });
         file.File.Cooperative.Classify([.. file.File.Years.Where(known => known.Year != file.Year), year]);
         desk.Touch(file.File.Cooperative);
         await db.SaveChangesAsync(cancellationToken);
@@ -181,20 +192,27 @@ internal sealed class ReportDesk(RegistryDesk desk, AppDbContext db, IEnumerable
 
     private static YearReport There(ReportFile file) => file.Report ?? throw new RefusedException("Chưa có báo cáo của năm này.");
 
-    private bool IsYear(int year) => RatingRules.Of(year) is not null && year <= Today.Year;
+    private bool IsYear(int year) => RatingRules.Of(year) is not null && year <= YearNow;
 
-    private async Task<ReportFile?> OfAsync(CooperativeFile file, int year, CancellationToken cancellationToken)
+    private async Task<ReportFile?> OfAsync(CooperativeFile file, int year, CancellationToken cancellationToken) => (await OfAsync(file, [year], cancellationToken)).SingleOrDefault();
+
+    /// <returns>One for each year, in their order; none where it is no cooperative in the narrow sense.</returns>
+    private async Task<IReadOnlyList<ReportFile>> OfAsync(CooperativeFile file, int[] years, CancellationToken cancellationToken)
     {
         if (file.Organisation.Kind != OrganisationKind.Cooperative)
         {
-            return null;
+            return [];
         }
 
-        var report = await db.Set<YearReport>().AsSplitQuery().SingleOrDefaultAsync(r => r.CooperativeId == file.Cooperative.Id && r.Year == year, cancellationToken);
-        var rule = report is null ? RatingRules.Of(year)! : RatingRules.Find(report.Rule)!;
-        var code = rule.Code;
-        var limits = await db.Set<CriterionLimit>().AsNoTracking().Where(l => l.Rule == code).ToDictionaryAsync(l => l.Criterion, l => l.Most, cancellationToken);
-        return new ReportFile(file, year, rule, report, RatingGround.Of(rule, year, file.Cooperative), limits);
+        var id = file.Cooperative.Id;
+        var reports = await db.Set<YearReport>().AsSplitQuery().Where(r => r.CooperativeId == id && EF.Parameter(years).Contains(r.Year)).ToDictionaryAsync(r => r.Year, cancellationToken);
+        var limits = (await db.Set<CriterionLimit>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(l => l.Rule, StringComparer.Ordinal);
+        return [.. years.Select(year =>
+        {
+            var report = reports.GetValueOrDefault(year);
+            var rule = report is null ? RatingRules.Of(year)! : RatingRules.Find(report.Rule)!;
+            return new ReportFile(file, year, rule, report, RatingGround.Of(rule, year, file.Cooperative), limits[rule.Code].ToDictionary(l => l.Criterion, l => l.Most));
+        })];
     }
 
     private YearReport Begun(ReportFile file)

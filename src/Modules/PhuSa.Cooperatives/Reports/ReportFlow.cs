@@ -16,11 +16,15 @@ internal enum ReportAction
     SendReport,
     Return,
     TakeIn,
+    ScoreAgain,
     Rate,
     Reopen,
 }
 
-/// <summary>A report is sent, perhaps returned with a reason, taken in with the body's own points, and rated. A wrong rating is opened again.</summary>
+/// <summary>
+/// A report is sent, perhaps returned with a reason, taken in with the body's own points, and rated. A wrong rating is opened again; then the body's
+/// points can be corrected, or the report goes back.
+/// </summary>
 internal static class ReportFlow
 {
     private const string Officer = "cán bộ giữ sổ";
@@ -39,6 +43,8 @@ internal static class ReportFlow
         new(ReportStatus.Returned, ReportAction.SendReport, ReportStatus.Sent),
         new(ReportStatus.Sent, ReportAction.Return, ReportStatus.Returned),
         new(ReportStatus.Sent, ReportAction.TakeIn, ReportStatus.Accepted),
+        new(ReportStatus.Accepted, ReportAction.ScoreAgain, ReportStatus.Accepted),
+        new(ReportStatus.Accepted, ReportAction.Return, ReportStatus.Returned),
         new(ReportStatus.Accepted, ReportAction.Rate, ReportStatus.Rated),
         new(ReportStatus.Rated, ReportAction.Reopen, ReportStatus.Accepted));
 
@@ -48,6 +54,7 @@ internal static class ReportFlow
         ReportAction.SendReport => "Gửi báo cáo năm",
         ReportAction.Return => "Trả lại",
         ReportAction.TakeIn => "Nhận báo cáo năm",
+        ReportAction.ScoreAgain => "Sửa điểm cơ quan chấm",
         ReportAction.Rate => "Xếp loại",
         ReportAction.Reopen => "Mở lại",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),

@@ -26,6 +26,9 @@ internal sealed record ReportLine
 
     public DateOnly? SentOn { get; init; }
 
+    /// <summary>It surely ended in the year: it owes nothing of it any more.</summary>
+    public bool HasEnded { get; init; }
+
     /// <summary>The points came after their day, or their day is past without them.</summary>
     public bool LateScore { get; init; }
 
@@ -56,6 +59,7 @@ internal static class ReportLines
                where o.Kind == OrganisationKind.Cooperative
                    && (r != null || ((c.Founded.From == null || c.Founded.From <= last)
                        && !((c.Status == CooperativeStatus.Dissolved || c.Status == CooperativeStatus.MergedInto || c.Status == CooperativeStatus.SplitInto) && c.StatusOn != null && c.StatusOn < first)))
+               let ended = (c.Status == CooperativeStatus.Dissolved || c.Status == CooperativeStatus.MergedInto || c.Status == CooperativeStatus.SplitInto) && c.StatusOn != null && c.StatusOn <= last
                let figures = db.Set<CooperativeYear>().Any(y => y.CooperativeId == c.Id && y.Year == year && y.OfficialMembers != null && y.Capital != null && y.Revenue != null)
                select new ReportLine
                {
@@ -67,8 +71,9 @@ internal static class ReportLines
                    RegistrationNumber = c.RegistrationNumber,
                    Status = r == null ? (ReportStatus?)null : r.Status,
                    SentOn = r == null ? null : r.SentOn,
-                   LateScore = r == null || r.SentOn == null ? scoreLate : r.SentOn > scoreDue,
-                   LateFigures = r != null && r.FiguresOn != null ? r.FiguresOn > figuresDue : !figures && figuresLate,
+                   HasEnded = ended,
+                   LateScore = r == null || r.SentOn == null ? scoreLate && !ended : r.SentOn > scoreDue,
+                   LateFigures = r != null && r.FiguresOn != null ? r.FiguresOn > figuresDue : !figures && figuresLate && !ended,
                    HasFigures = figures || (r != null && r.FiguresOn != null),
                    Class = r == null ? null : r.Class,
                    Points = r == null ? null : r.Points,

@@ -41,7 +41,8 @@ internal sealed class ReportOwed(TimeProvider clock)
             owed.Add(Part("Chưa gửi điểm tự chấm năm {0}", "Tự chấm", file.OwnAddress, due.SelfScore.Of(file.Year)));
         }
 
-        if (file.Ground.Reason != NotRatedReason.Ended && !file.Figures.AreWhole)
+        // Until the year is over nobody can tell them.
+        if (file.Ground.Reason != NotRatedReason.Ended && !file.Figures.AreWhole && VietnamTime.Today(clock) > RatingRules.LastDay(file.Year))
         {
             owed.Add(Part("Chưa báo cáo thành viên, vốn, doanh thu năm {0}", "Nhập số liệu", $"{file.OwnAddress}/{ReportParts.Figures}", due.Figures.Of(file.Year)));
         }

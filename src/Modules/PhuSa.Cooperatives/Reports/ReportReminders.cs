@@ -57,7 +57,7 @@ internal sealed class ReportReminders(AppDbContext db, IOrganisations organisati
     private async Task<int> RemindAsync(
         RatingRule rule, int year, DateOnly today, System.Linq.Expressions.Expression<Func<ReportLine, bool>> owes, string part, string sentence, DateOnly due, string page, CancellationToken cancellationToken)
     {
-        var owing = await ReportLines.Of(db, organisations, rule, year, today).Where(owes).OrderBy(line => line.Id).Select(line => line.Id).ToListAsync(cancellationToken);
+        var owing = await ReportLines.Of(db, organisations, rule, year, today).Where(line => !line.HasEnded).Where(owes).OrderBy(line => line.Id).Select(line => line.Id).ToListAsync(cancellationToken);
         foreach (var batch in owing.Chunk(Batch))
         {
             foreach (var id in batch)

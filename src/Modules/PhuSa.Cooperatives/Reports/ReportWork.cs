@@ -27,7 +27,9 @@ internal sealed class ReportWork(AppDbContext db, ReportDesk desk, ReportOwed ow
 
     private async Task<IReadOnlyList<WorkItem>> WaitingAsync(CancellationToken cancellationToken)
     {
+        // One whose file went into another that has its own report of the year stays with its file, and waits for nobody.
         var waiting = await db.Set<YearReport>().AsNoTracking()
+            .Where(r => organisations.Rows.Any(o => o.Id == r.CooperativeId))
             .Where(r => r.Status == ReportStatus.Sent || r.Status == ReportStatus.Accepted || (r.FiguresAt != null && r.FiguresTakenAt == null))
             .OrderBy(r => r.Year).ThenBy(r => r.Id).Take(Most)
             .Select(r => new { r.CooperativeId, r.Year, r.Rule, r.Status, r.FiguresAt, r.FiguresTakenAt, Since = r.Steps.Max(s => s.At) })
@@ -62,12 +64,9 @@ internal sealed class ReportWork(AppDbContext db, ReportDesk desk, ReportOwed ow
     private async Task<IReadOnlyList<WorkItem>> OwnAsync(SignedIn person, CancellationToken cancellationToken)
     {
         var items = new List<WorkItem>();
-        foreach (var year in new[] { desk.YearNow, desk.YearNow - 1 })
+        foreach (var file in await desk.OwnLatestAsync(person, cancellationToken))
         {
-            if (await desk.OwnAsync(person, year, cancellationToken) is { } file)
-            {
-                items.AddRange(owed.Of(file).Where(part => part.Presses).Select(part => new WorkItem(file.File.Organisation.Name, text[part.Sentence, year], part.Verb, part.Address, VietnamTime.Begin(part.Since), part.Due, Own: true)));
-            }
+            items.AddRange(owed.Of(file).Where(part => part.Presses).Select(part => new WorkItem(file.File.Organisation.Name, text[part.Sentence, file.Year], part.Verb, part.Address, VietnamTime.Begin(part.Since), part.Due, Own: true)));
         }
 
         return items;

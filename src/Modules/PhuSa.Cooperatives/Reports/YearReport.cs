@@ -1,4 +1,5 @@
 using PhuSa.Cooperatives.Ratings;
+using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
 
@@ -27,7 +28,7 @@ internal sealed class ReportScore
 
     public string? OwnNote { get; private set; }
 
-    /// <summary>Null where the body agrees.</summary>
+    /// <summary>Null where the body agrees; it may have written something all the same.</summary>
     public decimal? Body { get; private set; }
 
     public string? BodyNote { get; private set; }
@@ -37,7 +38,7 @@ internal sealed class ReportScore
 
     public void Say(decimal? points, string? note) => (Own, OwnNote) = (points, note);
 
-    public void Judge(decimal? points, string? note) => (Body, BodyNote) = points == Own ? (null, null) : (points, note);
+    public void Judge(decimal? points, string? note) => (Body, BodyNote) = (points == Own ? null : points, note);
 }
 
 /// <summary>Points of a criterion with what is said to them.</summary>
@@ -46,6 +47,12 @@ internal sealed record ScoreSaid(decimal? Points, string? Note);
 /// <summary>Members at the end of the year, and its money in đồng, as the report tells them. Null is not told.</summary>
 internal sealed record ReportFigures(int? OfficialMembers, int? CapitalLinkedMembers, int? LinkedMembers, long? Capital, long? Revenue)
 {
+    public int? Employees { get; init; }
+
+    public long? Assets { get; init; }
+
+    public long? Investment { get; init; }
+
     public static ReportFigures Nothing { get; } = new(null, null, null, null, null);
 
     /// <summary>It tells what the size class is computed from.</summary>
@@ -101,7 +108,13 @@ internal sealed class YearReport : Aggregate<ReportStatus, ReportAction>, IJourn
 
     public long? Revenue { get; private set; }
 
-    /// <summary>The day on which the figures were first told as a whole.</summary>
+    public int? Employees { get; private set; }
+
+    public long? Assets { get; private set; }
+
+    public long? Investment { get; private set; }
+
+    /// <summary>The day from which on the figures are told as a whole.</summary>
     public DateOnly? FiguresOn { get; private set; }
 
     public DateTime? FiguresAt { get; private set; }
@@ -124,7 +137,7 @@ internal sealed class YearReport : Aggregate<ReportStatus, ReportAction>, IJourn
 
     public bool IsOpen => Status is ReportStatus.Draft or ReportStatus.Returned;
 
-    public ReportFigures Figures => new(OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue);
+    public ReportFigures Figures => new(OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue) { Employees = Employees, Assets = Assets, Investment = Investment };
 
     public bool FiguresWait => FiguresAt is not null && FiguresTakenAt is null;
 
@@ -174,11 +187,12 @@ internal sealed class YearReport : Aggregate<ReportStatus, ReportAction>, IJourn
 
     public void Return(string reason, Actor by, DateTime now) => Move(ReportAction.Return, by, now, reason);
 
+    /// <summary>Takes it in with the body's points; one that is taken in already and not rated gets them corrected.</summary>
     /// <param name="said">The body's points by criterion, those with which it agrees too.</param>
     /// <exception cref="RefusedException">It waits for nobody's answer, or the points are more than the rule gives.</exception>
     public void TakeIn(RatingRule rule, IReadOnlyDictionary<int, ScoreSaid> said, Actor by, DateTime now)
     {
-        Move(ReportAction.TakeIn, by, now);
+        Move(Status == ReportStatus.Accepted ? ReportAction.ScoreAgain : ReportAction.TakeIn, by, now);
         foreach (var (criterion, score) in said)
         {
             Put(criterion, now).Judge(score.Points, score.Note);
@@ -207,14 +221,18 @@ internal sealed class YearReport : Aggregate<ReportStatus, ReportAction>, IJourn
     }
 
     /// <summary>Tells the figures of the year; they stand in the register once an officer takes them in.</summary>
+    /// <exception cref="RefusedException">The year is not over: what it will have been nobody knows.</exception>
     public void Tell(ReportFigures figures, DateOnly on, Actor by, DateTime now)
     {
-        (OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue) = (figures.OfficialMembers, figures.CapitalLinkedMembers, figures.LinkedMembers, figures.Capital, figures.Revenue);
-        (FiguresAt, FiguresBy, FiguresTakenAt, FiguresTakenBy) = (now, by.Name, null, null);
-        if (figures.AreWhole)
+        if (on <= RatingRules.LastDay(Year))
         {
-            FiguresOn ??= on;
+            throw new RefusedException("Năm {0} chưa hết; số liệu cả năm báo được từ ngày {1}.", Year, VietnamTime.Written(RatingRules.LastDay(Year).AddDays(1)));
         }
+
+        (OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue) = (figures.OfficialMembers, figures.CapitalLinkedMembers, figures.LinkedMembers, figures.Capital, figures.Revenue);
+        (Employees, Assets, Investment) = (figures.Employees, figures.Assets, figures.Investment);
+        (FiguresAt, FiguresBy, FiguresTakenAt, FiguresTakenBy) = (now, by.Name, null, null);
+        FiguresOn = figures.AreWhole ? FiguresOn ?? on : null;
     }
 
     /// <exception cref="RefusedException">There are none that wait.</exception>

@@ -192,6 +192,7 @@ internal static class JournalWords
         ["Schedule"] = "Hẹn giờ đăng",
         ["ScreenLocked"] = "Khoá màn hình",
         ["SecondFactorsRemoved"] = "Bỏ mọi bước xác thực thứ hai",
+        ["ScoreAgain"] = "Sửa điểm cơ quan chấm",
         ["Send"] = "Gửi hồ sơ",
         ["SendForPublishing"] = "Trình duyệt đăng",
         ["SendForReview"] = "Gửi biên tập",

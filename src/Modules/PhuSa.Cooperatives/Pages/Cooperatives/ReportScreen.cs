@@ -38,6 +38,10 @@ internal abstract class ReportScreen(ReportDesk desk, ISignedIn signedIn, Texts 
     /// <summary>The report of the organisation that the person acts for, and no other.</summary>
     protected async Task<bool> IsOwnFoundAsync(int year, CancellationToken cancellationToken) => Keep(await desk.OwnAsync(signedIn.Person!, year, cancellationToken));
 
+    /// <summary>A code answers for ever: the report of a file that was merged is read with the one that stayed.</summary>
+    protected async Task<IActionResult> ElsewhereAsync(string code, int year, CancellationToken cancellationToken) =>
+        await desk.ElsewhereAsync(code, year, cancellationToken) is { } address ? RedirectPermanent(address) : NotFound();
+
     protected async Task LoadEvidenceAsync(CancellationToken cancellationToken) => Evidence = await desk.EvidenceAsync(Kept, cancellationToken);
 
     protected void Wrong(string field, string sentence, params object[] args) => ModelState.AddModelError(field, text[sentence, args]);
@@ -55,7 +59,12 @@ internal abstract class ReportScreen(ReportDesk desk, ISignedIn signedIn, Texts 
             return null;
         }
 
-        ModelState.AddModelError(string.Empty, text["Báo cáo vừa được người khác thay đổi trong lúc bạn soạn. Mọi điều bạn nhập còn nguyên dưới đây; chưa có gì được lưu. Hãy xem lại rồi bấm lần nữa."]);
+        return Conflict("Báo cáo vừa được người khác thay đổi trong lúc bạn soạn. Mọi điều bạn nhập còn nguyên dưới đây; chưa có gì được lưu. Hãy xem lại rồi bấm lần nữa.");
+    }
+
+    protected PageResult Conflict(string sentence)
+    {
+        ModelState.AddModelError(string.Empty, text[sentence]);
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 

@@ -20,8 +20,8 @@ internal sealed class IndexModel(OcopBook book, ISites sites) : PageModel
 
     public int Number { get; private set; } = 1;
 
-    /// <summary>How many there are without any filter.</summary>
-    public int All { get; private set; }
+    /// <summary>There is none, with or without a filter.</summary>
+    public bool IsEmpty { get; private set; }
 
     public int Count { get; private set; }
 
@@ -43,11 +43,11 @@ internal sealed class IndexModel(OcopBook book, ISites sites) : PageModel
 
         Canonical = (await sites.OfThemeAsync(SiteThemes.Alliance, HttpContext, cancellationToken)).Address + Request.Path;
         Filter = OcopFilter.Of(Request.Query, OcopFilter.PublicFacets);
-        var all = (await book.AllAsync(day: null, ownerId: null, cancellationToken)).Where(line => line.IsPublic).ToList();
-        var (chosen, found) = await book.ChosenAsync(Filter, all, cancellationToken);
-        Facets = [.. OcopFilter.PublicFacets.Select(facet => (facet, Filter.CountsOf(facet, found)))];
+        var found = await book.PageAsync(Filter, onlyPublic: true, (number - 1) * Size, Size, cancellationToken);
+        Facets = [.. OcopFilter.PublicFacets.Select(facet => (facet, Filter.CountsOf(facet, found.Kinds)))];
         Told = [.. Facets[0].Counts.Where(choice => choice.Count > 0 || choice.Word is OcopFilter.InForce or OcopFilter.Expired)];
-        (Number, All, Count, Lines) = (number, all.Count, chosen.Count, [.. chosen.Skip((number - 1) * Size).Take(Size)]);
+        (Number, Count, Lines) = (number, found.Count, found.Lines);
+        IsEmpty = Count == 0 && !await book.AnyPublicAsync(cancellationToken);
         return number > 1 && Lines.Count == 0 ? NotFound() : Page();
     }
 }

@@ -35,9 +35,9 @@ internal sealed class IndexModel(OcopBook book, OcopDesk desk) : PageModel
         }
 
         Filter = OcopFilter.Of(Request.Query, OcopFilter.Facets);
-        var (chosen, found) = await book.ChosenAsync(Filter, await book.AllAsync(day: null, ownerId: null, cancellationToken), cancellationToken);
-        Facets = [.. OcopFilter.Facets.Select(facet => (facet, Filter.CountsOf(facet, found)))];
-        (Number, Count, Lines) = (number, chosen.Count, [.. chosen.Skip((number - 1) * Size).Take(Size)]);
+        var found = await book.PageAsync(Filter, onlyPublic: false, (number - 1) * Size, Size, cancellationToken);
+        Facets = [.. OcopFilter.Facets.Select(facet => (facet, Filter.CountsOf(facet, found.Kinds)))];
+        (Number, Count, Lines) = (number, found.Count, found.Lines);
         return number > 1 && Lines.Count == 0 ? NotFound() : Page();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Papers.Contracts;
+using PhuSa.Platform;
 using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
 
@@ -36,6 +37,9 @@ internal abstract class OcopPage(OcopDesk desk, Texts text) : PageModel
 
     public DateOnly Today => desk.Today;
 
+    /// <summary>What somebody else saved while the form was open, beside what was typed.</summary>
+    public IReadOnlyList<Difference> Differences { get; private set; } = [];
+
     protected OcopDesk Desk => desk;
 
     protected Texts Text => text;
@@ -55,6 +59,25 @@ internal abstract class OcopPage(OcopDesk desk, Texts text) : PageModel
     protected static string? Block(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.Normalize(typed.ReplaceLineEndings("\n").Trim());
 
     protected void Wrong(string field, string sentence, params object[] args) => ModelState.AddModelError(field, text[sentence, args]);
+
+    /// <summary>A form that was begun before somebody else saved comes back with everything typed and with what they saved; the next press saves over it.</summary>
+    /// <param name="now">The version on record.</param>
+    /// <param name="values">What was typed and what is stored, in words.</param>
+    /// <returns>Null where nobody saved meanwhile.</returns>
+    protected PageResult? Stale(int now, IEnumerable<Difference> values)
+    {
+        if (Version == now)
+        {
+            return null;
+        }
+
+        Differences = [.. values.Where(value => value.Typed != value.Stored)];
+        ModelState.AddModelError(string.Empty, text["Phần này vừa được người khác sửa trong lúc bạn soạn. Mọi điều bạn nhập còn nguyên dưới đây; chưa có gì được lưu."]);
+        Version = now;
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+    }
+
+    protected static string? Written(DateOnly? day) => day is { } known ? VietnamTime.Written(known) : null;
 
     /// <summary>A form that was opened before somebody else changed the product is refused, also where what changes is a part of it.</summary>
     protected void MustBeAsShown()

@@ -11,9 +11,6 @@ using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
-/// <summary>One value of a part, as the person typed it and as somebody else has saved it meanwhile.</summary>
-internal sealed record Difference(string Label, string? Typed, string? Stored);
-
 /// <summary>What the shared views of an editing page need.</summary>
 internal interface IFileEditing
 {

@@ -21,15 +21,18 @@ internal sealed class YearsModel(RegistryDesk desk, Texts text) : RowsEditing<Ye
             LinkedMembers = year.LinkedMembers,
             Capital = year.Capital,
             Revenue = year.Revenue,
+            Employees = year.Employees,
+            Assets = year.Assets,
+            Investment = year.Investment,
             Source = year.Source,
         })],
     };
 
     protected override bool IsEmpty(YearRow row) =>
-        row is { OfficialMembers: null, CapitalLinkedMembers: null, LinkedMembers: null, Capital: null, Revenue: null } && Line(row.Source) is null;
+        row is { OfficialMembers: null, CapitalLinkedMembers: null, LinkedMembers: null, Capital: null, Revenue: null, Employees: null, Assets: null, Investment: null } && Line(row.Source) is null;
 
     protected override IEnumerable<(string Label, string? Words)> Told(RowsInput<YearRow> input) => input.Rows.Where(row => !IsEmpty(row)).OrderByDescending(row => row.Year).Select(row =>
-        (row.Year?.ToString(CultureInfo.InvariantCulture) ?? "?", (string?)string.Join("; ", new[] { Count(row.OfficialMembers), Count(row.CapitalLinkedMembers), Count(row.LinkedMembers), Money(row.Capital), Money(row.Revenue), Line(row.Source) ?? "–" })));
+        (row.Year?.ToString(CultureInfo.InvariantCulture) ?? "?", (string?)string.Join("; ", new[] { Count(row.OfficialMembers), Count(row.CapitalLinkedMembers), Count(row.LinkedMembers), Money(row.Capital), Money(row.Revenue), Count(row.Employees), Money(row.Assets), Money(row.Investment), Line(row.Source) ?? "–" })));
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -78,7 +81,7 @@ internal sealed class YearsModel(RegistryDesk desk, Texts text) : RowsEditing<Ye
             Desk.Db.Add(year);
         }
 
-        year.Describe(new YearContent(row.OfficialMembers, row.CapitalLinkedMembers, row.LinkedMembers, row.Capital, row.Revenue, Line(row.Source)));
+        year.Describe(new YearContent(row.OfficialMembers, row.CapitalLinkedMembers, row.LinkedMembers, row.Capital, row.Revenue, Line(row.Source)) { Employees = row.Employees, Assets = row.Assets, Investment = row.Investment });
         return year;
     }
 
@@ -113,6 +116,18 @@ internal sealed class YearRow
     [Display(Name = "Doanh thu")]
     [Range(0d, CooperativeYear.MostMoney, ErrorMessage = NotNegative)]
     public long? Revenue { get; set; }
+
+    [Display(Name = "Người lao động")]
+    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    public int? Employees { get; set; }
+
+    [Display(Name = "Tổng tài sản")]
+    [Range(0d, CooperativeYear.MostMoney, ErrorMessage = NotNegative)]
+    public long? Assets { get; set; }
+
+    [Display(Name = "Đầu tư trong năm")]
+    [Range(0d, CooperativeYear.MostMoney, ErrorMessage = NotNegative)]
+    public long? Investment { get; set; }
 
     [Display(Name = "Nguồn")]
     [StringLength(CooperativeYear.SourceMaxLength, ErrorMessage = BaseInput.TooLong)]

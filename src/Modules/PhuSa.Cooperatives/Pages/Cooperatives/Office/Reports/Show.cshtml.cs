@@ -12,7 +12,7 @@ internal sealed class ShowModel(ReportDesk desk, ISignedIn signedIn, Texts text)
     {
         if (!await IsFoundAsync(code, year, cancellationToken))
         {
-            return NotFound();
+            return await ElsewhereAsync(code, year, cancellationToken);
         }
 
         await LoadEvidenceAsync(cancellationToken);

@@ -70,6 +70,18 @@ internal sealed class FiguresInput
     [Range(0d, CooperativeYear.MostMoney, ErrorMessage = NotNegative)]
     public long? Revenue { get; set; }
 
+    [Display(Name = "Người lao động")]
+    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    public int? Employees { get; set; }
+
+    [Display(Name = "Tổng tài sản")]
+    [Range(0d, CooperativeYear.MostMoney, ErrorMessage = NotNegative)]
+    public long? Assets { get; set; }
+
+    [Display(Name = "Đầu tư trong năm")]
+    [Range(0d, CooperativeYear.MostMoney, ErrorMessage = NotNegative)]
+    public long? Investment { get; set; }
+
     public static FiguresInput Of(ReportFigures figures) => new()
     {
         OfficialMembers = figures.OfficialMembers,
@@ -77,7 +89,10 @@ internal sealed class FiguresInput
         LinkedMembers = figures.LinkedMembers,
         Capital = figures.Capital,
         Revenue = figures.Revenue,
+        Employees = figures.Employees,
+        Assets = figures.Assets,
+        Investment = figures.Investment,
     };
 
-    public ReportFigures Read() => new(OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue);
+    public ReportFigures Read() => new(OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue) { Employees = Employees, Assets = Assets, Investment = Investment };
 }

@@ -45,6 +45,11 @@ internal sealed class CertifyModel(OcopDesk desk, Texts text) : EvaluationPage(d
             return Invalid();
         }
 
+        if (Stale(Evaluation.Version, Told()) is { } stale)
+        {
+            return stale;
+        }
+
         EvaluationMustBeAsShown();
         var decision = new OcopDecision(paper?.Id, Line(Input.Number), Input.On ?? DayOf(paper), Line(Input.Certificate));
         if (IsCertified)
@@ -59,6 +64,13 @@ internal sealed class CertifyModel(OcopDesk desk, Texts text) : EvaluationPage(d
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Address);
     }
+
+    private IEnumerable<Difference> Told() =>
+    [
+        new("Số, ký hiệu quyết định", Line(Input.Number), Evaluation.DecisionNumber),
+        new("Ngày quyết định", Written(Input.On), Written(Evaluation.DecidedOn)),
+        new("Số giấy chứng nhận", Line(Input.Certificate), Evaluation.CertificateNumber),
+    ];
 
     private static DateOnly? DayOf(PaperFact? paper) => paper?.SignedOn.Precision == Precision.Day ? paper.SignedOn.From : null;
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Cooperatives.Products;
+using PhuSa.Platform;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
@@ -66,11 +67,24 @@ internal sealed class DossierModel(OcopDesk desk, Texts text) : EvaluationPage(d
             return Invalid();
         }
 
+        if (Stale(Evaluation.Version, Told()) is { } stale)
+        {
+            // A row that the other added is not crossed out by a form that does not have it.
+            Input.Rows.AddRange(Evaluation.Dossier.Where(item => Input.Rows.TrueForAll(row => row.Id != item.Id)).OrderBy(item => item.Id).Select(item => new DossierRow { Id = item.Id, Name = item.Name, ReceivedOn = item.ReceivedOn }));
+            return stale;
+        }
+
         EvaluationMustBeAsShown();
         Evaluation.KeepDossier([.. Input.Rows.Where(row => IsOfRule(row) || Line(row.Name) is not null).Select(row => new OcopDossierLine(row.Id, Line(row.Name), row.ReceivedOn))], Desk.Now);
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Address);
     }
+
+    private IEnumerable<Difference> Told() => Evaluation.Dossier.OrderBy(item => item.Id).Select(item => Input.Rows.Find(row => row.Id == item.Id) is { } row
+        ? new Difference(item.Name, Words(IsOfRule(row) ? item.Name : Line(row.Name), row.ReceivedOn), Words(item.Name, item.ReceivedOn))
+        : new Difference(item.Name, Typed: null, Words(item.Name, item.ReceivedOn)));
+
+    private string? Words(string? name, DateOnly? received) => name is null ? null : received is { } day ? Text["{0}: đã nhận ngày {1}", name, VietnamTime.Written(day)] : Text["{0}: chưa nhận", name];
 
     private OcopDossierItem? ItemOf(DossierRow row) => Evaluation.Dossier.FirstOrDefault(item => item.Id == row.Id);
 }

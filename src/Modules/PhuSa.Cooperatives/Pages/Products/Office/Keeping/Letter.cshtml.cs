@@ -42,6 +42,11 @@ internal sealed class LetterModel(OcopDesk desk, Texts text) : EvaluationPage(de
             return Invalid();
         }
 
+        if (Stale(Evaluation.Version, [new("Số, ký hiệu công văn", Line(Input.Number), Evaluation.LetterNumber), new("Ngày gửi", Written(Input.On), Written(Evaluation.LetterSentOn))]) is { } stale)
+        {
+            return stale;
+        }
+
         EvaluationMustBeAsShown();
         Evaluation.Write(new OcopLetter(paper?.Id, Line(Input.Number), Input.On!.Value));
         await Desk.SaveAsync(cancellationToken);

@@ -53,6 +53,11 @@ internal sealed class PhotoModel(OcopDesk desk, IFiles files, Texts text) : Ocop
             return Invalid();
         }
 
+        if (Stale(Product.Version, [new("Mô tả ảnh", Line(Input.Alt), Product.Photos.First(photo => photo.Id == Id).Alt)]) is { } stale)
+        {
+            return stale;
+        }
+
         MustBeAsShown();
         Product.Say(Id, Line(Input.Alt)!);
         await Desk.SaveAsync(cancellationToken);

@@ -31,6 +31,8 @@ internal abstract class ProductForm(OcopDesk desk, IPlaces places, Texts text) :
 
     protected Guid OwnerId => _owner!.Id;
 
+    protected string OwnerName => _owner!.Name;
+
     protected OcopProductSheet Sheet => new(
         VietnameseText.Normalize(Input.Name!.Trim()), Line(Input.PlaceText), Input.PlaceId, Input.Group, Line(Input.SubGroup), Line(Input.Ministry), Line(Input.Traceability), Block(Input.SalesPoints), Line(Input.Source));
 
@@ -183,11 +185,38 @@ internal sealed class EditModel(OcopDesk desk, IPlaces places, Texts text) : Pro
             return Invalid();
         }
 
+        if (Stale(Product.Version, Told(Sheet, (await Desk.Organisations.OfAsync([Product.OwnerId], cancellationToken))[Product.OwnerId].Name)) is { } stale)
+        {
+            return stale;
+        }
+
         MustBeAsShown();
         Product.Describe(OwnerId, Sheet);
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Address);
     }
+
+    private IEnumerable<Difference> Told(OcopProductSheet typed, string ownerOnRecord)
+    {
+        var stored = Product.Sheet;
+        return
+        [
+            new("Tên sản phẩm", typed.Name, stored.Name),
+            new("Chủ thể", OwnerName, ownerOnRecord),
+            new("Nơi, như giấy tờ ghi", typed.PlaceText, stored.PlaceText),
+            new("Đơn vị hành chính", UnitOf(typed.PlaceId), UnitOf(stored.PlaceId)),
+            new("Nhóm", GroupOf(typed.Group), GroupOf(stored.Group)),
+            new("Phân nhóm", typed.SubGroup, stored.SubGroup),
+            new("Bộ quản lý phân nhóm", typed.Ministry, stored.Ministry),
+            new("Truy xuất nguồn gốc", typed.Traceability, stored.Traceability),
+            new("Điểm bán", typed.SalesPoints, stored.SalesPoints),
+            new("Nguồn", typed.Source, stored.Source),
+        ];
+    }
+
+    private string? UnitOf(Guid? id) => id is null ? null : Units.FirstOrDefault(unit => unit.Id == id)?.FullName;
+
+    private string? GroupOf(OcopGroup? group) => group is { } known ? Text[OcopWords.Of(known)] : null;
 }
 
 internal sealed class ProductInput

@@ -33,7 +33,7 @@ internal sealed class EnterModel(ReportDesk desk, ISignedIn signedIn, Texts text
     {
         if (!await IsFoundAsync(code, year, cancellationToken))
         {
-            return NotFound();
+            return await ElsewhereAsync(code, year, cancellationToken);
         }
 
         if (!Kept.IsOpen)
@@ -51,7 +51,7 @@ internal sealed class EnterModel(ReportDesk desk, ISignedIn signedIn, Texts text
     {
         if (!await IsFoundAsync(code, year, cancellationToken))
         {
-            return NotFound();
+            return await ElsewhereAsync(code, year, cancellationToken);
         }
 
         await LoadEvidenceAsync(cancellationToken);
@@ -87,6 +87,10 @@ internal sealed class EnterModel(ReportDesk desk, ISignedIn signedIn, Texts text
         if (On > Today)
         {
             Wrong(nameof(On), "Ngày nhận được không thể sau hôm nay");
+        }
+        else if (On?.Year < Kept.Year)
+        {
+            Wrong(nameof(On), "Ngày nhận được không thể trước năm báo cáo");
         }
 
         if (Kept.Ground.Reason is null && ModelState.IsValid && said.Values.Any(score => score.Points is null))

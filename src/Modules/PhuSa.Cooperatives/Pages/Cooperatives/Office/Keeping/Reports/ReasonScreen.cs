@@ -16,16 +16,17 @@ internal abstract class ReasonScreen(ReportDesk desk, ISignedIn signedIn, Texts 
     [StringLength(Step.WhyMaxLength, ErrorMessage = BaseInput.TooLong)]
     public string? Why { get; set; }
 
-    protected abstract ReportStatus From { get; }
+    /// <summary>From where the move may be made.</summary>
+    protected abstract IReadOnlyList<ReportStatus> From { get; }
 
     public async Task<IActionResult> OnGetAsync(string code, int year, CancellationToken cancellationToken) =>
-        !await IsFoundAsync(code, year, cancellationToken) ? NotFound() : Kept.Status == From ? Page() : Redirect(Kept.OfficeAddress);
+        !await IsFoundAsync(code, year, cancellationToken) ? await ElsewhereAsync(code, year, cancellationToken) : From.Contains(Kept.Status) ? Page() : Redirect(Kept.OfficeAddress);
 
     public async Task<IActionResult> OnPostAsync(string code, int year, CancellationToken cancellationToken)
     {
         if (!await IsFoundAsync(code, year, cancellationToken))
         {
-            return NotFound();
+            return await ElsewhereAsync(code, year, cancellationToken);
         }
 
         if (Refusal() is { } refusal)
@@ -43,7 +44,7 @@ internal abstract class ReasonScreen(ReportDesk desk, ISignedIn signedIn, Texts 
 /// <summary>Back to the cooperative, with what is to be changed.</summary>
 internal sealed class ReturnModel(ReportDesk desk, ISignedIn signedIn, Texts text) : ReasonScreen(desk, signedIn, text)
 {
-    protected override ReportStatus From => ReportStatus.Sent;
+    protected override IReadOnlyList<ReportStatus> From => [ReportStatus.Sent, ReportStatus.Accepted];
 
     protected override Task MoveAsync(string why, CancellationToken cancellationToken) => Desk.ReturnAsync(Kept, why, cancellationToken);
 }
@@ -51,7 +52,7 @@ internal sealed class ReturnModel(ReportDesk desk, ISignedIn signedIn, Texts tex
 /// <summary>A rating that turned out wrong is taken back; the file says why.</summary>
 internal sealed class ReopenModel(ReportDesk desk, ISignedIn signedIn, Texts text) : ReasonScreen(desk, signedIn, text)
 {
-    protected override ReportStatus From => ReportStatus.Rated;
+    protected override IReadOnlyList<ReportStatus> From => [ReportStatus.Rated];
 
     protected override Task MoveAsync(string why, CancellationToken cancellationToken) => Desk.ReopenAsync(Kept, why, cancellationToken);
 }

@@ -9,17 +9,17 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping.Reports;
 internal sealed class TakeFiguresModel(ReportDesk desk, ISignedIn signedIn, Texts text) : ReportScreen(desk, signedIn, text)
 {
     public ReportFigures Before => Kept.Kept is { } year
-        ? new ReportFigures(year.OfficialMembers, year.CapitalLinkedMembers, year.LinkedMembers, year.Capital, year.Revenue)
+        ? new ReportFigures(year.OfficialMembers, year.CapitalLinkedMembers, year.LinkedMembers, year.Capital, year.Revenue) { Employees = year.Employees, Assets = year.Assets, Investment = year.Investment }
         : ReportFigures.Nothing;
 
     public async Task<IActionResult> OnGetAsync(string code, int year, CancellationToken cancellationToken) =>
-        !await IsFoundAsync(code, year, cancellationToken) ? NotFound() : Kept.Report is { FiguresWait: true } ? Page() : Redirect(Kept.OfficeAddress);
+        !await IsFoundAsync(code, year, cancellationToken) ? await ElsewhereAsync(code, year, cancellationToken) : Kept.Report is { FiguresWait: true } ? Page() : Redirect(Kept.OfficeAddress);
 
     public async Task<IActionResult> OnPostAsync(string code, int year, CancellationToken cancellationToken)
     {
         if (!await IsFoundAsync(code, year, cancellationToken))
         {
-            return NotFound();
+            return await ElsewhereAsync(code, year, cancellationToken);
         }
 
         if (Refusal() is { } refusal)

@@ -15,16 +15,16 @@ internal sealed class TakeInModel(ReportDesk desk, ISignedIn signedIn, Texts tex
     {
         if (!await IsFoundAsync(code, year, cancellationToken))
         {
-            return NotFound();
+            return await ElsewhereAsync(code, year, cancellationToken);
         }
 
-        if (Kept.Status != ReportStatus.Sent)
+        if (Kept.Status is not (ReportStatus.Sent or ReportStatus.Accepted))
         {
             return Redirect(Kept.OfficeAddress);
         }
 
         await LoadEvidenceAsync(cancellationToken);
-        Fill(score => new ScoreSaid(score.Points, score.Body is null ? null : score.BodyNote));
+        Fill(score => new ScoreSaid(score.Points, score.BodyNote));
         return Page();
     }
 
@@ -32,7 +32,7 @@ internal sealed class TakeInModel(ReportDesk desk, ISignedIn signedIn, Texts tex
     {
         if (!await IsFoundAsync(code, year, cancellationToken))
         {
-            return NotFound();
+            return await ElsewhereAsync(code, year, cancellationToken);
         }
 
         await LoadEvidenceAsync(cancellationToken);
