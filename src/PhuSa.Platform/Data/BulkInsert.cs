@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -34,7 +34,7 @@ internal static class BulkInsert
             ? entry => entry.Property(property).CurrentValue
             : entry => property.GetGetter().GetClrValue(entry.Entity)));
         var parts = type.GetComplexProperties().SelectMany(part => part.ComplexType.GetProperties()
-            .Select(property => new Column<EntityEntry>(property, property.GetColumnName(table)!, entry => entry.ComplexProperty(part).Property(property).CurrentValue)));
+            .Select(property => new Column<EntityEntry>(property, property.GetColumnName(table)!, entry => part.GetGetter().GetClrValue(entry.Entity) is { } whole ? property.GetGetter().GetClrValue(whole) : null)));
         Write(db, table.Name, [.. columns, .. parts], entries);
     }
 
@@ -54,19 +54,17 @@ internal static class BulkInsert
     private static void Prepared<TRow>(DbContext db, string table, List<Column<TRow>> columns, IReadOnlyList<TRow> rows)
         where TRow : notnull
     {
-        using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = $"INSERT INTO \"{table}\" ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-        var parameters = columns.Select((column, i) => column.Parameter(command, $"@p{i}")).ToList();
-        command.Prepare();
+        using var insert = new SqliteInsert(
+            (SqliteConnection)db.Database.GetDbConnection(),
+            $"INSERT INTO \"{table}\" ({Names(columns)}) VALUES ({string.Join(", ", Enumerable.Repeat('?', columns.Count))})");
         foreach (var row in rows)
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                parameters[i].Value = columns[i].Stored(row) ?? DBNull.Value;
+                insert.Bind(i + 1, columns[i].Stored(row));
             }
 
-            command.ExecuteNonQuery();
+            insert.Run();
         }
     }
 
@@ -111,13 +109,6 @@ internal static class BulkInsert
         {
             var value = read(row);
             return value is not null && _mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
-        }
-
-        public DbParameter Parameter(DbCommand command, string parameterName)
-        {
-            var parameter = _mapping.CreateParameter(command, parameterName, value: null, nullable: true);
-            command.Parameters.Add(parameter);
-            return parameter;
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace PhuSa.Platform.Data;
@@ -12,6 +13,11 @@ internal static class PersonKeyRows
     /// <param name="keys">In the order in which they are to be locked.</param>
     public static void PutIfAbsent(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now)
     {
+        if (IsPutOneByOne(db, keys, now))
+        {
+            return;
+        }
+
         foreach (var some in keys.Chunk(AtOnce))
         {
             db.Database.ExecuteSqlRaw(Insert(some.Length), Values(some, now));
@@ -20,6 +26,11 @@ internal static class PersonKeyRows
 
     public static async Task PutIfAbsentAsync(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now, CancellationToken cancellationToken)
     {
+        if (IsPutOneByOne(db, keys, now))
+        {
+            return;
+        }
+
         foreach (var some in keys.Chunk(AtOnce))
         {
             await db.Database.ExecuteSqlRawAsync(Insert(some.Length), Values(some, now), cancellationToken);
@@ -47,6 +58,26 @@ internal static class PersonKeyRows
             await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=OFF", cancellationToken);
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>In an open transaction SQLite takes thousands of rows one by one faster than a statement of hundreds of values.</summary>
+    private static bool IsPutOneByOne(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now)
+    {
+        if (!db.Database.IsSqlite() || db.Database.CurrentTransaction is null)
+        {
+            return false;
+        }
+
+        using var insert = new SqliteInsert((SqliteConnection)db.Database.GetDbConnection(), "INSERT INTO people_keys (person_id, wrapped, created_at) VALUES (?, ?, ?) ON CONFLICT (person_id) DO NOTHING");
+        foreach (var (person, wrapped) in keys)
+        {
+            insert.Bind(1, person);
+            insert.Bind(2, wrapped);
+            insert.Bind(3, now);
+            insert.Run();
+        }
+
+        return true;
     }
 
     private static string Insert(int rows) =>

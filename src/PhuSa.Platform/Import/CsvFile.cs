@@ -10,11 +10,17 @@ namespace PhuSa.Platform.Import;
 internal static class CsvFile
 {
     private const string SaveAsUtf8 = "hãy mở tệp bằng Excel hoặc Notepad, chọn “Lưu thành” (Save as) với mã hoá “UTF-8” (Excel: “CSV UTF-8”) rồi nhập lại.";
+    private const string Separators = ",;\t";
+    private const int LinesLookedAt = 60;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static IEnumerable<RawRow> Read(string path) => Read(File.ReadAllBytes(path));
 
-    public static IEnumerable<RawRow> Read(byte[] content) => Rows(Decode(content));
+    public static IEnumerable<RawRow> Read(byte[] content) => Rows(Decode(content), Delimiter);
+
+    /// <summary>A table as its desk made it: titles may stand above the header, so the separator is what most of the first lines agree on.</summary>
+    public static IEnumerable<RawRow> ReadLoose(byte[] content) => Rows(Decode(content), SharedDelimiter);
 
     internal static string Decode(byte[] bytes)
     {
@@ -43,10 +49,10 @@ internal static class CsvFile
         };
     }
 
-    private static IEnumerable<RawRow> Rows(string text)
+    private static IEnumerable<RawRow> Rows(string text, Func<string, string> find)
     {
         var badLine = 0;
-        var delimiter = TakeSeparatorLine(ref text) ?? Delimiter(text);
+        var delimiter = TakeSeparatorLine(ref text) ?? find(text);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter,
@@ -91,19 +97,38 @@ internal static class CsvFile
     /// <summary>The separator seen most in the header outside quotes; Vietnamese Excel writes semicolons.</summary>
     private static string Delimiter(string text)
     {
-        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
-        Span<int> seen = stackalloc int[3];
-        var quoted = false;
-        foreach (var character in header)
+        var seen = SeparatorsByLine(text).FirstOrDefault() ?? [0, 0, 0];
+        return seen[1] > seen[0] && seen[1] >= seen[2] ? ";" : seen[2] > seen[0] ? "\t" : ",";
+    }
+
+    /// <summary>That which stands equally often in the most of the first lines, and of those the one that stands more often: a comma in a title or in an address is none.</summary>
+    private static string SharedDelimiter(string text)
+    {
+        var lines = SeparatorsByLine(text).Take(LinesLookedAt).ToList();
+        return Enumerable.Range(0, Separators.Length)
+            .Select(which => lines.Select(line => line[which]).Where(count => count > 0).GroupBy(count => count).Select(same => (Lines: same.Count(), Each: same.Key)).OrderDescending().FirstOrDefault())
+            .Select((agreed, which) => (agreed, Separator: Separators[which].ToString()))
+            .OrderByDescending(found => found.agreed).First().Separator;
+    }
+
+    /// <summary>How often each separator stands outside quotes, line by line; a line break inside quotes ends no line.</summary>
+    private static IEnumerable<int[]> SeparatorsByLine(string text)
+    {
+        var (seen, quoted) = (new int[Separators.Length], false);
+        foreach (var character in text)
         {
             quoted ^= character == '"';
-            var which = ",;\t".IndexOf(character, StringComparison.Ordinal);
-            if (!quoted && which >= 0)
+            if (!quoted && character is ('\r' or '\n'))
+            {
+                yield return seen;
+                seen = new int[Separators.Length];
+            }
+            else if (!quoted && Separators.IndexOf(character, StringComparison.Ordinal) is >= 0 and var which)
             {
                 seen[which]++;
             }
         }
 
-        return seen[1] > seen[0] && seen[1] >= seen[2] ? ";" : seen[2] > seen[0] ? "\t" : ",";
+        yield return seen;
     }
 }

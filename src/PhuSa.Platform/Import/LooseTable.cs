@@ -25,7 +25,7 @@ public static class LooseTable
         var rows = new List<LooseRow>();
         try
         {
-            foreach (var raw in isWorkbook ? ExcelFile.Read(content) : CsvFile.Read(Bytes(content)))
+            foreach (var raw in isWorkbook ? ExcelFile.Read(content) : CsvFile.ReadLoose(Bytes(content)))
             {
                 if (Array.TrueForAll(raw.Cells, cell => cell.Length == 0))
                 {

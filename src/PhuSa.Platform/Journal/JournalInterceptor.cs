@@ -120,7 +120,7 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
         }
 
         var who = Who.Of(acting, keys);
-        var entries = changed.ConvertAll(record => Entry(record, who, keys));
+        var entries = changed.Select(record => Entry(record, who, keys)).OfType<JournalEntry>().ToList();
 
         var changes = entries.ConvertAll(entry => new SearchChange { At = entry.At, Table = entry.Kind, RecordId = entry.RecordId });
 
@@ -147,11 +147,18 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
     private static bool IsSealed(string by, Guid person, byte[]? key) =>
         key is null ? by == SealedText.Seal("", person, key) : SealedText.Person(by) == person && SealedText.Open(by, key) is not null;
 
-    private JournalEntry Entry(ChangedRecord record, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys)
+    /// <returns>Null where only the version moved, so that two saves meet: there is nothing to tell of it.</returns>
+    private JournalEntry? Entry(ChangedRecord record, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
         var (entry, step, parts) = record;
         Bump(entry);
         var actor = who ?? throw new InvalidOperationException($"Nobody acts: {entry.Metadata.DisplayName()} cannot be written without an actor.");
+        var changes = Changes(entry, parts, keys);
+        if (changes.Count == 0 && step is null && entry.State == EntityState.Modified)
+        {
+            return null;
+        }
+
         var now = clock.GetUtcNow().UtcDateTime;
         var title = entry.Entity.JournalTitle;
         return new JournalEntry
@@ -171,7 +178,7 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
             To = step?.To,
             Why = step?.Why ?? acting.Why,
             PaperId = step?.PaperId ?? acting.PaperId,
-            Changes = JsonSerializer.Serialize(Changes(entry, parts, keys), ToldChanges.Json),
+            Changes = JsonSerializer.Serialize(changes, ToldChanges.Json),
         };
     }
 

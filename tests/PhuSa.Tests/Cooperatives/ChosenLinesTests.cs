@@ -129,6 +129,25 @@ public sealed class ChosenLinesTests(RegistryHouse house) : IClassFixture<Regist
     }
 
     [Fact]
+    public async Task A_post_of_no_line_or_of_too_many_is_told_and_changes_nothing()
+    {
+        var officer = await house.App.SignedInAsync(Role.AllianceOfficer);
+        var page = $"{List}/chon/linh-vuc";
+        await officer.OpenAsync($"{page}?ma=htx-ben-ba-chi");
+        var token = ("__RequestVerificationToken", officer.Page.QuerySelector($"{Form} input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+        (string, string)[] said = [token, ("Input.Field", "Không ai chọn"), ("Input.Why", "Thử")];
+
+        await officer.PostAsync(page, [.. said, ("Lines[0].Seen", "0"), ("Lines[1].Code", "")]);
+        Assert.Equal(422, officer.Status);
+        Assert.Contains("Chọn ít nhất một dòng trong danh sách", officer.Text, StringComparison.Ordinal);
+
+        await officer.PostAsync(page, [.. said, .. Enumerable.Range(0, 201).SelectMany(i => new[] { ($"Lines[{i}].Code", "htx-ben-ba-chi"), ($"Lines[{i}].Seen", "0") })]);
+        Assert.Equal(422, officer.Status);
+        Assert.Contains("Mỗi lần ghi được 200 hồ sơ", officer.Text, StringComparison.Ordinal);
+        Assert.Null((await house.OfAsync("htx-ben-ba-chi")).Field);
+    }
+
+    [Fact]
     public async Task Nothing_marked_is_said_and_a_list_is_kept_with_its_filter_under_a_name()
     {
         var officer = await house.App.SignedInAsync(Role.AllianceOfficer);

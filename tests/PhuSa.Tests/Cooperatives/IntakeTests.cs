@@ -44,6 +44,40 @@ public sealed class IntakeTests(RegistryHouse house) : IClassFixture<RegistryHou
         Assert.Contains("0912000002", officer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DANH SÁCH HỢP TÁC XÃ\r\nTên HTX;Ngành nghề;Điện thoại\r\nHTX Dưới Tựa Một;Lúa, màu;0912 000 101\r\n", 2)]
+    [InlineData("Danh sách hợp tác xã, năm 2025, của huyện\r\nNgày lập: 01/06/2026, tại huyện\r\n\r\nTên HTX;Ngành nghề;Điện thoại\r\nHTX Dưới Tựa Hai;\"Lúa, màu, cá; và ong\";0912 000 102\r\n", 4)]
+    [InlineData("Danh sách; năm 2025\nTên HTX,Ngành nghề,Điện thoại\nHTX Dưới Tựa Ba,Lúa; màu,0912 000 103\n", 2)]
+    [InlineData("DANH SÁCH\nTên HTX\tNgành nghề\tĐiện thoại\nHTX Dưới Tựa Bốn\tLúa, màu\t0912 000 104\n", 2)]
+    public async Task Titles_above_the_header_hide_neither_it_nor_the_separator(string csv, int line)
+    {
+        var officer = await _app.HandInAsync(csv);
+
+        Assert.Equal(line.ToString(System.Globalization.CultureInfo.InvariantCulture), ((IHtmlInputElement)officer.Page.QuerySelector("#Input_HeaderLine")!).Value);
+        Assert.Equal(["Name", "Field", "Phone"], officer.Page.QuerySelectorAll("select[name^='Input.Targets']").OfType<IHtmlSelectElement>().Select(select => select.Value!));
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", ""));
+        await officer.FollowAsync();
+        Assert.Equal("1 0 0 0 0", IntakeHouse.Counts(officer));
+    }
+
+    [Fact]
+    public async Task In_a_workbook_the_header_below_a_title_is_found_and_another_line_may_be_chosen()
+    {
+        var officer = await _app.SignedInAsync(Role.AllianceOfficer);
+        await officer.OpenAsync(IntakeHouse.Address);
+        await officer.UploadAsync(IntakeHouse.Form, "Input.File", IntakeHouse.Workbook(["DANH SÁCH HỢP TÁC XÃ NĂM 2025"], [["Cột một", "Cột hai"], ["Tên HTX", "Ngành nghề"], ["HTX Dưới Tựa Excel", "Trồng nấm"]]), "so.xlsx");
+        await officer.FollowAsync();
+        Assert.Equal("3", ((IHtmlInputElement)officer.Page.QuerySelector("#Input_HeaderLine")!).Value);
+
+        await officer.SubmitAsync(IntakeHouse.Form, ("Input.HeaderLine", "2"), ("Do", "doc"));
+        Assert.Equal(["None", "None"], officer.Page.QuerySelectorAll("select[name^='Input.Targets']").OfType<IHtmlSelectElement>().Select(select => select.Value!));
+        Assert.Contains("Cột hai", officer.Text, StringComparison.Ordinal);
+        await officer.SubmitAsync(IntakeHouse.Form, ("Input.HeaderLine", "3"), ("Do", "doc"));
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", ""));
+        await officer.FollowAsync();
+        Assert.Equal("1 0 0 0 0", IntakeHouse.Counts(officer));
+    }
+
     [Fact]
     public async Task The_same_table_again_changes_nothing_and_an_empty_cell_erases_nothing()
     {
@@ -108,6 +142,15 @@ public sealed class IntakeTests(RegistryHouse house) : IClassFixture<RegistryHou
         var again = await _app.HandInAsync("Tên,Ghi chú riêng\nQuỹ Hai,b\n", await _app.SignedInAsync(Role.DepartmentOfficer));
         Assert.Contains("Quỹ tín dụng nhân dân", again.Text, StringComparison.Ordinal);
         Assert.Equal(404, (await (await _app.SignedInAsync(Role.AllianceOfficer)).OpenAsync(again.Path)).Status);
+    }
+
+    [Fact]
+    public async Task The_tables_of_another_body_are_in_no_list()
+    {
+        await _app.HandInAsync("Tên,Ghi chú\nHTX Của Sở,a\n");
+
+        Assert.Contains("danh-sach.csv", (await (await _app.SignedInAsync(Role.DepartmentOfficer)).OpenAsync(IntakeHouse.Address)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("danh-sach.csv", (await (await _app.SignedInAsync(Role.AllianceOfficer)).OpenAsync(IntakeHouse.Address)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Marks.Grants;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Organisations;
@@ -140,6 +141,24 @@ public sealed class MergeTests : IAsyncLifetime
 
         Assert.Equal(1, outcomes.Count(done => done));
         Assert.Equal(1, await App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<FileMerge>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_file_whose_organisation_is_merged_while_it_is_read_is_not_there()
+    {
+        // What the second look finds when the merge is written behind the first.
+        var (kept, gone) = (await _house.OfAsync("htx-an-binh"), await _house.OfAsync("htx-long-binh"));
+        await App.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(RegistryHouse.By);
+            await services.GetRequiredService<IOrganisationRegister>().MergeAsync(gone.Id, kept.Id, "HTX Nông nghiệp An Bình", null, CancellationToken.None);
+            return await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
+        });
+
+        Assert.Null(await App.InScopeAsync(services => services.GetRequiredService<RegistryDesk>().FindAsync("htx-long-binh", CancellationToken.None)));
+        var officer = await App.SignedInAsync(Role.DepartmentOfficer);
+        Assert.Equal($"{Office}/htx-an-binh", (await officer.OpenAsync($"{Office}/htx-long-binh/lien-he")).Redirect?.OriginalString);
+        Assert.Equal(422, (await officer.OpenAsync($"{Office}/htx-an-binh/gop?voi=htx-long-binh")).Status);
     }
 
     [Fact]

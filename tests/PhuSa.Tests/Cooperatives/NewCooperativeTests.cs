@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform.Data;
@@ -73,6 +75,34 @@ public sealed class NewCooperativeTests(RegistryHouse house) : IClassFixture<Reg
         officer.Page.QuerySelector("#Input_IsAnother")!.SetAttribute("checked", "checked");
         await officer.SubmitAsync(Form);
         Assert.Equal("/quan-tri/hop-tac-xa/htx-nong-nghiep-long-binh-2", officer.Redirect!.OriginalString);
+    }
+
+    [Fact]
+    public void The_words_no_cooperative_may_have_for_its_code_are_those_of_the_pages_below_the_register()
+    {
+        var fixedOnes = house.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .SelectMany(route => new[] { RegistryHouse.Office + "/", "/hop-tac-xa/" }.Where(address => route.StartsWith(address, StringComparison.Ordinal)).Select(address => route[address.Length..].Split('/')[0]))
+            .Where(word => !word.Contains('{', StringComparison.Ordinal) && !word.Contains('.', StringComparison.Ordinal)).ToHashSet();
+
+        Assert.Contains("ban-do", fixedOnes);
+        Assert.Equal(fixedOnes.Order(), RegistryDesk.Reserved.Order());
+    }
+
+    [Fact]
+    public async Task No_cooperative_gets_the_address_of_a_page_for_its_code()
+    {
+        var officer = await OpenedAsync();
+        await officer.SubmitAsync(Form, ("Input.Name", "Bản Đồ"));
+        Assert.Equal((302, $"{RegistryHouse.Office}/ban-do-2"), (officer.Status, officer.Redirect!.OriginalString));
+
+        await house.App.TakenInAsync(await house.App.LookedOverAsync("Tên\nTheo địa bàn\n"));
+        Assert.Equal("Theo địa bàn", await house.ReadAsync("theo-dia-ban-2", (db, c) => db.Set<PhuSa.Organisations.Organisations.Organisation>().Where(o => o.Id == c.Id).Select(o => o.Name).SingleAsync()));
+
+        using var folder = new Import.ImportFolder().With("cooperatives.csv", "code,name,short_name,display_name,registration_number,founded,place_text,place,source\nban-do,HTX Bản Đồ,,,,,,,\nhtx-duoc-nhan,HTX Được Nhận,,,,,,,\n");
+        var error = Assert.Single((await house.App.ImportAsync(folder.Path)).Errors);
+        Assert.Equal((2, "code", "ban-do"), (error.Line, error.Column, error.Value));
+        Assert.Contains("là địa chỉ của một trang khác", error.Problem, StringComparison.Ordinal);
     }
 
     [Fact]

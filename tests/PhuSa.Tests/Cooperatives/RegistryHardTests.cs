@@ -38,6 +38,20 @@ public sealed class RegistryHardTests(RegistryHouse house) : IClassFixture<Regis
     }
 
     [Fact]
+    public async Task A_save_that_moves_only_the_version_tells_the_journal_nothing()
+    {
+        var before = await house.OfAsync("htx-cho-moi");
+        var entries = await EntriesAsync();
+
+        await house.ChangeAsync("htx-cho-moi", (db, c) => db.Entry(c).Property(x => x.Version).IsModified = true);
+
+        Assert.Equal(before.Version + 1, (await house.OfAsync("htx-cho-moi")).Version);
+        Assert.Equal(entries, await EntriesAsync());
+
+        Task<int> EntriesAsync() => house.ReadAsync("htx-cho-moi", (db, c) => db.Set<JournalEntry>().CountAsync(entry => entry.RecordId == c.Id));
+    }
+
+    [Fact]
     public async Task Two_terms_of_one_person_are_both_compared()
     {
         var first = await OfficerAsync($"{Office}/htx-an-binh/bo-may");

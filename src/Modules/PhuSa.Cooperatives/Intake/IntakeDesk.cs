@@ -17,9 +17,6 @@ internal sealed class IntakeDesk(AppDbContext db, IFiles files, IJobs jobs, IOrg
 {
     public const string Address = $"{RegistryRights.Address}/nhap";
 
-    /// <summary>The last part of the address: no cooperative gets it for its code.</summary>
-    public const string Word = "nhap";
-
     public const int MaxMegabytes = 20;
     public const int Samples = 3;
 

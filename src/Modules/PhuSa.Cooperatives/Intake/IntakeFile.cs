@@ -148,7 +148,7 @@ internal sealed class IntakeFile
             (Name, IsRenamed) = (name, !IsNew);
         }
 
-        if (row.Text(IntakeTarget.ShortName) is { } shortName && shortName != _shortName && shortName != Name)
+        if (row.Over(IntakeTarget.ShortName, _shortName) is var shortName && shortName != _shortName && shortName != Name)
         {
             (ShortName, IsRenamed) = (shortName, !IsNew);
         }
@@ -156,25 +156,25 @@ internal sealed class IntakeFile
 
     private void TakeRegistration(RowValues row)
     {
-        var number = row.Text(IntakeTarget.Number) ?? Cooperative.RegistrationNumber;
-        var sector = row.Value<CooperativeSector>(IntakeTarget.Sector) ?? Cooperative.Sector;
+        var number = row.Over(IntakeTarget.Number, Cooperative.RegistrationNumber);
+        var sector = row.Over(IntakeTarget.Sector, Cooperative.Sector);
         TouchesSize |= sector != Cooperative.Sector;
         Cooperative.Register(new Registration(
             Cooperative.DisplayName,
             number,
             [.. Cooperative.FormerNumbers.Concat(row.Of<List<string>>(IntakeTarget.FormerNumbers) ?? []).Where(former => former != number).Distinct(StringComparer.Ordinal).Take(Cooperative.MostFormerNumbers)],
-            row.Of<RecordTime>(IntakeTarget.Founded) ?? Cooperative.Founded,
-            row.Text(IntakeTarget.Body) ?? Cooperative.RegistrationBody,
+            row.Has(IntakeTarget.Founded) ? row.Of<RecordTime>(IntakeTarget.Founded) ?? RecordTime.Unknown : Cooperative.Founded,
+            row.Over(IntakeTarget.Body, Cooperative.RegistrationBody),
             sector,
-            row.Text(IntakeTarget.Field) ?? Cooperative.Field,
-            row.Text(IntakeTarget.Source) ?? Cooperative.Source));
+            row.Over(IntakeTarget.Field, Cooperative.Field),
+            row.Over(IntakeTarget.Source, Cooperative.Source)));
     }
 
     private void TakePlace(RowValues row)
     {
         if (row.Has(IntakeTarget.Place) || row.Has(IntakeTarget.PlaceCode))
         {
-            Cooperative.Settle(row.Text(IntakeTarget.Place) ?? Cooperative.PlaceText, row.Of<PlaceFact>(IntakeTarget.PlaceCode)?.Id ?? Cooperative.PlaceId);
+            Cooperative.Settle(row.Over(IntakeTarget.Place, Cooperative.PlaceText), row.Of<PlaceFact>(IntakeTarget.PlaceCode)?.Id ?? Cooperative.PlaceId);
         }
     }
 
@@ -191,11 +191,11 @@ internal sealed class IntakeFile
         }
 
         Contact.Describe(new ContactContent(
-            row.Text(IntakeTarget.Person) ?? Contact.Person,
-            row.Text(IntakeTarget.Phone) ?? Contact.Phone,
-            row.Text(IntakeTarget.Email) ?? Contact.Email,
-            row.Text(IntakeTarget.Website) ?? Contact.Website,
-            row.Text(IntakeTarget.Street) ?? Contact.Street,
+            row.Over(IntakeTarget.Person, Contact.Person),
+            row.Over(IntakeTarget.Phone, Contact.Phone),
+            row.Over(IntakeTarget.Email, Contact.Email),
+            row.Over(IntakeTarget.Website, Contact.Website),
+            row.Over(IntakeTarget.Street, Contact.Street),
             Contact.Latitude,
             Contact.Longitude));
     }
@@ -204,13 +204,13 @@ internal sealed class IntakeFile
     private void TakeDirector(RowValues row, IntakeHand hand, bool onlyCheck)
     {
         var (name, phone) = (row.Text(IntakeTarget.Director), row.Text(IntakeTarget.DirectorPhone));
-        if (name is null && phone is null)
+        if (name is null && !row.Has(IntakeTarget.DirectorPhone))
         {
             return;
         }
 
         var known = Director(hand.Today);
-        if (name is null && known is null)
+        if (name is null && phone is not null && known is null)
         {
             throw new RefusedException("Có điện thoại giám đốc nhưng hồ sơ chưa ghi giám đốc nào; hãy ghi cả tên.");
         }
@@ -220,7 +220,7 @@ internal sealed class IntakeFile
             throw new RefusedException("Hồ sơ đang ghi một giám đốc khác; hãy sửa nhiệm kỳ ở phần bộ máy của hồ sơ.");
         }
 
-        if (onlyCheck)
+        if (onlyCheck || (name is null && known is null))
         {
             return;
         }
@@ -232,7 +232,7 @@ internal sealed class IntakeFile
             Added.Add(known);
             known.Describe(new BoardContent(name!, BoardRole.Director, phone, From: null, To: null));
         }
-        else if (phone is not null)
+        else if (row.Has(IntakeTarget.DirectorPhone))
         {
             known.Describe(new BoardContent(known.Name, known.Role, phone, known.From, known.To));
         }
@@ -254,11 +254,11 @@ internal sealed class IntakeFile
 
         var before = (figures.OfficialMembers, figures.Capital, figures.Revenue);
         figures.Describe(new YearContent(
-            row.Value<int>(IntakeTarget.OfficialMembers) ?? figures.OfficialMembers,
-            row.Value<int>(IntakeTarget.CapitalLinkedMembers) ?? figures.CapitalLinkedMembers,
-            row.Value<int>(IntakeTarget.LinkedMembers) ?? figures.LinkedMembers,
-            row.Value<long>(IntakeTarget.Capital) ?? figures.Capital,
-            row.Value<long>(IntakeTarget.Revenue) ?? figures.Revenue,
+            row.Over(IntakeTarget.OfficialMembers, figures.OfficialMembers),
+            row.Over(IntakeTarget.CapitalLinkedMembers, figures.CapitalLinkedMembers),
+            row.Over(IntakeTarget.LinkedMembers, figures.LinkedMembers),
+            row.Over(IntakeTarget.Capital, figures.Capital),
+            row.Over(IntakeTarget.Revenue, figures.Revenue),
             figures.Source)
         {
             Employees = figures.Employees,

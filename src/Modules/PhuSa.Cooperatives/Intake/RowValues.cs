@@ -16,10 +16,10 @@ internal enum IntakeOutcome
 /// <param name="Sentence">Vietnamese, a key of the module's English table.</param>
 internal sealed record RowProblem(int Line, string? Column, string Sentence, IReadOnlyList<string> Args);
 
-/// <summary>What a row says: one value for each target with a cell that is not empty.</summary>
+/// <summary>What a row says: one value for each target with a cell that is not empty. Only a proposal that is accepted takes a value away.</summary>
 internal sealed class RowValues(int line)
 {
-    private readonly Dictionary<IntakeTarget, object> _values = [];
+    private readonly Dictionary<IntakeTarget, object?> _values = [];
 
     public int Line => line;
 
@@ -29,15 +29,23 @@ internal sealed class RowValues(int line)
 
     public bool IsEmpty => _values.Count == 0;
 
-    public void Set(IntakeTarget target, object value) => _values[target] = value;
+    /// <param name="value">Null where the file is to say nothing there from now on.</param>
+    public void Set(IntakeTarget target, object? value) => _values[target] = value;
 
     public bool Has(IntakeTarget target) => _values.ContainsKey(target);
 
     public string? Text(IntakeTarget target) => _values.GetValueOrDefault(target) as string;
 
     public T? Value<T>(IntakeTarget target)
-        where T : struct => _values.TryGetValue(target, out var value) ? (T)value : null;
+        where T : struct => _values.TryGetValue(target, out var value) && value is not null ? (T)value : null;
 
     public T? Of<T>(IntakeTarget target)
         where T : class => _values.GetValueOrDefault(target) as T;
+
+    /// <returns>What the file says from now on where it said this before.</returns>
+    public string? Over(IntakeTarget target, string? before) => Has(target) ? Text(target) : before;
+
+    /// <returns>What the file says from now on where it said this before.</returns>
+    public T? Over<T>(IntakeTarget target, T? before)
+        where T : struct => Has(target) ? Value<T>(target) : before;
 }

@@ -19,16 +19,22 @@ internal sealed record MergeChoice(IReadOnlySet<string> TakeOver, string Why, st
 /// <summary>Makes one file of two, and two of one again. All modules follow in one transaction.</summary>
 internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<IOrganisationMerge> followers)
 {
-    /// <summary>The last part of the address: no cooperative gets it for its code.</summary>
-    public const string Word = "gop";
-
-    public const string Address = $"{RegistryRights.Address}/{Word}";
+    public const string Address = $"{RegistryRights.Address}/gop";
 
     /// <summary>What a form was begun from: both files, to the last value.</summary>
     public static string StampOf(CooperativeFile one, CooperativeFile other)
     {
         var told = new[] { one, other }.OrderBy(file => file.Cooperative.Code, StringComparer.Ordinal)
             .Select(file => $"{file.Cooperative.Code} {file.Cooperative.Version} {file.Contact?.Version} {FileValues.Of(file).Written()}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))))[..32];
+    }
+
+    /// <summary>What the page of a merge was begun from: whether it is undone, the file that stayed, and the records that came since.</summary>
+    /// <param name="kept">Null where it went into another.</param>
+    public static string StampOf(FileMerge merge, CooperativeFile? kept, IEnumerable<MergedReference> since)
+    {
+        var told = since.Select(reference => $"{reference.Table} {reference.RecordId} {reference.Column}").Order(StringComparer.Ordinal)
+            .Prepend($"{merge.Version} {kept?.Cooperative.Version} {(kept is null ? "" : FileValues.Of(kept).Written())}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))))[..32];
     }
 

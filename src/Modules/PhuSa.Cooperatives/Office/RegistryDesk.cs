@@ -5,6 +5,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Office;
 
@@ -23,20 +24,14 @@ internal sealed record CooperativeFile(
 /// <summary>Where the files of cooperatives are opened and kept.</summary>
 internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations, IOrganisationRegister register, ISignedIn signedIn, TimeProvider clock)
 {
-    /// <summary>The last part of the page that registers one: no cooperative gets it for its code.</summary>
-    public const string New = "moi";
-
     /// <summary>The last part of the page of the lines chosen from the list.</summary>
     public const string Chosen = "chon";
-
-    /// <summary>The last part of the public map.</summary>
-    public const string Map = "ban-do";
 
     /// <summary>The last part of the page that counts them by administrative unit.</summary>
     public const string ByPlace = "theo-dia-ban";
 
-    /// <summary>Last parts of pages that are no cooperative's.</summary>
-    public static IReadOnlyCollection<string> Reserved { get; } = [New, Chosen, ByPlace, Map, Intake.IntakeDesk.Word, Merging.MergeDesk.Word, Proposals.ProposalDesk.Word, Reports.ReportDesk.Word];
+    /// <summary>Last parts of pages that are no cooperative's: none gets one of them for its code.</summary>
+    public static IReadOnlySet<string> Reserved { get; } = FixedPages.Below(typeof(RegistryDesk).Assembly, RegistryRights.Address, Pages.Cooperatives.IndexModel.Address);
 
     public AppDbContext Db => db;
 
@@ -50,14 +45,15 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
 
     public async Task<CooperativeFile?> FindAsync(string code, CancellationToken cancellationToken)
     {
-        if (await db.Set<Cooperative>().AsSplitQuery().SingleOrDefaultAsync(c => c.Code == code && c.MergedIntoId == null, cancellationToken) is not { } cooperative)
+        // Between the two looks it may be merged; then it is not there either.
+        if (await db.Set<Cooperative>().AsSplitQuery().SingleOrDefaultAsync(c => c.Code == code && c.MergedIntoId == null, cancellationToken) is not { Id: var id } cooperative
+            || await organisations.Rows.SingleOrDefaultAsync(o => o.Id == id, cancellationToken) is not { } organisation)
         {
             return null;
         }
 
-        var id = cooperative.Id;
         return new CooperativeFile(
-            await organisations.Rows.SingleAsync(o => o.Id == id, cancellationToken),
+            organisation,
             cooperative,
             await db.Set<CooperativeContact>().SingleOrDefaultAsync(c => c.Id == id, cancellationToken),
             await db.Set<CooperativeYear>().Where(y => y.CooperativeId == id).OrderByDescending(y => y.Year).ToListAsync(cancellationToken),

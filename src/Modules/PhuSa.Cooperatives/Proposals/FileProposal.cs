@@ -48,7 +48,10 @@ internal sealed class ProposalItem
     /// <summary>What the file said when this was proposed.</summary>
     public string? Before { get; private init; }
 
+    /// <summary>Empty where the file is to say nothing there any more.</summary>
     public string Proposed { get; private init; } = "";
+
+    public bool Empties => Proposed.Length == 0;
 
     public ItemVerdict Verdict { get; private set; }
 
@@ -115,6 +118,10 @@ internal sealed class FileProposal : Aggregate<ProposalStatus, ProposalAction>, 
     public string JournalTitle => "Đề nghị sửa hồ sơ hợp tác xã";
 
     protected override Flow<ProposalStatus, ProposalAction> Table => ProposalFlow.Table;
+
+    /// <summary>Whether the same form was sent again: it says the same, and nothing more.</summary>
+    public bool Says(IReadOnlyDictionary<IntakeTarget, string> typed, IEnumerable<ProposalItem> others) =>
+        _items.TrueForAll(item => typed.GetValueOrDefault(item.Target) == item.Proposed) && others.All(other => _items.Exists(item => item.Target == other.Target));
 
     /// <summary>Once every item has its answer, the proposal is done.</summary>
     public void Close(Actor by, DateTime now)

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Intake;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Data;
@@ -18,10 +19,7 @@ internal sealed record ItemAnswer(Guid ItemId, bool Accepts, string? Reason);
 /// <summary>Where a cooperative's own people propose, and officers answer.</summary>
 internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices notices)
 {
-    /// <summary>The last part of the office's address: no cooperative gets it for its code.</summary>
-    public const string Word = "de-nghi";
-
-    public const string Address = $"{RegistryRights.Address}/{Word}";
+    public const string Address = $"{RegistryRights.Address}/de-nghi";
 
     private const int MostOpen = 20;
 
@@ -42,17 +40,23 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
     /// <summary>What a file says under a target.</summary>
     public string? WordsOf(CooperativeFile file, IntakeTarget target, int? year) => ProposalPartFacts.IsCertificate(target) ? null : Wrapped(file).Words(target, year, desk.Today, _ => null);
 
-    /// <summary>Proposes the values that are other than those of the file. A form sent twice proposes once.</summary>
+    /// <summary>Proposes the values that are other than those of the file. A form sent twice proposes once; sent again with other values it is another proposal.</summary>
+    /// <param name="typed">Nothing where a value is to be taken out of the file.</param>
     /// <exception cref="RefusedException">Nothing is other, or too many proposals wait.</exception>
     public async Task ProposeAsync(Guid key, CooperativeFile file, ProposalPart part, int? year, IReadOnlyDictionary<IntakeTarget, string> typed, SignedIn person, CancellationToken cancellationToken)
     {
-        if (await db.Set<FileProposal>().AnyAsync(p => p.Id == key, cancellationToken))
-        {
-            return;
-        }
-
         var items = typed.Where(value => WordsOf(file, value.Key, year) != Told(value.Key, value.Value))
             .Select(value => new ProposalItem(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), value.Key, WordsOf(file, value.Key, year), value.Value)).ToList();
+        if (await db.Set<FileProposal>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(p => p.Id == key, cancellationToken) is { } sent)
+        {
+            if (sent.CooperativeId == file.Cooperative.Id && sent.Year == year && sent.Says(typed, items))
+            {
+                return;
+            }
+
+            key = Guid.CreateVersion7(new DateTimeOffset(desk.Now));
+        }
+
         if (items.Count == 0)
         {
             throw new RefusedException("Không có mục nào khác với hồ sơ nên không có gì để gửi.");
@@ -63,6 +67,8 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
             throw new RefusedException("Đang có {0} đề nghị chờ trả lời. Hãy đợi cán bộ xem bớt rồi gửi tiếp.", MostOpen);
         }
 
+        // Whoever merges the file at this moment is told, or the proposal would be left with a file that is no more.
+        desk.Touch(file.Cooperative);
         db.Add(new FileProposal(key, file.Cooperative.Id, part, year, items, person, desk.Now));
         try
         {
@@ -91,12 +97,20 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
     {
         var row = new RowValues(0);
         var reading = Reading;
-        var accepted = new Dictionary<IntakeTarget, object>();
+        var accepted = new Dictionary<IntakeTarget, object?>();
         foreach (var answer in answers)
         {
             var item = proposal.Items.First(known => known.Id == answer.ItemId);
             item.Decide(answer.Accepts, answer.Reason, desk.By, desk.Now);
-            if (answer.Accepts)
+            if (answer.Accepts && item.Empties)
+            {
+                // Where somebody has taken it out by now, nothing is left to do.
+                if (WordsOf(file, item.Target, proposal.Year) is not null)
+                {
+                    accepted[item.Target] = null;
+                }
+            }
+            else if (answer.Accepts)
             {
                 var (value, sentence, args) = reading.One(item.Target, item.Proposed);
                 accepted[item.Target] = value ?? throw new RefusedException(sentence, [.. args]);
@@ -129,13 +143,13 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
     {
         int members => PhuSa.Vietnamese.Dong.Figures(members),
         long amount => PhuSa.Vietnamese.Dong.Figures(amount),
-        RecordTime time => time.ToString(),
+        RecordTime time => BaseModel.Typed(time) ?? "",
         CooperativeStatus status => RegistryWords.Of(status),
         string words => words,
         _ => typed,
     };
 
-    private async Task CheckNumberAsync(CooperativeFile file, Dictionary<IntakeTarget, object> accepted, CancellationToken cancellationToken)
+    private async Task CheckNumberAsync(CooperativeFile file, Dictionary<IntakeTarget, object?> accepted, CancellationToken cancellationToken)
     {
         if (accepted.GetValueOrDefault(IntakeTarget.Number) is string number && await db.Set<Cooperative>().Where(c => c.Id != file.Cooperative.Id).WithNumber(number, formerToo: false).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } holder)
         {
@@ -143,7 +157,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
         }
     }
 
-    private void Certify(FileProposal proposal, CooperativeFile file, Dictionary<IntakeTarget, object> accepted)
+    private void Certify(FileProposal proposal, CooperativeFile file, Dictionary<IntakeTarget, object?> accepted)
     {
         if (proposal.Part != ProposalPart.Certificate || accepted.Count == 0)
         {

@@ -42,5 +42,8 @@ internal sealed record ProposalPartFacts(ProposalPart Part, string Word, string 
         _ => IntakeTargetFacts.Of(target).Name,
     };
 
+    /// <summary>A director and a status end by another one; a certificate is added.</summary>
+    public static bool MayBeEmptied(IntakeTarget target) => target is not (IntakeTarget.Director or IntakeTarget.Status) && !IsCertificate(target);
+
     public static bool IsCertificate(IntakeTarget target) => target >= IntakeTarget.CertificateName;
 }

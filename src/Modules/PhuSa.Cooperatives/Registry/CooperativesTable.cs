@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Office;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
@@ -51,6 +52,11 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
     {
         var (code, name, shortName) = (row.Must(Code), row.Must(Title), row.Read(ShortName));
         var content = Content(row);
+        if (RegistryDesk.Reserved.Contains(code))
+        {
+            row.Refuse(Code, "là địa chỉ của một trang khác, không làm mã hợp tác xã được; hãy chọn mã khác.");
+        }
+
         var id = row.HasErrors ? Guid.Empty : organisations.Put(code, OrganisationKind.Cooperative, name, shortName, scope);
         var cooperative = new Cooperative(id, code);
         cooperative.Describe(content);

@@ -57,7 +57,7 @@ internal sealed record ReportFile(CooperativeFile File, int Year, RatingRule Rul
 /// <summary>Where reports of a year are opened, filled in and answered.</summary>
 internal sealed class ReportDesk(RegistryDesk desk, AppDbContext db, IEnumerable<IRatingEvidence> evidence, INotices notices)
 {
-    /// <summary>The last part of the office's address: no cooperative gets it for its code.</summary>
+    /// <summary>The last part of the office's address.</summary>
     public const string Word = "bao-cao";
 
     public const string Address = $"{RegistryRights.Address}/{Word}";

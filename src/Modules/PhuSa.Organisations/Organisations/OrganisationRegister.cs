@@ -77,13 +77,15 @@ internal sealed class OrganisationRegister(AppDbContext db, TimeProvider clock) 
     public async Task SeparateAsync(Guid gone, Guid kept, string name, string? shortName, IReadOnlyCollection<Guid> withGone, CancellationToken cancellationToken)
     {
         var staying = await db.Set<Organisation>().SingleAsync(o => o.Id == kept, cancellationToken);
+
+        // Somebody else has taken them apart since the caller looked.
+        var going = await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Id == gone && o.MergedIntoId == kept, cancellationToken) ?? throw new DbUpdateConcurrencyException();
         var merged = await db.Set<Organisation>().Where(o => o.MergedIntoId == kept).OrderBy(o => o.Id).ToListAsync(cancellationToken);
         foreach (var coming in merged.Where(o => withGone.Contains(o.Id)))
         {
             coming.MergeInto(gone);
         }
 
-        var going = merged.Single(o => o.Id == gone);
         going.Separate();
         staying.Take(name, shortName, Without(Without(staying.AlsoFoundBy, going.SearchText), SearchText.Fold(name)));
     }

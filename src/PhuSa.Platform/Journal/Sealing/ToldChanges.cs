@@ -23,7 +23,7 @@ internal sealed class ToldChanges
 
     public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private readonly Dictionary<IReadOnlyEntityType, Privacy> _types = [];
+    private readonly Dictionary<IEntityType, Kind> _kinds = [];
 
     /// <returns>Whose key the row needs; null where nothing personal is in it.</returns>
     public Guid? Subject(EntityEntry entry, Guid record) => Of(entry.Metadata).HasPersonal || PersonalTitle(entry) is not null ? Owner(entry, record) : null;
@@ -31,13 +31,12 @@ internal sealed class ToldChanges
     public Dictionary<string, object?> Of(EntityEntry entry, Guid record, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
         var changes = new Dictionary<string, object?>();
-        var privacy = Of(entry.Metadata);
-        var properties = entry.Properties.Concat(entry.ComplexProperties.SelectMany(complex => complex.Properties.Select(p => (PropertyEntry)p)));
-        foreach (var property in properties.Where(p => p.Metadata.Name is not ("Id" or "Version")))
+        var kind = Of(entry.Metadata);
+        foreach (var told in kind.Columns)
         {
-            if (Value(entry, property) is { } value)
+            if (Value(entry, told) is { } value)
             {
-                changes[property.Metadata.GetColumnName()] = privacy.IsOpen ? value : Guarded(entry, record, property.Metadata, value, keys);
+                changes[told.Name] = kind.IsOpen ? value : Guarded(entry, record, told.Property, value, keys);
             }
         }
 
@@ -55,19 +54,29 @@ internal sealed class ToldChanges
 
     private static string? PersonalTitle(EntityEntry entry) => (entry.Entity as IJournaled)?.PersonalTitle;
 
-    private static object? Value(EntityEntry entry, PropertyEntry property) => entry.State switch
+    private static object? Value(EntityEntry entry, Column told)
     {
-        EntityState.Added => Stored(property, property.CurrentValue),
-        EntityState.Deleted => Stored(property, property.OriginalValue),
-        EntityState.Modified when property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) =>
-            new[] { Stored(property, property.OriginalValue), Stored(property, property.CurrentValue) },
-        _ => null,
-    };
+        // A large import adds thousands of records: what stands in the record itself is read from there.
+        if (entry.State == EntityState.Added && told.Part is null && !told.Property.IsShadowProperty())
+        {
+            return Stored(told.Property, told.Property.GetGetter().GetClrValue(entry.Entity));
+        }
+
+        var property = told.Part is null ? entry.Property(told.Property) : entry.ComplexProperty(told.Part).Property(told.Property);
+        return entry.State switch
+        {
+            EntityState.Added => Stored(told.Property, property.CurrentValue),
+            EntityState.Deleted => Stored(told.Property, property.OriginalValue),
+            EntityState.Modified when property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) =>
+                new[] { Stored(told.Property, property.OriginalValue), Stored(told.Property, property.CurrentValue) },
+            _ => null,
+        };
+    }
 
     /// <summary>As the column holds it: the word of an enum, not its place in a list.</summary>
-    private static object? Stored(PropertyEntry property, object? value) => value is null or string or int or long or Guid or DateTime or bool or DateOnly
+    private static object? Stored(IProperty property, object? value) => value is null or string or int or long or Guid or DateTime or bool or DateOnly
         ? value
-        : property.Metadata.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
+        : property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
 
     private static object Guarded(EntityEntry entry, Guid record, IReadOnlyProperty property, object value, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
@@ -95,16 +104,24 @@ internal sealed class ToldChanges
     private static EntityEntry<IJournaled>? Whole(EntityEntry part, Guid record) =>
         part.Context.ChangeTracker.Entries<IJournaled>().FirstOrDefault(entry => entry.Entity.Id == record);
 
-    private Privacy Of(IReadOnlyEntityType type)
+    private Kind Of(IEntityType type)
     {
-        if (!_types.TryGetValue(type, out var privacy))
+        if (!_kinds.TryGetValue(type, out var kind))
         {
-            var properties = type.GetProperties().Concat(type.GetComplexProperties().SelectMany(complex => complex.ComplexType.GetProperties())).ToList();
-            _types[type] = privacy = new(properties.Exists(p => p.IsSealed()), !properties.Exists(p => p.IsSealed() || p.IsSecret()));
+            var columns = type.GetProperties().Select(property => new Column(property, Part: null, property.GetColumnName()))
+                .Concat(type.GetComplexProperties().Where(part => !part.IsCollection).SelectMany(part => part.ComplexType.GetProperties().Select(property => new Column(property, part, property.GetColumnName()))))
+                .ToList();
+            _kinds[type] = kind = new(
+                columns.Exists(column => column.Property.IsSealed()),
+                !columns.Exists(column => column.Property.IsSealed() || column.Property.IsSecret()),
+                columns.FindAll(column => column.Property.Name is not ("Id" or "Version")));
         }
 
-        return privacy;
+        return kind;
     }
 
-    private sealed record Privacy(bool HasPersonal, bool IsOpen);
+    /// <param name="IsOpen">Nothing in it is personal or secret.</param>
+    private sealed record Kind(bool HasPersonal, bool IsOpen, List<Column> Columns);
+
+    private sealed record Column(IProperty Property, IComplexProperty? Part, string Name);
 }

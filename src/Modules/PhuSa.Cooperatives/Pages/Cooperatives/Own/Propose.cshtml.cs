@@ -35,7 +35,7 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         Input = new ProposeInput { Key = Guid.CreateVersion7(), Year = HasYear ? IsYear(year) ? year : registry.Today.Year - 1 : null };
         foreach (var target in Part.Targets)
         {
-            Input.Values[target.ToString()] = Words(target);
+            Input.Values[target.ToString()] = Input.Shown[target.ToString()] = Words(target);
         }
 
         return Page();
@@ -75,7 +75,7 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
 
     private bool IsYear(int? year) => year >= CooperativeYear.FirstYear && year <= registry.Today.Year;
 
-    /// <summary>What is filled in and can be read. An empty field proposes nothing.</summary>
+    /// <summary>What is filled in and can be read. A field that was emptied proposes to take its value out of the file; one that was empty proposes nothing.</summary>
     private Dictionary<IntakeTarget, string> Read()
     {
         var typed = new Dictionary<IntakeTarget, string>();
@@ -84,6 +84,15 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         {
             if (Input.Values.GetValueOrDefault(target.ToString())?.Trim() is not { Length: > 0 } words)
             {
+                if (IsEmptied(target) && ProposalPartFacts.MayBeEmptied(target))
+                {
+                    typed[target] = "";
+                }
+                else if (IsEmptied(target))
+                {
+                    ModelState.AddModelError($"Input.Values[{target}]", text["Mục này không xoá trống được; hãy ghi đúng thay vào đó, hoặc để như hồ sơ đang ghi."]);
+                }
+
                 continue;
             }
 
@@ -101,6 +110,9 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         return typed;
     }
 
+    /// <summary>It stood there when the form was opened, and stands there still: what the person did not see they do not take away.</summary>
+    private bool IsEmptied(IntakeTarget target) => Words(target) is { } now && Input.Shown.GetValueOrDefault(target.ToString()) == now;
+
     private async Task<bool> IsFoundAsync(string part, CancellationToken cancellationToken)
     {
         if (ProposalPartFacts.Find(part) is not { } facts || await desk.OwnAsync(signedIn.Person!, cancellationToken) is not { } file)
@@ -112,6 +124,7 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         foreach (var target in facts.Targets)
         {
             Input.Values.TryAdd(target.ToString(), null);
+            Input.Shown.TryAdd(target.ToString(), null);
         }
 
         return true;
@@ -126,4 +139,7 @@ internal sealed class ProposeInput
     public int? Year { get; set; }
 
     public Dictionary<string, string?> Values { get; set; } = [];
+
+    /// <summary>What the file said when the form was opened.</summary>
+    public Dictionary<string, string?> Shown { get; set; } = [];
 }

@@ -145,6 +145,12 @@ internal abstract class FileEditing<TInput>(RegistryDesk desk, Texts text) : Pag
         try
         {
             await ApplyAsync(cancellationToken);
+            if (desk.Db.ChangeTracker.Entries().Any(entry => entry.State == EntityState.Added))
+            {
+                // Whoever merges the file at this moment is told, or what is added would be left with a file that is no more.
+                desk.Touch(Kept.Cooperative);
+            }
+
             await desk.Db.SaveChangesAsync(cancellationToken);
             return true;
         }

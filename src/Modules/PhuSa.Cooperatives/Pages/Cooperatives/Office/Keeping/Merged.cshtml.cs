@@ -2,19 +2,28 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
 /// <summary>A merge: what came over, what came later, and the way back.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MergedModel(RegistryDesk desk, MergeDesk merging) : PageModel
+internal sealed class MergedModel(RegistryDesk desk, MergeDesk merging, Texts text) : PageModel
 {
     [BindProperty]
     public UndoInput Input { get; set; } = new();
+
+    /// <summary>What the form was begun from.</summary>
+    [BindProperty]
+    public string? Stamp { get; set; }
+
+    /// <summary>Of the merge and the file that stayed as they stand on the page.</summary>
+    public string? ShownStamp { get; private set; }
 
     public FileMerge Merge { get; private set; } = null!;
 
@@ -39,13 +48,33 @@ internal sealed class MergedModel(RegistryDesk desk, MergeDesk merging) : PageMo
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        if (Input.Seen != Since.Count)
+        if (Stamp != ShownStamp)
         {
-            throw new RefusedException("Vừa có thêm hồ sơ ghi cho hợp tác xã này. Hãy xem lại rồi tách.");
+            return Stale();
         }
 
-        await merging.UndoAsync(Merge, Input.Why!.Trim(), cancellationToken);
-        return Redirect($"{RegistryRights.Address}/{Merge.GoneCode}");
+        try
+        {
+            await merging.UndoAsync(Merge, Input.Why!.Trim(), cancellationToken);
+            return Redirect($"{RegistryRights.Address}/{Merge.GoneCode}");
+        }
+        catch (Exception failure) when (failure is RefusedException or DbUpdateException)
+        {
+            // What was not saved must not stand on the page as if it were so.
+            desk.Forget();
+            if (!await IsFoundAsync(id, cancellationToken) || failure is DbUpdateException)
+            {
+                return Stale();
+            }
+
+            throw;
+        }
+    }
+
+    private PageResult Stale()
+    {
+        ModelState.AddModelError(string.Empty, text["Lần gộp hoặc hồ sơ này vừa được người khác thay đổi. Hãy xem lại rồi tách."]);
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 
     private async Task<bool> IsFoundAsync(Guid id, CancellationToken cancellationToken)
@@ -56,12 +85,10 @@ internal sealed class MergedModel(RegistryDesk desk, MergeDesk merging) : PageMo
         }
 
         (Merge, Notes) = (merge, merge.Notes);
-        if (!merge.IsUndone)
-        {
-            Since = await merging.SinceAsync(merge, cancellationToken);
-            Changed = await desk.FindAsync(merge.KeptCode, cancellationToken) is { } kept ? MergeDesk.ChangedSince(merge, kept) : [];
-        }
-
+        var kept = merge.IsUndone ? null : await desk.FindAsync(merge.KeptCode, cancellationToken);
+        Since = merge.IsUndone ? [] : await merging.SinceAsync(merge, cancellationToken);
+        Changed = kept is null ? [] : MergeDesk.ChangedSince(merge, kept);
+        ShownStamp = MergeDesk.StampOf(merge, kept, Since);
         return true;
     }
 }
@@ -72,7 +99,4 @@ internal sealed class UndoInput
     [Required(ErrorMessage = "Nhập lý do tách")]
     [StringLength(FileMerge.WhyMaxLength, ErrorMessage = BaseInput.TooLong)]
     public string? Why { get; set; }
-
-    /// <summary>How many records the page named as staying.</summary>
-    public int Seen { get; set; }
 }

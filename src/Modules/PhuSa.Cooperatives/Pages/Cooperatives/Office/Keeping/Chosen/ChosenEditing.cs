@@ -43,9 +43,14 @@ internal abstract class ChosenEditing<TInput>(ChosenDesk desk, Texts text) : Pag
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Check();
+        Lines.RemoveAll(line => string.IsNullOrEmpty(line?.Code));
         if (Lines.Count == 0)
         {
             ModelState.AddModelError(string.Empty, text["Chọn ít nhất một dòng trong danh sách."]);
+        }
+        else if (Lines.Count > ChosenDesk.Most)
+        {
+            ModelState.AddModelError(string.Empty, text["Mỗi lần ghi được {0} hồ sơ; hãy chia thành nhiều lần.", ChosenDesk.Most]);
         }
 
         if (!ModelState.IsValid)

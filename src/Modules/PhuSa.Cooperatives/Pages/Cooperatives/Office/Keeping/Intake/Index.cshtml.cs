@@ -20,7 +20,7 @@ internal sealed class IndexModel(IntakeDesk desk, ISignedIn signedIn, Texts text
     [BindProperty]
     public UploadInput Input { get; set; } = new();
 
-    /// <summary>The latest first.</summary>
+    /// <summary>Those of the own body, the latest first.</summary>
     public IReadOnlyList<RegistryIntake> Before { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
@@ -52,7 +52,7 @@ internal sealed class IndexModel(IntakeDesk desk, ISignedIn signedIn, Texts text
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken) =>
-        Before = await desk.Db.Set<RegistryIntake>().AsNoTracking().AsSplitQuery().OrderByDescending(i => i.TakenInAt).ThenByDescending(i => i.Id).Take(Most).ToListAsync(cancellationToken);
+        Before = await desk.Db.Set<RegistryIntake>().AsNoTracking().AsSplitQuery().Where(i => i.OrganisationId == signedIn.Person!.OrganisationId).OrderByDescending(i => i.TakenInAt).ThenByDescending(i => i.Id).Take(Most).ToListAsync(cancellationToken);
 }
 
 internal sealed class UploadInput
