@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using PhuSa.Host.Commands;
 using PhuSa.Platform.Data;
@@ -28,7 +30,7 @@ internal static class DatabaseOpening
 
         await using var only = await OnlyOneAsync(services, cancellationToken);
         await db.ForgetAbandonedMigrationAsync(cancellationToken);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+        var pending = await PendingAsync(db, cancellationToken);
         if (pending > 0)
         {
             await db.Database.MigrateAsync(cancellationToken);
@@ -43,12 +45,50 @@ internal static class DatabaseOpening
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (await PendingAsync(db, cancellationToken) > 0)
         {
             throw new CannotStartException("Cơ sở dữ liệu chưa ở phiên bản này. Hãy chạy “phusa migrate” rồi khởi động lại.");
         }
 
         MakeHouseKeys(services);
+    }
+
+    /// <summary>
+    /// How many migrations the database lacks. EF's own question makes a model of its history table by all of EF's conventions, at every start, to read
+    /// a list that is nearly always whole: it is asked only where the list is not.
+    /// </summary>
+    private static async Task<int> PendingAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var applied = await AppliedAsync(db, cancellationToken);
+        return db.GetService<IMigrationsAssembly>().Migrations.Keys.All(applied.Contains)
+            ? 0
+            : (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+    }
+
+    private static async Task<HashSet<string>> AppliedAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var applied = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT migration_id FROM \"{HistoryRepository.DefaultTableName}\"";
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                applied.Add(rows.GetString(0));
+            }
+        }
+        catch (DbException)
+        {
+            // A new database has no such table yet.
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
+        return applied;
     }
 
     /// <summary>
