@@ -63,6 +63,10 @@ internal sealed class CooperativeDirectory(AppDbContext db, CooperativeQueries c
             .Select(both => new DirectoryPoint(both.pair.Cooperative.Id, both.pair.Cooperative.Code, both.pair.Cooperative.DisplayName ?? both.pair.Organisation.Name, both.pair.Organisation.Slug, both.contact.Latitude!.Value, both.contact.Longitude!.Value))
             .ToListAsync(cancellationToken);
 
+    /// <returns>The communes in which the points of the filter surely are.</returns>
+    public async Task<IReadOnlyList<CommuneOnMap>> CommunesOnMapAsync(DirectoryFilter filter, CancellationToken cancellationToken) =>
+        await communes.OnMapAsync(WithPoint(await FoundAsync(filter, cancellationToken)), db.Set<CooperativeContact>(), cancellationToken);
+
     /// <returns>The lines of these, in this order.</returns>
     public async Task<IReadOnlyList<DirectoryLine>> LinesOfAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
