@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Decisions;
 using PhuSa.Alliance.Fees;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Memoranda;
@@ -39,7 +40,8 @@ internal sealed partial class OfficeRecords
             await db.SaveChangesAsync();
         }
 
-        var signed = Admit(db, ids[0], codes[0], today);
+        var (signed, act) = Admit(db, ids[0], codes[0], today);
+        var announced = Announced(db, today);
         var requests = ids.Skip(1).Select(id => new MembershipRequest(Guid.CreateVersion7(), new RequestSheet(id, "Official", today, "Đơn xin gia nhập số 01", null), OfficePeople.By, Now)).ToList();
         var draft = new AdmissionDecision(Guid.CreateVersion7(), "Đợt kết nạp tới", OfficePeople.By, Now);
         requests[1].Appraise("Phòng Tư vấn, hỗ trợ", "Đủ điều kiện theo Điều lệ", OfficePeople.By, Now);
@@ -54,11 +56,22 @@ internal sealed partial class OfficeRecords
         var receipt = await FeesAsync(services, db, ids[0], today);
 
         FillAlliance(codes[0], signed, draft.Id, requests[0].Id, nomination.Id, kind.Id);
+        _filled[$"{AllianceOffice}/thanh-vien/{{code}}/ghi-nham/{{id}}"] = $"{AllianceOffice}/thanh-vien/{codes[0]}/ghi-nham/{act}";
+        _filled[$"{AllianceOffice}/{{loai}}/quyet-dinh/{{id}}/bo-ngay-cong-bo"] = $"{AllianceOffice}/ket-nap/quyet-dinh/{announced}/bo-ngay-cong-bo";
         FillMoney(memorandum, obligation, receipt);
         return true;
     }
 
-    private static Guid Admit(AppDbContext db, Guid organisation, string code, DateOnly today)
+    private static Guid Announced(AppDbContext db, DateOnly today)
+    {
+        var day = RecordTime.Day(today.AddMonths(-4));
+        var paper = new Paper(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), new() { Kind = PaperKind.Decision, Number = $"{_members}/QĐ-CB", Title = "Về việc kết nạp thành viên", SignedOn = day, IsPublic = true }, OfficePeople.By, Now);
+        var decision = new AdmissionDecision(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), new DecisionFacts(paper.Id, day, RecordTime.Day(today.AddMonths(-3)), ListKnown: false, null, null), DecisionStatus.Announced, OfficePeople.By, Now);
+        db.AddRange(paper, decision);
+        return decision.Id;
+    }
+
+    private static (Guid Decision, Guid Act) Admit(AppDbContext db, Guid organisation, string code, DateOnly today)
     {
         var paper = new Paper(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), new() { Kind = PaperKind.Decision, Number = $"{_members}/QĐ-LMHTX", Title = "Về việc kết nạp thành viên", SignedOn = RecordTime.Day(today.AddMonths(-8)), IsPublic = true }, OfficePeople.By, Now);
         var decision = new AdmissionDecision(Guid.CreateVersion7(), "Đợt kết nạp trước", OfficePeople.By, Now);
@@ -67,8 +80,13 @@ internal sealed partial class OfficeRecords
         admission.Describe("Official", source: null);
         var membership = new Membership(organisation, code);
         membership.Admit(MembershipHistory.Of([], []), code, "Official", paper.SignedOn.From!.Value, today, paper.Id, OfficePeople.By, Now);
+        var joining = new Joining(admission.Id, decision.Id, "Official", paper.SignedOn, RecordTime.Unknown);
+        var (suspended, restored) = (today.AddMonths(-6), today.AddMonths(-5));
+        membership.Record(MembershipHistory.Of([joining], []), code, MembershipAction.Suspend, new MembershipNews(suspended, "Quyết định mẫu", "Chưa nộp hội phí"), today, OfficePeople.By, Now);
+        var act = membership.Acts[0].Id;
+        membership.Record(MembershipHistory.Of([joining], [new Happening(act, MembershipAction.Suspend, suspended)]), code, MembershipAction.Restore, new MembershipNews(restored, "Quyết định mẫu", "Đã nộp đủ"), today, OfficePeople.By, Now);
         db.AddRange(paper, decision, admission, membership);
-        return decision.Id;
+        return (decision.Id, act);
     }
 
     private static async Task<(string Code, Guid Obligation)> MemorandumAsync(AppDbContext db, List<Guid> parties, DateOnly today)

@@ -60,6 +60,7 @@ public sealed class AllianceModule : IModule
         services.AddScoped<Names>();
         services.AddScoped<ClassNames>();
         services.AddScoped<MemberBook>();
+        services.AddScoped<MemberList>();
         services.AddScoped<AllianceDesk>();
         services.AddScoped<FeeBook>();
         services.AddScoped<DecisionCase, AdmissionCase>();

@@ -300,6 +300,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_alliance_admission_decisions_code");
 
+                    b.HasIndex("PaperId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_admission_decisions_paper_id")
+                        .HasFilter("status IN ('Signed', 'Announced')");
+
                     b.ToTable("alliance_admission_decisions", (string)null);
                 });
 
@@ -462,6 +467,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_alliance_award_decisions_code");
+
+                    b.HasIndex("PaperId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_award_decisions_paper_id")
+                        .HasFilter("status IN ('Signed', 'Announced')");
 
                     b.ToTable("alliance_award_decisions", (string)null);
                 });
@@ -7618,6 +7628,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
                                 .HasColumnName("on");
+
+                            b1.Property<Guid?>("RevokedBy")
+                                .HasColumnType("uuid")
+                                .HasColumnName("revoked_by");
 
                             b1.Property<string>("Source")
                                 .IsRequired()

@@ -291,6 +291,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_alliance_admission_decisions_code");
 
+                    b.HasIndex("PaperId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_admission_decisions_paper_id")
+                        .HasFilter("status IN ('Signed', 'Announced')");
+
                     b.ToTable("alliance_admission_decisions", (string)null);
                 });
 
@@ -453,6 +458,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_alliance_award_decisions_code");
+
+                    b.HasIndex("PaperId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_award_decisions_paper_id")
+                        .HasFilter("status IN ('Signed', 'Announced')");
 
                     b.ToTable("alliance_award_decisions", (string)null);
                 });
@@ -7607,6 +7617,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("on");
+
+                            b1.Property<Guid?>("RevokedBy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("revoked_by");
 
                             b1.Property<string>("Source")
                                 .IsRequired()

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PhuSa.Platform.Rules;
 
 namespace PhuSa.Platform.Data;
 
@@ -15,5 +16,21 @@ public static class FailedSaves
     {
         ArgumentNullException.ThrowIfNull(failure);
         return failure.InnerException is SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    }
+
+    /// <summary>Saves; whoever wrote the same record at the same moment has won, and the person is told.</summary>
+    /// <exception cref="RefusedException">Somebody else was first.</exception>
+    public static async Task SaveOrTellAsync(this AppDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            throw new RefusedException("Hồ sơ vừa được người khác thay đổi. Hãy xem lại rồi thử lại.");
+        }
     }
 }

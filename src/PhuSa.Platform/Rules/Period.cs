@@ -24,3 +24,13 @@ public enum Truth
     Yes,
     Unknown,
 }
+
+/// <summary>Rules over answers that may be missing: what is missing decides nothing that the others have decided.</summary>
+public static class Truths
+{
+    public static Truth And(this Truth one, Truth other) =>
+        one == Truth.No || other == Truth.No ? Truth.No : one == Truth.Yes && other == Truth.Yes ? Truth.Yes : Truth.Unknown;
+
+    public static Truth Or(this Truth one, Truth other) =>
+        one == Truth.Yes || other == Truth.Yes ? Truth.Yes : one == Truth.No && other == Truth.No ? Truth.No : Truth.Unknown;
+}

@@ -19,6 +19,7 @@ public class AllianceFlowTests
         Signed --Announce--> Announced
         Signed --Void--> Voided
         Announced --Void--> Voided
+        Announced --Retract--> Signed
         Preparing --Sign--> Signed
         Preparing --Drop--> Dropped
         """.ReplaceLineEndings("\n"),
@@ -34,6 +35,8 @@ public class AllianceFlowTests
             Signed --Breach--> Breached
             Breached --End--> Ended
             Breached --Extend--> Signed
+            Breached --Reopen--> Signed
+            Ended --Reopen--> Signed
             """.ReplaceLineEndings("\n"),
             MemorandumFlow.Table.ToString());
         Assert.Equal([MemorandumStatus.Signed, MemorandumStatus.Ended, MemorandumStatus.Breached], MemorandumFlow.Table.Counting);

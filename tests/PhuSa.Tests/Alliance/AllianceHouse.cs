@@ -21,12 +21,17 @@ public sealed class AllianceHouse : IAsyncLifetime
     internal const string Form = "main form[method=post]";
     internal static readonly Actor By = new("Cán bộ Liên minh", "kiểm thử");
     private static int _count = 500;
+    private readonly SemaphoreSlim _once = new(1);
 
     public App App { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() => App = await App.StartAsync(prepare: app => app.Settings["Limits:PostsPerMinute"] = "1000000");
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _once.Dispose();
+        await App.DisposeAsync();
+    }
 
     internal Task<Visitor> OfficerAsync() => App.SignedInAsync(Role.AllianceOfficer);
 
@@ -110,6 +115,24 @@ public sealed class AllianceHouse : IAsyncLifetime
         await SignAsync(leader, decision, await PaperAsync(signedOn));
         Assert.True(leader.Status == 302, leader.Text);
         return decision;
+    }
+
+    /// <summary>An organisation of the samples, admitted by whichever test comes first.</summary>
+    internal async Task AdmitOnceAsync(string code, string signedOn)
+    {
+        await _once.WaitAsync();
+        try
+        {
+            var organisation = await InDbAsync(db => db.Set<Organisation>().SingleAsync(o => o.Code == code));
+            if (!await InDbAsync(db => db.Set<PhuSa.Alliance.Memberships.Membership>().AnyAsync(m => m.Id == organisation.Id)))
+            {
+                await AdmitAsync(organisation, signedOn);
+            }
+        }
+        finally
+        {
+            _once.Release();
+        }
     }
 
     /// <summary>The number of the decision is void.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using PhuSa.Platform.Rights;
+using PhuSa.Tests.Identity;
 using static PhuSa.Tests.Alliance.AllianceHouse;
 
 namespace PhuSa.Tests.Alliance;
@@ -28,6 +30,22 @@ public sealed partial class CardTests(AllianceHouse house) : IClassFixture<Allia
         Assert.Equal(302, (await house.ActAsync(organisation, "Withdraw", "2026-01-01")).Status);
         var after = await (await house.App.Visit().Http.GetAsync(new Uri($"/the-thanh-vien/{organisation.Code}", UriKind.Relative))).Content.ReadAsStringAsync();
         Assert.Contains("Không còn là thành viên", System.Net.WebUtility.HtmlDecode(after), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_card_of_an_organisation_that_became_one_with_another_leads_to_the_one_that_stayed()
+    {
+        await house.AdmitOnceAsync("htx-binh-thanh", "2025-03-01");
+        var officer = await house.App.SignedInAsync(Role.DepartmentOfficer);
+        await officer.OpenAsync("/quan-tri/hop-tac-xa/htx-binh-thanh/gop?voi=htx-long-binh");
+        await officer.SubmitAsync(Form, ("Input.Why", "Cùng một hợp tác xã, nhập hai lần"));
+        Assert.True(officer.Status == 302, officer.Text);
+
+        var visitor = await house.App.Visit("lienminh.localhost").OpenAsync("/the-thanh-vien/htx-long-binh");
+        Assert.Equal("/the-thanh-vien/htx-binh-thanh", visitor.Redirect!.OriginalString);
+        var alliance = await house.OfficerAsync();
+        await alliance.OpenAsync($"{Members}/htx-long-binh");
+        Assert.Equal($"{Members}/htx-binh-thanh", alliance.Redirect!.OriginalString);
     }
 
     [Theory]

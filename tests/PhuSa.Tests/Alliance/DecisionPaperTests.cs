@@ -107,7 +107,7 @@ public sealed class DecisionPaperTests(AllianceHouse house) : IClassFixture<Alli
         Assert.Equal(302, first.Status);
         await second.SubmitAsync(Form, ("Input.Number", await house.PaperAsync("2026-05-02")));
         Assert.Equal(409, second.Status);
-        Assert.Contains("đang ở trạng thái “Đã ký”", second.Text, StringComparison.Ordinal);
+        Assert.Contains("nay là “Đã ký”", second.Text, StringComparison.Ordinal);
 
         await SignAsync(first, await PreparedAsync(organisation), await house.PaperAsync("2025-01-01"));
         Assert.Equal(409, first.Status);

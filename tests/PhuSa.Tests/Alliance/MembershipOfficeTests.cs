@@ -253,6 +253,27 @@ public sealed class MembershipOfficeTests(AllianceHouse house) : IClassFixture<A
         Assert.Equal(404, (await officer.OpenAsync($"{Members}/khong-co")).Status);
     }
 
+    [Theory]
+    [InlineData("noi=an+binh", true)]
+    [InlineData("noi=T%C3%A2y+Ph%C3%BA", true)]
+    [InlineData("noi=oc+eo", false)]
+    [InlineData("noi=---", true)]
+    public async Task Point_26_members_are_found_by_the_old_and_the_new_name_of_their_place(string query, bool found)
+    {
+        await house.AdmitOnceAsync("htx-an-binh", "2026-01-12");
+        var officer = await house.OfficerAsync();
+        await officer.OpenAsync($"{Members}?{query}");
+
+        Assert.Equal(found, officer.Page.QuerySelectorAll("main tbody th a").Any(a => a.GetAttribute("href")!.EndsWith("/htx-an-binh", StringComparison.Ordinal)));
+        var csv = await officer.Http.GetStringAsync(new Uri($"{Members}.csv?{query}", UriKind.Relative));
+        Assert.Equal(found, csv.Contains("htx-an-binh", StringComparison.Ordinal));
+        foreach (var link in officer.Page.QuerySelectorAll("main details li a").Select(a => (Url: a.GetAttribute("href")!, Count: a.TextContent.Split(": ")[^1])).ToList())
+        {
+            await officer.OpenAsync(link.Url);
+            Assert.StartsWith($"{link.Count} tổ chức", officer.Page.QuerySelector("main .ps-between")!.TextContent.Trim(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Officers_keep_the_classes_and_a_stale_form_is_refused()
     {

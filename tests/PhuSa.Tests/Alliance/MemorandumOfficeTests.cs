@@ -27,7 +27,7 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
     public async Task An_obligation_past_its_day_stands_on_the_desk_in_the_list_and_in_the_figure_until_it_is_met()
     {
         var officer = await house.OfficerAsync();
-        var (memorandum, party) = await SignedAsync(officer, "Bản ghi nhớ có nghĩa vụ quá hạn");
+        var (memorandum, party) = await SignedAsync(house, officer, "Bản ghi nhớ có nghĩa vụ quá hạn");
         await OweAsync(officer, memorandum, party.Name, "Giới thiệu 10 nơi tiêu thụ quá hạn", "2026-06-30");
         await OweAsync(officer, memorandum, party.Name, "Nghĩa vụ không nêu hạn", "");
         await officer.OpenAsync("/quan-tri");
@@ -54,7 +54,7 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
     public async Task A_memorandum_is_extended_broken_and_ended_each_with_a_reason()
     {
         var officer = await house.OfficerAsync();
-        var (memorandum, _) = await SignedAsync(officer, "Bản ghi nhớ đi hết vòng đời");
+        var (memorandum, _) = await SignedAsync(house, officer, "Bản ghi nhớ đi hết vòng đời");
         await officer.OpenAsync($"{memorandum}/gia-han");
         await officer.SubmitAsync(Form, ("Input.Why", "Hai bên muốn tiếp tục"));
         Assert.Equal(422, officer.Status);
@@ -79,7 +79,7 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
         await officer.SubmitAsync(Form, ("Input.Title", "Bản ghi nhớ sai"), ("Input.PartyA", one.Code), ("Input.PartyB", one.Code), ("Input.SignedOn", "2026-01-01"));
         Assert.Equal(409, officer.Status);
         Assert.Contains("hai tổ chức khác nhau", officer.Text, StringComparison.Ordinal);
-        var (memorandum, _) = await SignedAsync(officer, "Bản ghi nhớ sửa hai nơi");
+        var (memorandum, _) = await SignedAsync(house, officer, "Bản ghi nhớ sửa hai nơi");
         await slow.OpenAsync($"{memorandum}/sua");
         await officer.OpenAsync($"{memorandum}/sua");
         await officer.SubmitAsync(Form, ("Input.EndsOn", "2020-01-01"));
@@ -97,7 +97,7 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
     public async Task The_signed_copy_is_for_the_alliance_only()
     {
         var officer = await house.OfficerAsync();
-        var (memorandum, _) = await SignedAsync(officer, "Bản ghi nhớ có bản ký");
+        var (memorandum, _) = await SignedAsync(house, officer, "Bản ghi nhớ có bản ký");
         await officer.OpenAsync($"{memorandum}/ban-ky");
         await officer.UploadAsync(Form, "Input.File", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray(), "ban-ky.pdf", "application/pdf");
         Assert.True(officer.Status == 302, officer.Text);
@@ -147,7 +147,7 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
     public async Task Memoranda_with_something_overdue_are_counted_as_listed_and_without_those_that_ended()
     {
         var officer = await house.OfficerAsync();
-        var (memorandum, party) = await SignedAsync(officer, "Bản ghi nhớ kết thúc khi còn nợ");
+        var (memorandum, party) = await SignedAsync(house, officer, "Bản ghi nhớ kết thúc khi còn nợ");
         await OweAsync(officer, memorandum, party.Name, "Nghĩa vụ bỏ dở", "2026-06-30");
         await officer.OpenAsync($"{Memoranda}?tinh-trang=qua-han");
         Assert.Contains("Bản ghi nhớ kết thúc khi còn nợ", officer.Text, StringComparison.Ordinal);
@@ -162,7 +162,7 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
 
     private static FigureRequest UpTo(int year, int month, int day) => FigureRequest.UpTo(new DateOnly(year, month, day));
 
-    private async Task<(string Address, PhuSa.Organisations.Organisations.Organisation Party)> SignedAsync(Visitor officer, string title)
+    internal static async Task<(string Address, PhuSa.Organisations.Organisations.Organisation Party)> SignedAsync(AllianceHouse house, Visitor officer, string title)
     {
         var (one, other) = (await house.OrganisationAsync(), await house.OrganisationAsync());
         await officer.OpenAsync($"{Memoranda}/moi");
@@ -171,7 +171,7 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
         return (officer.Redirect!.OriginalString, other);
     }
 
-    private static async Task OweAsync(Visitor officer, string memorandum, string owner, string what, string due)
+    internal static async Task OweAsync(Visitor officer, string memorandum, string owner, string what, string due)
     {
         await officer.OpenAsync($"{memorandum}/nghia-vu/moi");
         var option = officer.Page.QuerySelectorAll("#Input_Owner option").Single(o => o.TextContent.Trim() == owner).GetAttribute("value")!;

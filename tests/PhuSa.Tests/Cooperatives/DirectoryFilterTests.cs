@@ -41,6 +41,69 @@ public sealed partial class DirectoryFilterTests(App app, DirectoryHouse house) 
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("noi=%C3%A1nh+d%C6%B0%C6%A1ng")]
+    [InlineData("xa=10002&q=do")]
+    [InlineData("xa=khong-ro")]
+    [InlineData("linh-vuc=nong-nghiep")]
+    [InlineData("linh-vuc=khong-ro&san-pham=xoai")]
+    [InlineData("htx=htx-an-tinh")]
+    public async Task Programs_narrow_the_directory_by_the_filters_that_its_pages_name(string query)
+    {
+        using var answer = await house.App.Visit().Http.GetAsync(new Uri($"/api/v1/cooperatives?pageSize=200&{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+
+        var names = await NamesAsync(query);
+        Assert.Equal(names, page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
+        Assert.Equal(names.Count, page.GetProperty("total").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("linh-vuc=khong-co")]
+    [InlineData("xa=%27%3B")]
+    [InlineData("q=%25")]
+    public async Task A_program_that_asks_by_what_is_no_filter_is_told_so_and_gets_no_list(string query)
+    {
+        using var answer = await house.App.Visit().Http.GetAsync(new Uri($"/api/v1/cooperatives?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("bộ lọc không đọc được", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_data_dictionary_names_every_filter()
+    {
+        var page = await house.App.Visit(DirectoryHouse.Site).OpenAsync("/du-lieu-mo");
+
+        foreach (var key in PhuSa.Cooperatives.Directory.DirectoryFilter.Keys)
+        {
+            Assert.Contains(key, page.Page.QuerySelectorAll("th code").Select(code => code.TextContent));
+        }
+    }
+
+    [Fact]
+    public async Task A_chosen_commune_that_shows_nothing_stays_chosen_and_is_called_by_its_name()
+    {
+        var page = await house.App.Visit(DirectoryHouse.Site).OpenAsync($"{Address}?xa=10001&q=gao+mua");
+
+        Assert.Empty(Names(page));
+        Assert.Equal("10001", page.Page.QuerySelector("#xa option[selected]")!.GetAttribute("value"));
+        Assert.Contains("Xã Ánh Dương", page.Page.QuerySelector("main ul.ps-row")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q=%25")]
+    [InlineData("noi=---")]
+    [InlineData("san-pham=!")]
+    public async Task Words_that_look_for_nothing_are_said_to_be_unread_and_not_to_be_found_everywhere(string query)
+    {
+        var page = await house.App.Visit(DirectoryHouse.Site).OpenAsync($"{Address}?{query}");
+
+        Assert.Contains("Địa chỉ có bộ lọc không đọc được", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("khớp với bộ lọc", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("noi=hoa+thuan", "HTX Ân Tình")]
     [InlineData("noi=H%C3%B2a+Thu%E1%BA%ADn", "HTX Ân Tình")]
     [InlineData("noi=%C3%A1nh+d%C6%B0%C6%A1ng", "HTX Ân Tình|HTX Ba Nhánh")]

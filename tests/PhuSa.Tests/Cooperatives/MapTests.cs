@@ -100,7 +100,7 @@ public sealed class MapTests(DirectoryHouse house) : IClassFixture<DirectoryHous
     [Fact]
     public void Points_are_drawn_north_above_and_east_to_the_right_and_all_of_them_inside()
     {
-        var sketch = new PointSketch([At(10.2m, 105.0m), At(10.7m, 105.6m), At(10.7m, 105.6m)]);
+        var sketch = new PointSketch([At(10.2m, 105.0m), At(10.7m, 105.6m), At(10.7m, 105.6m)], []);
 
         var dots = sketch.Dots.Split('M', StringSplitOptions.RemoveEmptyEntries).Select(dot => dot[..^2].Split(' ')).Select(dot => (X: int.Parse(dot[0], System.Globalization.CultureInfo.InvariantCulture), Y: int.Parse(dot[1], System.Globalization.CultureInfo.InvariantCulture))).ToList();
         Assert.Equal(2, dots.Count);
@@ -113,12 +113,29 @@ public sealed class MapTests(DirectoryHouse house) : IClassFixture<DirectoryHous
     [Fact]
     public void One_point_alone_has_land_around_it_and_points_all_over_the_world_make_no_heavy_page()
     {
-        var one = new PointSketch([At(10.5m, 105.25m)]);
+        var one = new PointSketch([At(10.5m, 105.25m)], []);
         Assert.True(one.Meridians.Count > 0 && one.Parallels.Count > 0);
 
         var random = new Random(7);
-        var many = new PointSketch([.. Enumerable.Range(0, 35_000).Select(_ => At((decimal)((random.NextDouble() * 180) - 90), (decimal)((random.NextDouble() * 360) - 180)))]);
+        var many = new PointSketch([.. Enumerable.Range(0, 35_000).Select(_ => At((decimal)((random.NextDouble() * 180) - 90), (decimal)((random.NextDouble() * 360) - 180)))], []);
         Assert.InRange(many.Dots.Length, 1, 250_000);
+    }
+
+    [Fact]
+    public async Task The_drawing_names_the_communes_in_which_its_points_surely_are()
+    {
+        var page = await house.App.Visit(DirectoryHouse.Site).OpenAsync(Address);
+
+        Assert.Equal(["Xã Ánh Dương"], page.Page.QuerySelectorAll("main svg text[y]").Select(text => text.TextContent).Where(words => words.StartsWith("Xã", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Names_on_the_drawing_stay_inside_do_not_run_into_each_other_and_those_of_most_points_come_first()
+    {
+        var sketch = new PointSketch([At(10.2m, 105.0m), At(10.7m, 105.6m)], [new("Xã Một", 10.2m, 105.0m, 1), new("Xã Hai", 10.7m, 105.6m, 1), new("Xã Đông điểm", 10.2m, 105.001m, 9), new(new string('x', 200), 10.4m, 105.3m, 2)]);
+
+        Assert.Equal(["Xã Đông điểm", "Xã Hai"], sketch.Names.Select(name => name.Words));
+        Assert.All(sketch.Names, name => Assert.True(name.X is > 0 and < PointSketch.Width && name.Y > 0 && name.Y < sketch.Height));
     }
 
     private static DirectoryPoint At(decimal north, decimal east) => new(Guid.Empty, "x", "X", "x", north, east);

@@ -119,7 +119,7 @@ public class PlaceTests(App app)
     public async Task A_first_day_is_one_key_however_it_is_written()
     {
         await using var own = await App.StartAsync(empty: true);
-        using var folder = ImportFolder.With(("places", $"{Header}\n01,,,province,Tỉnh Một,\n01,2025-07-01,,province,Tỉnh Mới,\n"));
+        using var folder = ImportFolder.With(("places", $"{Header}\n01,,2025-06-30,province,Tỉnh Một,\n01,2025-07-01,,province,Tỉnh Mới,\n"));
         Assert.Empty((await own.ImportAsync(folder.Path)).Errors);
         folder.Put("places", $"{Header}\n01,01/07/2025,,province,Tỉnh Mới,\n02,01/07/2025,,commune,Xã Hai,01@2025-07-01\n");
 
@@ -154,6 +154,55 @@ public class PlaceTests(App app)
         var errors = (await own.ImportAsync(folder.Path)).Errors;
 
         Assert.Equal([(2, "valid_from"), (3, "valid_to"), (4, "parent")], errors.Select(error => (error.Line, error.Column!)));
+    }
+
+    [Fact]
+    public async Task Point_26_a_code_names_one_unit_on_each_day()
+    {
+        await using var own = await App.StartAsync(empty: true);
+        using var folder = ImportFolder.With(("places", $"{Header}\n01,,,province,Tỉnh Một,\n01,2025-07-01,,province,Tỉnh Mới,\n"));
+
+        var error = Assert.Single((await own.ImportAsync(folder.Path)).Errors);
+
+        Assert.Equal((3, "valid_from"), (error.Line, error.Column));
+        Assert.Contains("còn là “Tỉnh Một” vào ngày này", error.Problem, StringComparison.Ordinal);
+        folder.Put("places", $"{Header}\n01,2025-07-01,,province,Tỉnh Mới,\n01,,2025-06-30,province,Tỉnh Một,\n");
+        Assert.Empty((await own.ImportAsync(folder.Path)).Errors);
+    }
+
+    /// <summary>
+    /// Một is divided and joined again; Hai is divided, and of one part nothing more is known; Ba gives a part away and stays; Bốn is to be joined next year;
+    /// of Năm only one part is recorded.
+    /// </summary>
+    [Theory]
+    [InlineData("101", "2026-07-01", true, "Xã Chung", "")]
+    [InlineData("101", "2025-08-01", false, "Xã Một Đông|Xã Một Tây", "")]
+    [InlineData("102", "2026-07-01", false, "Xã Hai Đông", "")]
+    [InlineData("103", "2026-07-01", false, "Xã Ba|Xã Láng", "Xã Ba|Xã Láng")]
+    [InlineData("104", "2026-07-01", true, "Xã Bốn", "")]
+    [InlineData("104", "2099-01-01", true, "Xã Mai Sau", "")]
+    [InlineData("105", "2026-07-01", false, "Xã Chung", "Xã Chung")]
+    public async Task Point_26_over_several_changes_parts_that_are_joined_again_are_one_and_what_is_not_yet_in_force_changes_nothing(string code, string day, bool sure, string communes, string choices)
+    {
+        await using var own = await App.StartAsync(empty: true);
+        using var folder = ImportFolder.With(
+            ("places", $"{Header}\n"
+                + "101,,2025-06-30,commune,Xã Một,\n102,,2025-06-30,commune,Xã Hai,\n103,,,commune,Xã Ba,\n104,,2098-12-31,commune,Xã Bốn,\n105,,2025-06-30,commune,Xã Năm,\n106,,,commune,Xã Láng,\n"
+                + "101,2025-07-01,2025-12-31,commune,Xã Một Đông,\n111,2025-07-01,2025-12-31,commune,Xã Một Tây,\n102,2025-07-01,,commune,Xã Hai Đông,\n112,2025-07-01,2025-12-31,commune,Xã Hai Tây,\n101,2026-01-01,,commune,Xã Chung,\n104,2099-01-01,,commune,Xã Mai Sau,\n"),
+            ("place-changes", "old,new,split,resolution\n101,101@2025-07-01,có,\n101,111@2025-07-01,có,\n101@2025-07-01,101@2026-01-01,,\n111@2025-07-01,101@2026-01-01,,\n"
+                + "102,102@2025-07-01,có,\n102,112@2025-07-01,có,\n103,106,có,\n104,104@2099-01-01,,\n105,101@2026-01-01,có,\n"));
+        Assert.Empty((await own.ImportAsync(folder.Path)).Errors);
+
+        var (present, became) = await own.InScopeAsync(async services =>
+        {
+            var places = services.GetRequiredService<IPlaces>();
+            var id = (await places.VersionsAsync(code, CancellationToken.None))[0].Id;
+            return ((await places.PresentAsync([id], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None))[id], (await places.SuccessionsAsync([id], CancellationToken.None))[id]);
+        });
+
+        Assert.Equal((sure, communes), (present.IsSure, string.Join('|', present.Communes.Select(commune => commune.Name))));
+        Assert.Equal((choices.Length > 0 || code == "102", code == "101" ? "Xã Chung" : null), (became.WasSplit, became.Only?.Name));
+        Assert.True(choices.Length == 0 || choices == string.Join('|', became.Successors.Select(unit => unit.Name)));
     }
 
     private Task<T> AskAsync<T>(Func<IPlaces, Task<T>> question) => app.InScopeAsync(services => question(services.GetRequiredService<IPlaces>()));

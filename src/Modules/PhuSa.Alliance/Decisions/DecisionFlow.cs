@@ -21,6 +21,7 @@ internal enum DecisionAction
     Void,
     Sign,
     Drop,
+    Retract,
 }
 
 /// <summary>The moves of a decision. It takes effect by its signature; announcing only makes it known. A numbered paper is voided, never deleted.</summary>
@@ -38,6 +39,7 @@ internal static class DecisionFlow
         new(Signed, Announce, Announced),
         new(Signed, DecisionAction.Void, Voided),
         new(Announced, DecisionAction.Void, Voided),
+        new(Announced, Retract, Signed),
         new(Preparing, Sign, Signed),
         new(Preparing, Drop, Dropped));
 
@@ -51,6 +53,7 @@ internal static class DecisionFlow
         DecisionAction.Void => "Huỷ số quyết định",
         Sign => "Ghi quyết định đã ký",
         Drop => "Bỏ danh sách",
+        Retract => "Bỏ ngày công bố ghi nhầm",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

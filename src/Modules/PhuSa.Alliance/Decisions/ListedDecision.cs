@@ -65,6 +65,11 @@ internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionActio
     /// <exception cref="RefusedException">The status lies behind the present one, or the days contradict each other.</exception>
     public void TakeOver(DecisionFacts facts, DecisionStatus status, Actor by, DateTime now)
     {
+        if (Table.Between(Status, status) == DecisionAction.Retract)
+        {
+            throw new RefusedException("Không chuyển được từ “{0}” sang “{1}”.", Table[Status].PublicName, Table[status].PublicName);
+        }
+
         Arrive(status, by, now, paperId: facts.PaperId);
         Set(facts, status);
     }
@@ -103,6 +108,13 @@ internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionActio
         NotBeforeSigning(SignedOn, on);
         Move(DecisionAction.Announce, by, now);
         AnnouncedOn = on;
+    }
+
+    /// <summary>The day of the ceremony was recorded by mistake; the mistaken step stays, and the right day can be recorded.</summary>
+    public void Retract(string why, Actor by, DateTime now)
+    {
+        Move(DecisionAction.Retract, by, now, why);
+        AnnouncedOn = RecordTime.Unknown;
     }
 
     /// <exception cref="RefusedException">Voided already, or no reason is given.</exception>

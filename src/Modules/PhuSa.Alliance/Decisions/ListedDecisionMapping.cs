@@ -22,5 +22,8 @@ internal static class ListedDecisionMapping
         builder.Property(d => d.Programme).HasMaxLength(ImportColumns.CodeMaxLength);
         builder.Property(d => d.Source).HasMaxLength(AllianceColumns.SourceMaxLength);
         builder.HasIndex(d => d.Code).IsUnique();
+
+        // One paper is one decision; it is free again once that one is void.
+        builder.HasIndex(d => d.PaperId).IsUnique().HasFilter($"status IN ('{string.Join("', '", DecisionFlow.Table.Counting.Order())}')");
     }
 }

@@ -7,7 +7,7 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Alliance.Decisions;
 
 /// <summary>A table of decisions with lists; the lists themselves are tables of their own.</summary>
-internal abstract class ListedDecisionsTable<TDecision> : ImportTable<TDecision>
+internal abstract class ListedDecisionsTable<TDecision> : ImportTable<TDecision>, IImportTable
     where TDecision : ListedDecision
 {
     private static readonly Dictionary<string, DecisionStatus> Statuses = new(StringComparer.Ordinal)
@@ -24,6 +24,8 @@ internal abstract class ListedDecisionsTable<TDecision> : ImportTable<TDecision>
     private readonly Column<bool> _listKnown = ImportColumns.Flag("list_known", "Đã có danh sách kèm theo quyết định", "không");
     private readonly Column<DecisionStatus?> _status = ImportColumns.Choice("status", "Bước đã đến", "announced", Statuses, required: true);
 
+    private readonly Dictionary<Guid, ImportRow> _rows = [];
+
     protected ListedDecisionsTable()
     {
         Columns = [_code, _paper, _signedOn, _announcedOn, _listKnown, _status, AllianceColumns.Programme, AllianceColumns.Source];
@@ -34,6 +36,17 @@ internal abstract class ListedDecisionsTable<TDecision> : ImportTable<TDecision>
 
     public override IReadOnlyList<Column> Key { get; }
 
+    /// <summary>One paper is one decision, unless the one that had it is void.</summary>
+    public void Finish(ImportScope scope)
+    {
+        var counting = DecisionFlow.Table.Counting;
+        foreach (var same in scope.Db.Set<TDecision>().Local.Where(d => d.PaperId is not null && counting.Contains(d.Status)).GroupBy(d => d.PaperId).Where(same => same.Count() > 1))
+        {
+            var row = same.Select(d => _rows.GetValueOrDefault(d.Id)).OfType<ImportRow>().MaxBy(told => told.Line);
+            row?.Refuse(_paper, $"văn bản này đã là quyết định “{same.First(d => _rows.GetValueOrDefault(d.Id) != row).Code}”; mỗi văn bản chỉ là một quyết định.");
+        }
+    }
+
     protected override IQueryable<TDecision> Records(AppDbContext db) => db.Set<TDecision>();
 
     protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<TDecision>().Select(d => new NaturalKey(d.Code, d.Id));
@@ -42,9 +55,18 @@ internal abstract class ListedDecisionsTable<TDecision> : ImportTable<TDecision>
 
     protected override Guid IdOf(TDecision record) => record.Id;
 
-    protected override TDecision Create(ImportRow row, ImportScope scope) => New(scope.NewId(), row.Must(_code), Facts(row), row.Must(_status), row.By, row.Now);
+    protected override TDecision Create(ImportRow row, ImportScope scope)
+    {
+        var decision = New(scope.NewId(), row.Must(_code), Facts(row), row.Must(_status), row.By, row.Now);
+        _rows[decision.Id] = row;
+        return decision;
+    }
 
-    protected override void Update(TDecision record, ImportRow row, ImportScope scope) => record.TakeOver(Facts(row), row.Must(_status), row.By, row.Now);
+    protected override void Update(TDecision record, ImportRow row, ImportScope scope)
+    {
+        _rows[record.Id] = row;
+        record.TakeOver(Facts(row), row.Must(_status), row.By, row.Now);
+    }
 
     protected abstract TDecision New(Guid id, string code, DecisionFacts facts, DecisionStatus status, Actor by, DateTime now);
 

@@ -41,7 +41,7 @@ internal sealed class MemberBook(AppDbContext db, IOrganisations organisations)
         [
             .. named.Select(o => new MemberFile(
                 o,
-                MembershipHistory.Of(joinings[o.Id], (records.GetValueOrDefault(o.Id)?.Acts ?? []).Select(act => new Happening(act.Id, act.Action, act.On))),
+                MembershipHistory.Of(joinings[o.Id], (records.GetValueOrDefault(o.Id)?.Acts ?? []).Where(act => act.RevokedBy is null).Select(act => new Happening(act.Id, act.Action, act.On))),
                 records.GetValueOrDefault(o.Id))),
         ];
     }

@@ -20,6 +20,9 @@ internal sealed record MembershipNews(DateOnly On, string Source, string Why);
 /// </summary>
 internal sealed class Membership : IMoving, IJournaled
 {
+    /// <summary>The step by which a mistaken act is taken out of the count.</summary>
+    public const string Revoked = "RevokeAct";
+
     private readonly List<Step> _steps = [];
     private readonly List<MembershipAct> _acts = [];
 
@@ -81,6 +84,16 @@ internal sealed class Membership : IMoving, IJournaled
         Take(history, standing.Term is null ? MembershipAction.Rejoin : MembershipAction.Reclassify, signedOn, by, now, why: null, paperId);
     }
 
+    /// <summary>An act was recorded by mistake: it is as if it had not happened. It stays on record with the reason why it does not count.</summary>
+    /// <exception cref="RefusedException">There is no such act, or it was revoked already.</exception>
+    public void Revoke(Guid actId, string why, Actor by, DateTime now)
+    {
+        var act = _acts.Find(known => known.Id == actId && known.RevokedBy is null) ?? throw new RefusedException("Việc này không có trong hồ sơ, hoặc đã được huỷ.");
+        var step = new Step(Revoked, from: act.Action.ToString(), Revoked, by, now, why, paperId: null);
+        _steps.Add(step);
+        act.Revoke(step.Id);
+    }
+
     /// <summary>The number of a decision that admitted it is void: the term that it began was none.</summary>
     public void Undo(string why, Guid? paperId, Actor by, DateTime now) =>
         _steps.Add(new Step(nameof(DecisionAction.Void), from: null, nameof(DecisionStatus.Voided), by, now, why, paperId));
@@ -112,7 +125,7 @@ internal sealed class Membership : IMoving, IJournaled
     }
 }
 
-/// <summary>The day and the paper of a step that is no decision of admission. Written once.</summary>
+/// <summary>The day and the paper of a step that is no decision of admission. Written once; one that was a mistake is revoked.</summary>
 internal sealed class MembershipAct
 {
     public const int SourceMaxLength = AllianceColumns.SourceMaxLength;
@@ -137,6 +150,11 @@ internal sealed class MembershipAct
     public DateOnly On { get; private init; }
 
     public string Source { get; private init; } = "";
+
+    /// <summary>The step that revoked it as a mistake; null while it counts.</summary>
+    public Guid? RevokedBy { get; private set; }
+
+    public void Revoke(Guid stepId) => RevokedBy = stepId;
 }
 
 internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>

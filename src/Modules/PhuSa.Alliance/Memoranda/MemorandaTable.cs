@@ -54,7 +54,7 @@ internal sealed class MemorandaTable : ImportTable<Memorandum>
         // A table knows nothing of a breach: that it was signed is true all the same.
         if (record.Status != MemorandumStatus.Breached || row.Must(Status) != MemorandumStatus.Signed)
         {
-            record.Arrive(row.Must(Status), row.By, row.Now);
+            record.Follow(row.Must(Status), row.By, row.Now);
         }
 
         record.Describe(Facts(row));

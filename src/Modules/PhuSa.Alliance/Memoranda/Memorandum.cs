@@ -110,6 +110,21 @@ internal sealed class Memorandum : Aggregate<MemorandumStatus, MemorandumAction>
 
     public void Breach(Actor by, DateTime now, string reason) => Move(MemorandumAction.Breach, by, now, reason);
 
+    /// <summary>Takes the status that a table says.</summary>
+    /// <exception cref="RefusedException">It lies behind the present one: what was recorded by mistake is taken back with a reason, not by a table of earlier years.</exception>
+    public void Follow(MemorandumStatus status, Actor by, DateTime now)
+    {
+        if (Table.Between(Status, status) == MemorandumAction.Reopen)
+        {
+            throw new RefusedException("Không chuyển được từ “{0}” sang “{1}”.", Table[Status].PublicName, Table[status].PublicName);
+        }
+
+        Arrive(status, by, now);
+    }
+
+    /// <summary>That it ended, or that a party failed, was recorded by mistake; the mistaken step stays.</summary>
+    public void Reopen(Actor by, DateTime now, string reason) => Move(MemorandumAction.Reopen, by, now, reason);
+
     private void MustFollowSigning(DateOnly? until)
     {
         if (until < SignedOn.From)

@@ -14,6 +14,7 @@ internal enum MemorandumAction
     End,
     Extend,
     Breach,
+    Reopen,
 }
 
 /// <summary>The moves of a memorandum. One that has ended or was broken was signed all the same and counts.</summary>
@@ -23,14 +24,16 @@ internal static class MemorandumFlow
         new()
         {
             [MemorandumStatus.Signed] = new(Counts: true, Final: false, WaitsOn: null, "Đã ký", "Đã ký", "good"),
-            [MemorandumStatus.Ended] = new(Counts: true, Final: true, WaitsOn: null, "Đã kết thúc", "Đã kết thúc", "ended"),
+            [MemorandumStatus.Ended] = new(Counts: true, Final: false, WaitsOn: null, "Đã kết thúc", "Đã kết thúc", "ended"),
             [MemorandumStatus.Breached] = new(Counts: true, Final: false, WaitsOn: "Văn phòng Liên minh", "Một bên không thực hiện", "Một bên không thực hiện", "stop"),
         },
         new(MemorandumStatus.Signed, MemorandumAction.End, MemorandumStatus.Ended),
         new(MemorandumStatus.Signed, MemorandumAction.Extend, MemorandumStatus.Signed),
         new(MemorandumStatus.Signed, MemorandumAction.Breach, MemorandumStatus.Breached),
         new(MemorandumStatus.Breached, MemorandumAction.End, MemorandumStatus.Ended),
-        new(MemorandumStatus.Breached, MemorandumAction.Extend, MemorandumStatus.Signed));
+        new(MemorandumStatus.Breached, MemorandumAction.Extend, MemorandumStatus.Signed),
+        new(MemorandumStatus.Breached, MemorandumAction.Reopen, MemorandumStatus.Signed),
+        new(MemorandumStatus.Ended, MemorandumAction.Reopen, MemorandumStatus.Signed));
 
     /// <summary>The step in Vietnamese; the key of its English.</summary>
     public static string Of(MemorandumAction action) => action switch
@@ -38,6 +41,7 @@ internal static class MemorandumFlow
         MemorandumAction.End => "Ghi kết thúc",
         MemorandumAction.Extend => "Ghi gia hạn",
         MemorandumAction.Breach => "Ghi một bên không thực hiện",
+        MemorandumAction.Reopen => "Ghi nhầm, trở lại đang thực hiện",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

@@ -33,20 +33,8 @@ internal sealed class AllianceDesk(AppDbContext db, IOrganisations organisations
 
     public bool MayDecide => Person.May(AllianceRights.Decide);
 
-    /// <summary>Saves; whoever wrote the same record at the same moment has won, and the person is told.</summary>
     /// <exception cref="RefusedException">Somebody else was first.</exception>
-    public async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            db.ChangeTracker.Clear();
-            throw new RefusedException("Hồ sơ vừa được người khác thay đổi. Hãy xem lại rồi thử lại.");
-        }
-    }
+    public Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrTellAsync(cancellationToken);
 
     /// <summary>Half a name is nobody's: money, a request or an award goes to whom it names in full.</summary>
     /// <returns>The one organisation with this code or this name, whatever its case and marks; null where none or several have it.</returns>

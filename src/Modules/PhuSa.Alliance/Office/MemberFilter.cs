@@ -25,6 +25,7 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
     public const string StateKey = "tinh-trang";
     public const string KindKey = "loai-hinh";
     public const string DayKey = "ngay";
+    public const string PlaceKey = "noi";
     public const int LongestWords = 100;
 
     /// <summary>Every member: who is suspended is one still.</summary>
@@ -44,13 +45,16 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
         ["khai-tru"] = MembershipState.Excluded,
     };
 
+    /// <summary>Looked for in the places of members that are in the register of cooperatives, old and new names.</summary>
+    public string? Place { get; init; }
+
     public bool IsAny => this != new MemberFilter(null, null, null, null, null);
 
     public string Query
     {
         get
         {
-            var parts = new[] { (WordsKey, Words), (ClassKey, Class), (StateKey, State), (KindKey, Kind), (DayKey, AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) }
+            var parts = new[] { (WordsKey, Words), (PlaceKey, Place), (ClassKey, Class), (StateKey, State), (KindKey, Kind), (DayKey, AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) }
                 .Where(part => part.Item2 is not null).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2!)}").ToList();
             return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
         }
@@ -61,7 +65,10 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
         Text(query, ClassKey),
         Text(query, StateKey) is { } state && (States.ContainsKey(state) || state is Any or Unknown or NotYet) ? state : null,
         Text(query, KindKey) is { } kind && AllianceWords.Kinds.Any(known => AllianceWords.InAddress(known) == kind) ? kind : null,
-        DateOnly.TryParseExact(query[DayKey].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+        DateOnly.TryParseExact(query[DayKey].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null)
+    {
+        Place = Text(query, PlaceKey) is { } place && SearchText.Fold(place).Length > 0 ? place : null,
+    };
 
     public static MemberLine LineOf(MemberFile file, DateOnly day)
     {

@@ -25,9 +25,9 @@ internal static class MemberSheet
     private static string[] Header(Texts text) =>
         [text["Mã"], text["Tên"], text["Loại hình"], text["Loại thành viên"], text["Tình trạng"], text["Thành viên từ"], text["Ngày xét"]];
 
-    private static async Task<IResult> CsvAsync(HttpContext context, AllianceDesk desk, MemberBook book, ClassNames classes, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    private static async Task<IResult> CsvAsync(HttpContext context, AllianceDesk desk, MemberList list, ClassNames classes, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(context, desk, book, classes, notes, text, cancellationToken);
+        var rows = await RowsAsync(context, desk, list, classes, notes, text, cancellationToken);
 
         // Excel takes UTF-8 for what it is only with the mark at the beginning.
         using var file = new MemoryStream();
@@ -39,20 +39,20 @@ internal static class MemberSheet
         return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{Name}.csv");
     }
 
-    private static async Task<IResult> ExcelAsync(HttpContext context, AllianceDesk desk, MemberBook book, ClassNames classes, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    private static async Task<IResult> ExcelAsync(HttpContext context, AllianceDesk desk, MemberList list, ClassNames classes, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(context, desk, book, classes, notes, text, cancellationToken);
+        var rows = await RowsAsync(context, desk, list, classes, notes, text, cancellationToken);
         using var file = new MemoryStream();
         SheetWriter.Write(file, text["Thành viên Liên minh"], Header(text), rows);
         return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{Name}.xlsx");
     }
 
-    private static async Task<List<IReadOnlyList<SheetCell>>> RowsAsync(HttpContext context, AllianceDesk desk, MemberBook book, ClassNames classes, JournalNotes notes, Texts text, CancellationToken cancellationToken)
+    private static async Task<List<IReadOnlyList<SheetCell>>> RowsAsync(HttpContext context, AllianceDesk desk, MemberList list, ClassNames classes, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
         var filter = MemberFilter.Of(context.Request.Query);
         var day = filter.AsOf ?? desk.Today;
         var words = await classes.AllAsync(cancellationToken);
-        var lines = filter.Among((await book.AllAsync(cancellationToken)).Select(file => MemberFilter.LineOf(file, day))).ToList();
+        var lines = filter.Among(await list.OfAsync(filter, day, cancellationToken)).ToList();
         notes.Add(MembershipConfiguration.Table, Guid.Empty, "Danh sách thành viên Liên minh", "Export", changes: JsonSerializer.Serialize(new { rows = lines.Count }));
         await desk.SaveAsync(cancellationToken);
         context.Response.Headers.CacheControl = "no-store";

@@ -39,6 +39,13 @@ internal static class CardCheck
     {
         var today = VietnamTime.Today(clock);
         var organisation = code.Any(char.IsControl) ? null : await organisations.Rows.SingleOrDefaultAsync(o => o.Code == code, cancellationToken);
+
+        // A card is printed once: that of an organisation that became one with another leads to the one that stayed.
+        if (organisation is null && !code.Any(char.IsControl) && await organisations.KeptAsync(code, cancellationToken) is { } kept)
+        {
+            return TypedResults.Redirect($"{Address}/{kept.Code}");
+        }
+
         var file = organisation is null ? null : await book.OfAsync(organisation.Id, cancellationToken);
         var standing = file?.History.On(today);
         var (word, tone) = standing switch

@@ -15,7 +15,7 @@ internal sealed class MembershipMerge(AppDbContext db) : IOrganisationMerge
 {
     public async Task<IReadOnlyList<MergedReference>> FollowAsync(Guid gone, Guid kept, CancellationToken cancellationToken)
     {
-        if (await db.Set<Membership>().AnyAsync(m => m.Id == gone && m.Acts.Any(), cancellationToken))
+        if (await db.Set<Membership>().AnyAsync(m => m.Id == gone && m.Acts.Any(act => act.RevokedBy == null), cancellationToken))
         {
             throw new RefusedException("Hồ sơ sẽ mất đi đã có việc tạm dừng, thôi hoặc khai trừ ghi ở Liên minh. Hãy chọn hồ sơ đó là hồ sơ ở lại.");
         }

@@ -14,4 +14,8 @@ public interface ICooperatives
 
     /// <returns>The cooperatives among the given organisation ids, by id.</returns>
     Task<IReadOnlyDictionary<Guid, CooperativeFact>> OfAsync(IEnumerable<Guid> organisationIds, CancellationToken cancellationToken);
+
+    /// <summary>For offices: published or not.</summary>
+    /// <returns>The files whose place holds the words, by its own words or by the old and new names of its unit.</returns>
+    Task<IReadOnlySet<Guid>> InPlaceAsync(string place, CancellationToken cancellationToken);
 }

@@ -48,7 +48,7 @@ internal sealed class CooperativeDirectory(AppDbContext db, CooperativeQueries c
 
         return new DirectoryCounts(
             await SectorsAsync(await Beside(DirectoryFilter.SectorKey), cancellationToken),
-            await communes.CountAsync(await Beside(DirectoryFilter.CommuneKey), cancellationToken),
+            await communes.CountAsync(await Beside(DirectoryFilter.CommuneKey), filter.Commune, cancellationToken),
             await ProductsAsync(await Beside(DirectoryFilter.ProductKey), cancellationToken));
     }
 
@@ -62,6 +62,10 @@ internal sealed class CooperativeDirectory(AppDbContext db, CooperativeQueries c
             .OrderBy(both => both.pair.Organisation.NameOrder).ThenBy(both => both.pair.Organisation.Id)
             .Select(both => new DirectoryPoint(both.pair.Cooperative.Id, both.pair.Cooperative.Code, both.pair.Cooperative.DisplayName ?? both.pair.Organisation.Name, both.pair.Organisation.Slug, both.contact.Latitude!.Value, both.contact.Longitude!.Value))
             .ToListAsync(cancellationToken);
+
+    /// <returns>The communes in which the points of the filter surely are.</returns>
+    public async Task<IReadOnlyList<CommuneOnMap>> CommunesOnMapAsync(DirectoryFilter filter, CancellationToken cancellationToken) =>
+        await communes.OnMapAsync(WithPoint(await FoundAsync(filter, cancellationToken)), db.Set<CooperativeContact>(), cancellationToken);
 
     /// <returns>The lines of these, in this order.</returns>
     public async Task<IReadOnlyList<DirectoryLine>> LinesOfAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
@@ -113,7 +117,8 @@ internal sealed class CooperativeDirectory(AppDbContext db, CooperativeQueries c
         var here = (await found.Where(pair => EF.Parameter(makers).Contains(pair.Cooperative.Id)).Select(pair => pair.Cooperative.Id).ToListAsync(cancellationToken)).ToHashSet();
         return
         [
-            .. here.SelectMany(id => Named([.. all.Of[id]], KnownKind.Product)).GroupBy(SearchText.Fold)
+            .. here.SelectMany(id => Named([.. all.Of[id]], KnownKind.Product)).Select(name => VietnameseText.Beginning(name, DirectoryFilter.LongestWords)).GroupBy(SearchText.Fold)
+                .Where(group => group.Key.Length > 0)
                 .OrderByDescending(group => group.Count()).ThenBy(group => group.First(), VietnameseOrder.Instance).Take(MostProducts)
                 .Select(group => new DirectoryChoice(group.First(), group.First(), all.Find(group.Key, KnownKind.Product).Count(here.Contains))),
         ];

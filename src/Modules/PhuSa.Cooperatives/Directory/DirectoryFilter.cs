@@ -68,9 +68,6 @@ internal sealed record DirectoryFilter
         return new DirectoryFilter { Chosen = known, HasUnread = known.Count < read.Count };
     }
 
-    /// <summary>The directory for a program that asks with words alone.</summary>
-    public static DirectoryFilter Of(string? words) => Text(words) is { } typed ? None.With(WordsKey, typed) : None;
-
     public DirectoryFilter With(string key, string value) => this with { Chosen = new Dictionary<string, string>(Chosen, StringComparer.Ordinal) { [key] = value } };
 
     public DirectoryFilter Without(string key) => this with { Chosen = Chosen.Where(part => part.Key != key).ToDictionary(StringComparer.Ordinal) };
@@ -92,7 +89,9 @@ internal sealed record DirectoryFilter
         SectorKey => value == Untold || Sectors.Any(sector => sector.Word == value),
         CommuneKey => value == Untold || (value.Length <= 20 && value.All(char.IsAsciiLetterOrDigit)),
         OnlyKey => value.All(character => char.IsAsciiLetterOrDigit(character) || character == '-'),
-        _ => true,
+
+        // Words without a letter or a digit look for nothing: they must not show everything as if it were found.
+        _ => SearchText.Fold(value).Length > 0,
     };
 
     private static string? Text(string? asked)

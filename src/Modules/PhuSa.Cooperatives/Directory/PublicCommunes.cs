@@ -15,6 +15,10 @@ internal sealed record CommuneCount(PlaceFact? Place, int Count, int Possible)
     public string Word => Place?.Code ?? DirectoryFilter.Untold;
 }
 
+/// <summary>A present commune on the map.</summary>
+/// <param name="Count">How many points it has there.</param>
+internal sealed record CommuneOnMap(string Name, decimal North, decimal East, int Count);
+
 /// <summary>
 /// Cooperatives by the communes of today, whatever unit their record names. One whose unit was divided stands under each that came of it, as one that may
 /// be there: nobody but a person may say which.
@@ -24,18 +28,41 @@ internal sealed class PublicCommunes(IPlaces places, TimeProvider clock)
     public Task<IReadOnlyDictionary<Guid, PresentPlace>> PresentAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken) =>
         places.PresentAsync(placeIds, VietnamTime.Today(clock), cancellationToken);
 
+    /// <param name="chosen">The choice of the filter: offered with its name also where it shows nothing.</param>
     /// <returns>In Vietnamese order of their names, those that are not told last; each count is that of the list it opens.</returns>
-    public async Task<IReadOnlyList<CommuneCount>> CountAsync(IQueryable<CooperativePair> found, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CommuneCount>> CountAsync(IQueryable<CooperativePair> found, string? chosen, CancellationToken cancellationToken)
     {
         var groups = await Published(found).GroupBy(pair => pair.Cooperative.PlaceId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var present = await PresentAsync(groups.Select(group => group.Key), cancellationToken);
         var counts = groups.SelectMany(group => present[group.Key].Communes.Select(commune => (Commune: commune, group.Count, present[group.Key].IsSure)))
             .GroupBy(one => one.Commune.Id)
             .Select(group => new CommuneCount(group.First().Commune, group.Sum(one => one.Count), group.Where(one => !one.IsSure).Sum(one => one.Count)))
-            .OrderBy(count => count.Place!.Name, VietnameseOrder.Instance).ThenBy(count => count.Word, StringComparer.Ordinal)
             .ToList();
+        if (chosen is not (null or DirectoryFilter.Untold) && !counts.Exists(count => count.Word == chosen) && await places.FindAsync(chosen, VietnamTime.Today(clock), cancellationToken) is { } empty)
+        {
+            counts.Add(new CommuneCount(empty, Count: 0, Possible: 0));
+        }
+
         var untold = await found.CountAsync(cancellationToken) - groups.Where(group => present[group.Key].Communes.Count > 0).Sum(group => group.Count);
-        return untold > 0 ? [.. counts, new CommuneCount(Place: null, untold, Possible: 0)] : counts;
+        var inOrder = counts.OrderBy(count => count.Place!.Name, VietnameseOrder.Instance).ThenBy(count => count.Word, StringComparer.Ordinal);
+        return untold > 0 || chosen == DirectoryFilter.Untold ? [.. inOrder, new CommuneCount(Place: null, untold, Possible: 0)] : [.. inOrder];
+    }
+
+    /// <param name="found">Those whose point is shown.</param>
+    /// <returns>The communes in which they surely are, each in the middle of its points: where a commune lies otherwise, no record says.</returns>
+    public async Task<IReadOnlyList<CommuneOnMap>> OnMapAsync(IQueryable<CooperativePair> found, IQueryable<CooperativeContact> contacts, CancellationToken cancellationToken)
+    {
+        var groups = await Published(found).Join(contacts, pair => pair.Cooperative.Id, contact => contact.Id, (pair, contact) => new { Place = pair.Cooperative.PlaceId!.Value, North = contact.Latitude!.Value, East = contact.Longitude!.Value })
+            .GroupBy(point => point.Place).Select(group => new { group.Key, Count = group.Count(), North = group.Average(point => point.North), East = group.Average(point => point.East) }).ToListAsync(cancellationToken);
+        var present = await PresentAsync(groups.Select(group => group.Key), cancellationToken);
+        return
+        [
+            .. groups.Where(group => present[group.Key].IsSure).GroupBy(group => present[group.Key].Communes[0]).Select(commune =>
+            {
+                var count = commune.Sum(group => group.Count);
+                return new CommuneOnMap(commune.Key.Name, commune.Sum(group => group.North * group.Count) / count, commune.Sum(group => group.East * group.Count) / count, count);
+            }),
+        ];
     }
 
     /// <param name="all">All cooperatives of the directory, by whose units the communes are known.</param>

@@ -34,9 +34,9 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
             .. read.OrderBy(c => c.Organisation.Name, VietnameseOrder.Instance).ThenBy(c => c.Organisation.Code, StringComparer.Ordinal).Select(c =>
             {
                 var status = on == today ? c.Status : StatusOn(c.Moves, on);
-                var registered = And(FoundedBy(c.Founded, on, today), status is null ? Truth.Unknown : Ended.Contains(status.Value) ? Truth.No : Truth.Yes);
+                var registered = FoundedBy(c.Founded, on, today).And(status is null ? Truth.Unknown : Ended.Contains(status.Value) ? Truth.No : Truth.Yes);
                 var active = status switch { null or CooperativeStatus.Unknown => Truth.Unknown, CooperativeStatus.Active => Truth.Yes, _ => Truth.No };
-                return new StockLine(c.Organisation, registered, And(registered, active), status, c.Size, c.SizeYear, c.PublicItems.Contains(nameof(PublicItem.Status)), c.PublicItems.Contains(nameof(PublicItem.SizeClass)), c.PublicItems.Contains(nameof(PublicItem.Rating)));
+                return new StockLine(c.Organisation, registered, registered.And(active), status, c.Size, c.SizeYear, c.PublicItems.Contains(nameof(PublicItem.Status)), c.PublicItems.Contains(nameof(PublicItem.SizeClass)), c.PublicItems.Contains(nameof(PublicItem.Rating)));
             }),
         ];
     }
@@ -58,7 +58,4 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
         var valid = told[(told.FindLastIndex(move => move.Status == CooperativeStatus.Unknown) + 1)..];
         return valid.Exists(move => move.On is null) ? null : valid.LastOrDefault(move => move.On <= on)?.Status ?? CooperativeStatus.Unknown;
     }
-
-    private static Truth And(Truth one, Truth other) =>
-        one == Truth.No || other == Truth.No ? Truth.No : one == Truth.Yes && other == Truth.Yes ? Truth.Yes : Truth.Unknown;
 }

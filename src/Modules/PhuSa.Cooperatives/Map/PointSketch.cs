@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
 using PhuSa.Cooperatives.Directory;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Map;
 
 /// <summary>A line of the drawn grid.</summary>
 /// <param name="At">Where it is drawn, from the left or from the top.</param>
 internal sealed record GridLine(int At, decimal Degrees);
+
+/// <summary>A name on the drawing, its middle below which the points are.</summary>
+internal sealed record PlacedName(string Words, int X, int Y);
 
 /// <summary>Points on a plain grid of degrees, north above: what the page shows of the map without any script, ground or other host.</summary>
 internal sealed class PointSketch
@@ -16,6 +20,12 @@ internal sealed class PointSketch
     private const int Lowest = 260;
     private const int Highest = 620;
     private const int MostLines = 5;
+    private const int MostNames = 12;
+
+    /// <summary>A letter of the drawing's size, on the safe side: names must not run into each other.</summary>
+    private const int LetterWidth = 10;
+    private const int LetterHeight = 22;
+    private const int AboveDot = 12;
 
     /// <summary>One point alone, or several at one place, still need a piece of land around them.</summary>
     private const double Least = 0.02;
@@ -28,7 +38,8 @@ internal sealed class PointSketch
     private readonly double _down;
 
     /// <param name="points">At least one.</param>
-    public PointSketch(IReadOnlyList<DirectoryPoint> points)
+    /// <param name="communes">Those whose names may be written where their points are.</param>
+    public PointSketch(IReadOnlyList<DirectoryPoint> points, IReadOnlyList<CommuneOnMap> communes)
     {
         var (south, north) = Spread(points.Min(point => point.Latitude), points.Max(point => point.Latitude));
         var (west, east) = Spread(points.Min(point => point.Longitude), points.Max(point => point.Longitude));
@@ -41,6 +52,7 @@ internal sealed class PointSketch
         _west = ((west + east) / 2) - (Width / 2 / _across);
         _north = ((south + north) / 2) + (Height / 2 / _down);
         Dots = Draw(points);
+        Names = Place(communes);
         Meridians = Lines(_west, _west + (Width / _across), degrees => X(degrees));
         Parallels = Lines(_north - (Height / _down), _north, degrees => Y(degrees));
     }
@@ -49,6 +61,9 @@ internal sealed class PointSketch
 
     /// <summary>The points as one path: two of them on one spot are one dot.</summary>
     public string Dots { get; }
+
+    /// <summary>As many as there is room for, those of most points first.</summary>
+    public IReadOnlyList<PlacedName> Names { get; }
 
     public IReadOnlyList<GridLine> Meridians { get; }
 
@@ -72,6 +87,27 @@ internal sealed class PointSketch
         }
 
         return path.ToString();
+    }
+
+    private List<PlacedName> Place(IReadOnlyList<CommuneOnMap> communes)
+    {
+        var placed = new List<PlacedName>();
+        foreach (var commune in communes.OrderByDescending(commune => commune.Count).ThenBy(commune => commune.Name, VietnameseOrder.Instance))
+        {
+            var half = commune.Name.Length * LetterWidth / 2;
+            if (half * 2 > Width || placed.Count == MostNames)
+            {
+                continue;
+            }
+
+            var name = new PlacedName(commune.Name, Math.Clamp(X((double)commune.East), half, Width - half), Math.Max(Y((double)commune.North) - AboveDot, LetterHeight));
+            if (!placed.Exists(other => Math.Abs(other.Y - name.Y) < LetterHeight && Math.Abs(other.X - name.X) < half + (other.Words.Length * LetterWidth / 2)))
+            {
+                placed.Add(name);
+            }
+        }
+
+        return placed;
     }
 
     private static List<GridLine> Lines(double from, double to, Func<double, int> at)

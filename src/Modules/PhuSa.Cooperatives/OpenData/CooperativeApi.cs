@@ -26,7 +26,7 @@ internal static class CooperativeApi
     {
         endpoints.MapGet(Address, ListAsync)
             .WithName("ListCooperatives").WithTags("Cooperatives")
-            .WithSummary("Cooperatives in Vietnamese order of their names: q is looked for in present and former names, published places, marks and products, with or without marks; page from 1, pageSize from 1 to 200.")
+            .WithSummary("Cooperatives in Vietnamese order of their names: q is looked for in present and former names, published places, marks and products, with or without marks; page from 1, pageSize from 1 to 200. " + OpenFilters.Summary)
             .Produces<OpenPage>().ProducesProblem(StatusCodes.Status400BadRequest);
         endpoints.MapGet(Address + "/{code}", FindAsync)
             .WithName("GetCooperative").WithTags("Cooperatives").WithSummary("One cooperative, union, group or credit fund by its code.")
@@ -44,8 +44,15 @@ internal static class CooperativeApi
             return TypedResults.Problem(text["page là số nguyên từ 1; pageSize là số nguyên từ 1 đến {0}.", MostPageSize], statusCode: StatusCodes.Status400BadRequest);
         }
 
+        // Who asks for what is not there and gets everything would take the wrong list away.
+        var filter = DirectoryFilter.Of(query);
+        if (filter.HasUnread)
+        {
+            return TypedResults.Problem(text["Có bộ lọc không đọc được. Từ điển dữ liệu ở {0} nói từng bộ lọc nhận gì.", Page], statusCode: StatusCodes.Status400BadRequest);
+        }
+
         var site = (await sites.OfAsync(context, cancellationToken)).Address;
-        var (total, items) = await register.PageAsync(DirectoryFilter.Of(query["q"].ToString()), (page - 1) * pageSize, pageSize, site, cancellationToken);
+        var (total, items) = await register.PageAsync(filter, (page - 1) * pageSize, pageSize, site, cancellationToken);
         return TypedResults.Ok(new OpenPage(total, page, pageSize, clock.GetUtcNow().UtcDateTime, register.Licence, site + Page, items));
     }
 

@@ -51,20 +51,8 @@ internal sealed class OcopDesk(AppDbContext db, IOrganisations organisations, IA
     public async Task<IReadOnlyList<OcopEvaluation>> EvaluationsAsync(Guid productId, CancellationToken cancellationToken) =>
         await db.Set<OcopEvaluation>().AsSplitQuery().Where(e => e.ProductId == productId).OrderByDescending(e => e.Since).ThenByDescending(e => e.Id).ToListAsync(cancellationToken);
 
-    /// <summary>Saves; whoever wrote the same record at the same moment has won, and the person is told.</summary>
     /// <exception cref="RefusedException">Somebody else was first.</exception>
-    public async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            db.ChangeTracker.Clear();
-            throw new RefusedException("Hồ sơ vừa được người khác thay đổi. Hãy xem lại rồi thử lại.");
-        }
-    }
+    public Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrTellAsync(cancellationToken);
 
     /// <returns>The name's slug, or the first number behind it that no product has.</returns>
     public async Task<string> FreeCodeAsync(string name, CancellationToken cancellationToken)

@@ -50,7 +50,7 @@ internal sealed class OcopSearch(AppDbContext db, OcopBook book, IPlaces places)
     public async Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var lines = await book.OfAsync(ids, cancellationToken);
-        var later = await places.SuccessionsAsync(lines.Select(line => line.PlaceId).OfType<Guid>(), cancellationToken);
+        var later = await places.LaterAsync(lines.Select(line => line.PlaceId).OfType<Guid>(), cancellationToken);
         return
         [
             // How it stands depends on the day: an index would go on saying what was so once.
@@ -59,7 +59,7 @@ internal sealed class OcopSearch(AppDbContext db, OcopBook book, IPlaces places)
                 line.Group is { } group ? OcopWords.Of(group) : null,
                 line.SubGroup,
                 line.Place,
-                .. line.PlaceId is { } unit ? later[unit].Successors.Select(place => place.FullName) : [],
+                .. line.PlaceId is { } unit ? later[unit].Select(place => place.FullName) : [],
             ]))
             {
                 Detail = line.Code,

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Contracts;
 using PhuSa.Cooperatives.Directory;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform.Data;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Registry;
 
@@ -17,7 +19,7 @@ internal sealed record CooperativePair
     public required OrganisationRow Organisation { get; init; }
 }
 
-internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organisations, DirectoryNarrowing narrowing) : ICooperatives
+internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organisations, IPlaces places, DirectoryNarrowing narrowing) : ICooperatives
 {
     public async Task<IReadOnlyList<CooperativeFact>> AllAsync(CancellationToken cancellationToken) =>
         await AsFacts(Ordered(Proper())).ToListAsync(cancellationToken);
@@ -26,6 +28,13 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
     {
         var wanted = organisationIds.Distinct().ToArray();
         return await AsFacts(Joined().Where(pair => EF.Parameter(wanted).Contains(pair.Cooperative.Id))).ToDictionaryAsync(fact => fact.Id, cancellationToken);
+    }
+
+    public async Task<IReadOnlySet<Guid>> InPlaceAsync(string place, CancellationToken cancellationToken)
+    {
+        var start = $" {SearchText.Fold(place)}";
+        var within = (await places.WithinAsync(place, cancellationToken)).ToArray();
+        return (await db.Set<Cooperative>().Where(c => (" " + c.PlaceSearchText).Contains(start) || (c.PlaceId != null && EF.Parameter(within).Contains(c.PlaceId.Value))).Select(c => c.Id).ToListAsync(cancellationToken)).ToHashSet();
     }
 
     /// <summary>In Vietnamese order of their names.</summary>

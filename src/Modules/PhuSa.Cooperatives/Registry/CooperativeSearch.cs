@@ -31,7 +31,7 @@ internal sealed class CooperativeSearch(AppDbContext db, CooperativeQueries coop
         var shown = await cooperatives.ShownAsync(ids, cancellationToken);
         var units = shown.Select(c => c.PlaceId).OfType<Guid>().ToList();
         var named = await places.OfAsync(units, cancellationToken);
-        var later = await places.SuccessionsAsync(units, cancellationToken);
+        var later = await places.LaterAsync(units, cancellationToken);
         var former = await organisations.FormerNamesOfAsync(shown.Select(c => c.Id), cancellationToken);
         var words = await known.OfAsync(ids, cancellationToken);
         return
@@ -40,7 +40,7 @@ internal sealed class CooperativeSearch(AppDbContext db, CooperativeQueries coop
                 c.NameInSource == c.Title ? null : c.NameInSource,
                 .. former[c.Id],
                 c.PlaceText,
-                .. c.PlaceId is { } place ? later[place].Successors.Select(unit => unit.FullName).Prepend(named.GetValueOrDefault(place)?.FullName) : [],
+                .. c.PlaceId is { } place ? later[place].Select(unit => unit.FullName).Prepend(named.GetValueOrDefault(place)?.FullName) : [],
                 .. words[c.Id].Select(word => word.Words).Distinct(StringComparer.Ordinal),
             ]))
             {

@@ -28,15 +28,9 @@ internal sealed record SizeVerdict(SizeClass Class, string? Rule)
 /// <summary>Members, and one of revenue and capital (đồng), that a class asks for at least.</summary>
 internal sealed record SizeThreshold(int Members, long Revenue, long Capital)
 {
-    public Truth IsMetBy(SizeInput input) => And(AtLeast(input.OfficialMembers, Members), Or(AtLeast(input.Revenue, Revenue), AtLeast(input.Capital, Capital)));
+    public Truth IsMetBy(SizeInput input) => AtLeast(input.OfficialMembers, Members).And(AtLeast(input.Revenue, Revenue).Or(AtLeast(input.Capital, Capital)));
 
     private static Truth AtLeast(long? value, long least) => value is null ? Truth.Unknown : value >= least ? Truth.Yes : Truth.No;
-
-    private static Truth And(Truth one, Truth other) =>
-        one == Truth.No || other == Truth.No ? Truth.No : one == Truth.Yes && other == Truth.Yes ? Truth.Yes : Truth.Unknown;
-
-    private static Truth Or(Truth one, Truth other) =>
-        one == Truth.Yes || other == Truth.Yes ? Truth.Yes : one == Truth.No && other == Truth.No ? Truth.No : Truth.Unknown;
 }
 
 /// <summary>The classes of one field. A threshold that is not known to the product is null, and then nothing below it can be said either.</summary>

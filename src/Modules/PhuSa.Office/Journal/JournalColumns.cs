@@ -128,6 +128,7 @@ internal static class JournalColumns
         ["review_id"] = "Báo cáo",
         ["reviewed_at"] = "Lúc rà soát",
         ["revision_id"] = "Bản sửa",
+        ["revoked_by"] = "Huỷ vì ghi nhầm",
         ["revoked_on"] = "Ngày thu hồi",
         ["role"] = "Vai trò",
         ["roles"] = "Vai trò",

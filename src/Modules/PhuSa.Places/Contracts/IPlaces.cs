@@ -16,10 +16,10 @@ public sealed record PlaceFact(Guid Id, string Code, string Name, string FullNam
 }
 
 /// <summary>
-/// What became of a unit up to the present, over as many changes as there were: still in force (no successor), one successor, or several after a split.
+/// What became of a unit up to today, over as many changes as there were: still in force (no successor), one successor, or several after a split.
 /// </summary>
-/// <param name="Successors">In Vietnamese order of their names.</param>
-/// <param name="WasSplit">Its area went to more than one unit, so a person has to say which one is meant.</param>
+/// <param name="Successors">In Vietnamese order of their names; the unit itself among them where only a part of it went elsewhere.</param>
+/// <param name="WasSplit">Its area is not in one unit alone, or not all of it is known to be, so a person has to say which one is meant.</param>
 public sealed record PlaceSuccession(IReadOnlyList<PlaceFact> Successors, bool WasSplit)
 {
     /// <summary>The one unit that came after; null where there is none or a person has to choose.</summary>
@@ -40,11 +40,14 @@ public interface IPlaces
     /// <returns>The units that are in the place of this one today; more than one where it was split, and then a person has to choose.</returns>
     Task<IReadOnlyList<PlaceFact>> SuccessorsAsync(Guid placeId, CancellationToken cancellationToken);
 
-    /// <returns>What became of each of the given units.</returns>
+    /// <returns>What became of each of the given units by today: what is on record and not yet in force changes nothing.</returns>
     Task<IReadOnlyDictionary<Guid, PlaceSuccession>> SuccessionsAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken);
 
     /// <returns>Where each of the given units is on this day: itself while it is in force, or what came of it through every change since.</returns>
     Task<IReadOnlyDictionary<Guid, PresentPlace>> PresentAsync(IEnumerable<Guid> placeIds, DateOnly on, CancellationToken cancellationToken);
+
+    /// <returns>Every unit that came of each of the given ones, also such that have ended or are yet to begin: the names by which a place is looked for.</returns>
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<PlaceFact>>> LaterAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken);
 
     /// <returns>Every version that had this code; codes are re-used for other units.</returns>
     Task<IReadOnlyList<PlaceFact>> VersionsAsync(string code, CancellationToken cancellationToken);

@@ -13,13 +13,18 @@ namespace PhuSa.Places.Office;
 /// <param name="InForce">Whether only units that are there today are asked for.</param>
 internal sealed record PlaceFilter(string? Words, PlaceLevel? Level, bool InForce);
 
-/// <summary>A unit in a list, and what became of it.</summary>
-internal sealed record PlaceLine(PlaceFact Place, PlaceSuccession Became);
+/// <summary>A unit in a list, and what became of it by today.</summary>
+internal sealed record PlaceLine(PlaceFact Place, PlaceSuccession Became, DateOnly Today)
+{
+    /// <summary>How it stands where nothing became of it; a key of the English table.</summary>
+    public string Standing => Place.ValidFrom > Today ? "chưa có hiệu lực" : Place.ValidTo < Today ? "không ghi đơn vị kế tiếp" : "còn hiệu lực";
+}
 
 /// <summary>One change of a unit's area: the other unit, by which resolution, and whether only a part went.</summary>
 internal sealed record PlaceStep(PlaceFact Other, bool IsSplit, string? Resolution);
 
 /// <summary>All that is known of a unit.</summary>
+/// <param name="Became">What became of it by today.</param>
 /// <param name="CameFrom">The units whose area it took, whole or in part.</param>
 /// <param name="WentTo">The units that its area went to.</param>
 /// <param name="Parts">The units directly below it.</param>
@@ -27,6 +32,7 @@ internal sealed record PlaceStep(PlaceFact Other, bool IsSplit, string? Resoluti
 internal sealed record PlaceSheet(
     PlaceFact Place,
     PlaceFact? Above,
+    PlaceSuccession Became,
     IReadOnlyList<PlaceStep> CameFrom,
     IReadOnlyList<PlaceStep> WentTo,
     IReadOnlyList<PlaceFact> Parts,
@@ -43,7 +49,7 @@ internal sealed class PlaceBook(AppDbContext db, PlaceQueries places)
         var count = await asked.CountAsync(cancellationToken);
         var facts = await PlaceQueries.FactsAsync(asked.InVietnameseOrder(db, p => p.Name).ThenBy(p => p.VersionKey).ThenBy(p => p.Id).Skip(skip).Take(take), cancellationToken);
         var became = await places.SuccessionsAsync(facts.Select(fact => fact.Id), cancellationToken);
-        return (count, [.. facts.Select(fact => new PlaceLine(fact, became[fact.Id]))]);
+        return (count, [.. facts.Select(fact => new PlaceLine(fact, became[fact.Id], today))]);
     }
 
     /// <returns>Null for an unknown unit.</returns>
@@ -61,6 +67,7 @@ internal sealed class PlaceBook(AppDbContext db, PlaceQueries places)
         return new PlaceSheet(
             facts[id],
             place.ParentId is { } parent ? facts[parent] : null,
+            (await places.SuccessionsAsync([id], cancellationToken))[id],
             Steps(changes.Where(change => change.NewId == id), change => facts[change.OldId]),
             Steps(changes.Where(change => change.OldId == id), change => facts[change.NewId]),
             parts,

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using PhuSa.Places.Changes;
 using PhuSa.Places.Contracts;
+using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Places.Places;
 
-internal sealed class PlaceQueries(AppDbContext db) : IPlaces
+internal sealed class PlaceQueries(AppDbContext db, TimeProvider clock) : IPlaces
 {
     private const int MostHits = 50;
 
@@ -21,15 +21,31 @@ internal sealed class PlaceQueries(AppDbContext db) : IPlaces
 
     public async Task<IReadOnlyDictionary<Guid, PlaceSuccession>> SuccessionsAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken)
     {
-        var wanted = placeIds.Distinct().ToArray();
-        var links = await FollowedAsync(wanted, forward: true, cancellationToken);
-        var facts = await OfAsync(links.Select(link => link.NewId), cancellationToken);
-        var byOld = links.ToLookup(link => link.OldId);
-        return wanted.ToDictionary(id => id, id => Succession(id, byOld, facts));
+        var (_, found) = await OnDayAsync(placeIds, VietnamTime.Today(clock), cancellationToken);
+        return found.ToDictionary(
+            unit => unit.Key,
+            unit => unit.Value.Units is [var only] && only.Id == unit.Key
+                ? new PlaceSuccession([], WasSplit: false)
+                : new PlaceSuccession(unit.Value.Units, WasSplit: unit.Value is { IsSure: false, Units.Count: > 0 }));
     }
 
-    public Task<IReadOnlyDictionary<Guid, PresentPlace>> PresentAsync(IEnumerable<Guid> placeIds, DateOnly on, CancellationToken cancellationToken) =>
-        new PresentPlaces(db, on).OfAsync([.. placeIds.Distinct()], cancellationToken);
+    public async Task<IReadOnlyDictionary<Guid, PresentPlace>> PresentAsync(IEnumerable<Guid> placeIds, DateOnly on, CancellationToken cancellationToken)
+    {
+        var (changes, found) = await OnDayAsync(placeIds, on, cancellationToken);
+        return found.ToDictionary(unit => unit.Key, unit =>
+        {
+            var communes = unit.Value.Units.Where(place => changes.IsCommune(place.Id)).ToList();
+            return new PresentPlace(communes, unit.Value.IsSure && communes.Count == 1);
+        });
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<PlaceFact>>> LaterAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken)
+    {
+        var wanted = placeIds.Distinct().ToArray();
+        var changes = await UnitChanges.ReadAsync(db, wanted, forward: true, cancellationToken);
+        var facts = await OfAsync(changes.All, cancellationToken);
+        return wanted.ToDictionary(id => id, id => InOrder(changes.From(id), facts));
+    }
 
     public async Task<IReadOnlyList<PlaceFact>> VersionsAsync(string code, CancellationToken cancellationToken) =>
         await FactsAsync(db.Set<Place>().Where(p => p.Code == code).OrderBy(p => p.VersionKey), cancellationToken);
@@ -56,52 +72,22 @@ internal sealed class PlaceQueries(AppDbContext db) : IPlaces
         }
 
         var found = await WithPartsAsync(await Named(words).Select(p => p.Id).ToArrayAsync(cancellationToken), cancellationToken);
-        var before = await FollowedAsync(found, forward: false, cancellationToken);
-        var after = await FollowedAsync(found, forward: true, cancellationToken);
-        return [.. found.Concat(before.Concat(after).SelectMany(link => new[] { link.OldId, link.NewId })).Distinct()];
+        var before = await UnitChanges.ReadAsync(db, found, forward: false, cancellationToken);
+        var after = await UnitChanges.ReadAsync(db, found, forward: true, cancellationToken);
+        return [.. before.All.Union(after.All)];
     }
 
-    /// <summary>To the last units of the chain: what a resolution made of a unit, a later one may have changed again.</summary>
-    private static PlaceSuccession Succession(Guid id, ILookup<Guid, Link> byOld, IReadOnlyDictionary<Guid, PlaceFact> facts)
+    private async Task<(UnitChanges Changes, IReadOnlyDictionary<Guid, (IReadOnlyList<PlaceFact> Units, bool IsSure)> Found)> OnDayAsync(IEnumerable<Guid> placeIds, DateOnly on, CancellationToken cancellationToken)
     {
-        var (last, seen, wasSplit) = (new HashSet<Guid>(), new HashSet<Guid>(), false);
-        var open = new Queue<Guid>([id]);
-        while (open.TryDequeue(out var unit))
-        {
-            if (!seen.Add(unit))
-            {
-                continue;
-            }
-
-            var next = byOld[unit].ToList();
-            wasSplit |= next.Count > 1 || next.Exists(link => link.IsSplit);
-            next.ForEach(link => open.Enqueue(link.NewId));
-            if (next.Count == 0 && unit != id)
-            {
-                last.Add(unit);
-            }
-        }
-
-        return new PlaceSuccession([.. last.Select(unit => facts[unit]).OrderBy(fact => fact.Name, VietnameseOrder.Instance)], wasSplit);
+        var wanted = placeIds.Distinct().ToArray();
+        var changes = await UnitChanges.ReadAsync(db, wanted, forward: true, cancellationToken);
+        var onDay = wanted.ToDictionary(id => id, id => changes.On(id, on));
+        var facts = await OfAsync(onDay.Values.SelectMany(unit => unit.Units), cancellationToken);
+        return (changes, onDay.ToDictionary(unit => unit.Key, unit => (InOrder(unit.Value.Units, facts), unit.Value.IsSure)));
     }
 
-    /// <returns>Every change on the way from these units on to the present, or back to the first records.</returns>
-    private async Task<List<Link>> FollowedAsync(Guid[] from, bool forward, CancellationToken cancellationToken)
-    {
-        var (links, seen) = (new List<Link>(), from.ToHashSet());
-        for (var open = from; open.Length > 0;)
-        {
-            var asked = open;
-            var found = await db.Set<PlaceChange>()
-                .Where(change => EF.Parameter(asked).Contains(forward ? change.OldId : change.NewId))
-                .Select(change => new Link(change.OldId, change.NewId, change.IsSplit))
-                .ToListAsync(cancellationToken);
-            links.AddRange(found);
-            open = [.. found.Select(link => forward ? link.NewId : link.OldId).Where(seen.Add)];
-        }
-
-        return links;
-    }
+    private static IReadOnlyList<PlaceFact> InOrder(IEnumerable<Guid> ids, IReadOnlyDictionary<Guid, PlaceFact> facts) =>
+        [.. ids.Select(id => facts[id]).OrderBy(fact => fact.Name, VietnameseOrder.Instance).ThenBy(fact => fact.Key, StringComparer.Ordinal)];
 
     private async Task<Guid[]> WithPartsAsync(Guid[] ids, CancellationToken cancellationToken) =>
         await db.Set<Place>()
@@ -120,6 +106,4 @@ internal sealed class PlaceQueries(AppDbContext db) : IPlaces
             .ToListAsync(cancellationToken);
         return [.. rows.Select(p => new PlaceFact(p.Id, p.Code, p.Name, PlaceNames.Full(p.Name, p.Parent, p.Top), p.ValidFrom, p.ValidTo))];
     }
-
-    private sealed record Link(Guid OldId, Guid NewId, bool IsSplit);
 }

@@ -4,7 +4,7 @@ using PhuSa.Platform.Import;
 namespace PhuSa.Places.Places;
 
 /// <summary><c>places.csv</c>: administrative units, each version a row of its own; a unit stands below the one it belongs to.</summary>
-internal sealed class PlacesTable : ImportTable<Place>
+internal sealed class PlacesTable : ImportTable<Place>, IImportTable
 {
     private static readonly Dictionary<string, PlaceLevel> Levels = new(StringComparer.Ordinal)
     {
@@ -21,6 +21,7 @@ internal sealed class PlacesTable : ImportTable<Place>
     private static readonly Column<Guid?> Parent = ImportColumns.Reference("parent", "Đơn vị cấp trên, ghi mã hoặc mã@ngày đầu tiên; đơn vị cấp trên đứng ở dòng trước", "91@2025-07-01", "places");
 
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, ImportRow> _rows = [];
 
     public override string Name => "places";
 
@@ -29,6 +30,22 @@ internal sealed class PlacesTable : ImportTable<Place>
     public override IReadOnlyList<Column> Columns { get; } = [Code, ValidFrom, ValidTo, Level, Title, Parent];
 
     public override IReadOnlyList<Column> Key { get; } = [Code, ValidFrom];
+
+    /// <summary>A code names one unit on each day: a version begins after the one before it has ended.</summary>
+    public void Finish(ImportScope scope)
+    {
+        foreach (var versions in scope.Db.Set<Place>().Local.GroupBy(place => place.Code, StringComparer.Ordinal))
+        {
+            var inTurn = versions.OrderBy(place => place.VersionKey, StringComparer.Ordinal).ToList();
+            foreach (var (before, after) in inTurn.Zip(inTurn.Skip(1)))
+            {
+                if ((before.ValidTo is null || before.ValidTo >= after.ValidFrom) && (_rows.GetValueOrDefault(after.Id) ?? _rows.GetValueOrDefault(before.Id)) is { HasErrors: false } row)
+                {
+                    row.Refuse(ValidFrom, $"mã {after.Code} còn là “{before.Name}” vào ngày này; ghi ngày cuối cùng (valid_to) của giai đoạn trước ở dòng của nó.");
+                }
+            }
+        }
+    }
 
     protected override IQueryable<Place> Records(AppDbContext db) => db.Set<Place>();
 
@@ -71,8 +88,9 @@ internal sealed class PlacesTable : ImportTable<Place>
         }
     }
 
-    private static void Describe(Place place, ImportRow row)
+    private void Describe(Place place, ImportRow row)
     {
+        _rows[place.Id] = row;
         var to = row.Read(ValidTo);
         var parent = row.Read(Parent);
         if (to < place.ValidFrom)

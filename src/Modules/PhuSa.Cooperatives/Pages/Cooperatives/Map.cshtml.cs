@@ -71,7 +71,7 @@ internal sealed class MapModel(CooperativeDirectory directory, MapSource source,
         }
 
         Found = await _directory.CountAsync(Filter, cancellationToken);
-        Sketch = points.Count == 0 ? null : new PointSketch(points);
+        Sketch = points.Count == 0 ? null : new PointSketch(points, await _directory.CommunesOnMapAsync(Filter, cancellationToken));
         await CountAsync(onMap: true, cancellationToken);
         if (source.IsThere)
         {

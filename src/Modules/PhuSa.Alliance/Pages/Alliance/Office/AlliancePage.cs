@@ -37,6 +37,12 @@ internal static class AllianceInput
     public const string FirstDay = "1900-01-01";
     public const string LastDay = "2999-12-31";
     public const string OutsideDays = "{0} không đúng";
+
+    /// <summary>One line of text as it is kept; null where nothing was typed.</summary>
+    public static string? Line(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.Normalize(string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    public static string? Block(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.Normalize(typed.Trim());
 }
 
 /// <summary>A page of the Alliance's office that changes a record.</summary>
@@ -51,11 +57,9 @@ internal abstract class AlliancePage(AllianceDesk desk, Texts text) : PageModel
 
     protected static PageResult Invalid() => new() { StatusCode = StatusCodes.Status422UnprocessableEntity };
 
-    /// <summary>One line of text as it is kept; null where nothing was typed.</summary>
-    protected static string? Line(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.Normalize(string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    protected static string? Line(string? typed) => AllianceInput.Line(typed);
 
-    protected static string? Block(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.Normalize(typed.Trim());
+    protected static string? Block(string? typed) => AllianceInput.Block(typed);
 
     /// <summary>What was typed names no organisation: those that may be meant are offered.</summary>
     protected async Task WrongOrganisationAsync(string field, string? typed, CancellationToken cancellationToken)

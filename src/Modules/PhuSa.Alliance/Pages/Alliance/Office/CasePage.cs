@@ -1,89 +1,77 @@
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Alliance.Decisions;
 using PhuSa.Alliance.Office;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office;
 
+/// <summary>A decision of the kind that an address names.</summary>
+/// <param name="Name">Its paper as the office calls it, or what the list is called.</param>
+internal sealed record CaseOfAddress(DecisionCase Case, ListedDecision Decision, string Name)
+{
+    public static async Task<CaseOfAddress?> FindAsync(AllianceDesk desk, IEnumerable<DecisionCase> cases, string word, Guid id, Texts text, CancellationToken cancellationToken)
+    {
+        if (cases.FirstOrDefault(known => known.Word == word) is not { } kind || await kind.FindAsync(id, cancellationToken) is not { } decision)
+        {
+            return null;
+        }
+
+        var papers = await desk.Papers.OfAsync(decision.PaperId is { } paper ? [paper] : [], cancellationToken);
+        return new CaseOfAddress(kind, decision, papers.Values.FirstOrDefault()?.Citation ?? decision.Title ?? text[kind.Title]);
+    }
+}
+
 /// <summary>A page about one decision of the kind that its address names.</summary>
 internal abstract class CasePage(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : AlliancePage(desk, text)
 {
+    private CaseOfAddress _found = null!;
+
     [FromRoute(Name = "loai")]
     public string Word { get; set; } = "";
 
     [FromRoute]
     public Guid Id { get; set; }
 
-    [BindProperty]
-    public int Version { get; set; }
+    public DecisionCase Case => _found.Case;
 
-    public DecisionCase Case { get; private set; } = null!;
+    public ListedDecision Decision => _found.Decision;
 
-    public ListedDecision Decision { get; private set; } = null!;
+    public string Name => _found.Name;
 
     public string Address => Case.AddressOf(Id);
 
-    /// <summary>Its paper as the office calls it, or what the list is called.</summary>
-    public string Name { get; private set; } = "";
-
-    protected bool IsKind()
-    {
-        Case = cases.FirstOrDefault(known => known.Word == Word)!;
-        return Case is not null;
-    }
-
-    protected async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
-    {
-        if (!IsKind() || await Case.FindAsync(Id, cancellationToken) is not { } decision)
-        {
-            return false;
-        }
-
-        Decision = decision;
-        var papers = await Desk.Papers.OfAsync(decision.PaperId is { } paper ? [paper] : [], cancellationToken);
-        Name = papers.Values.FirstOrDefault()?.Citation ?? decision.Title ?? Text[Case.Title];
-        return true;
-    }
-
-    /// <summary>A form that was opened before somebody else changed the decision is refused.</summary>
-    protected void MustBeAsShown() => Desk.Db.Entry(Decision).Property(d => d.Version).OriginalValue = Version;
+    protected async Task<bool> IsFoundAsync(CancellationToken cancellationToken) =>
+        (_found = (await CaseOfAddress.FindAsync(Desk, cases, Word, Id, Text, cancellationToken))!) is not null;
 }
 
 /// <summary>A page that takes one step with a decision.</summary>
-internal abstract class CaseStepPage(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text, DecisionAction action) : CasePage(desk, cases, text)
+internal abstract class CaseStepPage(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text, DecisionAction action) : StepPage(desk, text)
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (!await IsFoundAsync(cancellationToken) || DecisionFlow.Table.Next(Decision.Status, action) is null)
-        {
-            return NotFound();
-        }
+    private CaseOfAddress _found = null!;
 
-        Version = Decision.Version;
-        return Page();
-    }
+    [FromRoute(Name = "loai")]
+    public string Word { get; set; } = "";
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
+    [FromRoute]
+    public Guid Id { get; set; }
 
-        Decision.MustAllow(action);
-        await CheckAsync(cancellationToken);
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
+    public DecisionCase Case => _found.Case;
 
-        MustBeAsShown();
-        await TakeAsync(cancellationToken);
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect(Address);
-    }
+    public ListedDecision Decision => _found.Decision;
 
-    protected virtual Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public string Name => _found.Name;
 
-    protected abstract Task TakeAsync(CancellationToken cancellationToken);
+    public override string Address => Case.AddressOf(Id);
+
+    protected override int VersionNow => Decision.Version;
+
+    protected override bool IsNext => DecisionFlow.Table.Next(Decision.Status, action) is not null;
+
+    protected override string Standing => DecisionFlow.Table[Decision.Status].PublicName;
+
+    protected override IReadOnlyList<Step> Taken => Decision.Steps;
+
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) =>
+        (_found = (await CaseOfAddress.FindAsync(Desk, cases, Word, Id, Text, cancellationToken))!) is not null;
 }

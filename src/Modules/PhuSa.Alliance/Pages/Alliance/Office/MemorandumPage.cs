@@ -6,26 +6,41 @@ using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office;
 
+/// <summary>Finds a memorandum by the code of the address.</summary>
+internal static class MemorandumOfAddress
+{
+    public static Task<Memorandum?> MemorandumAsync(this AllianceDesk desk, string code, CancellationToken cancellationToken) =>
+        desk.Db.Set<Memorandum>().AsSplitQuery().SingleOrDefaultAsync(m => m.Code == code, cancellationToken);
+
+    public static string AddressOf(Memorandum memorandum) => $"{AllianceRights.Memoranda}/{memorandum.Code}";
+}
+
 /// <summary>A page about one memorandum.</summary>
 internal abstract class MemorandumPage(AllianceDesk desk, Texts text) : AlliancePage(desk, text)
 {
     [FromRoute]
     public string Code { get; set; } = "";
 
-    [BindProperty]
-    public int Version { get; set; }
+    public Memorandum Memorandum { get; private set; } = null!;
+
+    public string Address => MemorandumOfAddress.AddressOf(Memorandum);
+
+    protected async Task<bool> IsFoundAsync(CancellationToken cancellationToken) => (Memorandum = (await Desk.MemorandumAsync(Code, cancellationToken))!) is not null;
+}
+
+/// <summary>A page that takes one step with a memorandum or what was promised in it.</summary>
+internal abstract class MemorandumStepPage(AllianceDesk desk, Texts text) : StepPage(desk, text)
+{
+    [FromRoute]
+    public string Code { get; set; } = "";
+
+    [FromRoute(Name = "buoc")]
+    public string StepWord { get; set; } = "";
 
     public Memorandum Memorandum { get; private set; } = null!;
 
-    public string Address => $"{AllianceRights.Memoranda}/{Memorandum.Code}";
+    public override string Address => MemorandumOfAddress.AddressOf(Memorandum);
 
-    protected async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
-    {
-        Memorandum = (await Desk.Db.Set<Memorandum>().AsSplitQuery().SingleOrDefaultAsync(m => m.Code == Code, cancellationToken))!;
-        return Memorandum is not null;
-    }
-
-    /// <returns>The obligation of this memorandum; null where it is another's.</returns>
-    protected async Task<Obligation?> ObligationAsync(Guid id, CancellationToken cancellationToken) =>
-        await Desk.Db.Set<Obligation>().AsSplitQuery().SingleOrDefaultAsync(o => o.Id == id && o.MemorandumId == Memorandum.Id, cancellationToken);
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) =>
+        (Memorandum = (await Desk.MemorandumAsync(Code, cancellationToken))!) is not null;
 }

@@ -7,6 +7,7 @@ using PhuSa.Cooperatives.Products;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Web;
+using PhuSa.Platform.Web.Editing;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office;
@@ -22,7 +23,7 @@ internal static class OcopInput
 
 /// <summary>A page about one product.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal abstract class OcopPage(OcopDesk desk, Texts text) : PageModel
+internal abstract class OcopPage(OcopDesk desk, Texts text) : PageModel, ITwoVersions
 {
     [FromRoute]
     public string? Code { get; set; }

@@ -9,8 +9,6 @@ internal sealed class ShowModel(PlaceBook book) : PageModel
 {
     public PlaceSheet Sheet { get; private set; } = null!;
 
-    public bool WasSplit => Sheet.WentTo.Count > 1 || Sheet.WentTo.Any(step => step.IsSplit);
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await book.FindAsync(id, cancellationToken) is not { } sheet)

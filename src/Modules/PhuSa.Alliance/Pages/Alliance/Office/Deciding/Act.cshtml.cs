@@ -1,94 +1,55 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Office;
-using PhuSa.Organisations.Contracts;
-using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Deciding;
 
 /// <summary>Records that a member was suspended, restored, let go or excluded, with day, paper and reason.</summary>
-internal sealed class ActModel(AllianceDesk desk, MemberBook book, Texts text) : AlliancePage(desk, text)
+internal sealed class ActModel(AllianceDesk desk, MemberBook book, Texts text) : MemberStepPage(desk, book, text)
 {
-    private Membership? _record;
-    private MembershipHistory _history = null!;
-
     [BindProperty]
     public ActInput Input { get; set; } = new();
-
-    /// <summary>How much was on record when the form was opened: what came since is to be seen first.</summary>
-    [BindProperty]
-    public int Version { get; set; }
-
-    public OrganisationRow Organisation { get; private set; } = null!;
-
-    public string Address => AllianceRights.OfMember(Organisation.Code);
 
     /// <summary>What may be done from here.</summary>
     public IReadOnlyList<MembershipAction> Next { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
+    protected override bool IsNext => Next.Count > 0;
+
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
-        if (!await IsFoundAsync(code, cancellationToken) || Next.Count == 0)
+        if (!await base.IsFoundAsync(cancellationToken))
         {
-            return NotFound();
+            return false;
         }
 
-        Version = VersionNow;
-        return Page();
+        var standing = History.On(Today);
+        var from = standing.State ?? (standing.IsUnknown ? MembershipState.Member : null);
+        Next = from is null ? [] : [.. MembershipFlow.Recorded.Where(action => MembershipFlow.Table.Next(from.Value, action) is not null)];
+        return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(string code, CancellationToken cancellationToken)
+    protected override Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (!await IsFoundAsync(code, cancellationToken))
-        {
-            return NotFound();
-        }
-
         if (Input.On > Today)
         {
             Wrong("Input.On", "Ngày có hiệu lực không thể sau hôm nay");
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
-        if (Version != VersionNow)
-        {
-            throw new RefusedException("Hồ sơ vừa được người khác thay đổi: nay là “{0}”. Hãy xem lại rồi thử lại.", MemberFilter.WordOf(MemberFilter.LineOf(new MemberFile(Organisation, _history, null), Today).StateWord));
-        }
-
-        if (_record is null)
-        {
-            _record = new Membership(Organisation.Id, Organisation.Code);
-            Desk.Db.Add(_record);
-        }
-
-        _record.Record(_history, Organisation.Name, Input.Action!.Value, new MembershipNews(Input.On!.Value, Line(Input.Source)!, Block(Input.Why)!), Today, Desk.By, Desk.Now);
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect(Address);
+        return Task.CompletedTask;
     }
 
-    /// <summary>Zero while nothing is on record.</summary>
-    private int VersionNow => _record is null ? 0 : _record.Version + 1;
-
-    private async Task<bool> IsFoundAsync(string code, CancellationToken cancellationToken)
+    protected override Task TakeAsync(CancellationToken cancellationToken)
     {
-        if (await Desk.Organisations.Rows.SingleOrDefaultAsync(o => o.Code == code, cancellationToken) is not { } organisation || await book.OfAsync(organisation.Id, cancellationToken) is not { } file)
+        if (Record is null)
         {
-            return false;
+            Record = new Membership(Organisation.Id, Organisation.Code);
+            Desk.Db.Add(Record);
         }
 
-        (Organisation, _history) = (organisation, file.History);
-        _record = await Desk.Db.Set<Membership>().AsSplitQuery().SingleOrDefaultAsync(m => m.Id == organisation.Id, cancellationToken);
-        var standing = _history.On(Today);
-        var from = standing.State ?? (standing.IsUnknown ? MembershipState.Member : null);
-        Next = from is null ? [] : [.. MembershipFlow.Recorded.Where(action => MembershipFlow.Table.Next(from.Value, action) is not null)];
-        return true;
+        Record.Record(History, Organisation.Name, Input.Action!.Value, new MembershipNews(Input.On!.Value, Line(Input.Source)!, Block(Input.Why)!), Today, Desk.By, Desk.Now);
+        return Task.CompletedTask;
     }
 }
 

@@ -105,3 +105,16 @@ internal sealed class VoidModel(AllianceDesk desk, IEnumerable<DecisionCase> cas
 
     protected override Task TakeAsync(CancellationToken cancellationToken) => Case.VoidAsync(Decision, Block(Input.Why)!, cancellationToken);
 }
+
+/// <summary>The day of the ceremony was recorded by mistake: it goes, and the right one can be recorded.</summary>
+internal sealed class RetractModel(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : CaseStepPage(desk, cases, text, DecisionAction.Retract), IAsksWhy
+{
+    [BindProperty]
+    public ReasonInput Input { get; set; } = new();
+
+    protected override Task TakeAsync(CancellationToken cancellationToken)
+    {
+        Decision.Retract(Block(Input.Why)!, Desk.By, Desk.Now);
+        return Task.CompletedTask;
+    }
+}

@@ -45,7 +45,7 @@ internal sealed class ShowModel(AllianceDesk desk, IEnumerable<DecisionCase> cas
             }
         }
 
-        foreach (var (action, word, danger) in new[] { (DecisionAction.Sign, "ky", false), (DecisionAction.Announce, "cong-bo", false), (DecisionAction.Drop, "bo", true), (DecisionAction.Void, "huy-so", true) })
+        foreach (var (action, word, danger) in new[] { (DecisionAction.Sign, "ky", false), (DecisionAction.Announce, "cong-bo", false), (DecisionAction.Retract, "bo-ngay-cong-bo", false), (DecisionAction.Drop, "bo", true), (DecisionAction.Void, "huy-so", true) })
         {
             if (DecisionFlow.Table.Next(Decision.Status, action) is not null && (action == DecisionAction.Drop ? Desk.MayKeep : Desk.MayDecide) && (action != DecisionAction.Sign || Rows.Count > 0))
             {

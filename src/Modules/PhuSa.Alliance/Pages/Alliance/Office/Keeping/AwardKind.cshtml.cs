@@ -8,56 +8,43 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>A form of award by its name; “moi” adds one.</summary>
-internal sealed class AwardKindModel(AllianceDesk desk, Texts text) : AlliancePage(desk, text)
+internal sealed class AwardKindModel(AllianceDesk desk, Texts text) : AllianceEditing<AwardKindInput>(desk, text)
 {
-    public const string New = "moi";
-
     private AwardKind? _kind;
 
     [FromRoute]
     public string Id { get; set; } = "";
 
-    [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
-    public AwardKindInput Input { get; set; } = new();
-
     public bool IsNew => Id == New;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public override string Address => AllianceRights.AwardKinds;
+
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        if (_kind is not null)
-        {
-            Version = _kind.Version;
-            Input = new AwardKindInput { Name = _kind.Name, Level = _kind.Level, Form = _kind.Form, IsRetired = _kind.IsRetired };
-        }
-
-        return Page();
+        _kind = Guid.TryParse(Id, out var id) ? await Desk.Db.Set<AwardKind>().SingleOrDefaultAsync(k => k.Id == id, cancellationToken) : null;
+        return IsNew || _kind is not null;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
+    protected override AwardKindInput Stored() => _kind is null ? new() : new() { Name = _kind.Name, Level = _kind.Level, Form = _kind.Form, IsRetired = _kind.IsRetired };
 
+    protected override IEnumerable<(string Label, string? Words)> Told(AwardKindInput input) =>
+    [
+        ("Tên hình thức khen thưởng", Line(input.Name)),
+        ("Cấp", input.Level is { } level ? Award.Word(level) : null),
+        ("Hình thức", input.Form is { } form ? Award.Word(form) : null),
+        ("Không còn dùng để đề nghị", input.IsRetired ? "có" : "không"),
+    ];
+
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
+    {
         if (Line(Input.Name) is { } name && await Desk.Db.Set<AwardKind>().AnyAsync(k => k.Name == name && (_kind == null || k.Id != _kind.Id), cancellationToken))
         {
             Wrong("Input.Name", "Đã có hình thức mang tên này");
         }
+    }
 
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
+    protected override Task ApplyAsync(CancellationToken cancellationToken)
+    {
         if (_kind is null)
         {
             _kind = new AwardKind(Guid.CreateVersion7(new DateTimeOffset(Desk.Now)), Line(Input.Name)!, Input.Level!.Value, Input.Form!.Value);
@@ -65,19 +52,11 @@ internal sealed class AwardKindModel(AllianceDesk desk, Texts text) : AlliancePa
         }
         else
         {
-            Desk.Db.Entry(_kind).Property(k => k.Version).OriginalValue = Version;
             _kind.Change(Line(Input.Name)!, Input.Level!.Value, Input.Form!.Value);
         }
 
         _kind.Retire(Input.IsRetired);
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect(AllianceRights.AwardKinds);
-    }
-
-    private async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
-    {
-        _kind = Guid.TryParse(Id, out var id) ? await Desk.Db.Set<AwardKind>().SingleOrDefaultAsync(k => k.Id == id, cancellationToken) : null;
-        return IsNew || _kind is not null;
+        return Task.CompletedTask;
     }
 }
 

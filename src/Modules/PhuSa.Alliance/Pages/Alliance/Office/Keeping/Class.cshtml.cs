@@ -10,48 +10,54 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>A class of members as the charter has it; “moi” adds one.</summary>
-internal sealed class ClassModel(AllianceDesk desk, Texts text) : AlliancePage(desk, text)
+internal sealed class ClassModel(AllianceDesk desk, Texts text) : AllianceEditing<ClassInput>(desk, text)
 {
-    public const string New = "moi";
-
     private MemberClass? _class;
+    private IReadOnlyList<OrganisationKind>? _kinds;
 
     [FromRoute]
     public string Code { get; set; } = "";
 
-    [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
-    public ClassInput Input { get; set; } = new();
-
     public bool IsNew => Code == New;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public override string Address => AllianceRights.Classes;
+
+    /// <summary>The right in Vietnamese; a key of the English table.</summary>
+    public static string Of(Vote vote) => vote switch
     {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
+        Vote.Yes => "có",
+        Vote.No => "không",
+        _ => "Điều lệ chưa nêu hoặc chưa nhập",
+    };
 
-        if (_class is not null)
-        {
-            Version = _class.Version;
-            Input = new ClassInput { Name = _class.Name, Meaning = _class.Meaning, Kinds = [.. _class.Kinds.Select(kind => kind.ToString())], MayVote = _class.MayVote is { } vote ? vote ? Vote.Yes : Vote.No : Vote.NotSaid, IsRetired = _class.IsRetired };
-        }
-
-        return Page();
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
+    {
+        _class = IsNew ? null : await Desk.Db.Set<MemberClass>().SingleOrDefaultAsync(c => c.Code == Code, cancellationToken);
+        return IsNew || _class is not null;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    protected override ClassInput Stored() => _class is null ? new() : new()
     {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
+        Name = _class.Name,
+        Meaning = _class.Meaning,
+        Kinds = [.. _class.Kinds.Select(kind => kind.ToString())],
+        MayVote = _class.MayVote is { } vote ? vote ? Vote.Yes : Vote.No : Vote.NotSaid,
+        IsRetired = _class.IsRetired,
+    };
 
-        var kinds = Input.ChosenKinds();
-        if (kinds is null)
+    protected override IEnumerable<(string Label, string? Words)> Told(ClassInput input) =>
+    [
+        ("Tên loại thành viên", Line(input.Name)),
+        ("Ý nghĩa theo Điều lệ", Block(input.Meaning)),
+        ("Dành cho loại hình", input.ChosenKinds() is { Count: > 0 } kinds ? string.Join("; ", kinds.Distinct().Order().Select(AllianceWords.Of)) : null),
+        ("Quyền biểu quyết", Of(input.MayVote)),
+        ("Không còn dùng để kết nạp", input.IsRetired ? "có" : "không"),
+    ];
+
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        _kinds = Input.ChosenKinds();
+        if (_kinds is null)
         {
             Wrong("Input.Kinds", "Chọn loại hình trong danh sách");
         }
@@ -60,13 +66,11 @@ internal sealed class ClassModel(AllianceDesk desk, Texts text) : AlliancePage(d
         {
             Wrong("Input.Name", "Đã có loại thành viên mang tên này");
         }
+    }
 
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
-        var sheet = new MemberClassSheet(Line(Input.Name)!, Block(Input.Meaning), kinds!, Input.MayVote switch { Vote.Yes => true, Vote.No => false, _ => null });
+    protected override async Task ApplyAsync(CancellationToken cancellationToken)
+    {
+        var sheet = new MemberClassSheet(Line(Input.Name)!, Block(Input.Meaning), _kinds!, Input.MayVote switch { Vote.Yes => true, Vote.No => false, _ => null });
         if (_class is null)
         {
             _class = new MemberClass(Guid.CreateVersion7(new DateTimeOffset(Desk.Now)), await CodeOfAsync(sheet.Name, cancellationToken), sheet);
@@ -74,13 +78,10 @@ internal sealed class ClassModel(AllianceDesk desk, Texts text) : AlliancePage(d
         }
         else
         {
-            Desk.Db.Entry(_class).Property(c => c.Version).OriginalValue = Version;
             _class.Change(sheet);
         }
 
         _class.Retire(Input.IsRetired);
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect(AllianceRights.Classes);
     }
 
     private async Task<string> CodeOfAsync(string name, CancellationToken cancellationToken)
@@ -94,12 +95,6 @@ internal sealed class ClassModel(AllianceDesk desk, Texts text) : AlliancePage(d
         }
 
         return code;
-    }
-
-    private async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
-    {
-        _class = IsNew ? null : await Desk.Db.Set<MemberClass>().SingleOrDefaultAsync(c => c.Code == Code, cancellationToken);
-        return IsNew || _class is not null;
     }
 }
 

@@ -7,53 +7,53 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>Changes what is written of a memorandum besides its parties.</summary>
-internal sealed class EditMemorandumModel(AllianceDesk desk, Texts text) : MemorandumPage(desk, text)
+internal sealed class EditMemorandumModel(AllianceDesk desk, Texts text) : AllianceEditing<MemorandumInput>(desk, text)
 {
-    [BindProperty]
-    public MemorandumInput Input { get; set; } = new();
+    [FromRoute]
+    public string Code { get; set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public Memorandum Memorandum { get; private set; } = null!;
+
+    public override string Address => MemorandumOfAddress.AddressOf(Memorandum);
+
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) =>
+        (Memorandum = (await Desk.MemorandumAsync(Code, cancellationToken))!) is not null;
+
+    protected override MemorandumInput Stored() => new()
     {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
+        Title = Memorandum.Title,
+        OtherParties = Memorandum.OtherParties,
+        Field = Memorandum.Field,
+        About = Memorandum.About,
+        SignedOn = Memorandum.SignedOn.Precision == Precision.Day ? Memorandum.SignedOn.From : null,
+        EndsOn = Memorandum.EndsOn,
+    };
 
-        Version = Memorandum.Version;
-        Input = new MemorandumInput
-        {
-            Title = Memorandum.Title,
-            OtherParties = Memorandum.OtherParties,
-            Field = Memorandum.Field,
-            About = Memorandum.About,
-            SignedOn = Memorandum.SignedOn.Precision == Precision.Day ? Memorandum.SignedOn.From : null,
-            EndsOn = Memorandum.EndsOn,
-        };
-        return Page();
-    }
+    protected override IEnumerable<(string Label, string? Words)> Told(MemorandumInput input) =>
+    [
+        ("Tên bản ghi nhớ", Line(input.Title)),
+        ("Các bên khác", Block(input.OtherParties)),
+        ("Lĩnh vực", Line(input.Field)),
+        ("Nội dung hợp tác", Block(input.About)),
+        ("Ngày ký", Day(input.SignedOn)),
+        ("Hết hạn ngày", Day(input.EndsOn)),
+    ];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    protected override Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
         if (Input.SignedOn > Today)
         {
             Wrong("Input.SignedOn", "Ngày ký không thể sau hôm nay");
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
+        return Task.CompletedTask;
+    }
 
-        Desk.Db.Entry(Memorandum).Property(m => m.Version).OriginalValue = Version;
+    protected override Task ApplyAsync(CancellationToken cancellationToken)
+    {
         var day = RecordTime.Day(Input.SignedOn!.Value);
         Memorandum.Describe(new MemorandumFacts(Line(Input.Title)!, day == Memorandum.SignedOn ? Memorandum.SignedOn : day, Block(Input.About), Memorandum.PaperId, Memorandum.Programme, Memorandum.Source));
         Memorandum.Agree(Input.Terms(Line(Input.Field), Block(Input.OtherParties)));
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect(Address);
+        return Task.CompletedTask;
     }
 }

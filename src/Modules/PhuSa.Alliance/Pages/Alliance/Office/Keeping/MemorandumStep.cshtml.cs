@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Alliance.Memoranda;
 using PhuSa.Alliance.Office;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>A memorandum ends, goes on until another day, or one party has failed; each with a reason.</summary>
-internal sealed class MemorandumStepModel(AllianceDesk desk, Texts text) : MemorandumPage(desk, text)
+internal sealed class MemorandumStepModel(AllianceDesk desk, Texts text) : MemorandumStepPage(desk, text)
 {
     /// <summary>The steps by the word of the address.</summary>
     public static IReadOnlyDictionary<string, MemorandumAction> Words { get; } = new Dictionary<string, MemorandumAction>(StringComparer.Ordinal)
@@ -15,45 +16,34 @@ internal sealed class MemorandumStepModel(AllianceDesk desk, Texts text) : Memor
         ["gia-han"] = MemorandumAction.Extend,
         ["vi-pham"] = MemorandumAction.Breach,
         ["ket-thuc"] = MemorandumAction.End,
+        ["mo-lai"] = MemorandumAction.Reopen,
     };
-
-    [FromRoute(Name = "buoc")]
-    public string StepWord { get; set; } = "";
 
     [BindProperty]
     public MemorandumStepInput Input { get; set; } = new();
 
     public MemorandumAction Action { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override int VersionNow => Memorandum.Version;
+
+    protected override bool IsNext => MemorandumFlow.Table.Next(Memorandum.Status, Action) is not null;
+
+    protected override string Standing => MemorandumFlow.Table[Memorandum.Status].PublicName;
+
+    protected override IReadOnlyList<Step> Taken => Memorandum.Steps;
+
+    protected override Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (!await IsStepAsync(cancellationToken) || MemorandumFlow.Table.Next(Memorandum.Status, Action) is null)
-        {
-            return NotFound();
-        }
-
-        Version = Memorandum.Version;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        if (!await IsStepAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
         if (Action == MemorandumAction.Extend && Input.Until is null)
         {
             Wrong("Input.Until", "Nhập ngày hết hạn mới");
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
+        return Task.CompletedTask;
+    }
 
-        Desk.Db.Entry(Memorandum).Property(m => m.Version).OriginalValue = Version;
+    protected override Task TakeAsync(CancellationToken cancellationToken)
+    {
         var why = Block(Input.Why)!;
         switch (Action)
         {
@@ -63,18 +53,20 @@ internal sealed class MemorandumStepModel(AllianceDesk desk, Texts text) : Memor
             case MemorandumAction.Breach:
                 Memorandum.Breach(Desk.By, Desk.Now, why);
                 break;
+            case MemorandumAction.Reopen:
+                Memorandum.Reopen(Desk.By, Desk.Now, why);
+                break;
             default:
                 Memorandum.End(Desk.By, Desk.Now, why);
                 break;
         }
 
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect(Address);
+        return Task.CompletedTask;
     }
 
-    private async Task<bool> IsStepAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
-        if (!Words.TryGetValue(StepWord, out var action) || !await IsFoundAsync(cancellationToken))
+        if (!Words.TryGetValue(StepWord, out var action) || !await base.IsFoundAsync(cancellationToken))
         {
             return false;
         }

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Nominations;
 using PhuSa.Alliance.Office;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>One step of a nomination with what the panel said, or why.</summary>
-internal sealed class NominationStepModel(AllianceDesk desk, Texts text) : AlliancePage(desk, text), IAsksWhy
+internal sealed class NominationStepModel(AllianceDesk desk, Texts text) : StepPage(desk, text), IAsksWhy
 {
     /// <summary>The steps by the word of the address.</summary>
     public static IReadOnlyDictionary<string, NominationAction> Words { get; } = new Dictionary<string, NominationAction>(StringComparer.Ordinal)
@@ -25,49 +26,31 @@ internal sealed class NominationStepModel(AllianceDesk desk, Texts text) : Allia
     public string StepWord { get; set; } = "";
 
     [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
     public ReasonInput Input { get; set; } = new();
 
     public Nomination Kept { get; private set; } = null!;
 
     public NominationAction Action { get; private set; }
 
-    public string Address => $"{AllianceRights.Awards}/{Id}";
+    public override string Address => $"{AllianceRights.Awards}/{Id}";
 
     public string Name { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override int VersionNow => Kept.Version;
+
+    protected override bool IsNext => NominationFlow.Table.Next(Kept.Status, Action) is not null;
+
+    protected override string Standing => NominationFlow.Table[Kept.Status].PublicName;
+
+    protected override IReadOnlyList<Step> Taken => Kept.Steps;
+
+    protected override Task TakeAsync(CancellationToken cancellationToken)
     {
-        if (!await IsFoundAsync(cancellationToken) || NominationFlow.Table.Next(Kept.Status, Action) is null)
-        {
-            return NotFound();
-        }
-
-        Version = Kept.Version;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
-        Desk.Db.Entry(Kept).Property(n => n.Version).OriginalValue = Version;
         Kept.Consider(Action, Block(Input.Why)!, Desk.By, Desk.Now);
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect(Address);
+        return Task.CompletedTask;
     }
 
-    private async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
         if (!Words.TryGetValue(StepWord, out var action) || await Desk.Db.Set<Nomination>().AsSplitQuery().SingleOrDefaultAsync(n => n.Id == Id, cancellationToken) is not { } nomination)
         {

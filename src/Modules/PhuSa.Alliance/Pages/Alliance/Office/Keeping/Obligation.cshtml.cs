@@ -10,11 +10,12 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>What one party promised; “moi” adds an obligation.</summary>
-internal sealed class ObligationModel(AllianceDesk desk, Texts text) : MemorandumPage(desk, text)
+internal sealed class ObligationModel(AllianceDesk desk, Texts text) : AllianceEditing<ObligationInput>(desk, text)
 {
-    public const string New = "moi";
-
     private Obligation? _obligation;
+
+    [FromRoute]
+    public string Code { get; set; } = "";
 
     [FromRoute]
     public string Id { get; set; } = "";
@@ -23,57 +24,59 @@ internal sealed class ObligationModel(AllianceDesk desk, Texts text) : Memorandu
     [BindProperty]
     public Guid NewId { get; set; }
 
-    [BindProperty]
-    public ObligationInput Input { get; set; } = new();
+    public Memorandum Memorandum { get; private set; } = null!;
 
     public IReadOnlyList<OrganisationFact> Parties { get; private set; } = [];
 
     public bool IsNew => Id == New;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public override string Address => MemorandumOfAddress.AddressOf(Memorandum);
+
+    protected override bool MayBegin => _obligation is null or { Status: ObligationStatus.Open };
+
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
-        if (!await IsReadAsync(cancellationToken) || _obligation is { Status: not ObligationStatus.Open })
+        if (await Desk.MemorandumAsync(Code, cancellationToken) is not { } memorandum)
         {
-            return NotFound();
+            return false;
         }
 
-        NewId = Guid.CreateVersion7(new DateTimeOffset(Desk.Now));
-        if (_obligation is { } known)
+        Memorandum = memorandum;
+        Parties = [.. (await Desk.Organisations.OfAsync([memorandum.PartyAId, memorandum.PartyBId], cancellationToken)).Values];
+        _obligation = Guid.TryParse(Id, out var id) ? await Desk.Db.Set<Obligation>().AsSplitQuery().SingleOrDefaultAsync(o => o.Id == id && o.MemorandumId == memorandum.Id, cancellationToken) : null;
+        if (NewId == Guid.Empty)
         {
-            Version = known.Version;
-            Input = new ObligationInput { What = known.What, Owner = known.OwnerId, DueOn = known.DueOn };
+            NewId = Guid.CreateVersion7(new DateTimeOffset(Desk.Now));
         }
 
-        return Page();
+        return IsNew || _obligation is not null;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        if (!await IsReadAsync(cancellationToken))
-        {
-            return NotFound();
-        }
+    protected override ObligationInput Stored() => _obligation is { } known ? new() { What = known.What, Owner = known.OwnerId, DueOn = known.DueOn } : new();
 
+    protected override IEnumerable<(string Label, string? Words)> Told(ObligationInput input) =>
+    [
+        ("Nội dung nghĩa vụ", Block(input.What)),
+        ("Bên thực hiện", Parties.FirstOrDefault(party => party.Id == input.Owner)?.Name),
+        ("Hạn", Day(input.DueOn)),
+    ];
+
+    protected override Task CheckAsync(CancellationToken cancellationToken)
+    {
         if (Input.Owner is { } owner && Parties.All(party => party.Id != owner))
         {
             Wrong("Input.Owner", "Chọn bên thực hiện");
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
+        return Task.CompletedTask;
+    }
 
+    protected override async Task ApplyAsync(CancellationToken cancellationToken)
+    {
         var sheet = new ObligationSheet(Block(Input.What)!, Input.Owner!.Value, Input.DueOn);
         if (_obligation is { } known)
         {
-            Desk.Db.Entry(known).Property(o => o.Version).OriginalValue = Version;
             known.Change(sheet);
-            await Desk.SaveAsync(cancellationToken);
-        }
-        else if (NewId == Guid.Empty)
-        {
-            return BadRequest();
         }
         else if (!await Desk.Db.Set<Obligation>().AnyAsync(o => o.Id == NewId, cancellationToken))
         {
@@ -83,22 +86,7 @@ internal sealed class ObligationModel(AllianceDesk desk, Texts text) : Memorandu
             }
 
             Desk.Db.Add(new Obligation(NewId, Memorandum.Id, sheet, Desk.By, Desk.Now));
-            await Desk.SaveAsync(cancellationToken);
         }
-
-        return Redirect(Address);
-    }
-
-    private async Task<bool> IsReadAsync(CancellationToken cancellationToken)
-    {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return false;
-        }
-
-        Parties = [.. (await Desk.Organisations.OfAsync([Memorandum.PartyAId, Memorandum.PartyBId], cancellationToken)).Values];
-        _obligation = Guid.TryParse(Id, out var id) ? await ObligationAsync(id, cancellationToken) : null;
-        return IsNew || _obligation is not null;
     }
 }
 

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Memoranda;
 using PhuSa.Alliance.Office;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>An obligation was met, with what shows it; or is asked for no more, or again, with a reason.</summary>
-internal sealed class ObligationStepModel(AllianceDesk desk, Texts text) : MemorandumPage(desk, text), IAsksWhy
+internal sealed class ObligationStepModel(AllianceDesk desk, Texts text) : MemorandumStepPage(desk, text), IAsksWhy
 {
     /// <summary>The steps by the word of the address.</summary>
     public static IReadOnlyDictionary<string, ObligationAction> Words { get; } = new Dictionary<string, ObligationAction>(StringComparer.Ordinal)
@@ -19,9 +21,6 @@ internal sealed class ObligationStepModel(AllianceDesk desk, Texts text) : Memor
     [FromRoute]
     public Guid Id { get; set; }
 
-    [FromRoute(Name = "buoc")]
-    public string StepWord { get; set; } = "";
-
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
 
@@ -29,38 +28,24 @@ internal sealed class ObligationStepModel(AllianceDesk desk, Texts text) : Memor
 
     public ObligationAction Action { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override int VersionNow => Kept.Version;
+
+    protected override bool IsNext => ObligationFlow.Table.Next(Kept.Status, Action) is not null;
+
+    protected override string Standing => ObligationFlow.Table[Kept.Status].PublicName;
+
+    protected override IReadOnlyList<Step> Taken => Kept.Steps;
+
+    protected override Task TakeAsync(CancellationToken cancellationToken)
     {
-        if (!await IsStepAsync(cancellationToken) || ObligationFlow.Table.Next(Kept.Status, Action) is null)
-        {
-            return NotFound();
-        }
-
-        Version = Kept.Version;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        if (!await IsStepAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
-        Desk.Db.Entry(Kept).Property(o => o.Version).OriginalValue = Version;
         Kept.Take(Action, Block(Input.Why)!, Desk.By, Desk.Now);
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect(Address);
+        return Task.CompletedTask;
     }
 
-    private async Task<bool> IsStepAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
-        if (!Words.TryGetValue(StepWord, out var action) || !await IsFoundAsync(cancellationToken) || await ObligationAsync(Id, cancellationToken) is not { } obligation)
+        if (!Words.TryGetValue(StepWord, out var action) || !await base.IsFoundAsync(cancellationToken)
+            || await Desk.Db.Set<Obligation>().AsSplitQuery().SingleOrDefaultAsync(o => o.Id == Id && o.MemorandumId == Memorandum.Id, cancellationToken) is not { } obligation)
         {
             return false;
         }

@@ -28,8 +28,13 @@ internal sealed class PickInput
 }
 
 /// <summary>A new list: which appraised rows it holds.</summary>
-internal sealed class NewDecisionModel(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : CasePage(desk, cases, text), IPicking
+internal sealed class NewDecisionModel(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : AlliancePage(desk, text), IPicking
 {
+    [FromRoute(Name = "loai")]
+    public string Word { get; set; } = "";
+
+    public DecisionCase Case { get; private set; } = null!;
+
     /// <summary>Made with the form, so that a form sent twice makes one list.</summary>
     [BindProperty]
     public Guid NewId { get; set; }
@@ -85,54 +90,61 @@ internal sealed class NewDecisionModel(AllianceDesk desk, IEnumerable<DecisionCa
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Case.AddressOf(NewId));
     }
+
+    private bool IsKind() => (Case = cases.FirstOrDefault(known => known.Word == Word)!) is not null;
 }
 
 /// <summary>Changes what a list holds while it is being put together.</summary>
-internal sealed class PickDecisionModel(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : CasePage(desk, cases, text), IPicking
+internal sealed class PickDecisionModel(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : AllianceEditing<PickInput>(desk, text), IPicking
 {
-    [BindProperty]
-    public PickInput Input { get; set; } = new();
+    private CaseOfAddress _found = null!;
+
+    [FromRoute(Name = "loai")]
+    public string Word { get; set; } = "";
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public DecisionCase Case => _found.Case;
+
+    public string Name => _found.Name;
 
     public IReadOnlyList<CaseItem> Items { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public override string Address => Case.AddressOf(Id);
+
+    protected override bool MayBegin => _found.Decision.Status == DecisionStatus.Preparing;
+
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
-        if (!await IsFoundAsync(cancellationToken) || Decision.Status != DecisionStatus.Preparing)
+        if (await CaseOfAddress.FindAsync(Desk, cases, Word, Id, Text, cancellationToken) is not { } found)
         {
-            return NotFound();
+            return false;
         }
 
-        Version = Decision.Version;
-        Items = await Case.ItemsAsync(Decision, cancellationToken);
-        (Input.Title, Input.Rows) = (Decision.Title, [.. Items.Where(item => item.IsPicked).Select(item => item.Id)]);
-        return Page();
+        _found = found;
+        Items = await Case.ItemsAsync(found.Decision, cancellationToken);
+        return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    protected override PickInput Stored() => new() { Title = _found.Decision.Title, Rows = [.. Items.Where(item => item.IsPicked).Select(item => item.Id)] };
+
+    protected override IEnumerable<(string Label, string? Words)> Told(PickInput input) =>
+    [
+        ("Tên gọi của danh sách", Line(input.Title)),
+        .. Items.Where(item => input.Rows.Contains(item.Id)).Select(item => ("Chọn vào danh sách", (string?)item.Name)),
+    ];
+
+    protected override Task CheckAsync(CancellationToken cancellationToken) => MayBegin
+        ? Task.CompletedTask
+        : throw new RefusedException("Danh sách này không sửa được nữa: nay là “{0}”.", DecisionFlow.Table[_found.Decision.Status].PublicName);
+
+    protected override async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        Items = await Case.ItemsAsync(Decision, cancellationToken);
-        if (Decision.Status != DecisionStatus.Preparing)
-        {
-            throw new RefusedException("Danh sách này không sửa được nữa: nay là “{0}”.", DecisionFlow.Table[Decision.Status].PublicName);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
-        MustBeAsShown();
-        Decision.Rename(Line(Input.Title)!);
+        _found.Decision.Rename(Line(Input.Title)!);
 
         // What stands on the list is the rows' to say; the decision carries the version that keeps two lists from being written at once.
-        Desk.Db.Entry(Decision).Property(d => d.Version).IsModified = true;
+        Desk.Db.Entry(_found.Decision).Property(d => d.Version).IsModified = true;
         await Case.PickAsync(Id, Input.Rows.ToHashSet(), cancellationToken);
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect(Address);
     }
 }

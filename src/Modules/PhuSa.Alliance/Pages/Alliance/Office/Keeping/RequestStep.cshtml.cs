@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Office;
 using PhuSa.Alliance.Requests;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>One step of a request with what is to be said about it: appraised, returned, filed again, taken back.</summary>
-internal sealed class RequestStepModel(AllianceDesk desk, Texts text) : AlliancePage(desk, text)
+internal sealed class RequestStepModel(AllianceDesk desk, Texts text) : StepPage(desk, text)
 {
     /// <summary>The steps by the word of the address.</summary>
     public static IReadOnlyDictionary<string, RequestAction> Words { get; } = new Dictionary<string, RequestAction>(StringComparer.Ordinal)
@@ -27,9 +28,6 @@ internal sealed class RequestStepModel(AllianceDesk desk, Texts text) : Alliance
     public string StepWord { get; set; } = "";
 
     [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
     public RequestStepInput Input { get; set; } = new();
 
     public MembershipRequest Kept { get; private set; } = null!;
@@ -38,44 +36,35 @@ internal sealed class RequestStepModel(AllianceDesk desk, Texts text) : Alliance
 
     public RequestAction Action { get; private set; }
 
-    public string Address => AllianceRights.OfRequest(Id);
+    public override string Address => AllianceRights.OfRequest(Id);
 
     /// <summary>What the field asks for.</summary>
     public string Asks => Action == RequestAction.Appraise ? "Kết quả thẩm định" : Action == RequestAction.Refile ? "Đã bổ sung gì" : "Lý do";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override int VersionNow => Kept.Version;
+
+    protected override bool IsNext => RequestFlow.Table.Next(Kept.Status, Action) is not null;
+
+    protected override string Standing => RequestFlow.Table[Kept.Status].PublicName;
+
+    protected override IReadOnlyList<Step> Taken => Kept.Steps;
+
+    protected override void Begin() => Input.Room = Kept.Room;
+
+    protected override Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (!await IsFoundAsync(cancellationToken) || RequestFlow.Table.Next(Kept.Status, Action) is null)
-        {
-            return NotFound();
-        }
-
-        Version = Kept.Version;
-        Input.Room = Kept.Room;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
         if (Action == RequestAction.Appraise && Line(Input.Room) is null)
         {
             Wrong("Input.Room", "Nhập phòng thẩm định");
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
+        return Task.CompletedTask;
+    }
 
-        Desk.Db.Entry(Kept).Property(r => r.Version).OriginalValue = Version;
+    protected override Task TakeAsync(CancellationToken cancellationToken)
+    {
         Take(Block(Input.Why)!);
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect(Address);
+        return Task.CompletedTask;
     }
 
     private void Take(string why)
@@ -97,7 +86,7 @@ internal sealed class RequestStepModel(AllianceDesk desk, Texts text) : Alliance
         }
     }
 
-    private async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
         if (!Words.TryGetValue(StepWord, out var action) || await Desk.Db.Set<MembershipRequest>().AsSplitQuery().SingleOrDefaultAsync(r => r.Id == Id, cancellationToken) is not { } request)
         {

@@ -7,31 +7,29 @@ using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Office;
 using PhuSa.Alliance.Register;
 using PhuSa.Organisations.Contracts;
-using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>One version of the fee schedule, by its first year; “moi” adds one.</summary>
-internal sealed class ScheduleModel(AllianceDesk desk, ClassNames classes, Texts text) : AlliancePage(desk, text)
+internal sealed class ScheduleModel(AllianceDesk desk, ClassNames classes, Texts text) : AllianceEditing<ScheduleInput>(desk, text)
 {
-    public const string New = "moi";
-
     private FeeSchedule? _schedule;
+    private IReadOnlyList<FeeLine> _lines = [];
+
+    /// <summary>Amounts typed in rows that the schedule has no more: they are told, not saved.</summary>
+    private IReadOnlyList<(string Label, string? Words)> _gone = [];
 
     [FromRoute(Name = "nam")]
     public string FirstYear { get; set; } = "";
-
-    [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
-    public ScheduleInput Input { get; set; } = new();
 
     /// <summary>Each class as a whole, then by the kinds of organisation that it takes.</summary>
     public IReadOnlyList<(MemberClass Class, OrganisationKind? Kind)> Rows { get; private set; } = [];
 
     public bool IsNew => FirstYear == New;
+
+    public override string Address => $"{AllianceRights.Fees}/bieu";
 
     /// <summary>The rule in Vietnamese; the key of its English.</summary>
     public static string Of(PartYear rule) => rule == PartYear.WholeYear ? "Thành viên một phần năm nộp cả năm" : "Thành viên một phần năm nộp theo số tháng";
@@ -39,53 +37,54 @@ internal sealed class ScheduleModel(AllianceDesk desk, ClassNames classes, Texts
     /// <summary>Which row an amount stands in, as the form sends it along: rows come and go with the classes.</summary>
     public static string KeyOf((MemberClass Class, OrganisationKind? Kind) row) => row.Kind is { } kind ? $"{row.Class.Code}/{kind}" : row.Class.Code;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
-
-        Input.FirstYear = _schedule?.FirstYear ?? Today.Year;
-        (Input.PartYear, Input.Source, Version) = (_schedule?.PartYear ?? PartYear.WholeYear, _schedule?.Source, _schedule?.Version ?? 0);
-        Input.Amounts = [.. Rows.Select(row => _schedule?.Rates.FirstOrDefault(rate => rate.ClassCode == row.Class.Code && rate.Kind == row.Kind)?.Amount)];
-        return Page();
+        _schedule = int.TryParse(FirstYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? await Desk.Db.Set<FeeSchedule>().AsSplitQuery().SingleOrDefaultAsync(s => s.FirstYear == year, cancellationToken) : null;
+        var known = (await classes.AllAsync(cancellationToken)).All;
+        Rows = [.. known.Where(c => !c.IsRetired || _schedule?.Rates.Any(rate => rate.ClassCode == c.Code) == true).SelectMany(c => c.Kinds.Select(kind => (c, (OrganisationKind?)kind)).Prepend((c, null)))];
+        return IsNew || _schedule is not null;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    protected override ScheduleInput Stored() => new()
     {
-        if (!await IsFoundAsync(cancellationToken))
-        {
-            return NotFound();
-        }
+        FirstYear = _schedule?.FirstYear ?? Today.Year,
+        PartYear = _schedule?.PartYear ?? PartYear.WholeYear,
+        Source = _schedule?.Source,
+        Rows = [.. Rows.Select(KeyOf)],
+        Amounts = [.. Rows.Select(row => _schedule?.Rates.FirstOrDefault(rate => rate.ClassCode == row.Class.Code && rate.Kind == row.Kind)?.Amount)],
+    };
 
-        // By its place an amount could fall to another class than the one beside which it was typed.
-        if (!Input.Rows.SequenceEqual(Rows.Select(KeyOf), StringComparer.Ordinal))
-        {
-            throw new RefusedException("Các loại thành viên vừa được thay đổi nên biểu này không còn đúng. Mở lại trang rồi nhập lại.");
-        }
+    protected override IEnumerable<(string Label, string? Words)> Told(ScheduleInput input) =>
+    [
+        ("Áp dụng từ năm", input.FirstYear?.ToString(CultureInfo.InvariantCulture)),
+        ("Theo văn bản", Line(input.Source)),
+        ("Năm không trọn", Of(input.PartYear)),
+        .. Rows.Select((row, at) => ($"{row.Class.Name}: {(row.Kind is { } kind ? AllianceWords.Of(kind) : "mức chung")}", AmountOf(input, at) is { } amount ? Dong.WithUnit(amount) : null)),
+        .. ReferenceEquals(input, Input) ? _gone : [],
+    ];
 
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        Align();
         if (IsNew && Input.FirstYear is { } year && await Desk.Db.Set<FeeSchedule>().AnyAsync(s => s.FirstYear == year, cancellationToken))
         {
             Wrong("Input.FirstYear", "Đã có biểu hội phí áp dụng từ năm này");
         }
 
-        var lines = Rows.Index().Where(row => row.Index < Input.Amounts.Count && Input.Amounts[row.Index] is not null).Select(row => new FeeLine(row.Item.Class.Code, row.Item.Kind, Input.Amounts[row.Index]!.Value)).ToList();
-        if (lines.Count == 0)
+        _lines = [.. Rows.Select((row, at) => (Row: row, Amount: AmountOf(Input, at))).Where(row => row.Amount is not null).Select(row => new FeeLine(row.Row.Class.Code, row.Row.Kind, row.Amount!.Value))];
+        if (_lines.Count == 0)
         {
             Wrong("Input.Amounts[0]", "Nhập ít nhất một mức hội phí");
         }
 
-        if (lines.Exists(line => line.Amount > FeeReceipt.Most))
+        if (_lines.Any(line => line.Amount > FeeReceipt.Most))
         {
             Wrong("Input.Amounts[0]", "Mức hội phí quá lớn");
         }
+    }
 
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
+    protected override Task ApplyAsync(CancellationToken cancellationToken)
+    {
         if (_schedule is null)
         {
             _schedule = new FeeSchedule(Guid.CreateVersion7(new DateTimeOffset(Desk.Now)), Input.FirstYear!.Value);
@@ -93,21 +92,31 @@ internal sealed class ScheduleModel(AllianceDesk desk, ClassNames classes, Texts
         }
         else
         {
-            Desk.Db.Entry(_schedule).Property(s => s.Version).OriginalValue = Version;
             Desk.Db.Entry(_schedule).Property(s => s.Version).IsModified = true;
         }
 
-        _schedule.Set(Input.PartYear, Line(Input.Source)!, lines);
-        await Desk.SaveAsync(cancellationToken);
-        return Redirect($"{AllianceRights.Fees}/bieu");
+        _schedule.Set(Input.PartYear, Line(Input.Source)!, _lines);
+        return Task.CompletedTask;
     }
 
-    private async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
+    private static long? AmountOf(ScheduleInput input, int at) => at < input.Amounts.Count ? input.Amounts[at] : null;
+
+    /// <summary>By its place an amount could fall to another class than the one beside which it was typed: each goes to the row that it was typed in.</summary>
+    private void Align()
     {
-        _schedule = int.TryParse(FirstYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? await Desk.Db.Set<FeeSchedule>().AsSplitQuery().SingleOrDefaultAsync(s => s.FirstYear == year, cancellationToken) : null;
-        var known = (await classes.AllAsync(cancellationToken)).All;
-        Rows = [.. known.Where(c => !c.IsRetired || _schedule?.Rates.Any(rate => rate.ClassCode == c.Code) == true).SelectMany(c => c.Kinds.Select(kind => (c, (OrganisationKind?)kind)).Prepend((c, null)))];
-        return IsNew || _schedule is not null;
+        var keys = Rows.Select(KeyOf).ToList();
+        if (Input.Rows.SequenceEqual(keys, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        var typed = Input.Rows.Select((key, at) => (Key: key, Amount: AmountOf(Input, at))).DistinctBy(row => row.Key).ToDictionary(row => row.Key, row => row.Amount, StringComparer.Ordinal);
+        _gone = [.. typed.Where(row => row.Value is not null && !keys.Contains(row.Key)).Select(row => (row.Key, (string?)Dong.WithUnit(row.Value!.Value)))];
+        (Input.Rows, Input.Amounts) = (keys, [.. keys.Select(key => typed.GetValueOrDefault(key))]);
+        foreach (var entry in ModelState.Keys.Where(key => key.StartsWith("Input.Amounts[", StringComparison.Ordinal) || key.StartsWith("Input.Rows[", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(entry);
+        }
     }
 }
 

@@ -8,7 +8,7 @@ using PhuSa.Platform.Web.TagHelpers;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Members;
 
 /// <summary>The members on a day, filtered by the address, with counts that open their lists.</summary>
-internal sealed class IndexModel(AllianceDesk desk, MemberBook book, ClassNames classes) : PageModel
+internal sealed class IndexModel(AllianceDesk desk, MemberList list, ClassNames classes) : PageModel
 {
     public const int Size = 30;
     private const int MostPages = 10_000;
@@ -42,7 +42,7 @@ internal sealed class IndexModel(AllianceDesk desk, MemberBook book, ClassNames 
         Filter = MemberFilter.Of(Request.Query);
         Day = Filter.AsOf ?? desk.Today;
         Classes = await classes.AllAsync(cancellationToken);
-        var all = (await book.AllAsync(cancellationToken)).Select(file => MemberFilter.LineOf(file, Day)).ToList();
+        var all = await list.OfAsync(Filter, Day, cancellationToken);
         var chosen = Filter.Among(all).ToList();
         (Number, Count, Lines) = (number, chosen.Count, [.. chosen.Skip((number - 1) * Size).Take(Size)]);
         Facets =

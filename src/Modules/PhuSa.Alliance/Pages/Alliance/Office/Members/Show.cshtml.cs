@@ -48,7 +48,7 @@ internal sealed class ShowModel(AllianceDesk desk, MemberBook book, FeeBook fees
     {
         if (await desk.Organisations.Rows.SingleOrDefaultAsync(o => o.Code == code, cancellationToken) is not { } organisation)
         {
-            return NotFound();
+            return await desk.Organisations.KeptAsync(code, cancellationToken) is { } kept ? RedirectPermanent(AllianceRights.OfMember(kept.Code)) : NotFound();
         }
 
         Organisation = organisation;
@@ -86,6 +86,7 @@ internal sealed class ShowModel(AllianceDesk desk, MemberBook book, FeeBook fees
 
     private static string WordOf(Step step) => Enum.TryParse<MembershipAction>(step.Action, out var action) ? MembershipFlow.Of(action)
         : step.Action == nameof(DecisionAction.Void) ? "Quyết định kết nạp bị huỷ số"
+        : step.Action == Membership.Revoked ? "Huỷ việc ghi nhầm"
         : "Kết nạp";
 
     private async Task ReadDecisionsAsync(CancellationToken cancellationToken)

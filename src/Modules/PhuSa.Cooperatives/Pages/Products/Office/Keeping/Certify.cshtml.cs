@@ -4,6 +4,7 @@ using PhuSa.Cooperatives.Products;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Platform.Web.Editing;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Platform;
 using PhuSa.Platform.Web;
+using PhuSa.Platform.Web.Editing;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 

@@ -7,6 +7,7 @@ using PhuSa.Cooperatives.Products;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform.Web;
+using PhuSa.Platform.Web.Editing;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;

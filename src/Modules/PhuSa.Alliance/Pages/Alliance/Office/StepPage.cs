@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Office;
+using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Alliance.Pages.Alliance.Office;
+
+/// <summary>
+/// A page that takes one step with a record. Whoever was overtaken is told how the record stands now and by whom (409), keeps all that was typed, and takes
+/// the step at the next press where it may still be taken.
+/// </summary>
+internal abstract class StepPage(AllianceDesk desk, Texts text) : AlliancePage(desk, text)
+{
+    /// <summary>The record as it was shown.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Where a taken step, and “Thôi”, lead.</summary>
+    public abstract string Address { get; }
+
+    protected abstract int VersionNow { get; }
+
+    /// <summary>Whether the step may be taken from where the record stands.</summary>
+    protected abstract bool IsNext { get; }
+
+    /// <summary>How the record stands; a key of the English table.</summary>
+    protected abstract string Standing { get; }
+
+    protected abstract IReadOnlyList<Step> Taken { get; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsFoundAsync(cancellationToken) || !IsNext)
+        {
+            return NotFound();
+        }
+
+        Version = VersionNow;
+        Begin();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsFoundAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Version != VersionNow)
+        {
+            return Overtaken();
+        }
+
+        await CheckAsync(cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        await TakeAsync(cancellationToken);
+        try
+        {
+            await Desk.Db.SaveChangesAsync(cancellationToken);
+            return Redirect(Address);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Desk.Db.ChangeTracker.Clear();
+            return await IsFoundAsync(cancellationToken) ? Overtaken() : NotFound();
+        }
+    }
+
+    protected abstract Task<bool> IsFoundAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the form begins with.</summary>
+    protected virtual void Begin()
+    {
+    }
+
+    protected virtual Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected abstract Task TakeAsync(CancellationToken cancellationToken);
+
+    private PageResult Overtaken()
+    {
+        var last = Taken.OrderBy(step => step.At).ThenBy(step => step.Id).LastOrDefault();
+        var (who, when) = last is null ? (Text["người khác"], "") : (last.By, Texts.Moment(last.At));
+        ModelState.AddModelError(string.Empty, IsNext
+            ? Text["Hồ sơ vừa được thay đổi trong lúc bạn soạn: nay là “{0}” ({1}, {2}). Điều bạn nhập còn nguyên dưới đây, chưa có gì được lưu; bấm lần nữa nếu vẫn đúng.", Text[Standing], who, when]
+            : Text["Hồ sơ vừa được thay đổi trong lúc bạn soạn: nay là “{0}” ({1}, {2}), nên không thực hiện được bước này nữa. Điều bạn nhập còn nguyên dưới đây, chưa có gì được lưu.", Text[Standing], who, when]);
+        ModelState.Remove(nameof(Version));
+        Version = VersionNow;
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+    }
+}
