@@ -12,7 +12,7 @@ namespace PhuSa.CompiledModel.Postgres
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("900e4a76-f043-4050-9fac-d250cba6a473"), entityTypeCount: 151)
+            : base(skipDetectChanges: false, modelId: new Guid("8885f444-2aa5-4ba1-a4de-de627c9b82eb"), entityTypeCount: 151)
         {
         }
 

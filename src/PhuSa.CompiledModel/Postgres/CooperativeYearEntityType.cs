@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Cooperatives.Registry.CooperativeYear",
                 typeof(CooperativeYear),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 13,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -35,6 +35,15 @@ namespace PhuSa.CompiledModel.Postgres
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var assets = runtimeEntityType.AddProperty(
+                "Assets",
+                typeof(long?),
+                propertyInfo: typeof(CooperativeYear).GetProperty("Assets", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CooperativeYear).GetField("<Assets>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            assets.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            assets.AddAnnotation("Relational:ColumnName", "assets");
 
             var capital = runtimeEntityType.AddProperty(
                 "Capital",
@@ -62,6 +71,24 @@ namespace PhuSa.CompiledModel.Postgres
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             cooperativeId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             cooperativeId.AddAnnotation("Relational:ColumnName", "cooperative_id");
+
+            var employees = runtimeEntityType.AddProperty(
+                "Employees",
+                typeof(int?),
+                propertyInfo: typeof(CooperativeYear).GetProperty("Employees", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CooperativeYear).GetField("<Employees>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            employees.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            employees.AddAnnotation("Relational:ColumnName", "employees");
+
+            var investment = runtimeEntityType.AddProperty(
+                "Investment",
+                typeof(long?),
+                propertyInfo: typeof(CooperativeYear).GetProperty("Investment", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CooperativeYear).GetField("<Investment>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            investment.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            investment.AddAnnotation("Relational:ColumnName", "investment");
 
             var linkedMembers = runtimeEntityType.AddProperty(
                 "LinkedMembers",

@@ -22,7 +22,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Alliance.Memberships.MembershipAct",
                 typeof(MembershipAct),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -63,6 +63,15 @@ namespace PhuSa.CompiledModel.Postgres
                 sentinel: new DateOnly(1, 1, 1));
             on.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             on.AddAnnotation("Relational:ColumnName", "on");
+
+            var revokedBy = runtimeEntityType.AddProperty(
+                "RevokedBy",
+                typeof(Guid?),
+                propertyInfo: typeof(MembershipAct).GetProperty("RevokedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MembershipAct).GetField("<RevokedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            revokedBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            revokedBy.AddAnnotation("Relational:ColumnName", "revoked_by");
 
             var source = runtimeEntityType.AddProperty(
                 "Source",

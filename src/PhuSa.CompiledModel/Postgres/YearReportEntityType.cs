@@ -24,7 +24,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Cooperatives.Reports.YearReport",
                 typeof(YearReport),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 24,
                 navigationCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -39,6 +39,15 @@ namespace PhuSa.CompiledModel.Postgres
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var assets = runtimeEntityType.AddProperty(
+                "Assets",
+                typeof(long?),
+                propertyInfo: typeof(YearReport).GetProperty("Assets", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(YearReport).GetField("<Assets>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            assets.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            assets.AddAnnotation("Relational:ColumnName", "assets");
 
             var capital = runtimeEntityType.AddProperty(
                 "Capital",
@@ -77,6 +86,15 @@ namespace PhuSa.CompiledModel.Postgres
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             cooperativeId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             cooperativeId.AddAnnotation("Relational:ColumnName", "cooperative_id");
+
+            var employees = runtimeEntityType.AddProperty(
+                "Employees",
+                typeof(int?),
+                propertyInfo: typeof(YearReport).GetProperty("Employees", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(YearReport).GetField("<Employees>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            employees.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            employees.AddAnnotation("Relational:ColumnName", "employees");
 
             var figuresAt = runtimeEntityType.AddProperty(
                 "FiguresAt",
@@ -126,6 +144,15 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 200);
             figuresTakenBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             figuresTakenBy.AddAnnotation("Relational:ColumnName", "figures_taken_by");
+
+            var investment = runtimeEntityType.AddProperty(
+                "Investment",
+                typeof(long?),
+                propertyInfo: typeof(YearReport).GetProperty("Investment", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(YearReport).GetField("<Investment>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            investment.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            investment.AddAnnotation("Relational:ColumnName", "investment");
 
             var linkedMembers = runtimeEntityType.AddProperty(
                 "LinkedMembers",

@@ -11,7 +11,7 @@ namespace PhuSa.CompiledModel.Sqlite
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e3bfaa65-f984-4d1b-a763-40587a51273e"), entityTypeCount: 151)
+            : base(skipDetectChanges: false, modelId: new Guid("ed5ea2f2-26a6-40b7-8857-8e62314c0077"), entityTypeCount: 151)
         {
         }
 

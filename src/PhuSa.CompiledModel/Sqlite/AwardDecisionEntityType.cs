@@ -24,7 +24,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 propertyCount: 9,
                 complexPropertyCount: 2,
                 navigationCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -117,6 +117,12 @@ namespace PhuSa.CompiledModel.Sqlite
                 new[] { code },
                 unique: true);
             index.AddAnnotation("Relational:Name", "ix_alliance_award_decisions_code");
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { paperId },
+                unique: true);
+            index0.AddAnnotation("Relational:Filter", "status IN ('Signed', 'Announced')");
+            index0.AddAnnotation("Relational:Name", "ix_alliance_award_decisions_paper_id");
 
             return runtimeEntityType;
         }

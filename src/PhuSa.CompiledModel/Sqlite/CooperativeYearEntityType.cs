@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Cooperatives.Registry.CooperativeYear",
                 typeof(CooperativeYear),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 13,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -33,6 +33,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var assets = runtimeEntityType.AddProperty(
+                "Assets",
+                typeof(long?),
+                propertyInfo: typeof(CooperativeYear).GetProperty("Assets", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CooperativeYear).GetField("<Assets>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            assets.AddAnnotation("Relational:ColumnName", "assets");
 
             var capital = runtimeEntityType.AddProperty(
                 "Capital",
@@ -57,6 +65,22 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(CooperativeYear).GetField("<CooperativeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             cooperativeId.AddAnnotation("Relational:ColumnName", "cooperative_id");
+
+            var employees = runtimeEntityType.AddProperty(
+                "Employees",
+                typeof(int?),
+                propertyInfo: typeof(CooperativeYear).GetProperty("Employees", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CooperativeYear).GetField("<Employees>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            employees.AddAnnotation("Relational:ColumnName", "employees");
+
+            var investment = runtimeEntityType.AddProperty(
+                "Investment",
+                typeof(long?),
+                propertyInfo: typeof(CooperativeYear).GetProperty("Investment", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CooperativeYear).GetField("<Investment>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            investment.AddAnnotation("Relational:ColumnName", "investment");
 
             var linkedMembers = runtimeEntityType.AddProperty(
                 "LinkedMembers",

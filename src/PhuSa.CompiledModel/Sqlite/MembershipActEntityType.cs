@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Alliance.Memberships.MembershipAct",
                 typeof(MembershipAct),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -58,6 +58,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(MembershipAct).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
             on.AddAnnotation("Relational:ColumnName", "on");
+
+            var revokedBy = runtimeEntityType.AddProperty(
+                "RevokedBy",
+                typeof(Guid?),
+                propertyInfo: typeof(MembershipAct).GetProperty("RevokedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MembershipAct).GetField("<RevokedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            revokedBy.AddAnnotation("Relational:ColumnName", "revoked_by");
 
             var source = runtimeEntityType.AddProperty(
                 "Source",

@@ -23,7 +23,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Cooperatives.Reports.YearReport",
                 typeof(YearReport),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 24,
                 navigationCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -37,6 +37,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var assets = runtimeEntityType.AddProperty(
+                "Assets",
+                typeof(long?),
+                propertyInfo: typeof(YearReport).GetProperty("Assets", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(YearReport).GetField("<Assets>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            assets.AddAnnotation("Relational:ColumnName", "assets");
 
             var capital = runtimeEntityType.AddProperty(
                 "Capital",
@@ -71,6 +79,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(YearReport).GetField("<CooperativeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             cooperativeId.AddAnnotation("Relational:ColumnName", "cooperative_id");
+
+            var employees = runtimeEntityType.AddProperty(
+                "Employees",
+                typeof(int?),
+                propertyInfo: typeof(YearReport).GetProperty("Employees", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(YearReport).GetField("<Employees>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            employees.AddAnnotation("Relational:ColumnName", "employees");
 
             var figuresAt = runtimeEntityType.AddProperty(
                 "FiguresAt",
@@ -115,6 +131,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 nullable: true,
                 maxLength: 200);
             figuresTakenBy.AddAnnotation("Relational:ColumnName", "figures_taken_by");
+
+            var investment = runtimeEntityType.AddProperty(
+                "Investment",
+                typeof(long?),
+                propertyInfo: typeof(YearReport).GetProperty("Investment", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(YearReport).GetField("<Investment>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            investment.AddAnnotation("Relational:ColumnName", "investment");
 
             var linkedMembers = runtimeEntityType.AddProperty(
                 "LinkedMembers",

@@ -12,8 +12,8 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126230013_OnePaperOneDecision")]
-    partial class OnePaperOneDecision
+    [Migration("20261126234556_ReportedYearsAndDecisions")]
+    partial class ReportedYearsAndDecisions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2100,6 +2100,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Assets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assets");
+
                     b.Property<long?>("Capital")
                         .HasColumnType("INTEGER")
                         .HasColumnName("capital");
@@ -2111,6 +2115,14 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employees");
+
+                    b.Property<long?>("Investment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("investment");
 
                     b.Property<int?>("LinkedMembers")
                         .HasColumnType("INTEGER")
@@ -2207,6 +2219,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Assets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assets");
+
                     b.Property<long?>("Capital")
                         .HasColumnType("INTEGER")
                         .HasColumnName("capital");
@@ -2223,6 +2239,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employees");
 
                     b.Property<DateTime?>("FiguresAt")
                         .HasColumnType("TEXT")
@@ -2245,6 +2265,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("figures_taken_by");
+
+                    b.Property<long?>("Investment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("investment");
 
                     b.Property<int?>("LinkedMembers")
                         .HasColumnType("INTEGER")

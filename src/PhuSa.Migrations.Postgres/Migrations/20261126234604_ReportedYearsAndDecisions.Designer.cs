@@ -13,8 +13,8 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126230020_OnePaperOneDecision")]
-    partial class OnePaperOneDecision
+    [Migration("20261126234604_ReportedYearsAndDecisions")]
+    partial class ReportedYearsAndDecisions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2109,6 +2109,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Assets")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assets");
+
                     b.Property<long?>("Capital")
                         .HasColumnType("bigint")
                         .HasColumnName("capital");
@@ -2120,6 +2124,14 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("uuid")
                         .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("integer")
+                        .HasColumnName("employees");
+
+                    b.Property<long?>("Investment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("investment");
 
                     b.Property<int?>("LinkedMembers")
                         .HasColumnType("integer")
@@ -2216,6 +2228,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Assets")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assets");
+
                     b.Property<long?>("Capital")
                         .HasColumnType("bigint")
                         .HasColumnName("capital");
@@ -2232,6 +2248,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("uuid")
                         .HasColumnName("cooperative_id");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("integer")
+                        .HasColumnName("employees");
 
                     b.Property<DateTime?>("FiguresAt")
                         .HasColumnType("timestamp with time zone")
@@ -2254,6 +2274,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("figures_taken_by");
+
+                    b.Property<long?>("Investment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("investment");
 
                     b.Property<int?>("LinkedMembers")
                         .HasColumnType("integer")
