@@ -26,21 +26,21 @@ public static class RightsRegistration
     public static void AddOffice(this PageConventionCollection conventions, IEnumerable<IModule> modules)
     {
         var folders = modules.SelectMany(module => module.OfficeFolders).OrderByDescending(folder => folder.Folder.Length).ToList();
-        OfficeFolder? Of(string page) => folders.Find(folder => page.StartsWith(folder.Folder + "/", StringComparison.Ordinal));
-        conventions.AddFolderApplicationModelConvention("/", page =>
-        {
-            if (Of(page.ViewEnginePath) is { } found)
-            {
-                page.EndpointMetadata.Add(found.Right is { } right ? new AuthorizeAttribute(right.Policy) : new AuthorizeAttribute());
-            }
-        });
 
-        // Addresses are read when the house opens, what a page asks for only when it is first opened.
+        // With the address, which is known when the house opens, and not with what the page says of itself, which is read when it is first asked for.
         conventions.AddFolderRouteModelConvention("/", page =>
         {
-            if (Of(page.ViewEnginePath) is null && page.Selectors.Any(selector => IsClosed(selector.AttributeRouteModel?.Template)))
+            var found = folders.Find(folder => page.ViewEnginePath.StartsWith(folder.Folder + "/", StringComparison.Ordinal));
+            foreach (var address in page.Selectors)
             {
-                throw new InvalidOperationException($"{page.ViewEnginePath} is a page of the office that no OfficeFolder covers.");
+                if (found is not null)
+                {
+                    address.EndpointMetadata.Add(found.Right is { } right ? new AuthorizeAttribute(right.Policy) : new AuthorizeAttribute());
+                }
+                else if (IsClosed(address.AttributeRouteModel?.Template))
+                {
+                    throw new InvalidOperationException($"{page.ViewEnginePath} is a page of the office that no OfficeFolder covers.");
+                }
             }
         });
     }
