@@ -12,7 +12,7 @@ namespace PhuSa.CompiledModel.Postgres
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8885f444-2aa5-4ba1-a4de-de627c9b82eb"), entityTypeCount: 151)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f50474c02"), entityTypeCount: 151)
         {
         }
 

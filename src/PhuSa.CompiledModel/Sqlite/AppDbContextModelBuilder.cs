@@ -11,7 +11,7 @@ namespace PhuSa.CompiledModel.Sqlite
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ed5ea2f2-26a6-40b7-8857-8e62314c0077"), entityTypeCount: 151)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 151)
         {
         }
 
