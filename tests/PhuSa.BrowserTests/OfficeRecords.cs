@@ -83,7 +83,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.RegistryAsync);
             await site.InScopeAsync(records.ReportsAsync);
             await site.InScopeAsync(records.ArticlesAsync);
-            records.Sites();
+            await site.InScopeAsync(records.SitesAsync);
             await site.InScopeAsync(records.FeedbackAsync);
             await site.InScopeAsync(records.OldPortalAsync);
             await site.InScopeAsync(records.WatchAsync);
@@ -234,14 +234,20 @@ internal sealed partial class OfficeRecords(Site site)
         return true;
     }
 
-    private void Sites()
+    /// <summary>An empty form says that a site belongs to nobody; the officer's own is given back to her agency.</summary>
+    private async Task<bool> SitesAsync(IServiceProvider services)
     {
+        var db = services.GetRequiredService<AppDbContext>();
+        var agency = (await db.Set<Appointment>().SingleAsync(a => a.PersonId == Officer.Id)).OrganisationId!.Value;
+        (await db.Set<PhuSa.Portal.Sites.Site>().SingleAsync(s => s.Code == "khcn")).BelongTo(agency);
+        await db.SaveChangesAsync();
         foreach (var part in new[] { "", "/ten", "/dia-chi", "/giao-dien", "/trang-chu", "/lien-he", "/phan-anh", "/tieng-anh", "/so-lieu", "/chuyen-muc", "/khoi", "/co-quan" })
         {
             _filled["/quan-tri/trang/{code}" + part] = "/quan-tri/trang/khcn" + part;
         }
 
         _filled["/quan-tri/trang/{code}/lien-ket/{place}"] = "/quan-tri/trang/khcn/lien-ket/menu";
+        return true;
     }
 
     private static IdentityUserPasskey<Guid> Key(Person person) => new()

@@ -88,5 +88,5 @@ public sealed class BoundaryTests
     }
 
     private static bool IsOurs(string file) =>
-        !new[] { "/obj/", "/bin/", "/Migrations/", "/node_modules/", "/wwwroot/" }.Any(part => file.Replace('\\', '/').Contains(part, StringComparison.Ordinal));
+        !new[] { "/obj/", "/bin/", "/Migrations/", "/PhuSa.CompiledModel/", "/node_modules/", "/wwwroot/" }.Any(part => file.Replace('\\', '/').Contains(part, StringComparison.Ordinal));
 }
