@@ -70,7 +70,7 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
 
         using var client = CreateClient();
         var readiness = Services.GetRequiredService<Readiness>();
-        await readiness.Settled.WaitAsync(TimeSpan.FromMinutes(1));
+        await readiness.Settled.WaitAsync(TimeSpan.FromMinutes(5));
         Assert.Null(readiness.Failure);
     }
 
