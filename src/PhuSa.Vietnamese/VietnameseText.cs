@@ -41,6 +41,10 @@ public static class VietnameseText
         return string.Equals(result.ToString(), text, StringComparison.Ordinal) ? text : result.ToString();
     }
 
+    /// <returns>What somebody typed into a field of one line, composed, with one space between its words; null where nothing was typed.</returns>
+    public static string? OnOneLine(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? null : Normalize(string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
     /// <returns>At most so many characters, a letter of two never cut in half: half of one is no text to a database.</returns>
     public static string Beginning(string text, int most)
     {

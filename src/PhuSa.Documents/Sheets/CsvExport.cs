@@ -1,11 +1,28 @@
+using System.Text;
+
 namespace PhuSa.Documents.Sheets;
 
 /// <summary>
 /// Writes rows as CSV (RFC 4180: commas, CRLF, quotes doubled). Text that a spreadsheet would run as a formula gets an apostrophe in front; figures and
-/// days do not. The mark at the beginning (BOM) that Excel needs for UTF-8 belongs to the caller's writer.
+/// days do not.
 /// </summary>
 public static class CsvExport
 {
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    /// <summary>A whole file. Excel takes UTF-8 for what it is only with the mark at the beginning (BOM).</summary>
+    public static byte[] File(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)
+    {
+        using var file = new MemoryStream();
+        using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
+        {
+            Write(writer, header, rows);
+        }
+
+        return file.ToArray();
+    }
+
+    /// <summary>The mark at the beginning belongs to the caller's writer.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -24,6 +24,13 @@ public static class SheetWriter
     private const string DayStyle = "2";
     private const string TextStyle = "3";
 
+    public static byte[] File(string sheetName, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)
+    {
+        using var file = new MemoryStream();
+        Write(file, sheetName, header, rows);
+        return file.ToArray();
+    }
+
     /// <summary>Writes synchronously and leaves the stream open. A text longer than Excel's 32,767 characters is cut and ends with "…".</summary>
     public static void Write(Stream stream, string sheetName, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,14 +25,8 @@ internal static class IntakeSheet
         var told = intake.Status == IntakeStatus.Draft
             ? (await desk.PlanAsync(intake, cancellationToken)).SelectMany(Told).ToList()
             : [.. (await db.Set<IntakeFault>().AsNoTracking().Where(fault => fault.IntakeId == id).OrderBy(fault => fault.Line).ThenBy(fault => fault.Id).ToListAsync(cancellationToken)).Select(fault => fault.Told)];
-        using var file = new MemoryStream();
-        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        {
-            CsvExport.Write(writer, [text["Dòng"], text["Cột"], text["Vì sao không nhập"]], told.Select(problem => (IReadOnlyList<SheetCell>)[problem.Line, problem.Column, text[problem.Sentence, [.. problem.Args]]]));
-        }
-
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", "dong-khong-nhap.csv");
+        return TypedResults.File(CsvExport.File([text["Dòng"], text["Cột"], text["Vì sao không nhập"]], told.Select(problem => (IReadOnlyList<SheetCell>)[problem.Line, problem.Column, text[problem.Sentence, [.. problem.Args]]])), CsvExport.ContentType, "dong-khong-nhap.csv");
     }
 
     private static IEnumerable<RowProblem> Told(PlannedRow row) => row.Outcome switch

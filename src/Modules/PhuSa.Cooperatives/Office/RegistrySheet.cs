@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -65,21 +64,12 @@ internal static class RegistrySheet
 
     internal static async Task<IResult> CsvFileAsync(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)
     {
-        // Excel takes UTF-8 for what it is only with the mark at the beginning.
-        using var file = new MemoryStream();
-        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        {
-            CsvExport.Write(writer, header, rows);
-        }
-
-        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{name}.csv");
+        return TypedResults.File(CsvExport.File(header, rows), CsvExport.ContentType, $"{name}.csv");
     }
 
     internal static IResult ExcelFile(string name, string title, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)
     {
-        using var file = new MemoryStream();
-        SheetWriter.Write(file, title, header, rows);
-        return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{name}.xlsx");
+        return TypedResults.File(SheetWriter.File(title, header, rows), SheetWriter.ContentType, $"{name}.xlsx");
     }
 
     private static async Task<IReadOnlyList<PlacedLine>> TakenAsync(HttpContext context, RegistryBook book, ChosenDesk chosen, AppDbContext db, JournalNotes notes, CancellationToken cancellationToken)

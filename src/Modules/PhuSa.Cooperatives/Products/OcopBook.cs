@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Office;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform;
@@ -79,7 +80,7 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
     public async Task<OcopFound> PageAsync(OcopFilter filter, bool onlyPublic, int skip, int take, CancellationToken cancellationToken)
     {
         var found = await FoundAsync(filter, onlyPublic, cancellationToken);
-        var chosen = Chosen(found, filter);
+        var chosen = OcopFilter.Facets.Among(filter.Chosen, found);
         var ids = await chosen.InOrder().Select(row => row.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
 
         // Few combinations occur, so the groups are few and the sums are made of them.
@@ -92,15 +93,13 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
     }
 
     public async Task<IReadOnlyList<OcopLine>> ChosenAsync(OcopFilter filter, CancellationToken cancellationToken) =>
-        await InOrderOfAsync(await Chosen(await FoundAsync(filter, onlyPublic: false, cancellationToken), filter).InOrder().Select(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
+        await InOrderOfAsync(await OcopFilter.Facets.Among(filter.Chosen, await FoundAsync(filter, onlyPublic: false, cancellationToken)).InOrder().Select(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
 
     /// <returns>Those whose certificate ends within the time in which people are reminded.</returns>
     public async Task<IReadOnlyList<OcopLine>> EndingAsync(CancellationToken cancellationToken) =>
         await OfAsync(await OcopRows.Of(db, organisations, Today).Where(row => row.State == (int)OcopState.Soon).Select(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
 
     public Task<bool> AnyPublicAsync(CancellationToken cancellationToken) => OcopRows.Of(db, organisations, Today).AnyAsync(row => row.IsPublic, cancellationToken);
-
-    private static IQueryable<OcopRow> Chosen(IQueryable<OcopRow> rows, OcopFilter filter) => filter.Asked().Aggregate(rows, (narrowed, holds) => narrowed.Where(holds));
 
     private async Task<IQueryable<OcopRow>> FoundAsync(OcopFilter filter, bool onlyPublic, CancellationToken cancellationToken)
     {

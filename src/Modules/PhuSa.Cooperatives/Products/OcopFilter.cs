@@ -1,21 +1,10 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
+using PhuSa.Cooperatives.Office;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Products;
-
-/// <summary>One choice of a filter.</summary>
-/// <param name="Word">In the address.</param>
-internal sealed record OcopChoice(string Word, string Name, Expression<Func<OcopRow, bool>> Holds);
-
-/// <summary>A filter with a fixed number of choices.</summary>
-/// <param name="Key">The parameter of the address.</param>
-internal sealed record OcopFacet(string Key, string Title, IReadOnlyList<OcopChoice> Choices)
-{
-    public bool Has(string word) => Choices.Any(choice => choice.Word == word);
-}
 
 /// <summary>A choice with the number of lines that it shows beside the other filters, and the address that shows them.</summary>
 internal sealed record OcopCount(string Word, string Name, int Count, bool IsChosen, string Query);
@@ -39,7 +28,7 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
 
     private const string NotClear = "chua-ro";
 
-    private static readonly OcopFacet State = new(StateKey, "Hiệu lực",
+    private static readonly RowFacet<OcopRow> State = new(StateKey, "Hiệu lực",
     [
         // What is about to end is still in force.
         new(InForce, OcopStanding.WordOf(OcopState.Valid), row => row.State == (int)OcopState.Valid || row.State == (int)OcopState.Soon),
@@ -50,20 +39,20 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
         Standing("chua-co", OcopState.None),
     ]);
 
-    private static readonly OcopFacet Group = new(GroupKey, "Nhóm",
-        [.. Enum.GetValues<OcopGroup>().Select(group => new OcopChoice(OcopWords.InAddress(group), OcopWords.Of(group), row => row.Group == group)), new(NotClear, "Chưa rõ nhóm", row => row.Group == null)]);
+    private static readonly RowFacet<OcopRow> Group = new(GroupKey, "Nhóm",
+        [.. Enum.GetValues<OcopGroup>().Select(group => new RowChoice<OcopRow>(OcopWords.InAddress(group), OcopWords.Of(group), row => row.Group == group)), new(NotClear, "Chưa rõ nhóm", row => row.Group == null)]);
 
-    private static readonly OcopFacet Stars = new(StarsKey, "Số sao",
+    private static readonly RowFacet<OcopRow> Stars = new(StarsKey, "Số sao",
         [Starred(5, "5 sao"), Starred(4, "4 sao"), Starred(3, "3 sao"), Starred(2, "2 sao"), Starred(1, "1 sao"), new(NotClear, "Chưa rõ số sao", row => row.Stars == null)]);
 
-    private static readonly OcopFacet Owner = new(OwnerKey, "Loại chủ thể",
+    private static readonly RowFacet<OcopRow> Owner = new(OwnerKey, "Loại chủ thể",
     [
-        .. OcopWords.OwnerKinds.Select(kind => new OcopChoice(OwnerWord(kind), OcopWords.Of(kind), row => row.OwnerKind == kind)),
+        .. OcopWords.OwnerKinds.Select(kind => new RowChoice<OcopRow>(OwnerWord(kind), OcopWords.Of(kind), row => row.OwnerKind == kind)),
         new("khac", "Tổ chức khác", row => row.OwnerKind != OrganisationKind.Cooperative && row.OwnerKind != OrganisationKind.CooperativeUnion && row.OwnerKind != OrganisationKind.CooperativeGroup
             && row.OwnerKind != OrganisationKind.Enterprise && row.OwnerKind != OrganisationKind.HouseholdBusiness),
     ]);
 
-    private static readonly OcopFacet Running = new(RunningKey, "Đang đánh giá",
+    private static readonly RowFacet<OcopRow> Running = new(RunningKey, "Đang đánh giá",
     [
         At("dang-lap", OcopEvaluationStatus.Preparing),
         At("da-gui", OcopEvaluationStatus.Sent),
@@ -72,10 +61,10 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
     ]);
 
     /// <summary>Those of the office.</summary>
-    public static IReadOnlyList<OcopFacet> Facets { get; } = [State, Group, Stars, Owner, Running];
+    public static IReadOnlyList<RowFacet<OcopRow>> Facets { get; } = [State, Group, Stars, Owner, Running];
 
     /// <summary>Those of readers.</summary>
-    public static IReadOnlyList<OcopFacet> PublicFacets { get; } = [State, Group, Stars];
+    public static IReadOnlyList<RowFacet<OcopRow>> PublicFacets { get; } = [State, Group, Stars];
 
     public bool IsAny => Words is not null || Place is not null || Chosen.Count > 0;
 
@@ -93,43 +82,28 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
         }
     }
 
-    public static OcopFilter Of(IQueryCollection query, IReadOnlyList<OcopFacet> facets) => new(
+    public static OcopFilter Of(IQueryCollection query, IReadOnlyList<RowFacet<OcopRow>> facets) => new(
         Text(query, WordsKey),
         Text(query, PlaceKey),
-        facets.Select(facet => (Facet: facet, Word: query[facet.Key].ToString())).Where(asked => asked.Facet.Has(asked.Word))
-            .ToDictionary(asked => asked.Facet.Key, asked => asked.Word, StringComparer.Ordinal));
-
-    /// <returns>What the chosen words of the facets ask for; of all of them but <paramref name="except"/>.</returns>
-    public IEnumerable<Expression<Func<OcopRow, bool>>> Asked(OcopFacet? except = null) =>
-        Facets.Where(facet => facet != except && Chosen.ContainsKey(facet.Key)).Select(facet => facet.Choices.First(choice => choice.Word == Chosen[facet.Key]).Holds);
+        facets.ChosenIn(query));
 
     /// <param name="kinds">The rows that the words and the place leave, those alike counted as one.</param>
     /// <returns>The choices of a facet with how many rows each would show beside the other filters.</returns>
-    public IReadOnlyList<OcopCount> CountsOf(OcopFacet facet, IReadOnlyList<(OcopRow Row, int Count)> kinds)
-    {
-        var beside = this with { Chosen = Chosen.Where(chosen => chosen.Key != facet.Key).ToDictionary(StringComparer.Ordinal) };
-        var asked = Asked(except: facet).Select(holds => holds.Compile()).ToList();
-        var left = kinds.Where(kind => asked.TrueForAll(holds => holds(kind.Row))).ToList();
-        return
-        [
-            .. facet.Choices.Select(choice =>
-            {
-                var holds = choice.Holds.Compile();
-                return new OcopCount(
-                    choice.Word,
-                    choice.Name,
-                    left.Where(kind => holds(kind.Row)).Sum(kind => kind.Count),
-                    Chosen.GetValueOrDefault(facet.Key) == choice.Word,
-                    (beside with { Chosen = new Dictionary<string, string>(beside.Chosen, StringComparer.Ordinal) { [facet.Key] = choice.Word } }).Query);
-            }),
-        ];
-    }
+    public IReadOnlyList<OcopCount> CountsOf(RowFacet<OcopRow> facet, IReadOnlyList<(OcopRow Row, int Count)> kinds) =>
+    [
+        .. Facets.CountsOf(facet, Chosen, kinds).Select(counted => new OcopCount(
+            counted.Choice.Word,
+            counted.Choice.Name,
+            counted.Count,
+            Chosen.GetValueOrDefault(facet.Key) == counted.Choice.Word,
+            (this with { Chosen = new Dictionary<string, string>(Chosen, StringComparer.Ordinal) { [facet.Key] = counted.Choice.Word } }).Query)),
+    ];
 
-    private static OcopChoice Standing(string word, OcopState state) => new(word, OcopStanding.WordOf(state), row => row.State == (int)state);
+    private static RowChoice<OcopRow> Standing(string word, OcopState state) => new(word, OcopStanding.WordOf(state), row => row.State == (int)state);
 
-    private static OcopChoice Starred(int stars, string name) => new(stars.ToString(CultureInfo.InvariantCulture), name, row => row.Stars == stars);
+    private static RowChoice<OcopRow> Starred(int stars, string name) => new(stars.ToString(CultureInfo.InvariantCulture), name, row => row.Stars == stars);
 
-    private static OcopChoice At(string word, OcopEvaluationStatus status) => new(word, OcopEvaluationFlow.Table[status].PublicName, row => row.Running == status);
+    private static RowChoice<OcopRow> At(string word, OcopEvaluationStatus status) => new(word, OcopEvaluationFlow.Table[status].PublicName, row => row.Running == status);
 
     private static string OwnerWord(OrganisationKind kind) => kind switch
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,22 +32,13 @@ internal static class OcopSheet
     {
         var rows = await RowsAsync(context, book, db, notes, text, cancellationToken);
 
-        // Excel takes UTF-8 for what it is only with the mark at the beginning.
-        using var file = new MemoryStream();
-        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        {
-            CsvExport.Write(writer, Header(text), rows);
-        }
-
-        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{Name}.csv");
+        return TypedResults.File(CsvExport.File(Header(text), rows), CsvExport.ContentType, $"{Name}.csv");
     }
 
     private static async Task<IResult> ExcelAsync(HttpContext context, OcopBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
         var rows = await RowsAsync(context, book, db, notes, text, cancellationToken);
-        using var file = new MemoryStream();
-        SheetWriter.Write(file, text["Sản phẩm OCOP"], Header(text), rows);
-        return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{Name}.xlsx");
+        return TypedResults.File(SheetWriter.File(text["Sản phẩm OCOP"], Header(text), rows), SheetWriter.ContentType, $"{Name}.xlsx");
     }
 
     private static async Task<List<IReadOnlyList<SheetCell>>> RowsAsync(HttpContext context, OcopBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Ratings;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform;
@@ -12,13 +13,13 @@ internal sealed class ReportBook(AppDbContext db, IOrganisations organisations, 
 {
     public async Task<(int Count, IReadOnlyList<ReportLine> Lines)> PageAsync(ReportFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
-        var lines = Chosen(Found(filter), filter);
+        var lines = ReportFilter.Facets.Among(filter.Chosen, Found(filter));
         var count = await lines.CountAsync(cancellationToken);
         return (count, await InOrder(lines).Skip(skip).Take(take).ToListAsync(cancellationToken));
     }
 
     public async Task<IReadOnlyList<ReportLine>> AllAsync(ReportFilter filter, CancellationToken cancellationToken) =>
-        await InOrder(Chosen(Found(filter), filter)).ToListAsync(cancellationToken);
+        await InOrder(ReportFilter.Facets.Among(filter.Chosen, Found(filter))).ToListAsync(cancellationToken);
 
     /// <returns>For each facet, how many lines each of its choices would show beside the other filters.</returns>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>> CountsAsync(ReportFilter filter, CancellationToken cancellationToken)
@@ -33,20 +34,11 @@ internal sealed class ReportBook(AppDbContext db, IOrganisations organisations, 
             group.Count));
         return ReportFilter.Facets.ToDictionary(
             facet => facet.Key,
-            facet =>
-            {
-                var asked = filter.Asked(except: facet).Select(holds => holds.Compile()).ToList();
-                var left = kinds.FindAll(kind => asked.TrueForAll(holds => holds(kind.Line)));
-                return (IReadOnlyDictionary<string, int>)facet.Choices.ToDictionary(choice => choice.Word, choice => Sum(left, choice.Holds.Compile()), StringComparer.Ordinal);
-            },
+            facet => (IReadOnlyDictionary<string, int>)ReportFilter.Facets.CountsOf(facet, filter.Chosen, kinds).ToDictionary(counted => counted.Choice.Word, counted => counted.Count, StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
 
-    private static int Sum(List<(ReportLine Line, int Count)> kinds, Func<ReportLine, bool> holds) => kinds.Where(kind => holds(kind.Line)).Sum(kind => kind.Count);
-
     private static IQueryable<ReportLine> InOrder(IQueryable<ReportLine> lines) => lines.OrderBy(line => line.NameOrder).ThenBy(line => line.Id);
-
-    private static IQueryable<ReportLine> Chosen(IQueryable<ReportLine> lines, ReportFilter filter) => filter.Asked().Aggregate(lines, (narrowed, holds) => narrowed.Where(holds));
 
     private IQueryable<ReportLine> Found(ReportFilter filter)
     {

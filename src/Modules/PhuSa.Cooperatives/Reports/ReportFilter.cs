@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Ratings;
@@ -7,21 +6,13 @@ using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Reports;
 
-/// <summary>One choice of a filter of the reports.</summary>
-/// <param name="Word">In the address.</param>
-internal sealed record ReportChoice(string Word, string Name, Expression<Func<ReportLine, bool>> Holds);
-
-/// <summary>A filter of the reports with a fixed number of choices.</summary>
-/// <param name="Key">The parameter of the address.</param>
-internal sealed record ReportFacet(string Key, string Title, params IReadOnlyList<ReportChoice> Choices);
-
 /// <summary>What the list of a year's reports shows: all of it stands in the address. What cannot be read is no filter.</summary>
 internal sealed record ReportFilter(int Year, string? Words, IReadOnlyDictionary<string, string> Chosen)
 {
     public const string YearKey = "nam";
     public const string WordsKey = "q";
 
-    public static IReadOnlyList<ReportFacet> Facets { get; } =
+    public static IReadOnlyList<RowFacet<ReportLine>> Facets { get; } =
     [
         new("trang-thai", "Báo cáo",
             new("chua-gui", ReportFlow.Table[ReportStatus.Draft].PublicName, line => line.Status == null || line.Status == ReportStatus.Draft),
@@ -59,15 +50,10 @@ internal sealed record ReportFilter(int Year, string? Words, IReadOnlyDictionary
         return new(
             int.TryParse(query[YearKey], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && years.Contains(year) ? year : usual,
             typed.Length == 0 ? null : VietnameseText.Beginning(typed, RegistryFilter.LongestWords),
-            Facets.Select(facet => (facet, Word: query[facet.Key].ToString())).Where(asked => asked.facet.Choices.Any(choice => choice.Word == asked.Word))
-                .ToDictionary(asked => asked.facet.Key, asked => asked.Word, StringComparer.Ordinal));
+            Facets.ChosenIn(query));
     }
 
-    public ReportFilter With(ReportFacet facet, string word) => this with { Chosen = new Dictionary<string, string>(Chosen, StringComparer.Ordinal) { [facet.Key] = word } };
+    public ReportFilter With(RowFacet<ReportLine> facet, string word) => this with { Chosen = new Dictionary<string, string>(Chosen, StringComparer.Ordinal) { [facet.Key] = word } };
 
-    /// <returns>What the chosen words of the facets ask for; of all of them but <paramref name="except"/>.</returns>
-    public IEnumerable<Expression<Func<ReportLine, bool>>> Asked(ReportFacet? except = null) =>
-        Facets.Where(facet => facet != except && Chosen.ContainsKey(facet.Key)).Select(facet => facet.Choices.First(choice => choice.Word == Chosen[facet.Key]).Holds);
-
-    private static ReportChoice Rated(string word, RatingClass rating) => new(word, RatingWords.Of(rating), line => line.Class == rating);
+    private static RowChoice<ReportLine> Rated(string word, RatingClass rating) => new(word, RatingWords.Of(rating), line => line.Class == rating);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -46,22 +45,13 @@ internal static class ReportSheet
     {
         var (rows, year) = await TakenAsync(context, desk, book, db, notes, cancellationToken);
 
-        // Excel takes UTF-8 for what it is only with the mark at the beginning.
-        using var file = new MemoryStream();
-        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        {
-            CsvExport.Write(writer, Header(text), Rows(rows, year, text));
-        }
-
-        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{Name(year)}.csv");
+        return TypedResults.File(CsvExport.File(Header(text), Rows(rows, year, text)), CsvExport.ContentType, $"{Name(year)}.csv");
     }
 
     private static async Task<IResult> ExcelAsync(HttpContext context, ReportDesk desk, ReportBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
         var (rows, year) = await TakenAsync(context, desk, book, db, notes, cancellationToken);
-        using var file = new MemoryStream();
-        SheetWriter.Write(file, text["Báo cáo năm"], Header(text), Rows(rows, year, text));
-        return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{Name(year)}.xlsx");
+        return TypedResults.File(SheetWriter.File(text["Báo cáo năm"], Header(text), Rows(rows, year, text)), SheetWriter.ContentType, $"{Name(year)}.xlsx");
     }
 
     private static string Name(int year) => string.Create(CultureInfo.InvariantCulture, $"bao-cao-hop-tac-xa-{year}");

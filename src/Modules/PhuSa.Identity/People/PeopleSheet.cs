@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -42,22 +41,13 @@ internal static class PeopleSheet
     private static async Task<IResult> CsvAsync(HttpContext context, PeopleList list, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
         var rows = await TakenAsync(context, list, db, notes, cancellationToken);
-        // Excel takes UTF-8 for what it is only with the mark at the beginning.
-        using var file = new MemoryStream();
-        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        {
-            CsvExport.Write(writer, Header(text), Rows(rows, text));
-        }
-
-        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{Name}.csv");
+        return TypedResults.File(CsvExport.File(Header(text), Rows(rows, text)), CsvExport.ContentType, $"{Name}.csv");
     }
 
     private static async Task<IResult> ExcelAsync(HttpContext context, PeopleList list, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
         var rows = await TakenAsync(context, list, db, notes, cancellationToken);
-        using var file = new MemoryStream();
-        SheetWriter.Write(file, text["Người dùng"], Header(text), Rows(rows, text));
-        return TypedResults.File(file.ToArray(), SheetWriter.ContentType, $"{Name}.xlsx");
+        return TypedResults.File(SheetWriter.File(text["Người dùng"], Header(text), Rows(rows, text)), SheetWriter.ContentType, $"{Name}.xlsx");
     }
 
     private static async Task<IReadOnlyList<PersonRow>> TakenAsync(HttpContext context, PeopleList list, AppDbContext db, JournalNotes notes, CancellationToken cancellationToken)

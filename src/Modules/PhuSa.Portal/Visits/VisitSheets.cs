@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,13 +23,7 @@ internal static class VisitSheets
     /// <summary>Excel takes UTF-8 for what it is only with the mark at the beginning.</summary>
     public static FileContentHttpResult Csv(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)
     {
-        using var file = new MemoryStream();
-        using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        {
-            CsvExport.Write(writer, header, rows);
-        }
-
-        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", name);
+        return TypedResults.File(CsvExport.File(header, rows), CsvExport.ContentType, name);
     }
 
     private static async Task<FileContentHttpResult> DaysAsync(HttpContext context, ISites sites, AppDbContext db, TimeProvider clock, Texts text)

@@ -7,6 +7,7 @@ using PhuSa.Cooperatives.Ratings;
 using PhuSa.Cooperatives.Reports;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives;
 
@@ -67,9 +68,6 @@ internal abstract class ReportScreen(ReportDesk desk, ISignedIn signedIn, Texts 
         ModelState.AddModelError(string.Empty, text[sentence]);
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
-
-    protected static string? Line(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private bool Keep(ReportFile? found)
     {
@@ -136,7 +134,7 @@ internal abstract class PointsScreen(ReportDesk desk, ISignedIn signedIn, Texts 
         foreach (var criterion in Criteria)
         {
             var key = KeyOf(criterion);
-            said[criterion.Number] = new ScoreSaid(Points(criterion, $"Input.Points[{key}]", Input.Points[key]?.Trim()), Note($"Input.Notes[{key}]", Line(Input.Notes[key])));
+            said[criterion.Number] = new ScoreSaid(Points(criterion, $"Input.Points[{key}]", Input.Points[key]?.Trim()), Note($"Input.Notes[{key}]", VietnameseText.OnOneLine(Input.Notes[key])));
         }
 
         return said;

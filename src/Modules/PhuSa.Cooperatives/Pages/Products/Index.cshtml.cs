@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.TagHelpers;
@@ -27,7 +28,7 @@ internal sealed class IndexModel(OcopBook book, ISites sites) : PageModel
 
     public IReadOnlyList<OcopLine> Lines { get; private set; } = [];
 
-    public IReadOnlyList<(OcopFacet Facet, IReadOnlyList<OcopCount> Counts)> Facets { get; private set; } = [];
+    public IReadOnlyList<(RowFacet<OcopRow> Facet, IReadOnlyList<OcopCount> Counts)> Facets { get; private set; } = [];
 
     /// <summary>In force and ended are told always, the others where there are some.</summary>
     public IReadOnlyList<OcopCount> Told { get; private set; } = [];

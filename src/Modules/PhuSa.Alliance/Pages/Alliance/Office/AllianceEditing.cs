@@ -27,8 +27,6 @@ internal abstract class AllianceEditing<TInput>(AllianceDesk desk, Texts text) :
 
     protected override string Home => Address;
 
-    protected static string? Line(string? typed) => AllianceInput.Line(typed);
-
     protected static string? Block(string? typed) => AllianceInput.Block(typed);
 
     protected static string? Day(DateOnly? day) => day is { } known ? VietnamTime.Written(known) : null;

@@ -38,10 +38,6 @@ internal static class AllianceInput
     public const string LastDay = "2999-12-31";
     public const string OutsideDays = "{0} không đúng";
 
-    /// <summary>One line of text as it is kept; null where nothing was typed.</summary>
-    public static string? Line(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.Normalize(string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-
     public static string? Block(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.Normalize(typed.Trim());
 }
 
@@ -56,8 +52,6 @@ internal abstract class AlliancePage(AllianceDesk desk, Texts text) : PageModel
     public DateOnly Today => desk.Today;
 
     protected static PageResult Invalid() => new() { StatusCode = StatusCodes.Status422UnprocessableEntity };
-
-    protected static string? Line(string? typed) => AllianceInput.Line(typed);
 
     protected static string? Block(string? typed) => AllianceInput.Block(typed);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Platform.Web.TagHelpers;
 
@@ -23,7 +24,7 @@ internal sealed class IndexModel(OcopBook book, OcopDesk desk) : PageModel
 
     public IReadOnlyList<OcopLine> Lines { get; private set; } = [];
 
-    public IReadOnlyList<(OcopFacet Facet, IReadOnlyList<OcopCount> Counts)> Facets { get; private set; } = [];
+    public IReadOnlyList<(RowFacet<OcopRow> Facet, IReadOnlyList<OcopCount> Counts)> Facets { get; private set; } = [];
 
     public bool MayKeep => desk.MayKeep;
 

@@ -53,10 +53,6 @@ internal abstract class OcopPage(OcopDesk desk, Texts text) : PageModel, ITwoVer
 
     protected static PageResult Invalid() => new() { StatusCode = StatusCodes.Status422UnprocessableEntity };
 
-    /// <summary>One line of text as it is kept; null where nothing was typed.</summary>
-    protected static string? Line(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.Normalize(string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-
     protected static string? Block(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.Normalize(typed.ReplaceLineEndings("\n").Trim());
 
     protected void Wrong(string field, string sentence, params object[] args) => ModelState.AddModelError(field, text[sentence, args]);

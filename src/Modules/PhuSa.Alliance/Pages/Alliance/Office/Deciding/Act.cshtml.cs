@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Office;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Deciding;
 
@@ -48,7 +49,7 @@ internal sealed class ActModel(AllianceDesk desk, MemberBook book, Texts text) :
             Desk.Db.Add(Record);
         }
 
-        Record.Record(History, Organisation.Name, Input.Action!.Value, new MembershipNews(Input.On!.Value, Line(Input.Source)!, Block(Input.Why)!), Today, Desk.By, Desk.Now);
+        Record.Record(History, Organisation.Name, Input.Action!.Value, new MembershipNews(Input.On!.Value, VietnameseText.OnOneLine(Input.Source)!, Block(Input.Why)!), Today, Desk.By, Desk.Now);
         return Task.CompletedTask;
     }
 }

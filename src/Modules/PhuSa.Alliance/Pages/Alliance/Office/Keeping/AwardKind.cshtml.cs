@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Office;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
@@ -29,7 +30,7 @@ internal sealed class AwardKindModel(AllianceDesk desk, Texts text) : AllianceEd
 
     protected override IEnumerable<(string Label, string? Words)> Told(AwardKindInput input) =>
     [
-        ("Tên hình thức khen thưởng", Line(input.Name)),
+        ("Tên hình thức khen thưởng", VietnameseText.OnOneLine(input.Name)),
         ("Cấp", input.Level is { } level ? Award.Word(level) : null),
         ("Hình thức", input.Form is { } form ? Award.Word(form) : null),
         ("Không còn dùng để đề nghị", input.IsRetired ? "có" : "không"),
@@ -37,7 +38,7 @@ internal sealed class AwardKindModel(AllianceDesk desk, Texts text) : AllianceEd
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (Line(Input.Name) is { } name && await Desk.Db.Set<AwardKind>().AnyAsync(k => k.Name == name && (_kind == null || k.Id != _kind.Id), cancellationToken))
+        if (VietnameseText.OnOneLine(Input.Name) is { } name && await Desk.Db.Set<AwardKind>().AnyAsync(k => k.Name == name && (_kind == null || k.Id != _kind.Id), cancellationToken))
         {
             Wrong("Input.Name", "Đã có hình thức mang tên này");
         }
@@ -47,12 +48,12 @@ internal sealed class AwardKindModel(AllianceDesk desk, Texts text) : AllianceEd
     {
         if (_kind is null)
         {
-            _kind = new AwardKind(Guid.CreateVersion7(new DateTimeOffset(Desk.Now)), Line(Input.Name)!, Input.Level!.Value, Input.Form!.Value);
+            _kind = new AwardKind(Guid.CreateVersion7(new DateTimeOffset(Desk.Now)), VietnameseText.OnOneLine(Input.Name)!, Input.Level!.Value, Input.Form!.Value);
             Desk.Db.Add(_kind);
         }
         else
         {
-            _kind.Change(Line(Input.Name)!, Input.Level!.Value, Input.Form!.Value);
+            _kind.Change(VietnameseText.OnOneLine(Input.Name)!, Input.Level!.Value, Input.Form!.Value);
         }
 
         _kind.Retire(Input.IsRetired);

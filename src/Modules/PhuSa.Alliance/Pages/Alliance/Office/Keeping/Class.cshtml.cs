@@ -47,7 +47,7 @@ internal sealed class ClassModel(AllianceDesk desk, Texts text) : AllianceEditin
 
     protected override IEnumerable<(string Label, string? Words)> Told(ClassInput input) =>
     [
-        ("Tên loại thành viên", Line(input.Name)),
+        ("Tên loại thành viên", VietnameseText.OnOneLine(input.Name)),
         ("Ý nghĩa theo Điều lệ", Block(input.Meaning)),
         ("Dành cho loại hình", input.ChosenKinds() is { Count: > 0 } kinds ? string.Join("; ", kinds.Distinct().Order().Select(AllianceWords.Of)) : null),
         ("Quyền biểu quyết", Of(input.MayVote)),
@@ -62,7 +62,7 @@ internal sealed class ClassModel(AllianceDesk desk, Texts text) : AllianceEditin
             Wrong("Input.Kinds", "Chọn loại hình trong danh sách");
         }
 
-        if (Line(Input.Name) is { } name && await Desk.Db.Set<MemberClass>().AnyAsync(c => c.Name == name && (_class == null || c.Id != _class.Id), cancellationToken))
+        if (VietnameseText.OnOneLine(Input.Name) is { } name && await Desk.Db.Set<MemberClass>().AnyAsync(c => c.Name == name && (_class == null || c.Id != _class.Id), cancellationToken))
         {
             Wrong("Input.Name", "Đã có loại thành viên mang tên này");
         }
@@ -70,7 +70,7 @@ internal sealed class ClassModel(AllianceDesk desk, Texts text) : AllianceEditin
 
     protected override async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        var sheet = new MemberClassSheet(Line(Input.Name)!, Block(Input.Meaning), _kinds!, Input.MayVote switch { Vote.Yes => true, Vote.No => false, _ => null });
+        var sheet = new MemberClassSheet(VietnameseText.OnOneLine(Input.Name)!, Block(Input.Meaning), _kinds!, Input.MayVote switch { Vote.Yes => true, Vote.No => false, _ => null });
         if (_class is null)
         {
             _class = new MemberClass(Guid.CreateVersion7(new DateTimeOffset(Desk.Now)), await CodeOfAsync(sheet.Name, cancellationToken), sheet);

@@ -3,6 +3,7 @@ using PhuSa.Alliance.Memoranda;
 using PhuSa.Alliance.Office;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
@@ -31,9 +32,9 @@ internal sealed class EditMemorandumModel(AllianceDesk desk, Texts text) : Allia
 
     protected override IEnumerable<(string Label, string? Words)> Told(MemorandumInput input) =>
     [
-        ("Tên bản ghi nhớ", Line(input.Title)),
+        ("Tên bản ghi nhớ", VietnameseText.OnOneLine(input.Title)),
         ("Các bên khác", Block(input.OtherParties)),
-        ("Lĩnh vực", Line(input.Field)),
+        ("Lĩnh vực", VietnameseText.OnOneLine(input.Field)),
         ("Nội dung hợp tác", Block(input.About)),
         ("Ngày ký", Day(input.SignedOn)),
         ("Hết hạn ngày", Day(input.EndsOn)),
@@ -52,8 +53,8 @@ internal sealed class EditMemorandumModel(AllianceDesk desk, Texts text) : Allia
     protected override Task ApplyAsync(CancellationToken cancellationToken)
     {
         var day = RecordTime.Day(Input.SignedOn!.Value);
-        Memorandum.Describe(new MemorandumFacts(Line(Input.Title)!, day == Memorandum.SignedOn ? Memorandum.SignedOn : day, Block(Input.About), Memorandum.PaperId, Memorandum.Programme, Memorandum.Source));
-        Memorandum.Agree(Input.Terms(Line(Input.Field), Block(Input.OtherParties)));
+        Memorandum.Describe(new MemorandumFacts(VietnameseText.OnOneLine(Input.Title)!, day == Memorandum.SignedOn ? Memorandum.SignedOn : day, Block(Input.About), Memorandum.PaperId, Memorandum.Programme, Memorandum.Source));
+        Memorandum.Agree(Input.Terms(VietnameseText.OnOneLine(Input.Field), Block(Input.OtherParties)));
         return Task.CompletedTask;
     }
 }

@@ -5,6 +5,7 @@ using PhuSa.Alliance.Office;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
@@ -44,9 +45,9 @@ internal sealed class NewMemorandumModel(AllianceDesk desk, Texts text) : Allian
             return Invalid();
         }
 
-        var facts = new MemorandumFacts(Line(Input.Title)!, RecordTime.Day(Input.SignedOn!.Value), Block(Input.About), PaperId: null, Programme: null, Source: null);
+        var facts = new MemorandumFacts(VietnameseText.OnOneLine(Input.Title)!, RecordTime.Day(Input.SignedOn!.Value), Block(Input.About), PaperId: null, Programme: null, Source: null);
         var memorandum = new Memorandum(NewId, NewId.ToString("N"), one!.Id, other!.Id, facts, MemorandumStatus.Signed, Desk.By, Desk.Now);
-        memorandum.Agree(Input.Terms(Line(Input.Field), Block(Input.OtherParties)));
+        memorandum.Agree(Input.Terms(VietnameseText.OnOneLine(Input.Field), Block(Input.OtherParties)));
         Desk.Db.Add(memorandum);
         await Desk.SaveAsync(cancellationToken);
         return Redirect($"{AllianceRights.Memoranda}/{memorandum.Code}");
@@ -55,7 +56,7 @@ internal sealed class NewMemorandumModel(AllianceDesk desk, Texts text) : Allian
     private async Task<OrganisationRow?> PartyAsync(string field, string? typed, CancellationToken cancellationToken)
     {
         var found = await Desk.FindAsync(typed, cancellationToken);
-        if (found is null && Line(typed) is not null)
+        if (found is null && VietnameseText.OnOneLine(typed) is not null)
         {
             await WrongOrganisationAsync(field, typed, cancellationToken);
         }

@@ -6,6 +6,7 @@ using PhuSa.Alliance.Nominations;
 using PhuSa.Alliance.Office;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
@@ -52,7 +53,7 @@ internal sealed class NewNominationModel(AllianceDesk desk, Texts text) : Allian
             return Invalid();
         }
 
-        Desk.Db.Add(new Nomination(NewId, new NominationSheet(Input.Kind!.Value, Input.Scope!.Value, _organisation?.Id, Line(Input.Recipient), Block(Input.Merits)!, Input.NominatedOn!.Value), Desk.By, Desk.Now));
+        Desk.Db.Add(new Nomination(NewId, new NominationSheet(Input.Kind!.Value, Input.Scope!.Value, _organisation?.Id, VietnameseText.OnOneLine(Input.Recipient), Block(Input.Merits)!, Input.NominatedOn!.Value), Desk.By, Desk.Now));
         await Desk.SaveAsync(cancellationToken);
         return Redirect($"{AllianceRights.Awards}/{NewId}");
     }
@@ -72,12 +73,12 @@ internal sealed class NewNominationModel(AllianceDesk desk, Texts text) : Allian
             Wrong("Input.Kind", "Chọn hình thức khen thưởng");
         }
 
-        if (Line(Input.Organisation) is { } typed && (_organisation = await Desk.FindAsync(typed, cancellationToken)) is null)
+        if (VietnameseText.OnOneLine(Input.Organisation) is { } typed && (_organisation = await Desk.FindAsync(typed, cancellationToken)) is null)
         {
             await WrongOrganisationAsync("Input.Organisation", typed, cancellationToken);
         }
 
-        var (person, organisation) = (Line(Input.Recipient), Line(Input.Organisation));
+        var (person, organisation) = (VietnameseText.OnOneLine(Input.Recipient), VietnameseText.OnOneLine(Input.Organisation));
         if (Input.Scope == AwardScope.Individual && person is null)
         {
             Wrong("Input.Recipient", "Nhập tên người được đề nghị");

@@ -7,6 +7,7 @@ using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Office;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
@@ -56,7 +57,7 @@ internal sealed class NewReceiptModel(AllianceDesk desk, MemberBook members, Fee
         }
 
         var organisation = await Desk.FindAsync(Input.Organisation, cancellationToken);
-        if (organisation is null && Line(Input.Organisation) is not null)
+        if (organisation is null && VietnameseText.OnOneLine(Input.Organisation) is not null)
         {
             await WrongOrganisationAsync("Input.Organisation", Input.Organisation, cancellationToken);
         }
@@ -75,7 +76,7 @@ internal sealed class NewReceiptModel(AllianceDesk desk, MemberBook members, Fee
             return Invalid();
         }
 
-        var sheet = new ReceiptSheet(organisation!.Id, Input.FeeYear!.Value, Input.Amount!.Value, Input.PaidOn!.Value, Line(Input.Payer)!, Input.Method!.Value);
+        var sheet = new ReceiptSheet(organisation!.Id, Input.FeeYear!.Value, Input.Amount!.Value, Input.PaidOn!.Value, VietnameseText.OnOneLine(Input.Payer)!, Input.Method!.Value);
         try
         {
             await book.ReceiveAsync(NewId, sheet, Desk.By, cancellationToken);

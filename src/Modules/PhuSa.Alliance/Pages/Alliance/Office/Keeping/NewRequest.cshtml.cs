@@ -7,6 +7,7 @@ using PhuSa.Alliance.Requests;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
@@ -53,7 +54,7 @@ internal sealed class NewRequestModel(AllianceDesk desk, MemberBook book, ClassN
             return Invalid();
         }
 
-        Desk.Db.Add(new MembershipRequest(NewId, new RequestSheet(_organisation!.Id, Input.Class!, Input.ReceivedOn!.Value, Line(Input.Slip)!, Block(Input.Note)), Desk.By, Desk.Now));
+        Desk.Db.Add(new MembershipRequest(NewId, new RequestSheet(_organisation!.Id, Input.Class!, Input.ReceivedOn!.Value, VietnameseText.OnOneLine(Input.Slip)!, Block(Input.Note)), Desk.By, Desk.Now));
         await Desk.SaveAsync(cancellationToken);
         return Redirect(AllianceRights.OfRequest(NewId));
     }

@@ -4,6 +4,7 @@ using PhuSa.Alliance.Decisions;
 using PhuSa.Alliance.Office;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
@@ -85,7 +86,7 @@ internal sealed class NewDecisionModel(AllianceDesk desk, IEnumerable<DecisionCa
             return Invalid();
         }
 
-        Desk.Db.Add(Case.New(NewId, Line(Input.Title)!));
+        Desk.Db.Add(Case.New(NewId, VietnameseText.OnOneLine(Input.Title)!));
         await Case.PickAsync(NewId, Input.Rows.ToHashSet(), cancellationToken);
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Case.AddressOf(NewId));
@@ -131,7 +132,7 @@ internal sealed class PickDecisionModel(AllianceDesk desk, IEnumerable<DecisionC
 
     protected override IEnumerable<(string Label, string? Words)> Told(PickInput input) =>
     [
-        ("Tên gọi của danh sách", Line(input.Title)),
+        ("Tên gọi của danh sách", VietnameseText.OnOneLine(input.Title)),
         .. Items.Where(item => input.Rows.Contains(item.Id)).Select(item => ("Chọn vào danh sách", (string?)item.Name)),
     ];
 
@@ -141,7 +142,7 @@ internal sealed class PickDecisionModel(AllianceDesk desk, IEnumerable<DecisionC
 
     protected override async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        _found.Decision.Rename(Line(Input.Title)!);
+        _found.Decision.Rename(VietnameseText.OnOneLine(Input.Title)!);
 
         // What stands on the list is the rows' to say; the decision carries the version that keeps two lists from being written at once.
         Desk.Db.Entry(_found.Decision).Property(d => d.Version).IsModified = true;

@@ -6,6 +6,7 @@ using PhuSa.Alliance.Requests;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
@@ -53,7 +54,7 @@ internal sealed class RequestStepModel(AllianceDesk desk, Texts text) : StepPage
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (Action == RequestAction.Appraise && Line(Input.Room) is null)
+        if (Action == RequestAction.Appraise && VietnameseText.OnOneLine(Input.Room) is null)
         {
             Wrong("Input.Room", "Nhập phòng thẩm định");
         }
@@ -72,7 +73,7 @@ internal sealed class RequestStepModel(AllianceDesk desk, Texts text) : StepPage
         switch (Action)
         {
             case RequestAction.Appraise:
-                Kept.Appraise(Line(Input.Room)!, why, Desk.By, Desk.Now);
+                Kept.Appraise(VietnameseText.OnOneLine(Input.Room)!, why, Desk.By, Desk.Now);
                 break;
             case RequestAction.Return:
                 Kept.Return(why, Desk.By, Desk.Now);

@@ -57,7 +57,7 @@ internal sealed class ScheduleModel(AllianceDesk desk, ClassNames classes, Texts
     protected override IEnumerable<(string Label, string? Words)> Told(ScheduleInput input) =>
     [
         ("Áp dụng từ năm", input.FirstYear?.ToString(CultureInfo.InvariantCulture)),
-        ("Theo văn bản", Line(input.Source)),
+        ("Theo văn bản", VietnameseText.OnOneLine(input.Source)),
         ("Năm không trọn", Of(input.PartYear)),
         .. Rows.Select((row, at) => ($"{row.Class.Name}: {(row.Kind is { } kind ? AllianceWords.Of(kind) : "mức chung")}", AmountOf(input, at) is { } amount ? Dong.WithUnit(amount) : null)),
         .. ReferenceEquals(input, Input) ? _gone : [],
@@ -95,7 +95,7 @@ internal sealed class ScheduleModel(AllianceDesk desk, ClassNames classes, Texts
             Desk.Db.Entry(_schedule).Property(s => s.Version).IsModified = true;
         }
 
-        _schedule.Set(Input.PartYear, Line(Input.Source)!, _lines);
+        _schedule.Set(Input.PartYear, VietnameseText.OnOneLine(Input.Source)!, _lines);
         return Task.CompletedTask;
     }
 

@@ -24,7 +24,7 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
     };
 
     /// <summary>One spelling of one name: other blanks or letters put together otherwise are no new name.</summary>
-    private string? Name => Line(Input.Name) is { } name ? VietnameseText.Normalize(name) : null;
+    private string? Name => VietnameseText.OnOneLine(Input.Name) is { } name ? VietnameseText.Normalize(name) : null;
 
     protected override BaseInput Stored() => new()
     {
@@ -42,21 +42,21 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
 
     protected override IEnumerable<(string Label, string? Words)> Told(BaseInput input) =>
     [
-        ("Tên", Line(input.Name)),
-        ("Tên gọi ngắn", Line(input.ShortName)),
-        ("Tên hiển thị", Line(input.DisplayName)),
-        ("Số đăng ký", Line(input.Number)),
+        ("Tên", VietnameseText.OnOneLine(input.Name)),
+        ("Tên gọi ngắn", VietnameseText.OnOneLine(input.ShortName)),
+        ("Tên hiển thị", VietnameseText.OnOneLine(input.DisplayName)),
+        ("Số đăng ký", VietnameseText.OnOneLine(input.Number)),
         ("Các số đăng ký cũ", string.Join("; ", Numbers(input))),
-        ("Thành lập", Line(input.Founded)),
-        ("Cơ quan đăng ký, như giấy tờ ghi", Line(input.Body)),
+        ("Thành lập", VietnameseText.OnOneLine(input.Founded)),
+        ("Cơ quan đăng ký, như giấy tờ ghi", VietnameseText.OnOneLine(input.Body)),
         ("Lĩnh vực", input.Sector is { } sector ? RegistryWords.Of(sector) : null),
-        ("Ngành nghề", Line(input.Field)),
-        ("Nguồn đã công bố", Line(input.Source)),
+        ("Ngành nghề", VietnameseText.OnOneLine(input.Field)),
+        ("Nguồn đã công bố", VietnameseText.OnOneLine(input.Source)),
     ];
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (Line(Input.Founded) is { } founded && (!ImportColumns.TryTime(founded, out _founded) || _founded.From > Desk.Today))
+        if (VietnameseText.OnOneLine(Input.Founded) is { } founded && (!ImportColumns.TryTime(founded, out _founded) || _founded.From > Desk.Today))
         {
             Wrong("Input.Founded", "Thời điểm thành lập “{0}” không đúng. Ghi ngày 09/07/2020, tháng 07/2020 hoặc năm 2020, không sau hôm nay.", founded);
         }
@@ -66,7 +66,7 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
             Wrong("Input.FormerNumbers", "Ghi tối đa {0} số cũ, mỗi dòng một số, mỗi số tối đa {1} ký tự", Cooperative.MostFormerNumbers, Cooperative.RegistrationNumberMaxLength);
         }
 
-        if (Name == Kept.Organisation.Name && (Input.NameOn is not null || Line(Input.NameSource) is not null))
+        if (Name == Kept.Organisation.Name && (Input.NameOn is not null || VietnameseText.OnOneLine(Input.NameSource) is not null))
         {
             Wrong("Input.NameOn", "Tên chưa đổi nên ngày và giấy tờ đổi tên không có chỗ ghi. Sửa tên, hoặc để trống hai ô này.");
         }
@@ -86,16 +86,16 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
 
     protected override async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        await Desk.Register.RenameAsync(Kept.Cooperative.Id, Name!, Line(Input.ShortName), Input.NameOn, Line(Input.NameSource), cancellationToken);
+        await Desk.Register.RenameAsync(Kept.Cooperative.Id, Name!, VietnameseText.OnOneLine(Input.ShortName), Input.NameOn, VietnameseText.OnOneLine(Input.NameSource), cancellationToken);
         Kept.Cooperative.Register(new Registration(
-            Line(Input.DisplayName), Line(Input.Number), Numbers(Input), _founded, Line(Input.Body), Input.Sector, Line(Input.Field), Line(Input.Source)));
+            VietnameseText.OnOneLine(Input.DisplayName), VietnameseText.OnOneLine(Input.Number), Numbers(Input), _founded, VietnameseText.OnOneLine(Input.Body), Input.Sector, VietnameseText.OnOneLine(Input.Field), VietnameseText.OnOneLine(Input.Source)));
         Kept.Cooperative.Classify(Kept.Years);
     }
 
     /// <summary>A number is of one file; a file that has it already may keep it until both are merged.</summary>
     private async Task CheckNumberAsync(CancellationToken cancellationToken)
     {
-        var number = Line(Input.Number);
+        var number = VietnameseText.OnOneLine(Input.Number);
         if (number is not null && number != Kept.Cooperative.RegistrationNumber
             && await Desk.Db.Set<Cooperative>().Where(c => c.Id != Kept.Cooperative.Id).WithNumber(number, formerToo: false).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } other)
         {
@@ -104,7 +104,7 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
     }
 
     private static List<string> Numbers(BaseInput input) =>
-        [.. (input.FormerNumbers ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(number => number != Line(input.Number)).Distinct(StringComparer.Ordinal)];
+        [.. (input.FormerNumbers ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(number => number != VietnameseText.OnOneLine(input.Number)).Distinct(StringComparer.Ordinal)];
 }
 
 internal sealed class BaseInput

@@ -3,6 +3,7 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
@@ -14,16 +15,16 @@ internal sealed class BoardModel(RegistryDesk desk, Texts text) : RowsEditing<Bo
         Rows = [.. Kept.Board.Select(member => new BoardRow { Id = member.Id, Name = member.Name, Role = member.Role, Phone = member.Phone, From = member.From, To = member.To })],
     };
 
-    protected override bool IsEmpty(BoardRow row) => Line(row.Name) is null && Line(row.Phone) is null && (row.Id is not null || row is { Role: null, From: null, To: null });
+    protected override bool IsEmpty(BoardRow row) => VietnameseText.OnOneLine(row.Name) is null && VietnameseText.OnOneLine(row.Phone) is null && (row.Id is not null || row is { Role: null, From: null, To: null });
 
     protected override IEnumerable<(string Label, string? Words)> Told(RowsInput<BoardRow> input) => input.Rows.Where(row => !IsEmpty(row)).Select(row =>
-        (Line(row.Name) ?? "?", (string?)string.Join("; ", new[] { row.Role is { } role ? RegistryWords.Of(role) : "–", PhoneWords.TryRead(row.Phone, out var phone) ? phone : Line(row.Phone) ?? "–", Day(row.From), Day(row.To) })));
+        (VietnameseText.OnOneLine(row.Name) ?? "?", (string?)string.Join("; ", new[] { row.Role is { } role ? RegistryWords.Of(role) : "–", PhoneWords.TryRead(row.Phone, out var phone) ? phone : VietnameseText.OnOneLine(row.Phone) ?? "–", Day(row.From), Day(row.To) })));
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
         foreach (var (at, row) in Said)
         {
-            if (Line(row.Name) is null)
+            if (VietnameseText.OnOneLine(row.Name) is null)
             {
                 Wrong($"Input.Rows[{at}].Name", "Nhập họ và tên");
             }
@@ -38,7 +39,7 @@ internal sealed class BoardModel(RegistryDesk desk, Texts text) : RowsEditing<Bo
                 Wrong($"Input.Rows[{at}].To", "Ngày cuối nhiệm kỳ trước ngày đầu");
             }
 
-            if (Line(row.Phone) is not null && !PhoneWords.TryRead(row.Phone, out _))
+            if (VietnameseText.OnOneLine(row.Phone) is not null && !PhoneWords.TryRead(row.Phone, out _))
             {
                 Wrong($"Input.Rows[{at}].Phone", "Số điện thoại không đúng. Ghi như 0912 345 678.");
             }
@@ -64,7 +65,7 @@ internal sealed class BoardModel(RegistryDesk desk, Texts text) : RowsEditing<Bo
                 Desk.Db.Add(member);
             }
 
-            member.Describe(new BoardContent(Line(row.Name)!, row.Role!.Value, PhoneWords.TryRead(row.Phone, out var phone) ? phone : null, row.From, row.To));
+            member.Describe(new BoardContent(VietnameseText.OnOneLine(row.Name)!, row.Role!.Value, PhoneWords.TryRead(row.Phone, out var phone) ? phone : null, row.From, row.To));
         }
 
         return Task.CompletedTask;

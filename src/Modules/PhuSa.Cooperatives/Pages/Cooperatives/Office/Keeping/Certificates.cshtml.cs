@@ -3,6 +3,7 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
@@ -15,16 +16,16 @@ internal sealed class CertificatesModel(RegistryDesk desk, Texts text) : RowsEdi
     };
 
     protected override bool IsEmpty(CertificateRow row) =>
-        Line(row.Name) is null && Line(row.Number) is null && (row.Id is not null || (Line(row.IssuedBy) is null && Line(row.Covers) is null && row is { IssuedOn: null, ExpiresOn: null }));
+        VietnameseText.OnOneLine(row.Name) is null && VietnameseText.OnOneLine(row.Number) is null && (row.Id is not null || (VietnameseText.OnOneLine(row.IssuedBy) is null && VietnameseText.OnOneLine(row.Covers) is null && row is { IssuedOn: null, ExpiresOn: null }));
 
     protected override IEnumerable<(string Label, string? Words)> Told(RowsInput<CertificateRow> input) => input.Rows.Where(row => !IsEmpty(row)).Select(row =>
-        (Line(row.Name) ?? "?", (string?)string.Join("; ", new[] { row.Number?.Trim() ?? "–", Line(row.IssuedBy) ?? "–", Line(row.Covers) ?? "–", Day(row.IssuedOn), Day(row.ExpiresOn) })));
+        (VietnameseText.OnOneLine(row.Name) ?? "?", (string?)string.Join("; ", new[] { row.Number?.Trim() ?? "–", VietnameseText.OnOneLine(row.IssuedBy) ?? "–", VietnameseText.OnOneLine(row.Covers) ?? "–", Day(row.IssuedOn), Day(row.ExpiresOn) })));
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
         foreach (var (at, row) in Said)
         {
-            if (Line(row.Name) is null)
+            if (VietnameseText.OnOneLine(row.Name) is null)
             {
                 Wrong($"Input.Rows[{at}].Name", "Nhập tên chứng nhận");
             }
@@ -62,7 +63,7 @@ internal sealed class CertificatesModel(RegistryDesk desk, Texts text) : RowsEdi
 
             // Numbers issued earlier keep the province code of their time, letter for letter.
             var number = string.IsNullOrWhiteSpace(row.Number) ? null : row.Number.Trim();
-            certificate.Describe(new CertificateContent(Line(row.Name)!, number, Line(row.IssuedBy), Line(row.Covers), row.IssuedOn, row.ExpiresOn));
+            certificate.Describe(new CertificateContent(VietnameseText.OnOneLine(row.Name)!, number, VietnameseText.OnOneLine(row.IssuedBy), VietnameseText.OnOneLine(row.Covers), row.IssuedOn, row.ExpiresOn));
         }
 
         return Task.CompletedTask;

@@ -3,6 +3,7 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
@@ -20,7 +21,7 @@ internal sealed class ConsentModel(RegistryDesk desk, Texts text) : FileEditing<
     [
         .. Enum.GetValues<PublicItem>().Select(item => (RegistryWords.Of(item), (string?)(input.Items.Contains(item) ? "được công khai" : "không công khai"))),
         ("Ngày đồng ý", input.On is { } day ? VietnamTime.Written(day) : null),
-        ("Theo giấy tờ, nguồn", Line(input.Source)),
+        ("Theo giấy tờ, nguồn", VietnameseText.OnOneLine(input.Source)),
     ];
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
@@ -40,7 +41,7 @@ internal sealed class ConsentModel(RegistryDesk desk, Texts text) : FileEditing<
 
     protected override Task ApplyAsync(CancellationToken cancellationToken)
     {
-        Kept.Cooperative.Agree(Input.Items, Input.On, Line(Input.Source));
+        Kept.Cooperative.Agree(Input.Items, Input.On, VietnameseText.OnOneLine(Input.Source));
         return Task.CompletedTask;
     }
 }

@@ -4,6 +4,7 @@ using PhuSa.Cooperatives.Registry;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
@@ -46,7 +47,7 @@ internal sealed class ContactModel(RegistryDesk desk, IPlaces places, Texts text
             units.AddRange(after.Successors);
         }
 
-        if (Line(Input.PlaceQuery) is { } words)
+        if (VietnameseText.OnOneLine(Input.PlaceQuery) is { } words)
         {
             units.AddRange(await places.SearchAsync(words, cancellationToken));
         }
@@ -80,13 +81,13 @@ internal sealed class ContactModel(RegistryDesk desk, IPlaces places, Texts text
 
     protected override IEnumerable<(string Label, string? Words)> Told(ContactInput input) =>
     [
-        ("Nơi, như giấy tờ ghi", Line(input.PlaceText)),
+        ("Nơi, như giấy tờ ghi", VietnameseText.OnOneLine(input.PlaceText)),
         ("Đơn vị hành chính", Units.FirstOrDefault(unit => unit.Id == input.PlaceId)?.FullName),
-        ("Số nhà, đường, ấp", Line(input.Street)),
-        ("Người liên hệ", Line(input.Person)),
-        ("Điện thoại", PhoneWords.TryRead(input.Phone, out var phone) ? phone : Line(input.Phone)),
-        ("Thư điện tử", Line(input.Email)),
-        ("Trang web", Line(input.Website)),
+        ("Số nhà, đường, ấp", VietnameseText.OnOneLine(input.Street)),
+        ("Người liên hệ", VietnameseText.OnOneLine(input.Person)),
+        ("Điện thoại", PhoneWords.TryRead(input.Phone, out var phone) ? phone : VietnameseText.OnOneLine(input.Phone)),
+        ("Thư điện tử", VietnameseText.OnOneLine(input.Email)),
+        ("Trang web", VietnameseText.OnOneLine(input.Website)),
         ("Vĩ độ", Degrees(input.Latitude)),
         ("Kinh độ", Degrees(input.Longitude)),
     ];
@@ -99,12 +100,12 @@ internal sealed class ContactModel(RegistryDesk desk, IPlaces places, Texts text
         }
 
         _phone = null;
-        if (Line(Input.Phone) is { } typed && !PhoneWords.TryRead(typed, out _phone))
+        if (VietnameseText.OnOneLine(Input.Phone) is { } typed && !PhoneWords.TryRead(typed, out _phone))
         {
             Wrong("Input.Phone", "Số điện thoại không đúng. Ghi như 0912 345 678.");
         }
 
-        if (Line(Input.Website) is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        if (VietnameseText.OnOneLine(Input.Website) is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
         {
             Wrong("Input.Website", "Địa chỉ trang web phải bắt đầu bằng https:// hoặc http://");
         }
@@ -124,8 +125,8 @@ internal sealed class ContactModel(RegistryDesk desk, IPlaces places, Texts text
 
     protected override Task ApplyAsync(CancellationToken cancellationToken)
     {
-        Kept.Cooperative.Settle(Line(Input.PlaceText), Input.PlaceId);
-        var content = new ContactContent(Line(Input.Person), _phone, Line(Input.Email), Line(Input.Website), Line(Input.Street), Rounded(Input.Latitude), Rounded(Input.Longitude));
+        Kept.Cooperative.Settle(VietnameseText.OnOneLine(Input.PlaceText), Input.PlaceId);
+        var content = new ContactContent(VietnameseText.OnOneLine(Input.Person), _phone, VietnameseText.OnOneLine(Input.Email), VietnameseText.OnOneLine(Input.Website), VietnameseText.OnOneLine(Input.Street), Rounded(Input.Latitude), Rounded(Input.Longitude));
         if (Kept.Contact is { } contact)
         {
             contact.Describe(content);

@@ -25,9 +25,6 @@ internal abstract class FileEditing<TInput>(RegistryDesk desk, Texts text) : Edi
 
     protected override string Home => Kept.Address;
 
-    protected static string? Line(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     /// <summary>Reads what the page shows beside the file.</summary>
     protected virtual Task LoadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -37,8 +37,8 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
             return Redirect($"{RegistryRights.Address}/{known}");
         }
 
-        Candidates = await duplicates.OfAsync(new Sought(VietnameseText.Normalize(Line(Input.Name)!), Line(Input.PlaceText), Line(Input.Number), phone), cancellationToken);
-        if (Line(Input.Number) is { } number && await desk.Db.Set<Cooperative>().WithNumber(number, formerToo: false).OrderBy(c => c.Code).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } holder)
+        Candidates = await duplicates.OfAsync(new Sought(VietnameseText.Normalize(VietnameseText.OnOneLine(Input.Name)!), VietnameseText.OnOneLine(Input.PlaceText), VietnameseText.OnOneLine(Input.Number), phone), cancellationToken);
+        if (VietnameseText.OnOneLine(Input.Number) is { } number && await desk.Db.Set<Cooperative>().WithNumber(number, formerToo: false).OrderBy(c => c.Code).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } holder)
         {
             // One number is of one file; which of the two is wrong must be found out first.
             ModelState.AddModelError("Input.Number", text["Số này đang ghi ở hồ sơ {0}.", holder]);
@@ -52,8 +52,8 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
 
         try
         {
-            var content = new CooperativeContent { RegistrationNumber = Line(Input.Number), PlaceText = Line(Input.PlaceText), Source = Line(Input.Source) };
-            var code = await desk.OpenAsync(key, Input.Kind!.Value, VietnameseText.Normalize(Line(Input.Name)!), Line(Input.ShortName), content, phone, cancellationToken);
+            var content = new CooperativeContent { RegistrationNumber = VietnameseText.OnOneLine(Input.Number), PlaceText = VietnameseText.OnOneLine(Input.PlaceText), Source = VietnameseText.OnOneLine(Input.Source) };
+            var code = await desk.OpenAsync(key, Input.Kind!.Value, VietnameseText.Normalize(VietnameseText.OnOneLine(Input.Name)!), VietnameseText.OnOneLine(Input.ShortName), content, phone, cancellationToken);
             return Redirect($"{RegistryRights.Address}/{code}");
         }
         catch (DbUpdateException)
@@ -70,9 +70,6 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
         }
     }
 
-    private static string? Line(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     /// <returns>The telephone as it is kept.</returns>
     private string? Read()
     {
@@ -82,7 +79,7 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
         }
 
         string? phone = null;
-        if (Line(Input.Phone) is { } typed && !PhoneWords.TryRead(typed, out phone))
+        if (VietnameseText.OnOneLine(Input.Phone) is { } typed && !PhoneWords.TryRead(typed, out phone))
         {
             ModelState.AddModelError("Input.Phone", text["Số điện thoại không đúng. Ghi như 0912 345 678."]);
         }

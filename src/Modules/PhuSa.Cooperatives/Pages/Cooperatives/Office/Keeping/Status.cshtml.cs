@@ -4,6 +4,7 @@ using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
@@ -61,7 +62,7 @@ internal sealed class StatusModel(RegistryDesk desk, Texts text) : FileEditing<S
             throw new RefusedException("Không thực hiện được bước này khi hồ sơ đang ở trạng thái “{0}”.", RegistryWords.Of(Kept.Cooperative.Status));
         }
 
-        Kept.Cooperative.Change(action, new StatusNews(Input.On, Line(Input.Source), Input.Why!.Trim(), _into), Desk.Today, Desk.By, Desk.Now);
+        Kept.Cooperative.Change(action, new StatusNews(Input.On, VietnameseText.OnOneLine(Input.Source), Input.Why!.Trim(), _into), Desk.Today, Desk.By, Desk.Now);
         return Task.CompletedTask;
     }
 }

@@ -29,10 +29,10 @@ internal sealed class YearsModel(RegistryDesk desk, Texts text) : RowsEditing<Ye
     };
 
     protected override bool IsEmpty(YearRow row) =>
-        row is { OfficialMembers: null, CapitalLinkedMembers: null, LinkedMembers: null, Capital: null, Revenue: null, Employees: null, Assets: null, Investment: null } && Line(row.Source) is null;
+        row is { OfficialMembers: null, CapitalLinkedMembers: null, LinkedMembers: null, Capital: null, Revenue: null, Employees: null, Assets: null, Investment: null } && VietnameseText.OnOneLine(row.Source) is null;
 
     protected override IEnumerable<(string Label, string? Words)> Told(RowsInput<YearRow> input) => input.Rows.Where(row => !IsEmpty(row)).OrderByDescending(row => row.Year).Select(row =>
-        (row.Year?.ToString(CultureInfo.InvariantCulture) ?? "?", (string?)string.Join("; ", new[] { Count(row.OfficialMembers), Count(row.CapitalLinkedMembers), Count(row.LinkedMembers), Money(row.Capital), Money(row.Revenue), Count(row.Employees), Money(row.Assets), Money(row.Investment), Line(row.Source) ?? "–" })));
+        (row.Year?.ToString(CultureInfo.InvariantCulture) ?? "?", (string?)string.Join("; ", new[] { Count(row.OfficialMembers), Count(row.CapitalLinkedMembers), Count(row.LinkedMembers), Money(row.Capital), Money(row.Revenue), Count(row.Employees), Money(row.Assets), Money(row.Investment), VietnameseText.OnOneLine(row.Source) ?? "–" })));
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -81,7 +81,7 @@ internal sealed class YearsModel(RegistryDesk desk, Texts text) : RowsEditing<Ye
             Desk.Db.Add(year);
         }
 
-        year.Describe(new YearContent(row.OfficialMembers, row.CapitalLinkedMembers, row.LinkedMembers, row.Capital, row.Revenue, Line(row.Source)) { Employees = row.Employees, Assets = row.Assets, Investment = row.Investment });
+        year.Describe(new YearContent(row.OfficialMembers, row.CapitalLinkedMembers, row.LinkedMembers, row.Capital, row.Revenue, VietnameseText.OnOneLine(row.Source)) { Employees = row.Employees, Assets = row.Assets, Investment = row.Investment });
         return year;
     }
 

@@ -5,6 +5,7 @@ using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Editing;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 
@@ -40,7 +41,7 @@ internal sealed class CertifyModel(OcopDesk desk, Texts text) : EvaluationPage(d
             Wrong("Input.On", "Ngày quyết định không thể sau hôm nay");
         }
 
-        var paper = await PaperAsync("Input.Number", Line(Input.Number), Input.On, cancellationToken);
+        var paper = await PaperAsync("Input.Number", VietnameseText.OnOneLine(Input.Number), Input.On, cancellationToken);
         if (!ModelState.IsValid)
         {
             return Invalid();
@@ -52,7 +53,7 @@ internal sealed class CertifyModel(OcopDesk desk, Texts text) : EvaluationPage(d
         }
 
         EvaluationMustBeAsShown();
-        var decision = new OcopDecision(paper?.Id, Line(Input.Number), Input.On ?? DayOf(paper), Line(Input.Certificate));
+        var decision = new OcopDecision(paper?.Id, VietnameseText.OnOneLine(Input.Number), Input.On ?? DayOf(paper), VietnameseText.OnOneLine(Input.Certificate));
         if (IsCertified)
         {
             Evaluation.Correct(decision);
@@ -68,9 +69,9 @@ internal sealed class CertifyModel(OcopDesk desk, Texts text) : EvaluationPage(d
 
     private IEnumerable<Difference> Told() =>
     [
-        new("Số, ký hiệu quyết định", Line(Input.Number), Evaluation.DecisionNumber),
+        new("Số, ký hiệu quyết định", VietnameseText.OnOneLine(Input.Number), Evaluation.DecisionNumber),
         new("Ngày quyết định", Written(Input.On), Written(Evaluation.DecidedOn)),
-        new("Số giấy chứng nhận", Line(Input.Certificate), Evaluation.CertificateNumber),
+        new("Số giấy chứng nhận", VietnameseText.OnOneLine(Input.Certificate), Evaluation.CertificateNumber),
     ];
 
     private static DateOnly? DayOf(PaperFact? paper) => paper?.SignedOn.Precision == Precision.Day ? paper.SignedOn.From : null;

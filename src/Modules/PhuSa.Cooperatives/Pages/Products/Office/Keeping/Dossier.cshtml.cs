@@ -4,6 +4,7 @@ using PhuSa.Cooperatives.Products;
 using PhuSa.Platform;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Editing;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 
@@ -57,7 +58,7 @@ internal sealed class DossierModel(OcopDesk desk, Texts text) : EvaluationPage(d
                 Wrong($"Input.Rows[{i}].ReceivedOn", "Ngày nhận không thể sau hôm nay");
             }
 
-            if (!IsOfRule(row) && row.ReceivedOn is not null && Line(row.Name) is null)
+            if (!IsOfRule(row) && row.ReceivedOn is not null && VietnameseText.OnOneLine(row.Name) is null)
             {
                 Wrong($"Input.Rows[{i}].Name", "Nhập tên giấy tờ");
             }
@@ -76,13 +77,13 @@ internal sealed class DossierModel(OcopDesk desk, Texts text) : EvaluationPage(d
         }
 
         EvaluationMustBeAsShown();
-        Evaluation.KeepDossier([.. Input.Rows.Where(row => IsOfRule(row) || Line(row.Name) is not null).Select(row => new OcopDossierLine(row.Id, Line(row.Name), row.ReceivedOn))], Desk.Now);
+        Evaluation.KeepDossier([.. Input.Rows.Where(row => IsOfRule(row) || VietnameseText.OnOneLine(row.Name) is not null).Select(row => new OcopDossierLine(row.Id, VietnameseText.OnOneLine(row.Name), row.ReceivedOn))], Desk.Now);
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Address);
     }
 
     private IEnumerable<Difference> Told() => Evaluation.Dossier.OrderBy(item => item.Id).Select(item => Input.Rows.Find(row => row.Id == item.Id) is { } row
-        ? new Difference(item.Name, Words(IsOfRule(row) ? item.Name : Line(row.Name), row.ReceivedOn), Words(item.Name, item.ReceivedOn))
+        ? new Difference(item.Name, Words(IsOfRule(row) ? item.Name : VietnameseText.OnOneLine(row.Name), row.ReceivedOn), Words(item.Name, item.ReceivedOn))
         : new Difference(item.Name, Typed: null, Words(item.Name, item.ReceivedOn)));
 
     private string? Words(string? name, DateOnly? received) => name is null ? null : received is { } day ? Text["{0}: đã nhận ngày {1}", name, VietnamTime.Written(day)] : Text["{0}: chưa nhận", name];

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 
@@ -36,19 +37,19 @@ internal sealed class LetterModel(OcopDesk desk, Texts text) : EvaluationPage(de
         }
 
         // A letter is sent on the day it was signed or later, so its day does not choose among several.
-        var paper = await PaperAsync("Input.Number", Line(Input.Number), on: null, cancellationToken);
+        var paper = await PaperAsync("Input.Number", VietnameseText.OnOneLine(Input.Number), on: null, cancellationToken);
         if (!ModelState.IsValid)
         {
             return Invalid();
         }
 
-        if (Stale(Evaluation.Version, [new("Số, ký hiệu công văn", Line(Input.Number), Evaluation.LetterNumber), new("Ngày gửi", Written(Input.On), Written(Evaluation.LetterSentOn))]) is { } stale)
+        if (Stale(Evaluation.Version, [new("Số, ký hiệu công văn", VietnameseText.OnOneLine(Input.Number), Evaluation.LetterNumber), new("Ngày gửi", Written(Input.On), Written(Evaluation.LetterSentOn))]) is { } stale)
         {
             return stale;
         }
 
         EvaluationMustBeAsShown();
-        Evaluation.Write(new OcopLetter(paper?.Id, Line(Input.Number), Input.On!.Value));
+        Evaluation.Write(new OcopLetter(paper?.Id, VietnameseText.OnOneLine(Input.Number), Input.On!.Value));
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Address);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 
@@ -53,13 +54,13 @@ internal sealed class PhotoModel(OcopDesk desk, IFiles files, Texts text) : Ocop
             return Invalid();
         }
 
-        if (Stale(Product.Version, [new("Mô tả ảnh", Line(Input.Alt), Product.Photos.First(photo => photo.Id == Id).Alt)]) is { } stale)
+        if (Stale(Product.Version, [new("Mô tả ảnh", VietnameseText.OnOneLine(Input.Alt), Product.Photos.First(photo => photo.Id == Id).Alt)]) is { } stale)
         {
             return stale;
         }
 
         MustBeAsShown();
-        Product.Say(Id, Line(Input.Alt)!);
+        Product.Say(Id, VietnameseText.OnOneLine(Input.Alt)!);
         await Desk.SaveAsync(cancellationToken);
         return Redirect($"{Address}/anh");
     }

@@ -5,6 +5,7 @@ using PhuSa.Cooperatives.Products;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 
@@ -60,7 +61,7 @@ internal sealed class PhotosModel(OcopDesk desk, IFiles files, Texts text) : Oco
         {
             await using var content = file.OpenReadStream();
             var taken = await files.TakeInAsync(new IncomingFile(content, file.FileName, file.Length), OcopFiles.Of(Product.Id), OcopFiles.Rules, cancellationToken);
-            Product.Show(taken.Id, Line(Input.Alt)!);
+            Product.Show(taken.Id, VietnameseText.OnOneLine(Input.Alt)!);
             Desk.Db.Entry(Product).Property(p => p.Version).IsModified = true;
             await Desk.SaveAsync(cancellationToken);
             return true;

@@ -35,7 +35,7 @@ internal abstract class ProductForm(OcopDesk desk, IPlaces places, Texts text) :
     protected string OwnerName => _owner!.Name;
 
     protected OcopProductSheet Sheet => new(
-        VietnameseText.Normalize(Input.Name!.Trim()), Line(Input.PlaceText), Input.PlaceId, Input.Group, Line(Input.SubGroup), Line(Input.Ministry), Line(Input.Traceability), Block(Input.SalesPoints), Line(Input.Source));
+        VietnameseText.Normalize(Input.Name!.Trim()), VietnameseText.OnOneLine(Input.PlaceText), Input.PlaceId, Input.Group, VietnameseText.OnOneLine(Input.SubGroup), VietnameseText.OnOneLine(Input.Ministry), VietnameseText.OnOneLine(Input.Traceability), Block(Input.SalesPoints), VietnameseText.OnOneLine(Input.Source));
 
     protected async Task ReadUnitsAsync(Guid? present, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal abstract class ProductForm(OcopDesk desk, IPlaces places, Texts text) :
             units.AddRange((await places.SuccessionsAsync([known], cancellationToken))[known].Successors);
         }
 
-        if (Line(Input.PlaceQuery) is { } words)
+        if (VietnameseText.OnOneLine(Input.PlaceQuery) is { } words)
         {
             units.AddRange(await places.SearchAsync(words, cancellationToken));
         }
@@ -79,7 +79,7 @@ internal abstract class ProductForm(OcopDesk desk, IPlaces places, Texts text) :
         }
 
         _owner = await Desk.OwnerAsync(Input.Owner, cancellationToken);
-        if (_owner is null && Line(Input.Owner) is not null)
+        if (_owner is null && VietnameseText.OnOneLine(Input.Owner) is not null)
         {
             if (await Desk.OfferAsync(Input.Owner, cancellationToken) is { } offer)
             {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
@@ -11,11 +12,11 @@ internal sealed class AbroadModel(SiteDesk desk, Texts text) : SiteEditing(desk,
     [BindProperty]
     public AbroadInput Input { get; set; } = new();
 
-    protected override bool LooksAtEnglish => Line(Input.Name) is not null;
+    protected override bool LooksAtEnglish => VietnameseText.OnOneLine(Input.Name) is not null;
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (Line(Input.Name) is null && Lines(Input.Summary) is not null)
+        if (VietnameseText.OnOneLine(Input.Name) is null && Lines(Input.Summary) is not null)
         {
             Wrong("Input.Name", "Có đoạn giới thiệu thì phải có tên tiếng Anh");
         }
@@ -25,7 +26,7 @@ internal sealed class AbroadModel(SiteDesk desk, Texts text) : SiteEditing(desk,
 
     protected override void Fill() => Input = new AbroadInput { Name = Site.EnglishName, Summary = Site.EnglishSummary };
 
-    protected override void Apply() => Site.SpeakEnglish(Line(Input.Name), Lines(Input.Summary));
+    protected override void Apply() => Site.SpeakEnglish(VietnameseText.OnOneLine(Input.Name), Lines(Input.Summary));
 }
 
 internal sealed class AbroadInput

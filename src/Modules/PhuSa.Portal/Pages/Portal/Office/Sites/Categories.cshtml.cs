@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
@@ -14,7 +15,7 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
 
     protected override string StampNow => SiteDesk.StampOf(_all.Select(category => (category.Id, category.Version)));
 
-    public bool IsKnown(CategoryRow row) => _all.Exists(category => category.Slug == Line(row.Slug));
+    public bool IsKnown(CategoryRow row) => _all.Exists(category => category.Slug == VietnameseText.OnOneLine(row.Slug));
 
     public string? WrongAbout(int row) => ModelState[$"Rows[{row}].Retired"]?.Errors.FirstOrDefault()?.ErrorMessage;
 
@@ -37,16 +38,16 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
                 continue;
             }
 
-            if (Line(row.Title) is null)
+            if (VietnameseText.OnOneLine(row.Title) is null)
             {
                 Wrong($"Rows[{i}].Title", "Nhập tên chuyên mục");
             }
 
-            if (!Slug.IsMatch(Line(row.Slug) ?? ""))
+            if (!Slug.IsMatch(VietnameseText.OnOneLine(row.Slug) ?? ""))
             {
                 Wrong($"Rows[{i}].Slug", "Phần cuối của địa chỉ chỉ gồm chữ thường không dấu, chữ số, gạch nối");
             }
-            else if (Rows.FindIndex(other => Line(other.Slug) == Line(row.Slug)) < i)
+            else if (Rows.FindIndex(other => VietnameseText.OnOneLine(other.Slug) == VietnameseText.OnOneLine(row.Slug)) < i)
             {
                 Wrong($"Rows[{i}].Slug", "Địa chỉ này đã có ở một dòng trên");
             }
@@ -55,7 +56,7 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
                 Wrong($"Rows[{i}].Slug", "Mã chuyên mục này đã có; hãy chọn địa chỉ khác");
             }
 
-            if (row.Retired && _all.Find(category => category.Slug == Line(row.Slug)) is { IsRetired: false } used && await HoldsAsync(used, cancellationToken))
+            if (row.Retired && _all.Find(category => category.Slug == VietnameseText.OnOneLine(row.Slug)) is { IsRetired: false } used && await HoldsAsync(used, cancellationToken))
             {
                 Wrong($"Rows[{i}].Retired", "Chuyên mục “{0}” còn bài nên chưa ngừng dùng được", used.Title);
             }
@@ -65,12 +66,12 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
     protected override void Apply()
     {
         // What the form does not name stays behind what it names: a list is never lost by leaving it out.
-        var left = _all.Where(category => Rows.TrueForAll(row => Line(row.Slug) != category.Slug)).OrderBy(category => category.Position).ToList();
+        var left = _all.Where(category => Rows.TrueForAll(row => VietnameseText.OnOneLine(row.Slug) != category.Slug)).OrderBy(category => category.Position).ToList();
         var position = 0;
         foreach (var row in Rows.Where(row => !IsEmpty(row)))
         {
-            var category = _all.Find(known => known.Slug == Line(row.Slug)) ?? Added(row);
-            category.Call(Line(row.Title)!, ++position);
+            var category = _all.Find(known => known.Slug == VietnameseText.OnOneLine(row.Slug)) ?? Added(row);
+            category.Call(VietnameseText.OnOneLine(row.Title)!, ++position);
             category.Retire(row.Retired);
         }
 
@@ -105,15 +106,15 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
 
     private Category Added(CategoryRow row)
     {
-        var category = new Category(Guid.CreateVersion7(), CodeOf(row), Site.Code, Line(row.Slug)!);
+        var category = new Category(Guid.CreateVersion7(), CodeOf(row), Site.Code, VietnameseText.OnOneLine(row.Slug)!);
         Desk.Db.Add(category);
         _all.Add(category);
         return category;
     }
 
-    private string CodeOf(CategoryRow row) => $"{Site.Code}.{Line(row.Slug)}";
+    private string CodeOf(CategoryRow row) => $"{Site.Code}.{VietnameseText.OnOneLine(row.Slug)}";
 
-    private static bool IsEmpty(CategoryRow row) => Line(row.Title) is null && Line(row.Slug) is null;
+    private static bool IsEmpty(CategoryRow row) => VietnameseText.OnOneLine(row.Title) is null && VietnameseText.OnOneLine(row.Slug) is null;
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Slug { get; }

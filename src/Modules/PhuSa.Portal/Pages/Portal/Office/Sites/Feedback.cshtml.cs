@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Feedback;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
@@ -49,7 +50,7 @@ internal sealed class FeedbackModel(SiteDesk desk, Texts text) : SiteRowsEditing
 
     /// <returns>Null for a row in which nothing stands.</returns>
     private static FeedbackLine? Of(FeedbackRow row) =>
-        Line(row.Label) is null && Line(row.Phone) is null && Line(row.Mail) is null ? null : new FeedbackLine(Line(row.Label) ?? "", Line(row.Phone), Line(row.Mail));
+        VietnameseText.OnOneLine(row.Label) is null && VietnameseText.OnOneLine(row.Phone) is null && VietnameseText.OnOneLine(row.Mail) is null ? null : new FeedbackLine(VietnameseText.OnOneLine(row.Label) ?? "", VietnameseText.OnOneLine(row.Phone), VietnameseText.OnOneLine(row.Mail));
 }
 
 internal sealed class FeedbackRow

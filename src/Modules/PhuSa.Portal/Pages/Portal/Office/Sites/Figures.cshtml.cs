@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
@@ -24,7 +25,7 @@ internal sealed class FiguresModel(SiteDesk desk, NamedFigures named, Texts text
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var known = await named.OfAsync(Rows.Where(row => Line(row.Review) is not null).Select(row => new NamedFigure(Line(row.Review)!, Line(row.Figure) ?? "")), cancellationToken);
+        var known = await named.OfAsync(Rows.Where(row => VietnameseText.OnOneLine(row.Review) is not null).Select(row => new NamedFigure(VietnameseText.OnOneLine(row.Review)!, VietnameseText.OnOneLine(row.Figure) ?? "")), cancellationToken);
         for (var i = 0; i < Rows.Count; i++)
         {
             var row = Rows[i];
@@ -33,16 +34,16 @@ internal sealed class FiguresModel(SiteDesk desk, NamedFigures named, Texts text
                 continue;
             }
 
-            if (Line(row.Caption) is null)
+            if (VietnameseText.OnOneLine(row.Caption) is null)
             {
                 Wrong($"Rows[{i}].Caption", "Nhập lời dưới con số");
             }
 
-            if (!known.TryGetValue(Line(row.Review) ?? "", out var figures))
+            if (!known.TryGetValue(VietnameseText.OnOneLine(row.Review) ?? "", out var figures))
             {
                 Wrong($"Rows[{i}].Review", "Không có báo cáo này, hoặc báo cáo chưa công bố");
             }
-            else if (!figures.ContainsKey(Line(row.Figure) ?? ""))
+            else if (!figures.ContainsKey(VietnameseText.OnOneLine(row.Figure) ?? ""))
             {
                 Wrong($"Rows[{i}].Figure", "Báo cáo này không có số liệu có mã đó");
             }
@@ -66,7 +67,7 @@ internal sealed class FiguresModel(SiteDesk desk, NamedFigures named, Texts text
         {
             var key = KeyOf(kept[i]);
             var figure = _all.Find(other => (other.Review, other.Figure) == key) ?? Added(key);
-            figure.Show(Line(kept[i].Caption)!, kept[i].Shown ? i + 1 : null);
+            figure.Show(VietnameseText.OnOneLine(kept[i].Caption)!, kept[i].Shown ? i + 1 : null);
         }
     }
 
@@ -80,9 +81,9 @@ internal sealed class FiguresModel(SiteDesk desk, NamedFigures named, Texts text
         return figure;
     }
 
-    private static (string? Review, string? Figure) KeyOf(FigureRow row) => (Line(row.Review), Line(row.Figure));
+    private static (string? Review, string? Figure) KeyOf(FigureRow row) => (VietnameseText.OnOneLine(row.Review), VietnameseText.OnOneLine(row.Figure));
 
-    private static bool IsEmpty(FigureRow row) => Line(row.Review) is null && Line(row.Figure) is null && Line(row.Caption) is null;
+    private static bool IsEmpty(FigureRow row) => VietnameseText.OnOneLine(row.Review) is null && VietnameseText.OnOneLine(row.Figure) is null && VietnameseText.OnOneLine(row.Caption) is null;
 }
 
 internal sealed class FigureRow

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
@@ -13,7 +14,7 @@ internal sealed class HomeWordsModel(SiteDesk desk, Texts text) : SiteEditing(de
 
     protected override void Fill() => Input = new HomeWordsInput { Eyebrow = Site.Eyebrow, Headline = Site.Headline, Lead = Site.Lead, BandTitle = Site.BandTitle };
 
-    protected override void Apply() => Site.Open(Line(Input.Eyebrow), Line(Input.Headline)!, Line(Input.Lead), Line(Input.BandTitle));
+    protected override void Apply() => Site.Open(VietnameseText.OnOneLine(Input.Eyebrow), VietnameseText.OnOneLine(Input.Headline)!, VietnameseText.OnOneLine(Input.Lead), VietnameseText.OnOneLine(Input.BandTitle));
 }
 
 internal sealed class HomeWordsInput

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
@@ -20,7 +21,7 @@ internal sealed class HostsModel(SiteDesk desk, Texts text) : SiteEditing(desk, 
             ModelState.AddModelError("Input.Hosts", wrong);
         }
 
-        if (Line(Input.Address) is { } address && !SiteHosts.IsRoot(address))
+        if (VietnameseText.OnOneLine(Input.Address) is { } address && !SiteHosts.IsRoot(address))
         {
             Wrong("Input.Address", "Địa chỉ gốc cần có dạng https://khcn.example.vn, không có dấu / ở cuối");
         }
@@ -28,7 +29,7 @@ internal sealed class HostsModel(SiteDesk desk, Texts text) : SiteEditing(desk, 
 
     protected override void Fill() => Input = new HostsInput { Hosts = string.Join('\n', Site.HostNames), Address = Site.Address };
 
-    protected override void Apply() => Site.Place(Site.Theme, string.Join(' ', Typed), Line(Input.Address), Site.Position);
+    protected override void Apply() => Site.Place(Site.Theme, string.Join(' ', Typed), VietnameseText.OnOneLine(Input.Address), Site.Position);
 }
 
 internal sealed class HostsInput

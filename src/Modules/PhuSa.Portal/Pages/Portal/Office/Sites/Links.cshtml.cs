@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
@@ -24,7 +25,7 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
     /// <summary>Rows of the first level under which a row may stand.</summary>
     public IEnumerable<SelectListItem> ParentsFor(LinkRow row) => Rows
         .Where(other => !ReferenceEquals(other, row) && Typed(other.Url) is not null && Typed(other.Under) is null)
-        .Select(other => new SelectListItem(Line(other.Title) ?? other.Url, Typed(other.Url)));
+        .Select(other => new SelectListItem(VietnameseText.OnOneLine(other.Title) ?? other.Url, Typed(other.Url)));
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
@@ -80,7 +81,7 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
         {
             var row = kept[i];
             var link = Here.FirstOrDefault(known => known.Url == Typed(row.Url)) ?? Added(Typed(row.Url)!);
-            link.Show(Line(row.Title)!, Area.HasNote ? Line(row.Note) : link.Note, row.Shown ? i + 1 : null);
+            link.Show(VietnameseText.OnOneLine(row.Title)!, Area.HasNote ? VietnameseText.OnOneLine(row.Note) : link.Note, row.Shown ? i + 1 : null);
             link.Hang(Area.IsTree ? Typed(row.Under) : link.Under);
         }
     }
@@ -89,7 +90,7 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
 
     private void Check(LinkRow row, int at)
     {
-        if (Line(row.Title) is null)
+        if (VietnameseText.OnOneLine(row.Title) is null)
         {
             Wrong($"Rows[{at}].Title", "Nhập chữ của liên kết");
         }

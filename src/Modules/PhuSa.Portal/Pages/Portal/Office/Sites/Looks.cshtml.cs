@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
@@ -24,7 +25,7 @@ internal sealed class LooksModel(SiteDesk desk, IFiles files, Texts text) : Site
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
         var shown = Input.File is not null || (Site.LogoUrl is not null && !Input.Remove);
-        if (shown && Line(Input.Alt) is null)
+        if (shown && VietnameseText.OnOneLine(Input.Alt) is null)
         {
             Wrong("Input.Alt", "Nhập lời thay cho biểu trưng");
         }
@@ -35,7 +36,7 @@ internal sealed class LooksModel(SiteDesk desk, IFiles files, Texts text) : Site
         }
 
         // Not taken in before it is saved: the look carries it in the page.
-        _new = Input.File is { } chosen && ModelState.IsValid ? new SiteLogo(Inline(chosen), Line(Input.Alt)!) : null;
+        _new = Input.File is { } chosen && ModelState.IsValid ? new SiteLogo(Inline(chosen), VietnameseText.OnOneLine(Input.Alt)!) : null;
         return Task.CompletedTask;
     }
 
@@ -43,7 +44,7 @@ internal sealed class LooksModel(SiteDesk desk, IFiles files, Texts text) : Site
     {
         Site.Paint(Input.Palette);
         var logo = _new ?? (Input.Remove ? null : Site.Logo);
-        Site.Sign(logo?.Url, Line(Input.Alt));
+        Site.Sign(logo?.Url, VietnameseText.OnOneLine(Input.Alt));
     }
 
     protected override async Task SaveAsync(CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ internal sealed class LooksModel(SiteDesk desk, IFiles files, Texts text) : Site
         {
             await using var content = file.OpenReadStream();
             var taken = await files.TakeInAsync(new IncomingFile(content, file.FileName, file.Length), new FileOwner(LogoGuard.Logos, Site.Id), new FileRules(FileKinds.Images, MostKilobytes * Kilobyte), cancellationToken);
-            _new = new SiteLogo(taken.Url, Line(Input.Alt)!);
+            _new = new SiteLogo(taken.Url, VietnameseText.OnOneLine(Input.Alt)!);
         }
 
         await base.SaveAsync(cancellationToken);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
@@ -13,7 +14,7 @@ internal sealed class NamesModel(SiteDesk desk, Texts text) : SiteEditing(desk, 
 
     protected override void Fill() => Input = new NamesInput { Parent = Site.Parent, Name = Site.Name, FullName = Site.FullName };
 
-    protected override void Apply() => Site.Call(Line(Input.Parent) ?? "", Line(Input.Name)!, Line(Input.FullName)!, Site.Contact);
+    protected override void Apply() => Site.Call(VietnameseText.OnOneLine(Input.Parent) ?? "", VietnameseText.OnOneLine(Input.Name)!, VietnameseText.OnOneLine(Input.FullName)!, Site.Contact);
 }
 
 internal class NamesInput

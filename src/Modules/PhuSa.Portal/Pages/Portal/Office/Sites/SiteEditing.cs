@@ -105,9 +105,6 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel
 
     protected virtual SiteDirectory Previewed(SiteDirectory directory) => directory.With(Site);
 
-    internal static string? Line(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     protected static string? Lines(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? null : string.Join('\n', typed.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries)).Trim();
 

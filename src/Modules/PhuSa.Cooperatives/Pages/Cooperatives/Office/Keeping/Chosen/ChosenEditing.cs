@@ -78,8 +78,6 @@ internal abstract class ChosenEditing<TInput>(ChosenDesk desk, Texts text) : Pag
 
     protected abstract void Change(Cooperative cooperative, IReadOnlyList<CooperativeYear> years);
 
-    protected static string? Line(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     protected void Wrong(string field, string sentence) => ModelState.AddModelError(field, text[sentence]);
 
     /// <summary>The form is begun anew from the files as they are now.</summary>

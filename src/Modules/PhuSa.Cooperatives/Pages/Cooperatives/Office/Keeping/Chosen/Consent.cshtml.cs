@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using PhuSa.Cooperatives.Office.Chosen;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping.Chosen;
 
@@ -10,7 +11,7 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping.Chosen;
 /// </summary>
 internal sealed class ConsentModel(ChosenDesk desk, Texts text) : ChosenEditing<ChosenConsentInput>(desk, text)
 {
-    protected override string Why => Line(Input.Source)!;
+    protected override string Why => VietnameseText.OnOneLine(Input.Source)!;
 
     protected override void Check()
     {
@@ -25,7 +26,7 @@ internal sealed class ConsentModel(ChosenDesk desk, Texts text) : ChosenEditing<
         }
     }
 
-    protected override void Change(Cooperative cooperative, IReadOnlyList<CooperativeYear> years) => cooperative.AgreeAlso(Input.Items, Input.On!.Value, Line(Input.Source)!);
+    protected override void Change(Cooperative cooperative, IReadOnlyList<CooperativeYear> years) => cooperative.AgreeAlso(Input.Items, Input.On!.Value, VietnameseText.OnOneLine(Input.Source)!);
 }
 
 internal sealed class ChosenConsentInput

@@ -3,17 +3,18 @@ using PhuSa.Cooperatives.Office.Chosen;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping.Chosen;
 
 /// <summary>Sector and field of the chosen cooperatives.</summary>
 internal sealed class SectorModel(ChosenDesk desk, Texts text) : ChosenEditing<SectorInput>(desk, text)
 {
-    protected override string Why => Line(Input.Why)!;
+    protected override string Why => VietnameseText.OnOneLine(Input.Why)!;
 
     protected override void Check()
     {
-        if (Input.Sector is null && Line(Input.Field) is null)
+        if (Input.Sector is null && VietnameseText.OnOneLine(Input.Field) is null)
         {
             Wrong("Input.Sector", "Chọn lĩnh vực hoặc ghi ngành nghề; mục để trống thì giữ nguyên ở từng hồ sơ");
         }
@@ -21,7 +22,7 @@ internal sealed class SectorModel(ChosenDesk desk, Texts text) : ChosenEditing<S
 
     protected override void Change(Cooperative cooperative, IReadOnlyList<CooperativeYear> years)
     {
-        cooperative.Sort(Input.Sector ?? cooperative.Sector, Line(Input.Field) ?? cooperative.Field);
+        cooperative.Sort(Input.Sector ?? cooperative.Sector, VietnameseText.OnOneLine(Input.Field) ?? cooperative.Field);
         cooperative.Classify(years);
     }
 }

@@ -4,6 +4,7 @@ using PhuSa.Cooperatives.Ratings;
 using PhuSa.Cooperatives.Reports;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping.Reports;
 
@@ -66,7 +67,7 @@ internal sealed class EnterModel(ReportDesk desk, ISignedIn signedIn, Texts text
         var report = await Desk.SayAsync(Kept, said, cancellationToken);
         if (Do == Send)
         {
-            await Desk.SendAsync(Kept with { Report = report }, On, Line(Source), cancellationToken);
+            await Desk.SendAsync(Kept with { Report = report }, On, VietnameseText.OnOneLine(Source), cancellationToken);
         }
 
         return Redirect(Kept.OfficeAddress);
@@ -79,7 +80,7 @@ internal sealed class EnterModel(ReportDesk desk, ISignedIn signedIn, Texts text
             return;
         }
 
-        if (Line(Source) is null)
+        if (VietnameseText.OnOneLine(Source) is null)
         {
             Wrong(nameof(Source), "Nhập giấy tờ; không có giấy tờ thì ghi ai cho biết");
         }

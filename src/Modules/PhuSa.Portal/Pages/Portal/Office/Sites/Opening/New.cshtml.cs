@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites.Opening;
 
@@ -71,9 +72,9 @@ internal sealed class NewModel(SiteDesk desk, IAgencies agencies, Texts text) : 
     private Site Described()
     {
         var site = new Site(Guid.CreateVersion7(), Input.Code!);
-        var (name, fullName) = (SiteEditing.Line(Input.Name)!, SiteEditing.Line(Input.FullName)!);
+        var (name, fullName) = (VietnameseText.OnOneLine(Input.Name)!, VietnameseText.OnOneLine(Input.FullName)!);
         site.Place(Owner.Theme, string.Join(' ', SiteHosts.Typed(Input.Hosts)), address: null, position: 0);
-        site.Call(SiteEditing.Line(Input.Parent) ?? "", name, fullName, contact: null);
+        site.Call(VietnameseText.OnOneLine(Input.Parent) ?? "", name, fullName, contact: null);
         site.Open(eyebrow: null, fullName, lead: null, bandTitle: null);
         site.BelongTo(Owner.AgencyId);
         return site;
