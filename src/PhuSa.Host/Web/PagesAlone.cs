@@ -23,10 +23,6 @@ internal static class PagesAlone
         services.Remove(services.Single(service => service.ImplementationType == typeof(CompiledPageActionDescriptorProvider)));
         services.AddSingleton<IActionDescriptorProvider, PageActionDescriptorProvider>();
         services.AddSingleton<MatcherPolicy, ReadWhenAskedFor>();
-        var its = services.Single(service => service.ServiceType == typeof(IPageApplicationModelPartsProvider));
-        services.Remove(its);
-        services.AddSingleton<IPageApplicationModelPartsProvider>(provider =>
-            new BoundPropertiesOnly((IPageApplicationModelPartsProvider)ActivatorUtilities.CreateInstance(provider, its.ImplementationType!)));
         return mvc;
     }
 }
@@ -52,33 +48,4 @@ internal sealed class ReadWhenAskedFor(PageLoader loader) : MatcherPolicy, IEndp
 
     private static PageActionDescriptor? Unread(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page and not CompiledPageActionDescriptor ? page : null;
-}
-
-/// <summary>
-/// At a start the framework asks the model metadata about every property of every page, which is most of what a start costs. Only a property
-/// that a request binds needs to be known, and all that there is to know stands in its own attributes.
-/// </summary>
-internal sealed class BoundPropertiesOnly(IPageApplicationModelPartsProvider framework) : IPageApplicationModelPartsProvider
-{
-    public PageHandlerModel? CreateHandlerModel(MethodInfo method) => framework.CreateHandlerModel(method);
-
-    public PageParameterModel CreateParameterModel(ParameterInfo parameter) => framework.CreateParameterModel(parameter);
-
-    public PagePropertyModel CreatePropertyModel(PropertyInfo property)
-    {
-        if (!property.CustomAttributes.Any(attribute => IsBinding(attribute.AttributeType)) && !MayInherit(property))
-        {
-            return new PagePropertyModel(property, []) { PropertyName = property.Name };
-        }
-
-        var attributes = property.GetCustomAttributes(inherit: true);
-        return new PagePropertyModel(property, attributes) { PropertyName = property.Name, BindingInfo = BindingInfo.GetBindingInfo(attributes) };
-    }
-
-    public bool IsHandler(MethodInfo methodInfo) => framework.IsHandler(methodInfo);
-
-    private static bool MayInherit(PropertyInfo property) => property.GetMethod is { } getter && getter.GetBaseDefinition() != getter;
-
-    private static bool IsBinding(Type attribute) =>
-        attribute.IsAssignableTo(typeof(IBindingSourceMetadata)) || attribute.IsAssignableTo(typeof(IRequestPredicateProvider)) || attribute.IsAssignableTo(typeof(IModelNameProvider));
 }
