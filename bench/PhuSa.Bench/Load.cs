@@ -18,7 +18,7 @@ internal static partial class Load
 
     public static async Task<Sample> RunAsync(Server server, string page, int connections, int seconds, bool gzip)
     {
-        var url = new Uri(server.Address, page).ToString();
+        var url = new Uri(server.Address, page).AbsoluteUri;
         var c = connections.ToString(CultureInfo.InvariantCulture);
         var s = seconds.ToString(CultureInfo.InvariantCulture);
         string[] wrk = ["-t1", $"-c{c}", $"-d{s}s", "--latency", "-H", $"User-Agent: {Reader}", .. gzip ? new[] { "-H", "Accept-Encoding: gzip" } : [], url];
