@@ -39,12 +39,12 @@ namespace PhuSa.CompiledModel.Postgres
             var role = runtimeEntityType.AddProperty(
                 "Role",
                 typeof(LinkRole),
+                sentinel: LinkRole.Replaces,
                 propertyInfo: typeof(ArticleLink).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ArticleLink).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            role.SetSentinelFromProviderValue("Replaces");
             role.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             role.AddAnnotation("Relational:ColumnName", "role");
 

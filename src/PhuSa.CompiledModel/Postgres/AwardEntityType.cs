@@ -57,22 +57,22 @@ namespace PhuSa.CompiledModel.Postgres
             var form = runtimeEntityType.AddProperty(
                 "Form",
                 typeof(AwardForm),
+                sentinel: AwardForm.Order,
                 propertyInfo: typeof(Award).GetProperty("Form", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Award).GetField("<Form>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            form.SetSentinelFromProviderValue("Order");
             form.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             form.AddAnnotation("Relational:ColumnName", "form");
 
             var level = runtimeEntityType.AddProperty(
                 "Level",
                 typeof(AwardLevel),
+                sentinel: AwardLevel.State,
                 propertyInfo: typeof(Award).GetProperty("Level", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Award).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            level.SetSentinelFromProviderValue("State");
             level.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             level.AddAnnotation("Relational:ColumnName", "level");
 
@@ -98,11 +98,11 @@ namespace PhuSa.CompiledModel.Postgres
             var scope = runtimeEntityType.AddProperty(
                 "Scope",
                 typeof(AwardScope),
+                sentinel: AwardScope.Collective,
                 propertyInfo: typeof(Award).GetProperty("Scope", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Award).GetField("<Scope>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            scope.SetSentinelFromProviderValue("Collective");
             scope.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             scope.AddAnnotation("Relational:ColumnName", "scope");
 

@@ -37,11 +37,11 @@ namespace PhuSa.CompiledModel.Postgres
             var form = runtimeEntityType.AddProperty(
                 "Form",
                 typeof(AwardForm),
+                sentinel: AwardForm.Order,
                 propertyInfo: typeof(AwardKind).GetProperty("Form", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AwardKind).GetField("<Form>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            form.SetSentinelFromProviderValue("Order");
             form.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             form.AddAnnotation("Relational:ColumnName", "form");
 
@@ -57,11 +57,11 @@ namespace PhuSa.CompiledModel.Postgres
             var level = runtimeEntityType.AddProperty(
                 "Level",
                 typeof(AwardLevel),
+                sentinel: AwardLevel.State,
                 propertyInfo: typeof(AwardKind).GetProperty("Level", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AwardKind).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            level.SetSentinelFromProviderValue("State");
             level.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             level.AddAnnotation("Relational:ColumnName", "level");
 

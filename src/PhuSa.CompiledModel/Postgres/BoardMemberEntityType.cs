@@ -78,11 +78,11 @@ namespace PhuSa.CompiledModel.Postgres
             var role = runtimeEntityType.AddProperty(
                 "Role",
                 typeof(BoardRole),
+                sentinel: BoardRole.Chair,
                 propertyInfo: typeof(BoardMember).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BoardMember).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            role.SetSentinelFromProviderValue("Chair");
             role.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             role.AddAnnotation("Relational:ColumnName", "role");
 

@@ -47,11 +47,11 @@ namespace PhuSa.CompiledModel.Postgres
             var partYear = runtimeEntityType.AddProperty(
                 "PartYear",
                 typeof(PartYear),
+                sentinel: PartYear.WholeYear,
                 propertyInfo: typeof(FeeSchedule).GetProperty("PartYear", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeeSchedule).GetField("<PartYear>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            partYear.SetSentinelFromProviderValue("WholeYear");
             partYear.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             partYear.AddAnnotation("Relational:ColumnName", "part_year");
 

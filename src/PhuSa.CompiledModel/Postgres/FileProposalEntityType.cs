@@ -51,11 +51,11 @@ namespace PhuSa.CompiledModel.Postgres
             var part = runtimeEntityType.AddProperty(
                 "Part",
                 typeof(ProposalPart),
+                sentinel: ProposalPart.Contact,
                 propertyInfo: typeof(FileProposal).GetProperty("Part", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FileProposal).GetField("<Part>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            part.SetSentinelFromProviderValue("Contact");
             part.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             part.AddAnnotation("Relational:ColumnName", "part");
 
@@ -80,21 +80,21 @@ namespace PhuSa.CompiledModel.Postgres
             var sentAt = runtimeEntityType.AddProperty(
                 "SentAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(FileProposal).GetProperty("SentAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FileProposal).GetField("<SentAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            sentAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             sentAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sentAt.AddAnnotation("Relational:ColumnName", "sent_at");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(ProposalStatus),
+                sentinel: ProposalStatus.Open,
                 propertyInfo: typeof(Aggregate<ProposalStatus, ProposalAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<ProposalStatus, ProposalAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Open");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
 

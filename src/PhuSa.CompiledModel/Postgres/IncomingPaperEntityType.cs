@@ -61,10 +61,10 @@ namespace PhuSa.CompiledModel.Postgres
             var arrivedAt = runtimeEntityType.AddProperty(
                 "ArrivedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(IncomingPaper).GetProperty("ArrivedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IncomingPaper).GetField("<ArrivedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            arrivedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             arrivedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             arrivedAt.AddAnnotation("Relational:ColumnName", "arrived_at");
 
@@ -126,11 +126,11 @@ namespace PhuSa.CompiledModel.Postgres
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(PaperKind),
+                sentinel: PaperKind.Decision,
                 propertyInfo: typeof(IncomingPaper).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IncomingPaper).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Decision");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
@@ -175,11 +175,11 @@ namespace PhuSa.CompiledModel.Postgres
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(IncomingStatus),
+                sentinel: IncomingStatus.Arrived,
                 propertyInfo: typeof(Aggregate<IncomingStatus, IncomingAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<IncomingStatus, IncomingAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Arrived");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
 

@@ -38,10 +38,10 @@ namespace PhuSa.CompiledModel.Postgres
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(IntakeMark).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IntakeMark).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             at.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             at.AddAnnotation("Relational:ColumnName", "at");
 
@@ -75,11 +75,11 @@ namespace PhuSa.CompiledModel.Postgres
             var outcome = runtimeEntityType.AddProperty(
                 "Outcome",
                 typeof(IntakeOutcome),
+                sentinel: IntakeOutcome.New,
                 propertyInfo: typeof(IntakeMark).GetProperty("Outcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IntakeMark).GetField("<Outcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            outcome.SetSentinelFromProviderValue("New");
             outcome.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             outcome.AddAnnotation("Relational:ColumnName", "outcome");
 

@@ -40,10 +40,10 @@ namespace PhuSa.CompiledModel.Postgres
             var askedAt = runtimeEntityType.AddProperty(
                 "AskedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(NewPhone).GetProperty("AskedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(NewPhone).GetField("<AskedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            askedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             askedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             askedAt.AddAnnotation("PhuSa:Personal", true);
             askedAt.AddAnnotation("Relational:ColumnName", "asked_at");

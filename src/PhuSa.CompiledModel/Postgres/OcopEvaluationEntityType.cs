@@ -166,11 +166,11 @@ namespace PhuSa.CompiledModel.Postgres
             var round = runtimeEntityType.AddProperty(
                 "Round",
                 typeof(OcopRound),
+                sentinel: OcopRound.First,
                 propertyInfo: typeof(OcopEvaluation).GetProperty("Round", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OcopEvaluation).GetField("<Round>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            round.SetSentinelFromProviderValue("First");
             round.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             round.AddAnnotation("Relational:ColumnName", "round");
 
@@ -220,10 +220,10 @@ namespace PhuSa.CompiledModel.Postgres
             var since = runtimeEntityType.AddProperty(
                 "Since",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(OcopEvaluation).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OcopEvaluation).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            since.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             since.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             since.AddAnnotation("Relational:ColumnName", "since_at");
 
@@ -249,11 +249,11 @@ namespace PhuSa.CompiledModel.Postgres
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(OcopEvaluationStatus),
+                sentinel: OcopEvaluationStatus.Preparing,
                 propertyInfo: typeof(Aggregate<OcopEvaluationStatus, OcopAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<OcopEvaluationStatus, OcopAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Preparing");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
 

@@ -51,10 +51,10 @@ namespace PhuSa.CompiledModel.Postgres
             var expiresAt = runtimeEntityType.AddProperty(
                 "ExpiresAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(OneTimeCode).GetProperty("ExpiresAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OneTimeCode).GetField("<ExpiresAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            expiresAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             expiresAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             expiresAt.AddAnnotation("PhuSa:Personal", true);
             expiresAt.AddAnnotation("Relational:ColumnName", "expires_at");
@@ -72,10 +72,10 @@ namespace PhuSa.CompiledModel.Postgres
             var issuedAt = runtimeEntityType.AddProperty(
                 "IssuedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(OneTimeCode).GetProperty("IssuedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OneTimeCode).GetField("<IssuedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            issuedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             issuedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             issuedAt.AddAnnotation("PhuSa:Personal", true);
             issuedAt.AddAnnotation("Relational:ColumnName", "issued_at");
@@ -101,11 +101,11 @@ namespace PhuSa.CompiledModel.Postgres
             var use = runtimeEntityType.AddProperty(
                 "Use",
                 typeof(OneTimeCodeUse),
+                sentinel: OneTimeCodeUse.Printed,
                 propertyInfo: typeof(OneTimeCode).GetProperty("Use", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OneTimeCode).GetField("<Use>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            use.SetSentinelFromProviderValue("Printed");
             use.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             use.AddAnnotation("PhuSa:Personal", true);
             use.AddAnnotation("Relational:ColumnName", "use");

@@ -57,11 +57,11 @@ namespace PhuSa.CompiledModel.Postgres
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(OrganisationKind),
+                sentinel: OrganisationKind.Cooperative,
                 propertyInfo: typeof(Organisation).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Organisation).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Cooperative");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             kind.AddAnnotation("Relational:ColumnName", "kind");
 

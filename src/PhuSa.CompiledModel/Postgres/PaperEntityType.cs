@@ -154,11 +154,11 @@ namespace PhuSa.CompiledModel.Postgres
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(PaperKind),
+                sentinel: PaperKind.Decision,
                 propertyInfo: typeof(Paper).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Paper).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Decision");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
@@ -265,11 +265,11 @@ namespace PhuSa.CompiledModel.Postgres
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(PaperStatus),
+                sentinel: PaperStatus.Recorded,
                 propertyInfo: typeof(Aggregate<PaperStatus, PaperAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<PaperStatus, PaperAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Recorded");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
 
@@ -354,11 +354,11 @@ namespace PhuSa.CompiledModel.Postgres
                 var precision = complexType.AddProperty(
                     "Precision",
                     typeof(Precision),
+                    sentinel: Precision.Unknown,
                     propertyInfo: typeof(RecordTime).GetProperty("Precision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(RecordTime).GetField("<Precision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                precision.SetSentinelFromProviderValue("Unknown");
                 precision.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
                 precision.AddAnnotation("Relational:ColumnName", "signed_on_precision");
 

@@ -49,11 +49,11 @@ namespace PhuSa.CompiledModel.Postgres
             var level = runtimeEntityType.AddProperty(
                 "Level",
                 typeof(PlaceLevel),
+                sentinel: PlaceLevel.Province,
                 propertyInfo: typeof(Place).GetProperty("Level", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Place).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            level.SetSentinelFromProviderValue("Province");
             level.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             level.AddAnnotation("Relational:ColumnName", "level");
 

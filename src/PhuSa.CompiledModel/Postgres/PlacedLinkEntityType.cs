@@ -37,11 +37,11 @@ namespace PhuSa.CompiledModel.Postgres
             var area = runtimeEntityType.AddProperty(
                 "Area",
                 typeof(LinkArea),
+                sentinel: LinkArea.Menu,
                 propertyInfo: typeof(PlacedLink).GetProperty("Area", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PlacedLink).GetField("<Area>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            area.SetSentinelFromProviderValue("Menu");
             area.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             area.AddAnnotation("Relational:ColumnName", "area");
 

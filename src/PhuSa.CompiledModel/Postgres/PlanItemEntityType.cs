@@ -117,11 +117,11 @@ namespace PhuSa.CompiledModel.Postgres
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(PlanItemStatus),
+                sentinel: PlanItemStatus.Planned,
                 propertyInfo: typeof(Aggregate<PlanItemStatus, PlanItemAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<PlanItemStatus, PlanItemAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Planned");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
 

@@ -40,21 +40,21 @@ namespace PhuSa.CompiledModel.Postgres
             var sinceAt = runtimeEntityType.AddProperty(
                 "SinceAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(PublishingFreeze).GetProperty("SinceAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PublishingFreeze).GetField("<SinceAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            sinceAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             sinceAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             sinceAt.AddAnnotation("Relational:ColumnName", "since_at");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(FreezeStatus),
+                sentinel: FreezeStatus.Frozen,
                 propertyInfo: typeof(Aggregate<FreezeStatus, FreezeAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<FreezeStatus, FreezeAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Frozen");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
 

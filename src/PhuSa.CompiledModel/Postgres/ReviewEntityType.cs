@@ -82,11 +82,11 @@ namespace PhuSa.CompiledModel.Postgres
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(ReviewStatus),
+                sentinel: ReviewStatus.Open,
                 propertyInfo: typeof(Aggregate<ReviewStatus, ReviewAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<ReviewStatus, ReviewAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Open");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
 
@@ -312,11 +312,11 @@ namespace PhuSa.CompiledModel.Postgres
                 var window = complexType.AddProperty(
                     "Window",
                     typeof(ReviewWindow),
+                    sentinel: ReviewWindow.Stage,
                     propertyInfo: typeof(ReviewDetails).GetProperty("Window", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(ReviewDetails).GetField("<Window>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                window.SetSentinelFromProviderValue("Stage");
                 window.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
                 window.AddAnnotation("Relational:ColumnName", "window_kind");
 

@@ -60,11 +60,11 @@ namespace PhuSa.CompiledModel.Postgres
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(ReviewPartKind),
+                sentinel: ReviewPartKind.Section,
                 propertyInfo: typeof(ReviewPart).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReviewPart).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Section");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             kind.AddAnnotation("Relational:ColumnName", "kind");
 

@@ -137,21 +137,21 @@ namespace PhuSa.CompiledModel.Postgres
             var since = runtimeEntityType.AddProperty(
                 "Since",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(Revision).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Revision).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            since.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             since.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             since.AddAnnotation("Relational:ColumnName", "since_at");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(RevisionStatus),
+                sentinel: RevisionStatus.Draft,
                 propertyInfo: typeof(Aggregate<RevisionStatus, RevisionAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<RevisionStatus, RevisionAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Draft");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
 

@@ -81,10 +81,10 @@ namespace PhuSa.CompiledModel.Postgres
             var endsAt = runtimeEntityType.AddProperty(
                 "EndsAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(SignInSession).GetProperty("EndsAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignInSession).GetField("<EndsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            endsAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             endsAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             endsAt.AddAnnotation("Relational:ColumnName", "ends_at");
 
@@ -100,11 +100,11 @@ namespace PhuSa.CompiledModel.Postgres
             var method = runtimeEntityType.AddProperty(
                 "Method",
                 typeof(SignInMethod),
+                sentinel: SignInMethod.Password,
                 propertyInfo: typeof(SignInSession).GetProperty("Method", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignInSession).GetField("<Method>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            method.SetSentinelFromProviderValue("Password");
             method.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             method.AddAnnotation("PhuSa:Personal", true);
             method.AddAnnotation("Relational:ColumnName", "method");
@@ -132,10 +132,10 @@ namespace PhuSa.CompiledModel.Postgres
             var seenAt = runtimeEntityType.AddProperty(
                 "SeenAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(SignInSession).GetProperty("SeenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignInSession).GetField("<SeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            seenAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             seenAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             seenAt.AddAnnotation("PhuSa:Personal", true);
             seenAt.AddAnnotation("Relational:ColumnName", "seen_at");
@@ -143,10 +143,10 @@ namespace PhuSa.CompiledModel.Postgres
             var startedAt = runtimeEntityType.AddProperty(
                 "StartedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(SignInSession).GetProperty("StartedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignInSession).GetField("<StartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            startedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             startedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             startedAt.AddAnnotation("PhuSa:Personal", true);
             startedAt.AddAnnotation("Relational:ColumnName", "started_at");

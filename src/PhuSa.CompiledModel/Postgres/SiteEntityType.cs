@@ -239,11 +239,11 @@ namespace PhuSa.CompiledModel.Postgres
             var theme = runtimeEntityType.AddProperty(
                 "Theme",
                 typeof(SiteTheme),
+                sentinel: SiteTheme.Department,
                 propertyInfo: typeof(Site).GetProperty("Theme", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Site).GetField("<Theme>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            theme.SetSentinelFromProviderValue("Department");
             theme.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             theme.AddAnnotation("Relational:ColumnName", "theme");
 

@@ -143,11 +143,11 @@ namespace PhuSa.CompiledModel.Postgres
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(ApplicationStatus),
+                sentinel: ApplicationStatus.Received,
                 propertyInfo: typeof(Aggregate<ApplicationStatus, ApplicationAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<ApplicationStatus, ApplicationAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Received");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
 
@@ -218,11 +218,11 @@ namespace PhuSa.CompiledModel.Postgres
                 var precision = complexType.AddProperty(
                     "Precision",
                     typeof(Precision),
+                    sentinel: Precision.Unknown,
                     propertyInfo: typeof(RecordTime).GetProperty("Precision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(RecordTime).GetField("<Precision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                precision.SetSentinelFromProviderValue("Unknown");
                 precision.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
                 precision.AddAnnotation("Relational:ColumnName", "received_precision");
 
@@ -270,11 +270,11 @@ namespace PhuSa.CompiledModel.Postgres
                 var precision = complexType.AddProperty(
                     "Precision",
                     typeof(Precision),
+                    sentinel: Precision.Unknown,
                     propertyInfo: typeof(RecordTime).GetProperty("Precision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(RecordTime).GetField("<Precision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                precision.SetSentinelFromProviderValue("Unknown");
                 precision.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
                 precision.AddAnnotation("Relational:ColumnName", "replied_precision");
 

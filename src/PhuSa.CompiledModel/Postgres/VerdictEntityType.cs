@@ -60,11 +60,11 @@ namespace PhuSa.CompiledModel.Postgres
             var group = runtimeEntityType.AddProperty(
                 "Group",
                 typeof(VerdictGroup),
+                sentinel: VerdictGroup.Subject,
                 propertyInfo: typeof(Verdict).GetProperty("Group", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Verdict).GetField("<Group>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            group.SetSentinelFromProviderValue("Subject");
             group.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             group.AddAnnotation("Relational:ColumnName", "group");
 
@@ -81,11 +81,11 @@ namespace PhuSa.CompiledModel.Postgres
             var value = runtimeEntityType.AddProperty(
                 "Value",
                 typeof(VerdictValue),
+                sentinel: VerdictValue.Met,
                 propertyInfo: typeof(Verdict).GetProperty("Value", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Verdict).GetField("<Value>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            value.SetSentinelFromProviderValue("Met");
             value.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             value.AddAnnotation("Relational:ColumnName", "value");
 

@@ -81,11 +81,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(DecisionStatus),
+                sentinel: DecisionStatus.Signed,
                 propertyInfo: typeof(Aggregate<DecisionStatus, DecisionAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<DecisionStatus, DecisionAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Signed");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var title = runtimeEntityType.AddProperty(
@@ -151,11 +151,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 var precision = complexType.AddProperty(
                     "Precision",
                     typeof(Precision),
+                    sentinel: Precision.Unknown,
                     propertyInfo: typeof(RecordTime).GetProperty("Precision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(RecordTime).GetField("<Precision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                precision.SetSentinelFromProviderValue("Unknown");
                 precision.AddAnnotation("Relational:ColumnName", "announced_on_precision");
 
                 var to = complexType.AddProperty(
@@ -200,11 +200,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 var precision = complexType.AddProperty(
                     "Precision",
                     typeof(Precision),
+                    sentinel: Precision.Unknown,
                     propertyInfo: typeof(RecordTime).GetProperty("Precision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(RecordTime).GetField("<Precision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                precision.SetSentinelFromProviderValue("Unknown");
                 precision.AddAnnotation("Relational:ColumnName", "signed_on_precision");
 
                 var to = complexType.AddProperty(

@@ -56,11 +56,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var group = runtimeEntityType.AddProperty(
                 "Group",
                 typeof(AttendanceGroup),
+                sentinel: AttendanceGroup.Delegates,
                 propertyInfo: typeof(AttendanceCount).GetProperty("Group", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AttendanceCount).GetField("<Group>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            group.SetSentinelFromProviderValue("Delegates");
             group.AddAnnotation("Relational:ColumnName", "group");
 
             var number = runtimeEntityType.AddProperty(

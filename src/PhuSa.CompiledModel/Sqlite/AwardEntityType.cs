@@ -53,21 +53,21 @@ namespace PhuSa.CompiledModel.Sqlite
             var form = runtimeEntityType.AddProperty(
                 "Form",
                 typeof(AwardForm),
+                sentinel: AwardForm.Order,
                 propertyInfo: typeof(Award).GetProperty("Form", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Award).GetField("<Form>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            form.SetSentinelFromProviderValue("Order");
             form.AddAnnotation("Relational:ColumnName", "form");
 
             var level = runtimeEntityType.AddProperty(
                 "Level",
                 typeof(AwardLevel),
+                sentinel: AwardLevel.State,
                 propertyInfo: typeof(Award).GetProperty("Level", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Award).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            level.SetSentinelFromProviderValue("State");
             level.AddAnnotation("Relational:ColumnName", "level");
 
             var organisationId = runtimeEntityType.AddProperty(
@@ -90,11 +90,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var scope = runtimeEntityType.AddProperty(
                 "Scope",
                 typeof(AwardScope),
+                sentinel: AwardScope.Collective,
                 propertyInfo: typeof(Award).GetProperty("Scope", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Award).GetField("<Scope>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            scope.SetSentinelFromProviderValue("Collective");
             scope.AddAnnotation("Relational:ColumnName", "scope");
 
             var source = runtimeEntityType.AddProperty(

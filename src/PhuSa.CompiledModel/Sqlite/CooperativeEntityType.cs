@@ -159,11 +159,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var size = runtimeEntityType.AddProperty(
                 "Size",
                 typeof(SizeClass),
+                sentinel: SizeClass.NotEnoughData,
                 propertyInfo: typeof(Cooperative).GetProperty("Size", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Cooperative).GetField("<Size>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            size.SetSentinelFromProviderValue("NotEnoughData");
             size.AddAnnotation("Relational:ColumnName", "size");
             size.AddAnnotation("Relational:DefaultValue", SizeClass.NotEnoughData);
 
@@ -196,11 +196,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(CooperativeStatus),
+                sentinel: CooperativeStatus.Unknown,
                 propertyInfo: typeof(Aggregate<CooperativeStatus, CooperativeAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<CooperativeStatus, CooperativeAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Unknown");
             status.AddAnnotation("Relational:ColumnName", "status");
             status.AddAnnotation("Relational:DefaultValue", CooperativeStatus.Unknown);
 
@@ -271,11 +271,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 var precision = complexType.AddProperty(
                     "Precision",
                     typeof(Precision),
+                    sentinel: Precision.Unknown,
                     propertyInfo: typeof(RecordTime).GetProperty("Precision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(RecordTime).GetField("<Precision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                precision.SetSentinelFromProviderValue("Unknown");
                 precision.AddAnnotation("Relational:ColumnName", "founded_precision");
 
                 var to = complexType.AddProperty(

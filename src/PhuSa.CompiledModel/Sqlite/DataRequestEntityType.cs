@@ -65,11 +65,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(DataRequestKind),
+                sentinel: DataRequestKind.Access,
                 propertyInfo: typeof(DataRequest).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DataRequest).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Access");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
             var onPaper = runtimeEntityType.AddProperty(
@@ -91,11 +91,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(DataRequestStatus),
+                sentinel: DataRequestStatus.Filed,
                 propertyInfo: typeof(Aggregate<DataRequestStatus, DataRequestAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<DataRequestStatus, DataRequestAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Filed");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var text = runtimeEntityType.AddProperty(

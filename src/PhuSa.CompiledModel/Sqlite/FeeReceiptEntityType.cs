@@ -61,11 +61,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var method = runtimeEntityType.AddProperty(
                 "Method",
                 typeof(PaymentMethod),
+                sentinel: PaymentMethod.Cash,
                 propertyInfo: typeof(FeeReceipt).GetProperty("Method", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeeReceipt).GetField("<Method>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            method.SetSentinelFromProviderValue("Cash");
             method.AddAnnotation("Relational:ColumnName", "method");
 
             var number = runtimeEntityType.AddProperty(
@@ -104,11 +104,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(ReceiptStatus),
+                sentinel: ReceiptStatus.Issued,
                 propertyInfo: typeof(Aggregate<ReceiptStatus, ReceiptAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<ReceiptStatus, ReceiptAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Issued");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var version = runtimeEntityType.AddProperty(

@@ -48,11 +48,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var part = runtimeEntityType.AddProperty(
                 "Part",
                 typeof(ProposalPart),
+                sentinel: ProposalPart.Contact,
                 propertyInfo: typeof(FileProposal).GetProperty("Part", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FileProposal).GetField("<Part>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            part.SetSentinelFromProviderValue("Contact");
             part.AddAnnotation("Relational:ColumnName", "part");
 
             var personId = runtimeEntityType.AddProperty(
@@ -74,20 +74,20 @@ namespace PhuSa.CompiledModel.Sqlite
             var sentAt = runtimeEntityType.AddProperty(
                 "SentAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(FileProposal).GetProperty("SentAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FileProposal).GetField("<SentAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            sentAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             sentAt.AddAnnotation("Relational:ColumnName", "sent_at");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(ProposalStatus),
+                sentinel: ProposalStatus.Open,
                 propertyInfo: typeof(Aggregate<ProposalStatus, ProposalAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<ProposalStatus, ProposalAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Open");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var version = runtimeEntityType.AddProperty(

@@ -70,10 +70,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var until = runtimeEntityType.AddProperty(
                 "Until",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(FormerName).GetProperty("Until", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FormerName).GetField("<Until>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            until.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             until.AddAnnotation("Relational:ColumnName", "until");
 
             var key = runtimeEntityType.AddKey(

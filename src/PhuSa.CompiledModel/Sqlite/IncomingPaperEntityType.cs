@@ -57,10 +57,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var arrivedAt = runtimeEntityType.AddProperty(
                 "ArrivedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(IncomingPaper).GetProperty("ArrivedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IncomingPaper).GetField("<ArrivedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            arrivedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             arrivedAt.AddAnnotation("Relational:ColumnName", "arrived_at");
 
             var arrivedOn = runtimeEntityType.AddProperty(
@@ -115,11 +115,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(PaperKind),
+                sentinel: PaperKind.Decision,
                 propertyInfo: typeof(IncomingPaper).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IncomingPaper).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Decision");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
             var number = runtimeEntityType.AddProperty(
@@ -159,11 +159,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(IncomingStatus),
+                sentinel: IncomingStatus.Arrived,
                 propertyInfo: typeof(Aggregate<IncomingStatus, IncomingAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<IncomingStatus, IncomingAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Arrived");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var title = runtimeEntityType.AddProperty(

@@ -36,10 +36,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(IntakeMark).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IntakeMark).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             at.AddAnnotation("Relational:ColumnName", "at");
 
             var cooperativeId = runtimeEntityType.AddProperty(
@@ -69,11 +69,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var outcome = runtimeEntityType.AddProperty(
                 "Outcome",
                 typeof(IntakeOutcome),
+                sentinel: IntakeOutcome.New,
                 propertyInfo: typeof(IntakeMark).GetProperty("Outcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IntakeMark).GetField("<Outcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            outcome.SetSentinelFromProviderValue("New");
             outcome.AddAnnotation("Relational:ColumnName", "outcome");
 
             var key = runtimeEntityType.AddKey(

@@ -62,10 +62,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var finishedAt = runtimeEntityType.AddProperty(
                 "FinishedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(JobRun).GetProperty("FinishedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(JobRun).GetField("<FinishedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            finishedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             finishedAt.AddAnnotation("Relational:ColumnName", "finished_at");
 
             var instance = runtimeEntityType.AddProperty(
@@ -88,10 +88,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var startedAt = runtimeEntityType.AddProperty(
                 "StartedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(JobRun).GetProperty("StartedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(JobRun).GetField("<StartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            startedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             startedAt.AddAnnotation("Relational:ColumnName", "started_at");
 
             var succeeded = runtimeEntityType.AddProperty(

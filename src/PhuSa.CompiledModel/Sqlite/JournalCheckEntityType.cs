@@ -61,10 +61,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var checkedAt = runtimeEntityType.AddProperty(
                 "CheckedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(JournalCheck).GetProperty("CheckedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(JournalCheck).GetField("<CheckedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            checkedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             checkedAt.AddAnnotation("Relational:ColumnName", "checked_at");
 
             var entries = runtimeEntityType.AddProperty(

@@ -53,10 +53,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(JournalEntry).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(JournalEntry).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             at.AddAnnotation("Relational:ColumnName", "at");
 
             var by = runtimeEntityType.AddProperty(

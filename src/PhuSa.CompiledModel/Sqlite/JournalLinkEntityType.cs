@@ -52,10 +52,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var linkedAt = runtimeEntityType.AddProperty(
                 "LinkedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(JournalLink).GetProperty("LinkedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(JournalLink).GetField("<LinkedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            linkedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             linkedAt.AddAnnotation("Relational:ColumnName", "linked_at");
 
             var key = runtimeEntityType.AddKey(

@@ -54,30 +54,30 @@ namespace PhuSa.CompiledModel.Sqlite
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(FileKind),
+                sentinel: FileKind.Jpeg,
                 propertyInfo: typeof(KeptContent).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptContent).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Jpeg");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
             var picture = runtimeEntityType.AddProperty(
                 "Picture",
                 typeof(PictureState),
+                sentinel: PictureState.None,
                 propertyInfo: typeof(KeptContent).GetProperty("Picture", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptContent).GetField("<Picture>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            picture.SetSentinelFromProviderValue("None");
             picture.AddAnnotation("Relational:ColumnName", "picture");
 
             var touchedAt = runtimeEntityType.AddProperty(
                 "TouchedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(KeptContent).GetProperty("TouchedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptContent).GetField("<TouchedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            touchedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             touchedAt.AddAnnotation("Relational:ColumnName", "touched_at");
 
             var tries = runtimeEntityType.AddProperty(

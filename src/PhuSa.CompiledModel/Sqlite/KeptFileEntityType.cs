@@ -71,10 +71,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var takenInAt = runtimeEntityType.AddProperty(
                 "TakenInAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(KeptFile).GetProperty("TakenInAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptFile).GetField("<TakenInAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            takenInAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             takenInAt.AddAnnotation("Relational:ColumnName", "taken_in_at");
 
             var takenInBy = runtimeEntityType.AddProperty(

@@ -36,10 +36,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var keptAt = runtimeEntityType.AddProperty(
                 "KeptAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(KeptFilter).GetProperty("KeptAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptFilter).GetField("<KeptAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            keptAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             keptAt.AddAnnotation("Relational:ColumnName", "kept_at");
 
             var name = runtimeEntityType.AddProperty(

@@ -47,11 +47,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(FileKind),
+                sentinel: FileKind.Jpeg,
                 propertyInfo: typeof(KeptVariant).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptVariant).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Jpeg");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
             var sha256 = runtimeEntityType.AddProperty(

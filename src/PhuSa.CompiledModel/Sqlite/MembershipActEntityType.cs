@@ -38,11 +38,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var action = runtimeEntityType.AddProperty(
                 "Action",
                 typeof(MembershipAction),
+                sentinel: MembershipAction.Reclassify,
                 propertyInfo: typeof(MembershipAct).GetProperty("Action", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MembershipAct).GetField("<Action>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            action.SetSentinelFromProviderValue("Reclassify");
             action.AddAnnotation("Relational:ColumnName", "action");
 
             var membershipId = runtimeEntityType.AddProperty(

@@ -112,11 +112,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(RequestStatus),
+                sentinel: RequestStatus.Filed,
                 propertyInfo: typeof(Aggregate<RequestStatus, RequestAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<RequestStatus, RequestAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Filed");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var version = runtimeEntityType.AddProperty(

@@ -54,10 +54,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(MovedAddress).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MovedAddress).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
 
             var folded = runtimeEntityType.AddProperty(
@@ -71,11 +71,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var from = runtimeEntityType.AddProperty(
                 "From",
                 typeof(MovedFrom),
+                sentinel: MovedFrom.Import,
                 propertyInfo: typeof(MovedAddress).GetProperty("From", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MovedAddress).GetField("<From>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            from.SetSentinelFromProviderValue("Import");
             from.AddAnnotation("Relational:ColumnName", "from");
 
             var key = runtimeEntityType.AddProperty(

@@ -38,10 +38,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var askedAt = runtimeEntityType.AddProperty(
                 "AskedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(NewPhone).GetProperty("AskedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(NewPhone).GetField("<AskedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            askedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             askedAt.AddAnnotation("PhuSa:Personal", true);
             askedAt.AddAnnotation("Relational:ColumnName", "asked_at");
 

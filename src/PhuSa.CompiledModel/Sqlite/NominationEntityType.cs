@@ -91,21 +91,21 @@ namespace PhuSa.CompiledModel.Sqlite
             var scope = runtimeEntityType.AddProperty(
                 "Scope",
                 typeof(AwardScope),
+                sentinel: AwardScope.Collective,
                 propertyInfo: typeof(Nomination).GetProperty("Scope", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Nomination).GetField("<Scope>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            scope.SetSentinelFromProviderValue("Collective");
             scope.AddAnnotation("Relational:ColumnName", "scope");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(NominationStatus),
+                sentinel: NominationStatus.Nominated,
                 propertyInfo: typeof(Aggregate<NominationStatus, NominationAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<NominationStatus, NominationAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Nominated");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var version = runtimeEntityType.AddProperty(

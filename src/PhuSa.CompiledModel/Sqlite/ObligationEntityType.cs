@@ -73,20 +73,20 @@ namespace PhuSa.CompiledModel.Sqlite
             var since = runtimeEntityType.AddProperty(
                 "Since",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(Obligation).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Obligation).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            since.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             since.AddAnnotation("Relational:ColumnName", "since_at");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(ObligationStatus),
+                sentinel: ObligationStatus.Open,
                 propertyInfo: typeof(Aggregate<ObligationStatus, ObligationAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<ObligationStatus, ObligationAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Open");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var version = runtimeEntityType.AddProperty(

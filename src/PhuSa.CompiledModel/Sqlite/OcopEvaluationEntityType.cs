@@ -151,11 +151,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var round = runtimeEntityType.AddProperty(
                 "Round",
                 typeof(OcopRound),
+                sentinel: OcopRound.First,
                 propertyInfo: typeof(OcopEvaluation).GetProperty("Round", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OcopEvaluation).GetField("<Round>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            round.SetSentinelFromProviderValue("First");
             round.AddAnnotation("Relational:ColumnName", "round");
 
             var rule = runtimeEntityType.AddProperty(
@@ -200,10 +200,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var since = runtimeEntityType.AddProperty(
                 "Since",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(OcopEvaluation).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OcopEvaluation).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            since.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             since.AddAnnotation("Relational:ColumnName", "since_at");
 
             var source = runtimeEntityType.AddProperty(
@@ -226,11 +226,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(OcopEvaluationStatus),
+                sentinel: OcopEvaluationStatus.Preparing,
                 propertyInfo: typeof(Aggregate<OcopEvaluationStatus, OcopAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<OcopEvaluationStatus, OcopAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Preparing");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var version = runtimeEntityType.AddProperty(

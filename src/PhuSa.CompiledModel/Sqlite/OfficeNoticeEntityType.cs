@@ -91,20 +91,20 @@ namespace PhuSa.CompiledModel.Sqlite
             var toldAt = runtimeEntityType.AddProperty(
                 "ToldAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(OfficeNotice).GetProperty("ToldAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OfficeNotice).GetField("<ToldAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            toldAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             toldAt.AddAnnotation("Relational:ColumnName", "told_at");
 
             var urgency = runtimeEntityType.AddProperty(
                 "Urgency",
                 typeof(Urgency),
+                sentinel: Urgency.Normal,
                 propertyInfo: typeof(OfficeNotice).GetProperty("Urgency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OfficeNotice).GetField("<Urgency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            urgency.SetSentinelFromProviderValue("Normal");
             urgency.AddAnnotation("Relational:ColumnName", "urgency");
 
             var url = runtimeEntityType.AddProperty(

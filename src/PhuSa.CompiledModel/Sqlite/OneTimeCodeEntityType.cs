@@ -48,10 +48,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var expiresAt = runtimeEntityType.AddProperty(
                 "ExpiresAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(OneTimeCode).GetProperty("ExpiresAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OneTimeCode).GetField("<ExpiresAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            expiresAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             expiresAt.AddAnnotation("PhuSa:Personal", true);
             expiresAt.AddAnnotation("Relational:ColumnName", "expires_at");
 
@@ -67,10 +67,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var issuedAt = runtimeEntityType.AddProperty(
                 "IssuedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(OneTimeCode).GetProperty("IssuedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OneTimeCode).GetField("<IssuedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            issuedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             issuedAt.AddAnnotation("PhuSa:Personal", true);
             issuedAt.AddAnnotation("Relational:ColumnName", "issued_at");
 
@@ -93,11 +93,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var use = runtimeEntityType.AddProperty(
                 "Use",
                 typeof(OneTimeCodeUse),
+                sentinel: OneTimeCodeUse.Printed,
                 propertyInfo: typeof(OneTimeCode).GetProperty("Use", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OneTimeCode).GetField("<Use>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            use.SetSentinelFromProviderValue("Printed");
             use.AddAnnotation("PhuSa:Personal", true);
             use.AddAnnotation("Relational:ColumnName", "use");
 

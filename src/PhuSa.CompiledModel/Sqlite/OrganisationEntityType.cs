@@ -53,11 +53,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(OrganisationKind),
+                sentinel: OrganisationKind.Cooperative,
                 propertyInfo: typeof(Organisation).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Organisation).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Cooperative");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
             var mergedIntoId = runtimeEntityType.AddProperty(

@@ -140,11 +140,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(PaperKind),
+                sentinel: PaperKind.Decision,
                 propertyInfo: typeof(Paper).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Paper).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Decision");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
             var number = runtimeEntityType.AddProperty(
@@ -240,11 +240,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(PaperStatus),
+                sentinel: PaperStatus.Recorded,
                 propertyInfo: typeof(Aggregate<PaperStatus, PaperAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<PaperStatus, PaperAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Recorded");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var title = runtimeEntityType.AddProperty(
@@ -324,11 +324,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 var precision = complexType.AddProperty(
                     "Precision",
                     typeof(Precision),
+                    sentinel: Precision.Unknown,
                     propertyInfo: typeof(RecordTime).GetProperty("Precision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(RecordTime).GetField("<Precision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                precision.SetSentinelFromProviderValue("Unknown");
                 precision.AddAnnotation("Relational:ColumnName", "signed_on_precision");
 
                 var to = complexType.AddProperty(

@@ -44,11 +44,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(PaperKind),
+                sentinel: PaperKind.Decision,
                 propertyInfo: typeof(PaperTemplate).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PaperTemplate).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Decision");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
             var name = runtimeEntityType.AddProperty(

@@ -47,10 +47,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var activeSince = runtimeEntityType.AddProperty(
                 "ActiveSince",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(Person).GetProperty("ActiveSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<ActiveSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            activeSince.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             activeSince.AddAnnotation("Relational:ColumnName", "active_since");
 
             var actsAsId = runtimeEntityType.AddProperty(
@@ -75,10 +75,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(Person).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
 
             var email = runtimeEntityType.AddProperty(
@@ -256,11 +256,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(PersonStatus),
+                sentinel: PersonStatus.Active,
                 propertyInfo: typeof(Person).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Active");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var twoFactorEnabled = runtimeEntityType.AddProperty(

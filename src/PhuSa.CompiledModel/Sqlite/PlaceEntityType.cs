@@ -46,11 +46,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var level = runtimeEntityType.AddProperty(
                 "Level",
                 typeof(PlaceLevel),
+                sentinel: PlaceLevel.Province,
                 propertyInfo: typeof(Place).GetProperty("Level", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Place).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            level.SetSentinelFromProviderValue("Province");
             level.AddAnnotation("Relational:ColumnName", "level");
 
             var name = runtimeEntityType.AddProperty(

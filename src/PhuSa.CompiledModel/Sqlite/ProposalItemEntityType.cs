@@ -92,21 +92,21 @@ namespace PhuSa.CompiledModel.Sqlite
             var target = runtimeEntityType.AddProperty(
                 "Target",
                 typeof(IntakeTarget),
+                sentinel: IntakeTarget.None,
                 propertyInfo: typeof(ProposalItem).GetProperty("Target", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProposalItem).GetField("<Target>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            target.SetSentinelFromProviderValue("None");
             target.AddAnnotation("Relational:ColumnName", "target");
 
             var verdict = runtimeEntityType.AddProperty(
                 "Verdict",
                 typeof(ItemVerdict),
+                sentinel: ItemVerdict.Waiting,
                 propertyInfo: typeof(ProposalItem).GetProperty("Verdict", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProposalItem).GetField("<Verdict>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            verdict.SetSentinelFromProviderValue("Waiting");
             verdict.AddAnnotation("Relational:ColumnName", "verdict");
 
             var key = runtimeEntityType.AddKey(

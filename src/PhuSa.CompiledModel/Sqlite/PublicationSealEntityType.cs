@@ -36,11 +36,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var act = runtimeEntityType.AddProperty(
                 "Act",
                 typeof(SealAct),
+                sentinel: SealAct.Published,
                 propertyInfo: typeof(PublicationSeal).GetProperty("Act", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PublicationSeal).GetField("<Act>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            act.SetSentinelFromProviderValue("Published");
             act.AddAnnotation("Relational:ColumnName", "act");
 
             var articleId = runtimeEntityType.AddProperty(
@@ -62,10 +62,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(PublicationSeal).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PublicationSeal).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             at.AddAnnotation("Relational:ColumnName", "at");
 
             var content = runtimeEntityType.AddProperty(

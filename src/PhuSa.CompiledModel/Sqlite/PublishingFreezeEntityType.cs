@@ -38,20 +38,20 @@ namespace PhuSa.CompiledModel.Sqlite
             var sinceAt = runtimeEntityType.AddProperty(
                 "SinceAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(PublishingFreeze).GetProperty("SinceAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PublishingFreeze).GetField("<SinceAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            sinceAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             sinceAt.AddAnnotation("Relational:ColumnName", "since_at");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(FreezeStatus),
+                sentinel: FreezeStatus.Frozen,
                 propertyInfo: typeof(Aggregate<FreezeStatus, FreezeAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<FreezeStatus, FreezeAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Frozen");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var version = runtimeEntityType.AddProperty(

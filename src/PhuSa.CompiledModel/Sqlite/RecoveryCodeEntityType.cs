@@ -47,10 +47,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var madeAt = runtimeEntityType.AddProperty(
                 "MadeAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(RecoveryCode).GetProperty("MadeAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RecoveryCode).GetField("<MadeAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            madeAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             madeAt.AddAnnotation("PhuSa:Personal", true);
             madeAt.AddAnnotation("Relational:ColumnName", "made_at");
 

@@ -72,11 +72,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(OrganisationKind),
+                sentinel: OrganisationKind.Cooperative,
                 propertyInfo: typeof(RegistryIntake).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RegistryIntake).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Cooperative");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
             var moneyUnit = runtimeEntityType.AddProperty(
@@ -138,20 +138,20 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(IntakeStatus),
+                sentinel: IntakeStatus.Draft,
                 propertyInfo: typeof(Aggregate<IntakeStatus, IntakeAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<IntakeStatus, IntakeAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Draft");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var takenInAt = runtimeEntityType.AddProperty(
                 "TakenInAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(RegistryIntake).GetProperty("TakenInAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RegistryIntake).GetField("<TakenInAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            takenInAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             takenInAt.AddAnnotation("Relational:ColumnName", "taken_in_at");
 
             var targets = runtimeEntityType.AddProperty(

@@ -76,11 +76,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(ReviewStatus),
+                sentinel: ReviewStatus.Open,
                 propertyInfo: typeof(Aggregate<ReviewStatus, ReviewAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<ReviewStatus, ReviewAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Open");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var version = runtimeEntityType.AddProperty(
@@ -285,11 +285,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 var window = complexType.AddProperty(
                     "Window",
                     typeof(ReviewWindow),
+                    sentinel: ReviewWindow.Stage,
                     propertyInfo: typeof(ReviewDetails).GetProperty("Window", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(ReviewDetails).GetField("<Window>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                window.SetSentinelFromProviderValue("Stage");
                 window.AddAnnotation("Relational:ColumnName", "window_kind");
 
                 complexType.AddAnnotation("Relational:FunctionName", null);

@@ -75,10 +75,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var endsAt = runtimeEntityType.AddProperty(
                 "EndsAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(SignInSession).GetProperty("EndsAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignInSession).GetField("<EndsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            endsAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             endsAt.AddAnnotation("Relational:ColumnName", "ends_at");
 
             var locked = runtimeEntityType.AddProperty(
@@ -92,11 +92,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var method = runtimeEntityType.AddProperty(
                 "Method",
                 typeof(SignInMethod),
+                sentinel: SignInMethod.Password,
                 propertyInfo: typeof(SignInSession).GetProperty("Method", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignInSession).GetField("<Method>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            method.SetSentinelFromProviderValue("Password");
             method.AddAnnotation("PhuSa:Personal", true);
             method.AddAnnotation("Relational:ColumnName", "method");
 
@@ -121,20 +121,20 @@ namespace PhuSa.CompiledModel.Sqlite
             var seenAt = runtimeEntityType.AddProperty(
                 "SeenAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(SignInSession).GetProperty("SeenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignInSession).GetField("<SeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            seenAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             seenAt.AddAnnotation("PhuSa:Personal", true);
             seenAt.AddAnnotation("Relational:ColumnName", "seen_at");
 
             var startedAt = runtimeEntityType.AddProperty(
                 "StartedAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(SignInSession).GetProperty("StartedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignInSession).GetField("<StartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            startedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             startedAt.AddAnnotation("PhuSa:Personal", true);
             startedAt.AddAnnotation("Relational:ColumnName", "started_at");
 

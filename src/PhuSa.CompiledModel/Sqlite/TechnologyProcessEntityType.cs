@@ -114,11 +114,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(AdoptionState),
+                sentinel: AdoptionState.Offered,
                 propertyInfo: typeof(Aggregate<AdoptionState, AdoptionAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<AdoptionState, AdoptionAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Offered");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var title = runtimeEntityType.AddProperty(
@@ -186,11 +186,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 var precision = complexType.AddProperty(
                     "Precision",
                     typeof(Precision),
+                    sentinel: Precision.Unknown,
                     propertyInfo: typeof(RecordTime).GetProperty("Precision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(RecordTime).GetField("<Precision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                precision.SetSentinelFromProviderValue("Unknown");
                 precision.AddAnnotation("Relational:ColumnName", "adoption_precision");
 
                 var to = complexType.AddProperty(
@@ -235,11 +235,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 var precision = complexType.AddProperty(
                     "Precision",
                     typeof(Precision),
+                    sentinel: Precision.Unknown,
                     propertyInfo: typeof(RecordTime).GetProperty("Precision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(RecordTime).GetField("<Precision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 40,
                     providerPropertyType: typeof(string));
-                precision.SetSentinelFromProviderValue("Unknown");
                 precision.AddAnnotation("Relational:ColumnName", "finished_precision");
 
                 var to = complexType.AddProperty(

@@ -107,10 +107,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var firstAt = runtimeEntityType.AddProperty(
                 "FirstAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(WatchAlarm).GetProperty("FirstAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(WatchAlarm).GetField("<FirstAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            firstAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             firstAt.AddAnnotation("Relational:ColumnName", "first_at");
 
             var found = runtimeEntityType.AddProperty(
@@ -125,20 +125,20 @@ namespace PhuSa.CompiledModel.Sqlite
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(FindingKind),
+                sentinel: FindingKind.PageDiffers,
                 propertyInfo: typeof(WatchAlarm).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(WatchAlarm).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("PageDiffers");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
             var lastAt = runtimeEntityType.AddProperty(
                 "LastAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(WatchAlarm).GetProperty("LastAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(WatchAlarm).GetField("<LastAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            lastAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             lastAt.AddAnnotation("Relational:ColumnName", "last_at");
 
             var key = runtimeEntityType.AddKey(

@@ -45,10 +45,10 @@ namespace PhuSa.CompiledModel.Sqlite
             var madeAt = runtimeEntityType.AddProperty(
                 "MadeAt",
                 typeof(DateTime),
+                sentinel: default(DateTime),
                 propertyInfo: typeof(WatchKey).GetProperty("MadeAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(WatchKey).GetField("<MadeAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
-            madeAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             madeAt.AddAnnotation("Relational:ColumnName", "made_at");
 
             var number = runtimeEntityType.AddProperty(

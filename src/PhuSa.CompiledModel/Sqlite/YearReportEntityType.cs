@@ -212,11 +212,11 @@ namespace PhuSa.CompiledModel.Sqlite
             var status = runtimeEntityType.AddProperty(
                 "Status",
                 typeof(ReportStatus),
+                sentinel: ReportStatus.Draft,
                 propertyInfo: typeof(Aggregate<ReportStatus, ReportAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Aggregate<ReportStatus, ReportAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            status.SetSentinelFromProviderValue("Draft");
             status.AddAnnotation("Relational:ColumnName", "status");
 
             var version = runtimeEntityType.AddProperty(

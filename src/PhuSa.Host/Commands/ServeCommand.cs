@@ -44,6 +44,7 @@ internal static class ServeCommand
         if (!shutdown.IsCompleted)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            OpeningPages.LetGo();
         }
 
         while (!shutdown.IsCompleted)

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Journal;
@@ -35,6 +36,9 @@ public static class DatabaseRegistration
                 ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("PhuSa.Migrations.Sqlite")).AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>())
                 : options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("PhuSa.Migrations.Postgres"));
             options.AddInterceptors(new SaveSteps());
+#pragma warning disable EF9100 // See ReadOnceConstants.
+            options.ReplaceService<ILiftableConstantProcessor, ReadOnceConstants>();
+#pragma warning restore EF9100
             if (made?.Invoke(Kind(configuration)) is { } model)
             {
                 options.UseModel(model);

@@ -51,6 +51,7 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
         var progress = await db.Set<IntakeProgress>().AsNoTracking().SingleAsync(p => p.Id == intake.Id, cancellationToken);
         db.ChangeTracker.Clear();
         var planner = await desk.PlannerAsync(intake, IntakeSight.Read(progress.Seen), cancellationToken);
+        await using var room = await LargeWrite.BeginAsync(db, cancellationToken);
         await planner.PassOverAsync([.. rows.Take(progress.Next)], cancellationToken);
         foreach (var batch in rows.Skip(progress.Next).Chunk(BatchRows))
         {
