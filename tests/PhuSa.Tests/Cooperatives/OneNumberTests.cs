@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
@@ -106,19 +103,6 @@ public sealed class OneNumberTests(RegistryHouse house) : IClassFixture<Registry
         folders.ForEach(folder => folder.Dispose());
         Assert.Equal(1, results.Count(result => !result.Failed));
         Assert.All(results.Where(result => result.Failed), result => Assert.Matches("vừa được người khác ghi|số này đang ghi ở hồ sơ", Assert.Single(result.Errors).Problem));
-    }
-
-    [Fact]
-    public void No_cooperative_has_the_last_part_of_another_address_for_its_code()
-    {
-        var below = new[] { Office, "/hop-tac-xa", "/api/v1/cooperatives" };
-        var taken = _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .SelectMany(route => below.Where(address => route.StartsWith(address + "/", StringComparison.Ordinal)).Select(address => route[(address.Length + 1)..]))
-            .Where(rest => !rest.Contains('{', StringComparison.Ordinal) && !rest.Contains('/', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-
-        Assert.Contains("bao-cao.csv", taken);
-        Assert.Empty(taken.Except(RegistryDesk.Reserved));
     }
 
     [Theory]
