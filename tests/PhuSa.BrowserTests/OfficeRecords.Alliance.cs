@@ -40,7 +40,7 @@ internal sealed partial class OfficeRecords
             await db.SaveChangesAsync();
         }
 
-        var (signed, act) = Admit(db, ids[0], codes[0], today);
+        var (signed, row, act) = Admit(db, ids[0], codes[0], today);
         var announced = Announced(db, today);
         var requests = ids.Skip(1).Select(id => new MembershipRequest(Guid.CreateVersion7(), new RequestSheet(id, "Official", today, "Đơn xin gia nhập số 01", null), OfficePeople.By, Now)).ToList();
         var draft = new AdmissionDecision(Guid.CreateVersion7(), "Đợt kết nạp tới", OfficePeople.By, Now);
@@ -57,6 +57,7 @@ internal sealed partial class OfficeRecords
 
         FillAlliance(codes[0], signed, draft.Id, requests[0].Id, nomination.Id, kind.Id);
         _filled[$"{AllianceOffice}/thanh-vien/{{code}}/ghi-nham/{{id}}"] = $"{AllianceOffice}/thanh-vien/{codes[0]}/ghi-nham/{act}";
+        _filled[$"{AllianceOffice}/{{loai}}/quyet-dinh/{{id}}/dong/{{dong}}"] = $"{AllianceOffice}/ket-nap/quyet-dinh/{signed}/dong/{row}";
         _filled[$"{AllianceOffice}/{{loai}}/quyet-dinh/{{id}}/bo-ngay-cong-bo"] = $"{AllianceOffice}/ket-nap/quyet-dinh/{announced}/bo-ngay-cong-bo";
         FillMoney(memorandum, obligation, receipt);
         return true;
@@ -71,7 +72,7 @@ internal sealed partial class OfficeRecords
         return decision.Id;
     }
 
-    private static (Guid Decision, Guid Act) Admit(AppDbContext db, Guid organisation, string code, DateOnly today)
+    private static (Guid Decision, Guid Row, Guid Act) Admit(AppDbContext db, Guid organisation, string code, DateOnly today)
     {
         var paper = new Paper(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), new() { Kind = PaperKind.Decision, Number = $"{_members}/QĐ-LMHTX", Title = "Về việc kết nạp thành viên", SignedOn = RecordTime.Day(today.AddMonths(-8)), IsPublic = true }, OfficePeople.By, Now);
         var decision = new AdmissionDecision(Guid.CreateVersion7(), "Đợt kết nạp trước", OfficePeople.By, Now);
@@ -86,7 +87,7 @@ internal sealed partial class OfficeRecords
         var act = membership.Acts[0].Id;
         membership.Record(MembershipHistory.Of([joining], [new Happening(act, MembershipAction.Suspend, suspended)]), code, MembershipAction.Restore, new MembershipNews(restored, "Quyết định mẫu", "Đã nộp đủ"), today, OfficePeople.By, Now);
         db.AddRange(paper, decision, admission, membership);
-        return (decision.Id, act);
+        return (decision.Id, admission.Id, act);
     }
 
     private static async Task<(string Code, Guid Obligation)> MemorandumAsync(AppDbContext db, List<Guid> parties, DateOnly today)

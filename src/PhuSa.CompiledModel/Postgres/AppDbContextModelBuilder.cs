@@ -12,7 +12,7 @@ namespace PhuSa.CompiledModel.Postgres
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f50474c02"), entityTypeCount: 151)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f50474c02"), entityTypeCount: 152)
         {
         }
 
@@ -31,6 +31,7 @@ namespace PhuSa.CompiledModel.Postgres
             var awardDecision = AwardDecisionEntityType.Create(this);
             var step0 = Step0EntityType.Create(this);
             var awardKind = AwardKindEntityType.Create(this);
+            var decisionPaper = DecisionPaperEntityType.Create(this);
             var feeRate = FeeRateEntityType.Create(this);
             var feeReceipt = FeeReceiptEntityType.Create(this);
             var step1 = Step1EntityType.Create(this);
@@ -277,6 +278,7 @@ namespace PhuSa.CompiledModel.Postgres
             AwardDecisionEntityType.CreateAnnotations(awardDecision);
             Step0EntityType.CreateAnnotations(step0);
             AwardKindEntityType.CreateAnnotations(awardKind);
+            DecisionPaperEntityType.CreateAnnotations(decisionPaper);
             FeeRateEntityType.CreateAnnotations(feeRate);
             FeeReceiptEntityType.CreateAnnotations(feeReceipt);
             Step1EntityType.CreateAnnotations(step1);

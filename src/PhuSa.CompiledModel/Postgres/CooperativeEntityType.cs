@@ -23,10 +23,10 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Cooperatives.Registry.Cooperative",
                 typeof(Cooperative),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 complexPropertyCount: 1,
                 navigationCount: 2,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -104,6 +104,16 @@ namespace PhuSa.CompiledModel.Postgres
                 nullable: true);
             mergedIntoId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             mergedIntoId.AddAnnotation("Relational:ColumnName", "merged_into_id");
+
+            var numberHeld = runtimeEntityType.AddProperty(
+                "NumberHeld",
+                typeof(string),
+                propertyInfo: typeof(Cooperative).GetProperty("NumberHeld", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Cooperative).GetField("<NumberHeld>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40);
+            numberHeld.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            numberHeld.AddAnnotation("Relational:ColumnName", "number_held");
 
             var placeId = runtimeEntityType.AddProperty(
                 "PlaceId",
@@ -260,12 +270,17 @@ namespace PhuSa.CompiledModel.Postgres
             index0.AddAnnotation("Relational:Name", "ix_cooperatives_merged_into_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { placeId });
-            index1.AddAnnotation("Relational:Name", "ix_cooperatives_place_id");
+                new[] { numberHeld },
+                unique: true);
+            index1.AddAnnotation("Relational:Name", "ix_cooperatives_number_held");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { placeId });
+            index2.AddAnnotation("Relational:Name", "ix_cooperatives_place_id");
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { registrationNumber });
-            index2.AddAnnotation("Relational:Name", "ix_cooperatives_registration_number");
+            index3.AddAnnotation("Relational:Name", "ix_cooperatives_registration_number");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace PhuSa.CompiledModel.Sqlite
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 151)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 152)
         {
         }
 
@@ -30,6 +30,7 @@ namespace PhuSa.CompiledModel.Sqlite
             var awardDecision = AwardDecisionEntityType.Create(this);
             var step0 = Step0EntityType.Create(this);
             var awardKind = AwardKindEntityType.Create(this);
+            var decisionPaper = DecisionPaperEntityType.Create(this);
             var feeRate = FeeRateEntityType.Create(this);
             var feeReceipt = FeeReceiptEntityType.Create(this);
             var step1 = Step1EntityType.Create(this);
@@ -276,6 +277,7 @@ namespace PhuSa.CompiledModel.Sqlite
             AwardDecisionEntityType.CreateAnnotations(awardDecision);
             Step0EntityType.CreateAnnotations(step0);
             AwardKindEntityType.CreateAnnotations(awardKind);
+            DecisionPaperEntityType.CreateAnnotations(decisionPaper);
             FeeRateEntityType.CreateAnnotations(feeRate);
             FeeReceiptEntityType.CreateAnnotations(feeReceipt);
             Step1EntityType.CreateAnnotations(step1);

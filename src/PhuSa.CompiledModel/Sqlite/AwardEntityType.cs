@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Decisions;
+using PhuSa.Platform.Data;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,7 +22,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Alliance.Awards.Award",
                 typeof(Award),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 14,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -69,6 +71,42 @@ namespace PhuSa.CompiledModel.Sqlite
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             level.AddAnnotation("Relational:ColumnName", "level");
+
+            var offAt = runtimeEntityType.AddProperty(
+                "OffAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(ListedRow).GetProperty("OffAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ListedRow).GetField("<OffAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            offAt.AddAnnotation("Relational:ColumnName", "off_at");
+
+            var offBy = runtimeEntityType.AddProperty(
+                "OffBy",
+                typeof(string),
+                propertyInfo: typeof(ListedRow).GetProperty("OffBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ListedRow).GetField("<OffBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            offBy.AddAnnotation("Relational:ColumnName", "off_by");
+
+            var offSource = runtimeEntityType.AddProperty(
+                "OffSource",
+                typeof(string),
+                propertyInfo: typeof(ListedRow).GetProperty("OffSource", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ListedRow).GetField("<OffSource>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            offSource.AddAnnotation("Relational:ColumnName", "off_source");
+
+            var offWhy = runtimeEntityType.AddProperty(
+                "OffWhy",
+                typeof(string),
+                propertyInfo: typeof(ListedRow).GetProperty("OffWhy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ListedRow).GetField("<OffWhy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 2000);
+            offWhy.AddAnnotation("Relational:ColumnName", "off_why");
 
             var organisationId = runtimeEntityType.AddProperty(
                 "OrganisationId",

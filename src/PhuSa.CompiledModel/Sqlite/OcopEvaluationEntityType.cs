@@ -26,6 +26,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 navigationCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -259,6 +260,13 @@ namespace PhuSa.CompiledModel.Sqlite
             var index1 = runtimeEntityType.AddIndex(
                 new[] { status });
             index1.AddAnnotation("Relational:Name", "ix_cooperatives_product_evaluations_status");
+
+            var ix_cooperatives_product_evaluations_open = runtimeEntityType.AddIndex(
+                new[] { productId },
+                name: "ix_cooperatives_product_evaluations_open",
+                unique: true);
+            ix_cooperatives_product_evaluations_open.AddAnnotation("Relational:Filter", "status IN ('Evaluated', 'Preparing', 'Sent')");
+            ix_cooperatives_product_evaluations_open.AddAnnotation("Relational:Name", "ix_cooperatives_product_evaluations_product_id1");
 
             return runtimeEntityType;
         }

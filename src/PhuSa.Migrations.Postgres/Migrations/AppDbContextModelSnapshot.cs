@@ -178,6 +178,25 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("decision_id");
 
+                    b.Property<DateTime?>("OffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("off_at");
+
+                    b.Property<string>("OffBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("off_by");
+
+                    b.Property<string>("OffSource")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("off_source");
+
+                    b.Property<string>("OffWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("off_why");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
@@ -335,6 +354,25 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("level");
+
+                    b.Property<DateTime?>("OffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("off_at");
+
+                    b.Property<string>("OffBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("off_by");
+
+                    b.Property<string>("OffSource")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("off_source");
+
+                    b.Property<string>("OffWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("off_why");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid")
@@ -564,6 +602,26 @@ namespace PhuSa.Migrations.Postgres.Migrations
                             Name = "Cờ thi đua của Ủy ban nhân dân tỉnh",
                             Version = 0
                         });
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Decisions.DecisionPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_decision_papers");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_alliance_decision_papers_decision_id");
+
+                    b.ToTable("alliance_decision_papers", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Alliance.Fees.FeeReceipt", b =>
@@ -1645,6 +1703,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasIndex("Status")
                         .HasDatabaseName("ix_cooperatives_product_evaluations_status");
 
+                    b.HasIndex(new[] { "ProductId" }, "ix_cooperatives_product_evaluations_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_product_evaluations_product_id1")
+                        .HasFilter("status IN ('Evaluated', 'Preparing', 'Sent')");
+
                     b.ToTable("cooperatives_product_evaluations", (string)null);
                 });
 
@@ -1932,6 +1995,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<string>("NumberHeld")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number_held");
+
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("place_id");
@@ -2031,6 +2099,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
 
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_cooperatives_merged_into_id");
+
+                    b.HasIndex("NumberHeld")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_number_held");
 
                     b.HasIndex("PlaceId")
                         .HasDatabaseName("ix_cooperatives_place_id");

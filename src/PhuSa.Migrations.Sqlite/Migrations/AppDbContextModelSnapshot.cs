@@ -169,6 +169,25 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_id");
 
+                    b.Property<DateTime?>("OffAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_at");
+
+                    b.Property<string>("OffBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_by");
+
+                    b.Property<string>("OffSource")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_source");
+
+                    b.Property<string>("OffWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_why");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
@@ -326,6 +345,25 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
+
+                    b.Property<DateTime?>("OffAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_at");
+
+                    b.Property<string>("OffBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_by");
+
+                    b.Property<string>("OffSource")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_source");
+
+                    b.Property<string>("OffWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_why");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT")
@@ -555,6 +593,26 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                             Name = "Cờ thi đua của Ủy ban nhân dân tỉnh",
                             Version = 0
                         });
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Decisions.DecisionPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_decision_papers");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_alliance_decision_papers_decision_id");
+
+                    b.ToTable("alliance_decision_papers", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Alliance.Fees.FeeReceipt", b =>
@@ -1636,6 +1694,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasIndex("Status")
                         .HasDatabaseName("ix_cooperatives_product_evaluations_status");
 
+                    b.HasIndex(new[] { "ProductId" }, "ix_cooperatives_product_evaluations_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_product_evaluations_product_id1")
+                        .HasFilter("status IN ('Evaluated', 'Preparing', 'Sent')");
+
                     b.ToTable("cooperatives_product_evaluations", (string)null);
                 });
 
@@ -1923,6 +1986,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<string>("NumberHeld")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_held");
+
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("place_id");
@@ -2022,6 +2090,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_cooperatives_merged_into_id");
+
+                    b.HasIndex("NumberHeld")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_number_held");
 
                     b.HasIndex("PlaceId")
                         .HasDatabaseName("ix_cooperatives_place_id");

@@ -59,11 +59,11 @@ internal static class AddedRecords
         }
     }
 
-    /// <summary>It may free a value that must be there once, and only EF knows the order.</summary>
+    /// <summary>It may free a value that must be there once, also by leaving what an index looks at, and only EF knows the order.</summary>
     private static bool Disturbs(EntityEntry entry) => entry.State switch
     {
         EntityState.Deleted => true,
-        EntityState.Modified => entry.Metadata.GetIndexes().Any(index => index.IsUnique && index.Properties.Any(property => entry.Property(property).IsModified)),
+        EntityState.Modified => entry.Metadata.GetIndexes().Any(index => index.IsUnique && (index.GetFilter() is not null || index.Properties.Any(property => entry.Property(property).IsModified))),
         _ => false,
     };
 

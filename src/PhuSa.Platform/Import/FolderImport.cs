@@ -41,18 +41,39 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
             return new ImportResult(counts, 0, 0, scope.Errors);
         }
 
-        acting.As(by, why: $"Nhập từ {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}");
+        acting.As(by, why: $"Nhập từ {FolderName(folder)}");
         db.ChangeTracker.DetectChanges();
         var (created, changed) = (Roots(EntityState.Added), Roots(EntityState.Modified));
         if (!dryRun)
         {
             progress?.Report(new ImportProgress("", created + changed, Saving: true));
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            if (!await IsSavedAsync(cancellationToken))
+            {
+                scope.Errors.Add(new ImportError(FolderName(folder), 0, null, null, "có hồ sơ vừa được người khác ghi đúng lúc này, nên chưa nhập gì. Hãy nhập lại."));
+                return new ImportResult(counts, 0, 0, scope.Errors);
+            }
         }
 
         return new ImportResult(counts, created, changed, []);
+    }
+
+    private static string FolderName(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+
+    /// <returns>False where somebody else wrote one of these records, or what may be there once, since they were read; nothing is written then.</returns>
+    private async Task<bool> IsSavedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsTwice())
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     private static async Task LoadAsync(ImportPlan plan, ImportScope scope, CancellationToken cancellationToken)

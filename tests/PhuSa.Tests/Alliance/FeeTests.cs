@@ -63,8 +63,9 @@ public sealed class FeeTests(AllianceHouse house) : IClassFixture<AllianceHouse>
                 var lines = rows.Select(row => new FeeLineOfYear(new OrganisationRow(), new Due(2026, row.Item1, null), row.Item2)).ToList();
                 var sums = FeeSums.Of(lines);
 
-                Assert.Equal(sums.Owed, sums.Paid + sums.Open);
-                Assert.Equal(lines.Sum(line => line.Open), sums.Open);
+                Assert.Equal(sums.Owed, sums.Paid + sums.Arrears - sums.Overpaid);
+                Assert.Equal(lines.Where(line => line.Open > 0).Sum(line => line.Open), sums.Arrears);
+                Assert.Equal(-lines.Where(line => line.Open < 0).Sum(line => line.Open), sums.Overpaid);
             },
             iter: 300);
 
@@ -73,8 +74,13 @@ public sealed class FeeTests(AllianceHouse house) : IClassFixture<AllianceHouse>
     {
         var sums = FeeSums.Of([new(new OrganisationRow(), new Due(2026, 100, null), 40), new(new OrganisationRow(), new Due(2026, null, Due.NoRate), 10)]);
 
-        Assert.Equal(new FeeSums(null, 50, null), sums);
+        Assert.Equal(new FeeSums(null, 50, null, null), sums);
     }
+
+    [Fact]
+    public void What_one_member_overpaid_settles_no_arrears_of_another() => Assert.Equal(
+        new FeeSums(Owed: 300, Paid: 350, Arrears: 100, Overpaid: 150),
+        FeeSums.Of([new(new OrganisationRow(), new Due(2026, 100, null), 0), new(new OrganisationRow(), new Due(2026, 100, null), 250), new(new OrganisationRow(), new Due(2026, 100, null), 100)]));
 
     [Fact]
     public async Task A_schedule_is_entered_dues_follow_and_a_receipt_settles_them()

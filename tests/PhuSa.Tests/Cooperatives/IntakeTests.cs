@@ -44,6 +44,28 @@ public sealed class IntakeTests(RegistryHouse house) : IClassFixture<RegistryHou
         Assert.Contains("0912000002", officer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Employees_assets_and_investment_of_a_year_are_taken_in_and_taken_away_again()
+    {
+        var officer = await _app.HandInAsync("Tên HTX;Mã số thuế;Số lao động;Tổng tài sản;Vốn đầu tư trong năm\r\nHTX Ba Số Liệu;1601000077;1.015;2.500.000;750.000\r\nHTX Số Liệu Sai;1601000078;mười;;\r\n");
+        Assert.Equal(["Name", "Number", "Employees", "Assets", "Investment"], officer.Page.QuerySelectorAll("select[name^='Input.Targets']").OfType<IHtmlSelectElement>().Select(select => select.Value!));
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", ""), ("Input.Year", "2025"));
+        await officer.FollowAsync();
+        Assert.Equal("1 0 0 0 1", IntakeHouse.Counts(officer));
+        Assert.Contains("Số người lao động ghi số nguyên", officer.Text, StringComparison.Ordinal);
+
+        await _app.TakenInAsync(officer);
+
+        var year = await house.ReadAsync("htx-ba-so-lieu", (db, c) => db.Set<CooperativeYear>().SingleAsync(y => y.CooperativeId == c.Id));
+        Assert.Equal((2025, 1015, 2_500_000L, 750_000L, null), (year.Year, year.Employees, year.Assets, year.Investment, year.Capital));
+        foreach (var address in new[] { $"{RegistryHouse.Office}.csv?q=HTX%20Ba%20S%E1%BB%91%20Li%E1%BB%87u", $"{RegistryHouse.Office}/bao-cao.csv?nam=2025&q=HTX%20Ba%20S%E1%BB%91%20Li%E1%BB%87u" })
+        {
+            var lines = Encoding.UTF8.GetString(await officer.Http.GetByteArrayAsync(new Uri(address, UriKind.Relative))).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            Assert.EndsWith("Thành viên chính thức,Thành viên liên kết góp vốn,Thành viên liên kết không góp vốn,Người lao động,Tổng vốn (đồng),Doanh thu (đồng),Tổng tài sản (đồng),Đầu tư trong năm (đồng)", lines[0], StringComparison.Ordinal);
+            Assert.EndsWith(",,,1015,,,2500000,750000", Assert.Single(lines.Skip(1)), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("DANH SÁCH HỢP TÁC XÃ\r\nTên HTX;Ngành nghề;Điện thoại\r\nHTX Dưới Tựa Một;Lúa, màu;0912 000 101\r\n", 2)]
     [InlineData("Danh sách hợp tác xã, năm 2025, của huyện\r\nNgày lập: 01/06/2026, tại huyện\r\n\r\nTên HTX;Ngành nghề;Điện thoại\r\nHTX Dưới Tựa Hai;\"Lúa, màu, cá; và ong\";0912 000 102\r\n", 4)]

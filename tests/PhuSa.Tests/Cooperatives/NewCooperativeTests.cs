@@ -78,14 +78,15 @@ public sealed class NewCooperativeTests(RegistryHouse house) : IClassFixture<Reg
     }
 
     [Fact]
-    public void The_words_no_cooperative_may_have_for_its_code_are_those_of_the_pages_below_the_register()
+    public void The_words_no_cooperative_may_have_for_its_code_are_those_of_the_pages_and_files_below_the_register()
     {
         var fixedOnes = house.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
             .SelectMany(route => new[] { RegistryHouse.Office + "/", "/hop-tac-xa/" }.Where(address => route.StartsWith(address, StringComparison.Ordinal)).Select(address => route[address.Length..].Split('/')[0]))
-            .Where(word => !word.Contains('{', StringComparison.Ordinal) && !word.Contains('.', StringComparison.Ordinal)).ToHashSet();
+            .Where(word => !word.Contains('{', StringComparison.Ordinal)).ToHashSet();
 
         Assert.Contains("ban-do", fixedOnes);
+        Assert.Contains("bao-cao.csv", fixedOnes);
         Assert.Equal(fixedOnes.Order(), RegistryDesk.Reserved.Order());
     }
 

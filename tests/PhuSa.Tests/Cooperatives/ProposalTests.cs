@@ -65,6 +65,43 @@ public sealed class ProposalTests(RegistryHouse house) : IClassFixture<RegistryH
     }
 
     [Fact]
+    public async Task A_changed_year_brings_the_figures_of_that_year_and_keeps_what_was_typed()
+    {
+        await house.ChangeAsync("htx-ben-ba-chi", (db, c) => db.AddRange(Figures(c.Id, 2024, 40, 900, 12), Figures(c.Id, 2025, 55, 1_000, null)));
+        var director = await DirectorAsync("htx-ben-ba-chi", $"{Own}/so-lieu");
+        Assert.Equal(("55", "1.000", ""), (Value("OfficialMembers"), Value("Capital"), Value("Employees")));
+
+        // Sent with another year: nothing of the year that was shown goes along.
+        await director.SubmitAsync(Form, ("Input.Year", "2024"), ("Input.Values[Capital]", "950"));
+        Assert.Equal(422, director.Status);
+        Assert.Contains("Năm đã đổi sang 2024", director.Text, StringComparison.Ordinal);
+        Assert.Equal(("40", "950", "12"), (Value("OfficialMembers"), Value("Capital"), Value("Employees")));
+
+        await director.SubmitAsync(Form, ("Do", "mo-nam"), ("Input.Year", "2025"), ("Input.Values[Employees]", ""));
+        Assert.Equal(200, director.Status);
+        Assert.Equal(("55", "950", ""), (Value("OfficialMembers"), Value("Capital"), Value("Employees")));
+        await director.SubmitAsync(Form, ("Do", "mo-nam"), ("Input.Year", "năm nay"));
+        Assert.Equal(422, director.Status);
+        await director.SubmitAsync(Form, ("Input.Year", "2025"), ("Input.Values[Assets]", "5.000.000"));
+        Assert.Equal(302, director.Status);
+
+        var items = await house.ReadAsync("htx-ben-ba-chi", (db, c) => db.Set<FileProposal>().AsNoTracking().AsSplitQuery().Where(p => p.CooperativeId == c.Id && p.Year == 2025).SingleAsync());
+        Assert.Equal([("Assets", "5.000.000"), ("Capital", "950")], items.Items.Select(item => (item.Target.ToString(), item.Proposed)).Order());
+        await AcceptAllAsync("htx-ben-ba-chi");
+        var year = await house.ReadAsync("htx-ben-ba-chi", (db, c) => db.Set<CooperativeYear>().SingleAsync(y => y.CooperativeId == c.Id && y.Year == 2025));
+        Assert.Equal((55, 950L, 5_000_000L, null), (year.OfficialMembers, year.Capital, year.Assets, year.Employees));
+
+        string Value(string target) => director.Page.QuerySelector($"[name='Input.Values[{target}]']")!.GetAttribute("value") ?? "";
+
+        static CooperativeYear Figures(Guid cooperative, int year, int members, long capital, int? employees)
+        {
+            var figures = new CooperativeYear(Guid.CreateVersion7(), cooperative, year);
+            figures.Describe(new YearContent(members, null, null, capital, null, null) { Employees = employees });
+            return figures;
+        }
+    }
+
+    [Fact]
     public async Task An_accepted_telephone_of_the_director_on_record_is_in_the_file()
     {
         await house.ChangeAsync("htx-binh-phuoc-xuan", (db, c) =>

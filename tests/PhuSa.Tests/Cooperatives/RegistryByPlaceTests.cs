@@ -3,6 +3,7 @@ using System.Text;
 using PhuSa.Platform.Rights;
 using PhuSa.Tests.Identity;
 using PhuSa.Tests.Organisations;
+using PhuSa.Tests.Search;
 
 namespace PhuSa.Tests.Cooperatives;
 
@@ -42,6 +43,28 @@ public sealed class RegistryByPlaceTests : IAsyncLifetime
         Assert.Equal(
             [("phường Gộp, tỉnh Mẫu", 3), ("xã Ba, huyện Mẫu, tỉnh Mẫu; đơn vị này đã chia, nay là một trong: Xã Ba Đông; Xã Ba Tây", 1), ("xã Bốn, tỉnh Mẫu", 1), ("Mới ghi bằng chữ, chưa chọn đơn vị", 1), ("Chưa ghi nơi", 1)],
             await RowsAsync("?dia-gioi=hien-nay"));
+    }
+
+    [Fact]
+    public async Task Point_26_what_came_of_a_place_is_found_when_only_the_changes_come_in()
+    {
+        await using var own = await App.StartAsync(empty: true);
+        using var units = ImportFolder.With(
+            ("places", "code,valid_from,valid_to,level,name,parent\n90,,,province,Tỉnh Mẫu,\n900,,2025-06-30,district,Huyện Mẫu,90\n90001,,2025-06-30,commune,Xã Cổ Mộc,900\n90001,2025-07-01,2026-01-31,commune,Xã Tân Quế,90\n90001,2026-02-01,,commune,Phường Hạ Liên,90\n"),
+            ("cooperatives", "code,name,short_name,display_name,registration_number,founded,place_text,place,source\na,HTX Một Mình,,,,,,90001,Nguồn\n"));
+        Assert.Empty((await own.ImportAsync(units.Path)).Errors);
+        await own.FindsAsync("Cổ Mộc", 1);
+        Assert.Empty(own.Find("Tân Quế"));
+
+        using var first = ImportFolder.With(("place-changes", "old,new,split,resolution\n90001,90001@2025-07-01,không,\n"));
+        Assert.Empty((await own.ImportAsync(first.Path)).Errors);
+        await own.FindsAsync("Tân Quế", 1);
+
+        // A change of what the place had become reaches it too.
+        using var second = ImportFolder.With(("place-changes", "old,new,split,resolution\n90001@2025-07-01,90001@2026-02-01,không,\n"));
+        Assert.Empty((await own.ImportAsync(second.Path)).Errors);
+        await own.FindsAsync("Hạ Liên", 1);
+        Assert.Equal(["/hop-tac-xa/a"], own.Find("Cổ Mộc"));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Alliance.Decisions;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Register;
 using PhuSa.Platform.Import;
@@ -8,7 +9,7 @@ using PhuSa.Platform.Journal;
 namespace PhuSa.Alliance.Admissions;
 
 /// <summary>One organisation on the list of an admission decision.</summary>
-internal sealed class Admission : IJournaled
+internal sealed class Admission : ListedRow, IJournaled
 {
     private Admission()
     {
@@ -53,6 +54,7 @@ internal sealed class AdmissionConfiguration : IEntityTypeConfiguration<Admissio
     public void Configure(EntityTypeBuilder<Admission> builder)
     {
         builder.ToTable(Table);
+        builder.IsListedRow();
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Code).HasMaxLength(ImportColumns.CodeMaxLength);
         builder.Property(a => a.Class).HasMaxLength(MemberClass.CodeMaxLength);

@@ -1,3 +1,4 @@
+using PhuSa.Alliance.Decisions;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
 
@@ -32,7 +33,7 @@ internal enum AwardScope
 }
 
 /// <summary>One award on the list of an award decision: level, form, and a collective or an individual recipient.</summary>
-internal sealed class Award : IJournaled
+internal sealed class Award : ListedRow, IJournaled
 {
     public const int RecipientMaxLength = 300;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Alliance.Decisions;
 using PhuSa.Alliance.Register;
 using PhuSa.Platform.Import;
 
@@ -12,6 +13,7 @@ internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
     public void Configure(EntityTypeBuilder<Award> builder)
     {
         builder.ToTable(Table);
+        builder.IsListedRow();
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Code).HasMaxLength(ImportColumns.CodeMaxLength);
         builder.Property(a => a.RecipientName).HasMaxLength(Award.RecipientMaxLength);

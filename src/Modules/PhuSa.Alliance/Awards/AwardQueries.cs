@@ -15,7 +15,7 @@ internal sealed class AwardQueries(AppDbContext db, IPapers papers) : IAwards
         var counting = DecisionFlow.Table.Counting.ToList();
         var decisions = await db.Set<AwardDecision>().AsNoTracking().AsSplitQuery().Where(d => counting.Contains(d.Status)).ToDictionaryAsync(d => d.Id, cancellationToken);
         var awards = await db.Set<Award>().AsNoTracking()
-            .Where(a => a.OrganisationId != null && EF.Parameter(wanted).Contains(a.OrganisationId.Value) && a.Scope == AwardScope.Collective)
+            .Where(a => a.OffAt == null && a.OrganisationId != null && EF.Parameter(wanted).Contains(a.OrganisationId.Value) && a.Scope == AwardScope.Collective)
             .ToListAsync(cancellationToken);
         var cited = await papers.OfAsync(decisions.Values.Select(d => d.PaperId).OfType<Guid>(), cancellationToken);
         var period = new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));

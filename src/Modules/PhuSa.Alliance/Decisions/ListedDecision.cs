@@ -84,6 +84,15 @@ internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionActio
         }
     }
 
+    /// <exception cref="RefusedException">It has no list in force: that list is changed, or void as a whole.</exception>
+    public void MustBeInForce()
+    {
+        if (!DecisionFlow.Table.Counting.Contains(Status))
+        {
+            throw new RefusedException("Không thực hiện được bước này khi hồ sơ đang ở trạng thái “{0}”.", DecisionFlow.Table[Status].PublicName);
+        }
+    }
+
     /// <summary>Takes the signed paper: from its day on the list is in force.</summary>
     /// <exception cref="RefusedException">It is no list any more, or the paper does not say on which day it was signed.</exception>
     public void Sign(Guid paperId, RecordTime signedOn, Actor by, DateTime now)

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Admissions;
+using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Register;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
@@ -36,15 +38,57 @@ internal abstract class ListedDecisionsTable<TDecision> : ImportTable<TDecision>
 
     public override IReadOnlyList<Column> Key { get; }
 
-    /// <summary>One paper is one decision, unless the one that had it is void.</summary>
+    public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
+    {
+        await base.LoadAsync(scope, cancellationToken);
+        await scope.Db.Set<DecisionPaper>().LoadAsync(cancellationToken);
+        await scope.Db.Set<AdmissionDecision>().AsSplitQuery().Where(d => d.PaperId != null).LoadAsync(cancellationToken);
+        await scope.Db.Set<AwardDecision>().AsSplitQuery().Where(d => d.PaperId != null).LoadAsync(cancellationToken);
+    }
+
+    /// <summary>One paper is one decision, of whichever kind, unless the one that had it is void.</summary>
     public void Finish(ImportScope scope)
     {
         var counting = DecisionFlow.Table.Counting;
         foreach (var same in scope.Db.Set<TDecision>().Local.Where(d => d.PaperId is not null && counting.Contains(d.Status)).GroupBy(d => d.PaperId).Where(same => same.Count() > 1))
         {
             var row = same.Select(d => _rows.GetValueOrDefault(d.Id)).OfType<ImportRow>().MaxBy(told => told.Line);
-            row?.Refuse(_paper, $"văn bản này đã là quyết định “{same.First(d => _rows.GetValueOrDefault(d.Id) != row).Code}”; mỗi văn bản chỉ là một quyết định.");
+            row?.Refuse(_paper, Held(same.First(d => _rows.GetValueOrDefault(d.Id) != row)));
         }
+
+        Hold(scope.Db, counting);
+    }
+
+    private static string Held(ListedDecision other) => $"văn bản này đã là quyết định “{other.Code}”; mỗi văn bản chỉ là một quyết định.";
+
+    private void Hold(AppDbContext db, IReadOnlyCollection<DecisionStatus> counting)
+    {
+        var all = db.Set<AdmissionDecision>().Local.Cast<ListedDecision>().Concat(db.Set<AwardDecision>().Local).ToDictionary(d => d.Id);
+        var held = db.Set<DecisionPaper>().Local.ToDictionary(paper => paper.Id);
+        foreach (var decision in db.Set<TDecision>().Local.Where(d => counting.Contains(d.Status)).ToList())
+        {
+            if (decision.PaperId is not { } paper || paper == Guid.Empty)
+            {
+                continue;
+            }
+
+            var other = all.Values.FirstOrDefault(d => d.Id != decision.Id && d is not TDecision && d.PaperId == paper && counting.Contains(d.Status));
+            if (other is not null)
+            {
+                _rows.GetValueOrDefault(decision.Id)?.Refuse(_paper, Held(other));
+            }
+            else if (!held.TryGetValue(paper, out var known))
+            {
+                db.Add(held[paper] = new DecisionPaper(paper, decision.Id));
+            }
+            else if (known.DecisionId != decision.Id && !(all.GetValueOrDefault(known.DecisionId) is { } holder && holder.PaperId == paper && counting.Contains(holder.Status)))
+            {
+                known.PassTo(decision.Id);
+            }
+        }
+
+        // A paper whose decision is void, or stands on another paper by now, is free.
+        db.RemoveRange(held.Values.Where(paper => all.GetValueOrDefault(paper.DecisionId) is TDecision gone && (gone.PaperId != paper.Id || !counting.Contains(gone.Status))).ToList());
     }
 
     protected override IQueryable<TDecision> Records(AppDbContext db) => db.Set<TDecision>();

@@ -13,18 +13,24 @@ namespace PhuSa.Alliance.Fees;
 internal sealed record FeeLineOfYear(OrganisationRow Organisation, Due Due, long Paid)
 {
     public long? Open => Due.Amount is { } amount ? checked(amount - Paid) : null;
+
+    public long? Arrears => Open is { } open ? Math.Max(open, 0) : null;
+
+    public long? Overpaid => Open is { } open ? checked(Math.Max(-open, 0)) : null;
 }
 
-/// <summary>The sums of a year: they are those of its lines, in whole đồng.</summary>
-/// <param name="Owed">Null as soon as what one member owes is not known.</param>
-internal sealed record FeeSums(long? Owed, long Paid, long? Open)
+/// <summary>The sums of a year: they are those of its lines, in whole đồng. What one member paid beyond its dues is no other's: <c>Owed = Paid + Arrears − Overpaid</c>.</summary>
+/// <param name="Owed">Null as soon as what one member owes is not known; and so are the two that come of it.</param>
+/// <param name="Arrears">What those who paid less still owe.</param>
+/// <param name="Overpaid">What those who paid more paid beyond their dues.</param>
+internal sealed record FeeSums(long? Owed, long Paid, long? Arrears, long? Overpaid)
 {
     public static FeeSums Of(IReadOnlyList<FeeLineOfYear> lines)
     {
         var paid = Sum(lines.Select(line => line.Paid));
         return lines.Any(line => line.Due.Amount is null)
-            ? new FeeSums(null, paid, null)
-            : new FeeSums(Sum(lines.Select(line => line.Due.Amount!.Value)), paid, Sum(lines.Select(line => line.Open!.Value)));
+            ? new FeeSums(null, paid, null, null)
+            : new FeeSums(Sum(lines.Select(line => line.Due.Amount!.Value)), paid, Sum(lines.Select(line => line.Arrears!.Value)), Sum(lines.Select(line => line.Overpaid!.Value)));
     }
 
     private static long Sum(IEnumerable<long> amounts) => amounts.Aggregate(0L, (total, amount) => checked(total + amount));

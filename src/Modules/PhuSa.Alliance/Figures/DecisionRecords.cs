@@ -26,7 +26,7 @@ internal sealed class DecisionRecords(AppDbContext db, Names names, ClassNames c
         return await DecisionsAsync<AdmissionDecision, Admission>(
             rows,
             r => r.DecisionId,
-            r => organisationId is null || r.OrganisationId == organisationId,
+            r => !r.IsOff && (organisationId is null || r.OrganisationId == organisationId),
             (r, decision) => new Evidence(
                 AdmissionConfiguration.Table,
                 r.Id,
@@ -47,7 +47,7 @@ internal sealed class DecisionRecords(AppDbContext db, Names names, ClassNames c
         return await DecisionsAsync<AwardDecision, Award>(
             rows,
             r => r.DecisionId,
-            r => (organisationId is null || r.OrganisationId == organisationId) && counts(r),
+            r => !r.IsOff && (organisationId is null || r.OrganisationId == organisationId) && counts(r),
             (r, decision) => new Evidence(
                 AwardConfiguration.Table,
                 r.Id,

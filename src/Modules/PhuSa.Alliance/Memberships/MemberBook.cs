@@ -30,7 +30,7 @@ internal sealed class MemberBook(AppDbContext db, IOrganisations organisations)
     {
         var counting = DecisionFlow.Table.Counting.ToList();
         var decisions = await db.Set<AdmissionDecision>().AsNoTracking().AsSplitQuery().Where(d => counting.Contains(d.Status)).ToDictionaryAsync(d => d.Id, cancellationToken);
-        var admissions = await db.Set<Admission>().AsNoTracking().Where(a => organisationId == null || a.OrganisationId == organisationId).ToListAsync(cancellationToken);
+        var admissions = await db.Set<Admission>().AsNoTracking().Where(a => a.OffAt == null && (organisationId == null || a.OrganisationId == organisationId)).ToListAsync(cancellationToken);
         var joinings = admissions.Where(a => decisions.ContainsKey(a.DecisionId))
             .ToLookup(a => a.OrganisationId, a => new Joining(a.Id, a.DecisionId, a.Class, decisions[a.DecisionId].SignedOn, decisions[a.DecisionId].AnnouncedOn));
         var records = await db.Set<Membership>().AsNoTracking().AsSplitQuery().Where(m => organisationId == null || m.Id == organisationId).ToDictionaryAsync(m => m.Id, cancellationToken);

@@ -23,6 +23,9 @@ internal sealed class Membership : IMoving, IJournaled
     /// <summary>The step by which a mistaken act is taken out of the count.</summary>
     public const string Revoked = "RevokeAct";
 
+    /// <summary>The step by which it comes off the list of a decision that stands.</summary>
+    public const string TakenOff = "TakeOff";
+
     private readonly List<Step> _steps = [];
     private readonly List<MembershipAct> _acts = [];
 
@@ -97,6 +100,9 @@ internal sealed class Membership : IMoving, IJournaled
     /// <summary>The number of a decision that admitted it is void: the term that it began was none.</summary>
     public void Undo(string why, Guid? paperId, Actor by, DateTime now) =>
         _steps.Add(new Step(nameof(DecisionAction.Void), from: null, nameof(DecisionStatus.Voided), by, now, why, paperId));
+
+    /// <summary>Its row was taken off the list that admitted it: the term that it began was none.</summary>
+    public void ComeOff(string why, Guid? paperId, Actor by, DateTime now) => _steps.Add(new Step(TakenOff, from: null, TakenOff, by, now, why, paperId));
 
     private static void MustFollow(MembershipHistory history, string name, DateOnly on, DateOnly today)
     {

@@ -1,7 +1,9 @@
+using PhuSa.Alliance.Office;
 using PhuSa.Alliance.Register;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Memoranda;
 
@@ -23,6 +25,9 @@ internal sealed class MemorandaTable : ImportTable<Memorandum>
     private static readonly Column<Guid?> Paper = ImportColumns.Reference("paper", "Văn bản", "bgn-mau-2020", "papers");
     private static readonly Column<MemorandumStatus?> Status = ImportColumns.Choice("status", "Đã ký (signed) hay đã kết thúc (ended)", "signed", Statuses, required: true);
 
+    /// <summary>Last parts of pages that are no memorandum's.</summary>
+    private static readonly IReadOnlySet<string> Reserved = FixedPages.Below(typeof(MemorandaTable).Assembly, AllianceRights.Memoranda);
+
     public override string Name => "memoranda";
 
     public override string Meaning => "Bản ghi nhớ hợp tác giữa hai tổ chức";
@@ -40,8 +45,15 @@ internal sealed class MemorandaTable : ImportTable<Memorandum>
 
     protected override Guid IdOf(Memorandum record) => record.Id;
 
-    protected override Memorandum Create(ImportRow row, ImportScope scope) =>
-        new(scope.NewId(), row.Must(Code), row.Must(PartyA), row.Must(PartyB), Facts(row), row.Must(Status), row.By, row.Now);
+    protected override Memorandum Create(ImportRow row, ImportScope scope)
+    {
+        if (Reserved.Contains(row.Must(Code)))
+        {
+            row.Refuse(Code, "là địa chỉ của một trang khác, không làm mã bản ghi nhớ được; hãy chọn mã khác.");
+        }
+
+        return new Memorandum(scope.NewId(), row.Must(Code), row.Must(PartyA), row.Must(PartyB), Facts(row), row.Must(Status), row.By, row.Now);
+    }
 
     protected override void Update(Memorandum record, ImportRow row, ImportScope scope)
     {

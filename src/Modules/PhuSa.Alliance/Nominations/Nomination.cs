@@ -66,7 +66,7 @@ internal static class NominationFlow
         List => "Đưa vào dự thảo quyết định",
         Unlist => "Đưa ra khỏi dự thảo quyết định",
         NominationAction.Confer => "Có quyết định",
-        Reopen => "Quyết định bị huỷ số, mở lại",
+        Reopen => "Quyết định bị huỷ số hoặc đính chính, mở lại",
         TakeBack => "Rút đề nghị",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };

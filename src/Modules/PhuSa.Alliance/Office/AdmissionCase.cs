@@ -29,7 +29,7 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
 
     public override async Task<IReadOnlyList<CaseLine>> AllAsync(CancellationToken cancellationToken)
     {
-        var signed = await Desk.Db.Set<Admission>().GroupBy(a => a.DecisionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        var signed = await Desk.Db.Set<Admission>().Where(a => a.OffAt == null).GroupBy(a => a.DecisionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var listed = await Desk.Db.Set<MembershipRequest>().Where(r => r.Status == RequestStatus.Listed && r.DecisionId != null)
             .GroupBy(r => r.DecisionId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         return await LinesAsync<AdmissionDecision>(id => signed.TryGetValue(id, out var rows) ? rows : listed.GetValueOrDefault(id), cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
             var rows = await Desk.Db.Set<Admission>().AsNoTracking().Where(a => a.DecisionId == decision.Id).ToListAsync(cancellationToken);
             var members = await Desk.Organisations.OfAsync(rows.Select(r => r.OrganisationId), cancellationToken);
             return [.. rows.OrderBy(r => members[r.OrganisationId].Name, VietnameseOrder.Instance).ThenBy(r => r.Id)
-                .Select(r => new CaseItem(r.Id, members[r.OrganisationId].Name, words.Of(r.Class), AllianceRights.OfMember(members[r.OrganisationId].Code), IsPicked: true))];
+                .Select(r => new CaseItem(r.Id, members[r.OrganisationId].Name, words.Of(r.Class), AllianceRights.OfMember(members[r.OrganisationId].Code), IsPicked: true) { Row = r })];
         }
 
         var id = decision?.Id;
@@ -85,6 +85,7 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
         }
 
         decision.Sign(paper.Id, paper.SignedOn, Desk.By, Desk.Now);
+        Hold(paper.Id, decision.Id);
         var signedOn = paper.SignedOn.From!.Value;
         var ids = listed.ConvertAll(r => r.OrganisationId).ToArray();
         var named = await Desk.Organisations.OfAsync(ids, cancellationToken);
@@ -110,14 +111,35 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
     public override async Task VoidAsync(ListedDecision decision, string why, CancellationToken cancellationToken)
     {
         decision.Void(Desk.By, Desk.Now, why);
-        var members = await Desk.Db.Set<Admission>().Where(a => a.DecisionId == decision.Id).Select(a => a.OrganisationId).ToArrayAsync(cancellationToken);
+        await ReleaseAsync(decision.Id, cancellationToken);
+        var members = await Desk.Db.Set<Admission>().Where(a => a.DecisionId == decision.Id && a.OffAt == null).Select(a => a.OrganisationId).ToArrayAsync(cancellationToken);
         foreach (var record in await Desk.Db.Set<Membership>().AsSplitQuery().Where(m => EF.Parameter(members).Contains(m.Id)).ToListAsync(cancellationToken))
         {
             record.Undo(why, decision.PaperId, Desk.By, Desk.Now);
         }
 
+        await ReopenAsync(decision, members, why, cancellationToken);
+    }
+
+    public override async Task CorrectAsync(ListedDecision decision, Guid rowId, Correction correction, CancellationToken cancellationToken)
+    {
+        decision.MustBeInForce();
+        var row = await Desk.Db.Set<Admission>().SingleOrDefaultAsync(a => a.Id == rowId && a.DecisionId == decision.Id, cancellationToken) ?? throw new RefusedException("Dòng này không có trong danh sách.");
+        row.TakeOff(correction, Desk.By, Desk.Now);
+        Touch(decision);
+        if (await Desk.Db.Set<Membership>().AsSplitQuery().SingleOrDefaultAsync(m => m.Id == row.OrganisationId, cancellationToken) is { } record)
+        {
+            record.ComeOff(correction.Why, decision.PaperId, Desk.By, Desk.Now);
+        }
+
+        await ReopenAsync(decision, [row.OrganisationId], correction.Why, cancellationToken);
+    }
+
+    /// <summary>What these organisations asked is open again, unless they have asked anew since.</summary>
+    private async Task ReopenAsync(ListedDecision decision, Guid[] members, string why, CancellationToken cancellationToken)
+    {
         var askedAnew = await Desk.Db.Set<MembershipRequest>().Where(r => r.OpenFor != null && EF.Parameter(members).Contains(r.OpenFor.Value)).Select(r => r.OrganisationId).ToListAsync(cancellationToken);
-        foreach (var request in await Desk.Db.Set<MembershipRequest>().AsSplitQuery().Where(r => r.DecisionId == decision.Id && r.Status == RequestStatus.Decided).ToListAsync(cancellationToken))
+        foreach (var request in await Desk.Db.Set<MembershipRequest>().AsSplitQuery().Where(r => r.DecisionId == decision.Id && r.Status == RequestStatus.Decided && EF.Parameter(members).Contains(r.OrganisationId)).ToListAsync(cancellationToken))
         {
             if (askedAnew.Contains(request.OrganisationId))
             {

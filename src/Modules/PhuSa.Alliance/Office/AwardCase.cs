@@ -29,7 +29,7 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
 
     public override async Task<IReadOnlyList<CaseLine>> AllAsync(CancellationToken cancellationToken)
     {
-        var signed = await Desk.Db.Set<Award>().GroupBy(a => a.DecisionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        var signed = await Desk.Db.Set<Award>().Where(a => a.OffAt == null).GroupBy(a => a.DecisionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var listed = await Desk.Db.Set<Nomination>().Where(n => n.Status == NominationStatus.Listed && n.DecisionId != null)
             .GroupBy(n => n.DecisionId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         return await LinesAsync<AwardDecision>(id => signed.TryGetValue(id, out var rows) ? rows : listed.GetValueOrDefault(id), cancellationToken);
@@ -41,7 +41,7 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
         {
             var rows = await Desk.Db.Set<Award>().AsNoTracking().Where(a => a.DecisionId == decision.Id).ToListAsync(cancellationToken);
             var owners = await Desk.Organisations.OfAsync(rows.Select(r => r.OrganisationId).OfType<Guid>(), cancellationToken);
-            return [.. rows.Select(r => new CaseItem(r.Id, NameOf(r.RecipientName, r.OrganisationId, owners), Award.Word(r.Form), AddressOf(decision.Id), IsPicked: true)).OrderBy(r => r.Name, VietnameseOrder.Instance).ThenBy(r => r.Id)];
+            return [.. rows.Select(r => new CaseItem(r.Id, NameOf(r.RecipientName, r.OrganisationId, owners), Award.Word(r.Form), AddressOf(decision.Id), IsPicked: true) { Row = r }).OrderBy(r => r.Name, VietnameseOrder.Instance).ThenBy(r => r.Id)];
         }
 
         var id = decision?.Id;
@@ -86,6 +86,7 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
 
         await MustBeOnceAsync(listed, cancellationToken);
         decision.Sign(paper.Id, paper.SignedOn, Desk.By, Desk.Now);
+        Hold(paper.Id, decision.Id);
         var kinds = await Desk.Db.Set<AwardKind>().AsNoTracking().ToDictionaryAsync(k => k.Id, cancellationToken);
         foreach (var nomination in listed)
         {
@@ -101,10 +102,24 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
     public override async Task VoidAsync(ListedDecision decision, string why, CancellationToken cancellationToken)
     {
         decision.Void(Desk.By, Desk.Now, why);
+        await ReleaseAsync(decision.Id, cancellationToken);
         foreach (var nomination in await Desk.Db.Set<Nomination>().AsSplitQuery().Where(n => n.DecisionId == decision.Id && n.Status == NominationStatus.Awarded).ToListAsync(cancellationToken))
         {
             nomination.Reopen(why, Desk.By, Desk.Now);
         }
+    }
+
+    public override async Task CorrectAsync(ListedDecision decision, Guid rowId, Correction correction, CancellationToken cancellationToken)
+    {
+        decision.MustBeInForce();
+        var row = await Desk.Db.Set<Award>().SingleOrDefaultAsync(a => a.Id == rowId && a.DecisionId == decision.Id, cancellationToken) ?? throw new RefusedException("Dòng này không có trong danh sách.");
+        row.TakeOff(correction, Desk.By, Desk.Now);
+        Touch(decision);
+        var kinds = await Desk.Db.Set<AwardKind>().Where(k => k.Level == row.Level && k.Form == row.Form).Select(k => k.Id).ToListAsync(cancellationToken);
+        var awarded = await Desk.Db.Set<Nomination>().AsSplitQuery()
+            .Where(n => n.DecisionId == decision.Id && n.Status == NominationStatus.Awarded && n.Scope == row.Scope && n.OrganisationId == row.OrganisationId && n.RecipientName == row.RecipientName)
+            .OrderBy(n => n.Id).ToListAsync(cancellationToken);
+        awarded.Find(n => kinds.Contains(n.KindId))?.Reopen(correction.Why, Desk.By, Desk.Now);
     }
 
     /// <summary>A person with their organisation; a collective by its own name.</summary>

@@ -10,7 +10,11 @@ namespace PhuSa.Alliance.Office;
 /// <summary>One row that a list can hold, as the pages name it.</summary>
 /// <param name="Url">Where its own file is.</param>
 /// <param name="IsPicked">It stands on the list.</param>
-internal sealed record CaseItem(Guid Id, string Name, string Detail, string Url, bool IsPicked);
+internal sealed record CaseItem(Guid Id, string Name, string Detail, string Url, bool IsPicked)
+{
+    /// <summary>The row as it is signed; null while the list is being put together.</summary>
+    public ListedRow? Row { get; init; }
+}
 
 /// <summary>A decision in a list.</summary>
 internal sealed record CaseLine(Guid Id, string Title, StatusFacts Status, RecordTime SignedOn, RecordTime AnnouncedOn, int Rows);
@@ -57,9 +61,23 @@ internal abstract class DecisionCase(AllianceDesk desk)
     /// <summary>The number is void, and nothing follows from the list any more.</summary>
     public abstract Task VoidAsync(ListedDecision decision, string why, CancellationToken cancellationToken);
 
+    /// <summary>Takes one row off a signed list: nothing follows from it any more, and what was asked for it is open again.</summary>
+    /// <exception cref="RefusedException">There is no such row, or it was taken off already.</exception>
+    public abstract Task CorrectAsync(ListedDecision decision, Guid rowId, Correction correction, CancellationToken cancellationToken);
+
     /// <returns>What another list is called that is in force by this paper; null where the paper is free.</returns>
     public async Task<string?> HeldByAsync(Guid paperId, Guid besides, CancellationToken cancellationToken) =>
         await HolderAsync<AdmissionDecision>(paperId, besides, cancellationToken) ?? await HolderAsync<AwardDecision>(paperId, besides, cancellationToken);
+
+    /// <summary>The paper is this decision's, and no other's at the same moment.</summary>
+    protected void Hold(Guid paperId, Guid decisionId) => desk.Db.Add(new DecisionPaper(paperId, decisionId));
+
+    /// <summary>The paper is free for another decision.</summary>
+    protected async Task ReleaseAsync(Guid decisionId, CancellationToken cancellationToken) =>
+        desk.Db.RemoveRange(await desk.Db.Set<DecisionPaper>().Where(paper => paper.DecisionId == decisionId).ToListAsync(cancellationToken));
+
+    /// <summary>Two who take rows off one list, or void it meanwhile, are told of each other.</summary>
+    protected void Touch(ListedDecision decision) => desk.Db.Entry(decision).Property(d => d.Version).IsModified = true;
 
     /// <summary>The list is dropped: what stood on it is ready for another.</summary>
     public Task DropAsync(Guid decisionId, CancellationToken cancellationToken) => PickAsync(decisionId, new HashSet<Guid>(), cancellationToken);

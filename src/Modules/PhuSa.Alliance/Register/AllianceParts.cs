@@ -71,7 +71,7 @@ internal sealed class AwardsOfOrganisation(AppDbContext db, Texts text) : IOrgan
         var rows = await (
             from award in db.Set<Award>().AsNoTracking()
             join decision in db.Set<AwardDecision>().AsNoTracking() on award.DecisionId equals decision.Id
-            where award.OrganisationId == organisationId && award.Scope == AwardScope.Collective && DecisionFlow.Table.Counting.Contains(decision.Status)
+            where award.OffAt == null && award.OrganisationId == organisationId && award.Scope == AwardScope.Collective && DecisionFlow.Table.Counting.Contains(decision.Status)
             orderby decision.Code
             select new { award, decision }).ToListAsync(cancellationToken);
         return rows.Count == 0 ? null : new OrganisationPart(text["Khen thưởng"],

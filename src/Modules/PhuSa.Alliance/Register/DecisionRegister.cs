@@ -25,7 +25,7 @@ internal sealed class DecisionRegister(AppDbContext db, Names names, ClassNames 
 {
     public async Task<IReadOnlyList<DecisionLine<AdmissionLine>>> AdmissionsAsync(CancellationToken cancellationToken)
     {
-        var rows = await db.Set<Admission>().AsNoTracking().ToListAsync(cancellationToken);
+        var rows = await db.Set<Admission>().AsNoTracking().Where(a => a.OffAt == null).ToListAsync(cancellationToken);
         var named = await names.OfAsync(rows.Select(r => r.OrganisationId), cancellationToken);
         var words = await classes.AllAsync(cancellationToken);
         var lists = rows.ToLookup(r => r.DecisionId, r => new AdmissionLine(named[r.OrganisationId], words.Of(r.Class)));
@@ -36,7 +36,7 @@ internal sealed class DecisionRegister(AppDbContext db, Names names, ClassNames 
 
     public async Task<IReadOnlyList<DecisionLine<AwardLine>>> AwardsAsync(CancellationToken cancellationToken)
     {
-        var rows = await db.Set<Award>().AsNoTracking().ToListAsync(cancellationToken);
+        var rows = await db.Set<Award>().AsNoTracking().Where(a => a.OffAt == null).ToListAsync(cancellationToken);
         var named = await names.OfAsync(rows.Select(r => r.OrganisationId).OfType<Guid>(), cancellationToken);
         var lists = rows.ToLookup(r => r.DecisionId, r => Line(r, r.OrganisationId is { } id ? named[id] : null));
         return await DecisionsAsync<AwardDecision, AwardLine>(

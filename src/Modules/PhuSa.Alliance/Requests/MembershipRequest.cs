@@ -69,8 +69,8 @@ internal static class RequestFlow
         List => "Đưa vào dự thảo quyết định",
         Unlist => "Đưa ra khỏi dự thảo quyết định",
         Decide => "Có quyết định",
-        Reopen => "Quyết định bị huỷ số, mở lại",
-        StayClosed => "Quyết định bị huỷ số, không mở lại vì tổ chức đã có đề nghị khác",
+        Reopen => "Quyết định bị huỷ số hoặc đính chính, mở lại",
+        StayClosed => "Quyết định bị huỷ số hoặc đính chính, không mở lại vì tổ chức đã có đề nghị khác",
         TakeBack => "Rút đề nghị",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };

@@ -39,7 +39,7 @@ internal sealed class RatingStock(AppDbContext db, RegisterStock stock, IOrganis
     /// <returns>Those that were registered on the day and are not among the given ones; and whether that is sure of all.</returns>
     public async Task<(IReadOnlyList<RatedLine> Others, bool IsSure)> OthersAsync(DateOnly day, Guid? organisationId, IReadOnlySet<Guid> rated, CancellationToken cancellationToken)
     {
-        var others = (await stock.OnAsync(day, organisationId, cancellationToken))
+        var others = (await stock.OnAsync(day, organisationId, kind: null, cancellationToken))
             .Where(line => line.Organisation.Kind == OrganisationKind.Cooperative && line.Registered != Truth.No && !rated.Contains(line.Organisation.Id)).ToList();
         return ([.. others.Select(line => new RatedLine(line.Organisation, RatingClass.NotEnoughData, line.ShowsRating))], others.TrueForAll(line => line.Registered == Truth.Yes));
     }

@@ -17,8 +17,8 @@ internal sealed class ReachedByNothing(RegisterStock stock, IEnumerable<IReach> 
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
     {
-        var lines = (await stock.OnAsync(request.Period.To, request.OrganisationId, cancellationToken))
-            .Where(line => line.Organisation.Kind == OrganisationKind.Cooperative && line.Registered != Truth.No)
+        var lines = (await stock.OnAsync(request.Period.To, request.OrganisationId, OrganisationKind.Cooperative, cancellationToken))
+            .Where(line => line.Registered != Truth.No)
             .ToList();
         if (lines.Count == 0 && request.OrganisationId is null)
         {

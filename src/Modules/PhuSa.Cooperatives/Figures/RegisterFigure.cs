@@ -35,7 +35,7 @@ internal sealed class RegisterFigure(CountedStock counted, RegisterStock stock) 
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
     {
-        var lines = (await stock.OnAsync(request.Period.To, request.OrganisationId, cancellationToken))
+        var lines = (await stock.OnAsync(request.Period.To, request.OrganisationId, kind: null, cancellationToken))
             .Where(line => line.Organisation.Kind == OrganisationKind.Cooperative || (counted.WithCreditFunds && line.Organisation.Kind == OrganisationKind.PeoplesCreditFund))
             .ToList();
         if (lines.Count == 0 && request.OrganisationId is null)

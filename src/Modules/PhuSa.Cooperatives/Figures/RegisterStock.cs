@@ -19,14 +19,15 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
 
     /// <param name="day">Null for today.</param>
     /// <param name="organisationId">Only this one; null for all.</param>
+    /// <param name="kind">Only organisations of this kind; null for all.</param>
     /// <returns>In Vietnamese order of their names.</returns>
-    public async Task<IReadOnlyList<StockLine>> OnAsync(DateOnly? day, Guid? organisationId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StockLine>> OnAsync(DateOnly? day, Guid? organisationId, OrganisationKind? kind, CancellationToken cancellationToken)
     {
         var today = VietnamTime.Today(clock);
         var on = day is { } asked && asked < today ? asked : today;
         var read = await db.Set<Cooperative>().AsNoTracking()
             .Where(c => organisationId == null || c.Id == organisationId)
-            .Join(organisations.Rows, c => c.Id, o => o.Id, (c, o) => new { Organisation = o, c.Founded, c.Status, c.Moves, c.Size, c.SizeYear, c.PublicItems })
+            .Join(organisations.Rows.Where(o => kind == null || o.Kind == kind), c => c.Id, o => o.Id, (c, o) => new { Organisation = o, c.Founded, c.Status, c.Moves, c.Size, c.SizeYear, c.PublicItems })
             .AsSplitQuery()
             .ToListAsync(cancellationToken);
         return

@@ -107,6 +107,9 @@ internal sealed class IntakeFile
         IntakeTarget.LinkedMembers => Figure(YearWith(year)?.LinkedMembers),
         IntakeTarget.Capital => Figure(YearWith(year)?.Capital),
         IntakeTarget.Revenue => Figure(YearWith(year)?.Revenue),
+        IntakeTarget.Employees => Figure(YearWith(year)?.Employees),
+        IntakeTarget.Assets => Figure(YearWith(year)?.Assets),
+        IntakeTarget.Investment => Figure(YearWith(year)?.Investment),
         _ => null,
     };
 
@@ -114,8 +117,8 @@ internal sealed class IntakeFile
 
     private static int? YearOf(RowValues row, IntakeLayout layout)
     {
-        var figures = row.Targets.Any(target => target is IntakeTarget.OfficialMembers or IntakeTarget.CapitalLinkedMembers or IntakeTarget.LinkedMembers or IntakeTarget.Capital or IntakeTarget.Revenue);
-        return !figures ? null : YearIn(row, layout) ?? throw new RefusedException("Số thành viên và tiền phải có năm: chọn năm của số liệu hoặc một cột năm.");
+        var figures = row.Targets.Any(IntakeTargetFacts.Figures.Contains);
+        return !figures ? null : YearIn(row, layout) ?? throw new RefusedException("Số thành viên, lao động và tiền phải có năm: chọn năm của số liệu hoặc một cột năm.");
     }
 
     private static string? Figure(long? value) => value is { } known ? Dong.Figures(known) : null;
@@ -261,9 +264,9 @@ internal sealed class IntakeFile
             row.Over(IntakeTarget.Revenue, figures.Revenue),
             figures.Source)
         {
-            Employees = figures.Employees,
-            Assets = figures.Assets,
-            Investment = figures.Investment,
+            Employees = row.Over(IntakeTarget.Employees, figures.Employees),
+            Assets = row.Over(IntakeTarget.Assets, figures.Assets),
+            Investment = row.Over(IntakeTarget.Investment, figures.Investment),
         });
         TouchesSize |= before != (figures.OfficialMembers, figures.Capital, figures.Revenue);
     }

@@ -170,7 +170,7 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
             .SelectMany(number => new[] { number, RegistryIndex.Digits(number) }).Distinct(StringComparer.Ordinal).ToArray();
         var held = numbers.Length == 0
             ? []
-            : await db.Set<Cooperative>().Where(c => c.RegistrationNumber != null && c.MergedIntoId == null && EF.Parameter(numbers).Contains(c.RegistrationNumber)).Select(c => new { c.Id, c.RegistrationNumber }).ToListAsync(cancellationToken);
+            : await db.Set<Cooperative>().Where(c => c.RegistrationNumber != null && c.MergedIntoId == null && (EF.Parameter(numbers).Contains(c.RegistrationNumber) || (c.NumberHeld != null && EF.Parameter(numbers).Contains(c.NumberHeld)))).Select(c => new { c.Id, c.RegistrationNumber }).ToListAsync(cancellationToken);
         return held.ToLookup(c => RegistryIndex.Digits(c.RegistrationNumber!), c => c.Id, StringComparer.Ordinal);
     }
 

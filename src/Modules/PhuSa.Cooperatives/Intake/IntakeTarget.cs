@@ -33,6 +33,9 @@ internal enum IntakeTarget
     LinkedMembers,
     Capital,
     Revenue,
+    Employees,
+    Assets,
+    Investment,
     Director,
     DirectorPhone,
 
@@ -77,7 +80,16 @@ internal sealed record IntakeTargetFacts(IntakeTarget Target, string Name, param
         new(IntakeTarget.LinkedMembers, "Thành viên liên kết không góp vốn", "thanh vien lien ket khong gop von"),
         new(IntakeTarget.Capital, "Tổng vốn", "von", "tong von", "von dieu le", "tong nguon von", "von hoat dong"),
         new(IntakeTarget.Revenue, "Doanh thu", "doanh thu", "doanh thu nam", "tong doanh thu"),
+        new(IntakeTarget.Employees, "Người lao động", "nguoi lao dong", "lao dong", "so lao dong", "so nguoi lao dong", "tong so lao dong", "lao dong thuong xuyen"),
+        new(IntakeTarget.Assets, "Tổng tài sản", "tai san", "tong tai san", "gia tri tai san", "tong gia tri tai san"),
+        new(IntakeTarget.Investment, "Đầu tư trong năm", "dau tu", "dau tu trong nam", "von dau tu", "von dau tu trong nam", "tong von dau tu"),
         new(IntakeTarget.Source, "Nguồn đã công bố", "nguon", "nguon da cong bo"),
+    ];
+
+    /// <summary>Figures of a year: each needs to have one.</summary>
+    public static IReadOnlyList<IntakeTarget> Figures { get; } =
+    [
+        IntakeTarget.OfficialMembers, IntakeTarget.CapitalLinkedMembers, IntakeTarget.LinkedMembers, IntakeTarget.Capital, IntakeTarget.Revenue, IntakeTarget.Employees, IntakeTarget.Assets, IntakeTarget.Investment,
     ];
 
     public static IntakeTargetFacts Of(IntakeTarget target) => All.First(facts => facts.Target == target);

@@ -82,7 +82,7 @@ internal sealed class RegistryIndex
     }
 
     /// <summary>The number without the ways in which it is written.</summary>
-    public static string Digits(string number) => number.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+    public static string Digits(string number) => SameNumbers.Digits(number) ?? "";
 
     public KnownFile? WithCode(string code) => _codes.GetValueOrDefault(code);
 

@@ -127,15 +127,30 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
             await follower.TakeBackAsync(merge.GoneId, merge.KeptId, notes.Brought, cancellationToken);
         }
 
-        gone.Separate();
+        await MustBeFreeAsync(values.Number, kept.Cooperative, gone.Id, cancellationToken);
         var earlier = await RedirectBackAsync(merge, cancellationToken);
         await desk.Register.SeparateAsync(merge.GoneId, merge.KeptId, values.Name, values.ShortName, earlier, cancellationToken);
         Put(kept, values);
+        gone.Separate(await IsFreeForAsync(gone, kept.Cooperative, cancellationToken));
         desk.Touch(kept.Cooperative);
         await db.SaveChangesAsync(cancellationToken);
         await ClassifyAsync(kept.Cooperative, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    /// <summary>The number that comes back with the earlier values may have been given to another file since.</summary>
+    private async Task MustBeFreeAsync(string? number, Cooperative kept, Guid goneId, CancellationToken cancellationToken)
+    {
+        if (SameNumbers.Digits(number) is not null && SameNumbers.Digits(number) != SameNumbers.Digits(kept.RegistrationNumber)
+            && await db.Set<Cooperative>().Where(c => c.Id != kept.Id && c.Id != goneId).WithNumber(number!, formerToo: false).OrderBy(c => c.Code).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } holder)
+        {
+            throw new RefusedException("Số {0} trước khi gộp nay đang ghi ở hồ sơ {1}; hãy sửa số ở hồ sơ đó trước.", number!, holder);
+        }
+    }
+
+    private async Task<bool> IsFreeForAsync(Cooperative gone, Cooperative kept, CancellationToken cancellationToken) =>
+        SameNumbers.Digits(gone.RegistrationNumber) is { } digits && kept.NumberHeld != digits
+        && !await db.Set<Cooperative>().AnyAsync(c => c.Id != gone.Id && c.Id != kept.Id && c.NumberHeld == digits, cancellationToken);
 
     /// <summary>What only the file that goes says is taken over; in what both say, the choice decides. No number is lost: each is found for ever.</summary>
     private static FileValues Chosen(FileValues kept, FileValues gone, IReadOnlySet<string> takeOver)

@@ -30,8 +30,9 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
     /// <summary>The last part of the page that counts them by administrative unit.</summary>
     public const string ByPlace = "theo-dia-ban";
 
-    /// <summary>Last parts of pages that are no cooperative's: none gets one of them for its code.</summary>
-    public static IReadOnlySet<string> Reserved { get; } = FixedPages.Below(typeof(RegistryDesk).Assembly, RegistryRights.Address, Pages.Cooperatives.IndexModel.Address);
+    /// <summary>Last parts of pages, and of tables to take away, that are no cooperative's: none gets one of them for its code.</summary>
+    public static IReadOnlySet<string> Reserved { get; } = FixedPages.Below(typeof(RegistryDesk).Assembly, RegistryRights.Address, Pages.Cooperatives.IndexModel.Address)
+        .Concat(new[] { Reports.ReportDesk.Word, ByPlace }.SelectMany(list => new[] { $"{list}.csv", $"{list}.xlsx" })).ToHashSet(StringComparer.Ordinal);
 
     public AppDbContext Db => db;
 

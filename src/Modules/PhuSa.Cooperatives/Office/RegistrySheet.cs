@@ -27,9 +27,10 @@ internal static class RegistrySheet
     [
         text["Mã"], text["Tên"], text["Loại hình"], text["Tình trạng"], text["Tình trạng từ ngày"], text["Số đăng ký"], text["Thành lập"], text["Cơ quan đăng ký, như giấy tờ ghi"],
         text["Lĩnh vực"], text["Ngành nghề"], text["Nơi"], text["Nay thuộc"], text["Nay có thể thuộc, chờ chọn"], text["Quy mô"], text["Quy mô theo số liệu năm"], text["Số mục còn thiếu"],
+        text["Số liệu của năm"], .. FigureCells.Header(text),
     ];
 
-    private static IEnumerable<IReadOnlyList<SheetCell>> Rows(IEnumerable<PlacedLine> lines, Texts text) => lines.Select(placed => (IReadOnlyList<SheetCell>)
+    private static IEnumerable<IReadOnlyList<SheetCell>> Rows(IEnumerable<PlacedLine> lines, Dictionary<Guid, CooperativeYear> figures, Texts text) => lines.Select(placed => (IReadOnlyList<SheetCell>)
     [
         placed.Line.Code,
         placed.Line.Name,
@@ -47,19 +48,20 @@ internal static class RegistrySheet
         text[RegistryWords.Of(placed.Line.Size)],
         SheetCell.Of((decimal?)placed.Line.SizeYear),
         placed.Line.Gaps,
+        SheetCell.Of((decimal?)figures.GetValueOrDefault(placed.Line.Id)?.Year),
+        .. FigureCells.Of(figures.GetValueOrDefault(placed.Line.Id)),
     ]);
 
     private static async Task<IResult> CsvAsync(HttpContext context, RegistryBook book, ChosenDesk chosen, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
         var rows = await TakenAsync(context, book, chosen, db, notes, cancellationToken);
-
-        return await CsvFileAsync(Name, Header(text), Rows(rows, text));
+        return await CsvFileAsync(Name, Header(text), Rows(rows, await FigureCells.LatestAsync(db, cancellationToken), text));
     }
 
     private static async Task<IResult> ExcelAsync(HttpContext context, RegistryBook book, ChosenDesk chosen, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
         var rows = await TakenAsync(context, book, chosen, db, notes, cancellationToken);
-        return ExcelFile(Name, text["Hợp tác xã"], Header(text), Rows(rows, text));
+        return ExcelFile(Name, text["Hợp tác xã"], Header(text), Rows(rows, await FigureCells.LatestAsync(db, cancellationToken), text));
     }
 
     internal static async Task<IResult> CsvFileAsync(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)

@@ -62,6 +62,23 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
 {
     public DateOnly Today => VietnamTime.Today(clock);
 
+    /// <summary>What certified, also once it was revoked.</summary>
+    public IQueryable<OcopEvaluation> Certified => db.Set<OcopEvaluation>().AsNoTracking().Where(e => e.Status == OcopEvaluationStatus.Certified || e.Status == OcopEvaluationStatus.Revoked);
+
+    /// <summary>How many products stand in each state on a day.</summary>
+    /// <param name="ownerId">Only those of this organisation; null for all.</param>
+    public async Task<IReadOnlyDictionary<OcopState, int>> CountedAsync(DateOnly day, Guid? ownerId, CancellationToken cancellationToken) =>
+        await OcopRows.Of(db, organisations, day).Where(row => ownerId == null || row.OwnerId == ownerId).GroupBy(row => row.State).Select(alike => new { alike.Key, Count = alike.Count() })
+            .ToDictionaryAsync(alike => (OcopState)alike.Key, alike => alike.Count, cancellationToken);
+
+    /// <returns>Those that stand in one of these states on a day, as they stood then.</returns>
+    public async Task<IReadOnlyList<OcopLine>> StandingAsync(DateOnly day, Guid? ownerId, IReadOnlyCollection<OcopState> states, CancellationToken cancellationToken)
+    {
+        var asked = states.Select(state => (int)state).ToArray();
+        var ids = await OcopRows.Of(db, organisations, day).Where(row => (ownerId == null || row.OwnerId == ownerId) && EF.Parameter(asked).Contains(row.State)).Select(row => row.Id).ToArrayAsync(cancellationToken);
+        return await ReadAsync(db.Set<OcopProduct>().Where(p => EF.Parameter(ids).Contains(p.Id)), day, cancellationToken);
+    }
+
     /// <param name="day">On which day they stand as they are told; null for today.</param>
     /// <param name="ownerId">Only those of this organisation; null for all.</param>
     public Task<IReadOnlyList<OcopLine>> AllAsync(DateOnly? day, Guid? ownerId, CancellationToken cancellationToken) =>
@@ -163,8 +180,7 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
         ];
     }
 
-    private IQueryable<OcopCertificate> Certificates(IQueryable<OcopProduct> products) => db.Set<OcopEvaluation>()
-        .Where(e => e.Status == OcopEvaluationStatus.Certified || e.Status == OcopEvaluationStatus.Revoked)
+    private IQueryable<OcopCertificate> Certificates(IQueryable<OcopProduct> products) => Certified
         .Join(products, e => e.ProductId, p => p.Id, (e, _) => new OcopCertificate
         {
             EvaluationId = e.Id,

@@ -57,6 +57,9 @@ internal sealed class OcopEvaluationConfiguration : IEntityTypeConfiguration<Oco
         builder.HasIndex(e => e.Code).IsUnique();
         builder.HasIndex(e => e.ProductId);
         builder.HasIndex(e => e.Status);
+
+        // A product has one open round at most, whoever begins it and however.
+        builder.HasIndex(e => e.ProductId, "ix_cooperatives_product_evaluations_open").IsUnique().HasFilter($"status IN ('{string.Join("', '", OcopEvaluation.Open)}')");
         builder.OwnsMany(e => e.Dossier, items =>
         {
             items.ToTable("cooperatives_product_dossier");

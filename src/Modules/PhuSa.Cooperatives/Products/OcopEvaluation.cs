@@ -32,6 +32,9 @@ internal sealed class OcopEvaluation : Aggregate<OcopEvaluationStatus, OcopActio
     public const int SourceMaxLength = 500;
     public const int RuleMaxLength = 40;
 
+    /// <summary>The rounds that are not over: neither a certificate nor an end came of them yet.</summary>
+    public static IReadOnlyList<OcopEvaluationStatus> Open { get; } = [OcopEvaluationStatus.Evaluated, OcopEvaluationStatus.Preparing, OcopEvaluationStatus.Sent];
+
     private readonly List<OcopDossierItem> _dossier = [];
 
     private OcopEvaluation()
@@ -113,7 +116,7 @@ internal sealed class OcopEvaluation : Aggregate<OcopEvaluationStatus, OcopActio
     /// <summary>The last day of the certificate; null where its first is not known.</summary>
     public DateOnly? ExpiresOn => DecidedOn is { } day ? OcopTerm.EndOf(day) : null;
 
-    public bool IsOpen => Status is OcopEvaluationStatus.Preparing or OcopEvaluationStatus.Sent or OcopEvaluationStatus.Evaluated;
+    public bool IsOpen => Open.Contains(Status);
 
     protected override Flow<OcopEvaluationStatus, OcopAction> Table => OcopEvaluationFlow.Table;
 

@@ -21,19 +21,18 @@ internal abstract class OcopFigure(AppDbContext db, OcopBook book) : IFigure
         }
 
         var day = request.Period.To is { } last && last < book.Today ? last : book.Today;
-        var lines = (await book.AllAsync(day, request.OrganisationId, cancellationToken)).Where(line => line.Standing.State != OcopState.None).ToList();
-        var counted = lines.FindAll(line => Of(line.Standing) == Truth.Yes);
-        var unsure = lines.FindAll(line => Of(line.Standing) == Truth.Unknown);
-        var evidence = counted.Concat(unsure).Select(line => Told(line, day)).ToList();
-        return unsure.Count > 0
+        var lines = (await book.StandingAsync(day, request.OrganisationId, [.. Counted, OcopState.Unknown], cancellationToken)).OrderBy(line => line.Standing.State == OcopState.Unknown).ToList();
+        var evidence = lines.ConvertAll(line => Told(line, day));
+        return lines is [.., { Standing.State: OcopState.Unknown }]
             ? FigureReading.NotKnown(NotDated, evidence)
-            : new FigureReading { Value = counted.Count, Evidence = evidence, Note = Beside(lines) };
+            : new FigureReading { Value = lines.Count, Evidence = evidence, Note = Beside(await book.CountedAsync(day, request.OrganisationId, cancellationToken)) };
     }
 
-    protected abstract Truth Of(OcopStanding standing);
+    /// <summary>The states that it counts.</summary>
+    protected abstract IReadOnlyList<OcopState> Counted { get; }
 
     /// <summary>The other half.</summary>
-    protected abstract string Beside(IReadOnlyList<OcopLine> lines);
+    protected abstract string Beside(IReadOnlyDictionary<OcopState, int> states);
 
     private static Evidence Told(OcopLine line, DateOnly day) => new(
         OcopProductConfiguration.Table,
@@ -61,9 +60,9 @@ internal sealed class OcopValid(AppDbContext db, OcopBook book) : OcopFigure(db,
         "Số sản phẩm có chứng nhận OCOP còn trong 36 tháng kể từ ngày quyết định vào ngày cuối của kỳ (hôm nay nếu không hỏi kỳ nào), chưa bị thu hồi. Sản phẩm đã hết hạn được đếm riêng. Khi còn một sản phẩm chưa rõ ngày quyết định thì con số là chưa có dữ liệu.",
         "sản phẩm");
 
-    protected override Truth Of(OcopStanding standing) => standing.Valid;
+    protected override IReadOnlyList<OcopState> Counted => [OcopState.Valid, OcopState.Soon];
 
-    protected override string Beside(IReadOnlyList<OcopLine> lines) => $"Ngoài ra có {Dong.Figures(lines.Count(line => line.Standing.Expired == Truth.Yes))} sản phẩm đã hết hạn chứng nhận.";
+    protected override string Beside(IReadOnlyDictionary<OcopState, int> states) => $"Ngoài ra có {Dong.Figures(states.GetValueOrDefault(OcopState.Expired))} sản phẩm đã hết hạn chứng nhận.";
 }
 
 internal sealed class OcopExpired(AppDbContext db, OcopBook book) : OcopFigure(db, book)
@@ -74,7 +73,7 @@ internal sealed class OcopExpired(AppDbContext db, OcopBook book) : OcopFigure(d
         "Số sản phẩm từng được chứng nhận OCOP mà 36 tháng kể từ ngày quyết định đã qua vào ngày cuối của kỳ (hôm nay nếu không hỏi kỳ nào) và chưa được chứng nhận lại. Chứng nhận bị thu hồi không tính ở đây. Khi còn một sản phẩm chưa rõ ngày quyết định thì con số là chưa có dữ liệu.",
         "sản phẩm");
 
-    protected override Truth Of(OcopStanding standing) => standing.Expired;
+    protected override IReadOnlyList<OcopState> Counted => [OcopState.Expired];
 
-    protected override string Beside(IReadOnlyList<OcopLine> lines) => $"Ngoài ra có {Dong.Figures(lines.Count(line => line.Standing.Valid == Truth.Yes))} sản phẩm còn hiệu lực chứng nhận.";
+    protected override string Beside(IReadOnlyDictionary<OcopState, int> states) => $"Ngoài ra có {Dong.Figures(states.GetValueOrDefault(OcopState.Valid) + states.GetValueOrDefault(OcopState.Soon))} sản phẩm còn hiệu lực chứng nhận.";
 }

@@ -15,10 +15,16 @@ internal sealed class OcopNames(AppDbContext db, OcopBook book) : IKnownBy
             .Join(db.Set<OcopProduct>(), e => e.ProductId, p => p.Id, (_, p) => p.OwnerId).Distinct().ToListAsync(cancellationToken)),
     ];
 
-    public async Task<IReadOnlyList<KnownAs>> ReadAsync(IReadOnlyCollection<Guid>? organisations, CancellationToken cancellationToken) =>
-    [
-        .. (await book.AllAsync(day: null, ownerId: null, cancellationToken))
-            .Where(line => line.IsPublic && organisations?.Contains(line.Owner.Id) != false)
-            .Select(line => new KnownAs(line.Owner.Id, KnownKind.Product, line.Name)),
-    ];
+    public async Task<IReadOnlyList<KnownAs>> ReadAsync(IReadOnlyCollection<Guid>? organisations, CancellationToken cancellationToken)
+    {
+        var certified = book.Certified;
+        var products = db.Set<OcopProduct>().AsNoTracking().Where(p => certified.Any(e => e.ProductId == p.Id));
+        if (organisations is not null)
+        {
+            var wanted = organisations.ToArray();
+            products = products.Where(p => EF.Parameter(wanted).Contains(p.OwnerId));
+        }
+
+        return await products.OrderBy(p => p.NameOrder).ThenBy(p => p.Id).Select(p => new KnownAs(p.OwnerId, KnownKind.Product, p.Name)).ToListAsync(cancellationToken);
+    }
 }

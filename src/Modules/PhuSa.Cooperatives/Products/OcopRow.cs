@@ -17,6 +17,8 @@ internal sealed record OcopRow
 
     public string OwnerSearchText { get; init; } = "";
 
+    public Guid OwnerId { get; init; }
+
     public OrganisationKind OwnerKind { get; init; }
 
     public OcopGroup? Group { get; init; }
@@ -64,6 +66,7 @@ internal static class OcopRows
                    NameOrder = p.NameOrder,
                    SearchText = p.SearchText,
                    OwnerSearchText = o.SearchText,
+                   OwnerId = p.OwnerId,
                    OwnerKind = o.Kind,
                    Group = p.Group,
                    PlaceSearchText = p.PlaceSearchText,

@@ -41,7 +41,8 @@ internal sealed class OcopSearch(AppDbContext db, OcopBook book, IPlaces places)
         SearchFeed.Own(OcopProductConfiguration.Table),
         new(OcopEvaluationConfiguration.Table, async (ids, cancellationToken) => await db.Set<OcopEvaluation>().Where(e => ids.Contains(e.Id)).Select(e => e.ProductId).Distinct().ToListAsync(cancellationToken)),
         new(OrganisationRow.Table, async (ids, cancellationToken) => await db.Set<OcopProduct>().Where(p => ids.Contains(p.OwnerId)).Select(p => p.Id).ToListAsync(cancellationToken)),
-        new(PlaceFact.Table, async (ids, cancellationToken) => await db.Set<OcopProduct>().Where(p => p.PlaceId != null && ids.Contains(p.PlaceId.Value)).Select(p => p.Id).ToListAsync(cancellationToken)),
+        new(PlaceFact.Table, InPlacesAsync),
+        new(PlaceFact.ChangesTable, async (ids, cancellationToken) => await InPlacesAsync(await places.ChangedByAsync(ids, cancellationToken), cancellationToken)),
     ];
 
     public async Task<IReadOnlyList<Guid>> AllIdsAsync(CancellationToken cancellationToken) =>
@@ -69,6 +70,12 @@ internal sealed class OcopSearch(AppDbContext db, OcopBook book, IPlaces places)
                 Office = new(HouseRights.ReadRecords, line.IsPublic ? line.Owner.Id : null),
             }),
         ];
+    }
+
+    private async Task<IReadOnlyCollection<Guid>> InPlacesAsync(IReadOnlyCollection<Guid> placeIds, CancellationToken cancellationToken)
+    {
+        var wanted = placeIds.ToArray();
+        return await db.Set<OcopProduct>().Where(p => p.PlaceId != null && EF.Parameter(wanted).Contains(p.PlaceId.Value)).Select(p => p.Id).ToListAsync(cancellationToken);
     }
 }
 

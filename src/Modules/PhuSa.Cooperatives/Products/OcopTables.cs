@@ -55,7 +55,7 @@ internal sealed class OcopProductsTable : ImportTable<OcopProduct>
 }
 
 /// <summary><c>ocop-evaluations.csv</c></summary>
-internal sealed class OcopEvaluationsTable : ImportTable<OcopEvaluation>
+internal sealed class OcopEvaluationsTable : ImportTable<OcopEvaluation>, IImportTable
 {
     private const int MostPoints = 100;
 
@@ -99,6 +99,8 @@ internal sealed class OcopEvaluationsTable : ImportTable<OcopEvaluation>
     private static readonly Column<string> Why = ImportColumns.Text("why", "Lý do không đạt, thu hồi hoặc thôi", "", Platform.Rules.Step.WhyMaxLength);
     private static readonly Column<string> Source = ImportColumns.Text("source", "Nguồn của thông tin", "Quyết định công nhận, danh sách kèm theo", OcopEvaluation.SourceMaxLength);
 
+    private readonly Dictionary<Guid, ImportRow> _rows = [];
+
     public override string Name => "ocop-evaluations";
 
     public override string Meaning => "Các lần đánh giá, phân hạng sản phẩm OCOP";
@@ -107,6 +109,19 @@ internal sealed class OcopEvaluationsTable : ImportTable<OcopEvaluation>
         [Code, Product, Round, Status, EvaluatedOn, Level, Group, ScoreA, ScoreB, ScoreC, Stars, Decision, DecisionNumber, DecidedOn, Certificate, RevokedOn, Why, Source];
 
     public override IReadOnlyList<Column> Key { get; } = [Code];
+
+    /// <summary>A product has one open round at most, whichever row comes first.</summary>
+    public void Finish(ImportScope scope)
+    {
+        foreach (var open in scope.Db.Set<OcopEvaluation>().Local.Where(e => e.IsOpen).GroupBy(e => e.ProductId).Where(open => open.Count() > 1))
+        {
+            var last = open.Where(e => _rows.ContainsKey(e.Id)).MaxBy(e => _rows[e.Id].Line);
+            if (last is not null)
+            {
+                _rows[last.Id].Refuse(Status, $"sản phẩm còn lần đánh giá “{open.First(e => e != last).Code}” chưa xong; mỗi sản phẩm chỉ có một lần đánh giá đang mở.");
+            }
+        }
+    }
 
     protected override IQueryable<OcopEvaluation> Records(AppDbContext db) => db.Set<OcopEvaluation>().AsSplitQuery();
 
@@ -119,6 +134,7 @@ internal sealed class OcopEvaluationsTable : ImportTable<OcopEvaluation>
     protected override OcopEvaluation Create(ImportRow row, ImportScope scope)
     {
         var evaluation = new OcopEvaluation(scope.NewId(), row.Must(Code), row.Must(Product), row.Must(Round), row.Must(Status), row.By, row.Now, Reason(row));
+        _rows[evaluation.Id] = row;
         Tell(evaluation, row);
         return evaluation;
     }
@@ -131,6 +147,7 @@ internal sealed class OcopEvaluationsTable : ImportTable<OcopEvaluation>
             return;
         }
 
+        _rows[record.Id] = row;
         record.Arrive(row.Must(Status), row.By, row.Now, Reason(row));
         Tell(record, row);
     }

@@ -134,6 +134,12 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <returns>The code of another file that has the number which these answers accept: somebody gave it that number at the same moment.</returns>
+    public async Task<string?> HolderAsync(FileProposal proposal, CooperativeFile file, IReadOnlyList<ItemAnswer> answers, CancellationToken cancellationToken) =>
+        proposal.Items.FirstOrDefault(item => item is { Target: IntakeTarget.Number, Empties: false } && answers.Any(answer => answer.ItemId == item.Id && answer.Accepts)) is { } number
+            ? await HolderAsync(file, number.Proposed, cancellationToken)
+            : null;
+
     private static string Count(FileProposal proposal, ItemVerdict verdict) => proposal.Items.Count(item => item.Verdict == verdict).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static IntakeFile Wrapped(CooperativeFile file) => new(file.Organisation, file.Cooperative, file.Contact, file.Years, file.Board);
@@ -151,11 +157,14 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
 
     private async Task CheckNumberAsync(CooperativeFile file, Dictionary<IntakeTarget, object?> accepted, CancellationToken cancellationToken)
     {
-        if (accepted.GetValueOrDefault(IntakeTarget.Number) is string number && await db.Set<Cooperative>().Where(c => c.Id != file.Cooperative.Id).WithNumber(number, formerToo: false).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } holder)
+        if (accepted.GetValueOrDefault(IntakeTarget.Number) is string number && await HolderAsync(file, number, cancellationToken) is { } holder)
         {
             throw new RefusedException("Số này đang ghi ở hồ sơ {0}.", holder);
         }
     }
+
+    private async Task<string?> HolderAsync(CooperativeFile file, string number, CancellationToken cancellationToken) =>
+        await db.Set<Cooperative>().Where(c => c.Id != file.Cooperative.Id).WithNumber(number, formerToo: false).OrderBy(c => c.Code).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken);
 
     private void Certify(FileProposal proposal, CooperativeFile file, Dictionary<IntakeTarget, object?> accepted)
     {

@@ -1,3 +1,4 @@
+using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
@@ -64,6 +65,12 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
 
     public string? RegistrationNumber { get; private set; }
 
+    /// <summary>
+    /// The digits of the number for as long as this file holds it: two that are given one number at the same moment cannot both. Null for the second of two
+    /// files that had it before, and for one that was merged into another.
+    /// </summary>
+    public string? NumberHeld { get; private set; }
+
     public IReadOnlyList<string> FormerNumbers { get; private set; } = [];
 
     public RecordTime Founded { get; private set; } = RecordTime.Unknown;
@@ -114,7 +121,7 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     public void Describe(CooperativeContent content)
     {
         DisplayName = content.DisplayName;
-        RegistrationNumber = content.RegistrationNumber;
+        Take(content.RegistrationNumber);
         Settle(content.PlaceText, content.PlaceId);
         Source = content.Source;
         FoundedOn(content.Founded);
@@ -123,7 +130,7 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     public void Register(Registration registration)
     {
         DisplayName = registration.DisplayName;
-        RegistrationNumber = registration.Number;
+        Take(registration.Number);
         RegistrationBody = registration.Body;
         Sector = registration.Sector;
         Field = registration.Field;
@@ -180,15 +187,26 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         StatusOn = action == CooperativeAction.Correct ? null : news.On;
     }
 
-    public void MergeInto(Guid kept) => MergedIntoId = kept;
+    public void MergeInto(Guid kept) => (MergedIntoId, NumberHeld) = (kept, null);
 
-    public void Separate() => MergedIntoId = null;
+    /// <param name="holdsNumber">No other file holds its number by now.</param>
+    public void Separate(bool holdsNumber) => (MergedIntoId, NumberHeld) = (null, holdsNumber ? SameNumbers.Digits(RegistrationNumber) : null);
 
     /// <summary>Computes the size class anew from the latest year that says anything of it.</summary>
     public void Classify(IEnumerable<CooperativeYear> years)
     {
         var (verdict, year) = SizeRules.Latest(Sector, years);
         (Size, SizeRule, SizeYear) = (verdict.Class, verdict.Rule, year);
+    }
+
+    private void Take(string? number)
+    {
+        if (SameNumbers.Digits(number) is var digits && digits != SameNumbers.Digits(RegistrationNumber))
+        {
+            NumberHeld = MergedIntoId is null ? digits : null;
+        }
+
+        RegistrationNumber = number;
     }
 
     private void FoundedOn(RecordTime founded)

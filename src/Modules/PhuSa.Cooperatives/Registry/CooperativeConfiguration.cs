@@ -16,6 +16,7 @@ internal sealed class CooperativeConfiguration : IEntityTypeConfiguration<Cooper
         builder.Property(c => c.Code).HasMaxLength(Cooperative.CodeMaxLength);
         builder.Property(c => c.DisplayName).HasMaxLength(Cooperative.DisplayNameMaxLength);
         builder.Property(c => c.RegistrationNumber).HasMaxLength(Cooperative.RegistrationNumberMaxLength);
+        builder.Property(c => c.NumberHeld).HasMaxLength(Cooperative.RegistrationNumberMaxLength);
         builder.Property(c => c.RegistrationBody).HasMaxLength(Cooperative.BodyMaxLength);
         builder.Property(c => c.Field).HasMaxLength(Cooperative.FieldMaxLength);
         builder.Property(c => c.PlaceText).HasMaxLength(Cooperative.PlaceTextMaxLength);
@@ -33,6 +34,7 @@ internal sealed class CooperativeConfiguration : IEntityTypeConfiguration<Cooper
         builder.HasIndex(c => c.MergedIntoId);
         builder.HasIndex(c => c.PlaceId);
         builder.HasIndex(c => c.RegistrationNumber);
+        builder.HasIndex(c => c.NumberHeld).IsUnique();
         builder.OwnsMany(c => c.Moves, moves =>
         {
             moves.ToTable("cooperatives_status_moves");

@@ -20,6 +20,7 @@ internal sealed class CooperativeSearch(AppDbContext db, CooperativeQueries coop
         SearchFeed.Own("cooperatives"),
         SearchFeed.Own(OrganisationRow.Table),
         new(PlaceFact.Table, InPlacesAsync),
+        new(PlaceFact.ChangesTable, async (ids, cancellationToken) => await InPlacesAsync(await places.ChangedByAsync(ids, cancellationToken), cancellationToken)),
         .. known.Feeds,
     ];
 

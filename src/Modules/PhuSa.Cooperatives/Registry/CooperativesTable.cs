@@ -8,7 +8,7 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Cooperatives.Registry;
 
 /// <summary><c>cooperatives.csv</c>: each row is an organisation and the cooperative that extends it.</summary>
-internal sealed class CooperativesTable(IOrganisationRegister organisations) : ImportTable<Cooperative>
+internal sealed class CooperativesTable(IOrganisationRegister organisations) : ImportTable<Cooperative>, IImportTable
 {
     private static readonly Column<string> Code = ImportColumns.Code("code", "Mã hợp tác xã, dùng để nhắc đến trong các bảng khác và trong địa chỉ trang", "htx-long-binh");
     private static readonly Column<string> Title = ImportColumns.Text("name", "Tên đúng từng chữ như nguồn ghi", "HTX Nông nghiệp Một", Cooperative.NameMaxLength, required: true);
@@ -19,6 +19,9 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
     private static readonly Column<string> PlaceText = ImportColumns.Text("place_text", "Nơi, đúng như nguồn ghi", "huyện Châu Thành", Cooperative.PlaceTextMaxLength);
     private static readonly Column<Guid?> Place = ImportColumns.Reference("place", "Đơn vị hành chính do người nhập chọn (mã, hoặc mã@ngày đầu tiên); không suy từ tên gọi", "30341", "places");
     private static readonly Column<string> Source = ImportColumns.Text("source", "Các thông tin này lấy từ đâu; bắt buộc khi có ghi nơi", "Giấy chứng nhận đăng ký hợp tác xã", Cooperative.SourceMaxLength);
+
+    /// <summary>Rows that give a number which the file did not have.</summary>
+    private readonly Dictionary<Guid, ImportRow> _numbered = [];
 
     public override string Name => "cooperatives";
 
@@ -38,6 +41,20 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
         }
 
         await base.LoadAsync(scope, cancellationToken);
+    }
+
+    /// <summary>A number is of one file; two that have it already may keep it until they are merged.</summary>
+    public void Finish(ImportScope scope)
+    {
+        var holders = scope.Db.Set<Cooperative>().Local.Where(c => c.MergedIntoId is null).ToLookup(c => SameNumbers.Digits(c.RegistrationNumber));
+        foreach (var (id, row) in _numbered)
+        {
+            var number = SameNumbers.Digits(row.Read(RegistrationNumber));
+            if (number is not null && holders[number].Where(c => c.Id != id).OrderBy(c => c.Code, StringComparer.Ordinal).FirstOrDefault() is { } other)
+            {
+                row.Refuse(RegistrationNumber, $"số này đang ghi ở hồ sơ “{other.Code}”; mỗi số đăng ký chỉ của một hợp tác xã.");
+            }
+        }
     }
 
     protected override IQueryable<Cooperative> Records(AppDbContext db) => db.Set<Cooperative>().AsSplitQuery();
@@ -60,6 +77,7 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
         var id = row.HasErrors ? Guid.Empty : organisations.Put(code, OrganisationKind.Cooperative, name, shortName, scope);
         var cooperative = new Cooperative(id, code);
         cooperative.Describe(content);
+        _numbered[id] = row;
         return cooperative;
     }
 
@@ -70,6 +88,11 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
         if (!row.HasErrors)
         {
             organisations.Put(record.Code, OrganisationKind.Cooperative, name, shortName, scope);
+            if (SameNumbers.Digits(content.RegistrationNumber) != SameNumbers.Digits(record.RegistrationNumber))
+            {
+                _numbered[record.Id] = row;
+            }
+
             record.Describe(content);
         }
     }

@@ -211,6 +211,7 @@ internal static class JournalWords
         ["Suspend"] = "Đình chỉ",
         ["TakeBack"] = "Rút đề nghị",
         ["TakeIn"] = "Nhận báo cáo năm",
+        ["TakeOff"] = "Đưa ra khỏi danh sách",
         ["Unlist"] = "Đưa ra khỏi dự thảo quyết định",
         ["Unlock"] = "Mở khoá màn hình hoặc tài khoản",
         ["Void"] = "Huỷ số",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Places.Contracts;
 using PhuSa.Places.Places;
 using PhuSa.Platform.Journal;
 
@@ -48,7 +49,7 @@ internal sealed class PlaceChangeConfiguration : IEntityTypeConfiguration<PlaceC
 {
     public void Configure(EntityTypeBuilder<PlaceChange> builder)
     {
-        builder.ToTable("places_changes");
+        builder.ToTable(PlaceFact.ChangesTable);
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Resolution).HasMaxLength(PlaceChange.ResolutionMaxLength);
         builder.Property(c => c.Version).IsConcurrencyToken();

@@ -11,6 +11,9 @@ public sealed record PlaceFact(Guid Id, string Code, string Name, string FullNam
     /// <summary>Where units are kept: what search calls their changes.</summary>
     public const string Table = "places";
 
+    /// <summary>Where it is kept which unit became part of which.</summary>
+    public const string ChangesTable = "places_changes";
+
     /// <summary>How an address or a table names this version: <c>code</c>, or <c>code@yyyy-MM-dd</c> where it has a first day.</summary>
     public string Key => ValidFrom is { } first ? $"{Code}@{first.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}" : Code;
 }
@@ -48,6 +51,9 @@ public interface IPlaces
 
     /// <returns>Every unit that came of each of the given ones, also such that have ended or are yet to begin: the names by which a place is looked for.</returns>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<PlaceFact>>> LaterAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken);
+
+    /// <returns>The units of which some names in <see cref="LaterAsync"/> come of these changes: the old ones, and all that had become them.</returns>
+    Task<IReadOnlyList<Guid>> ChangedByAsync(IEnumerable<Guid> changeIds, CancellationToken cancellationToken);
 
     /// <returns>Every version that had this code; codes are re-used for other units.</returns>
     Task<IReadOnlyList<PlaceFact>> VersionsAsync(string code, CancellationToken cancellationToken);

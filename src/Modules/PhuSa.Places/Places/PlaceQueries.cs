@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Places.Changes;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
@@ -45,6 +46,13 @@ internal sealed class PlaceQueries(AppDbContext db, TimeProvider clock) : IPlace
         var changes = await UnitChanges.ReadAsync(db, wanted, forward: true, cancellationToken);
         var facts = await OfAsync(changes.All, cancellationToken);
         return wanted.ToDictionary(id => id, id => InOrder(changes.From(id), facts));
+    }
+
+    public async Task<IReadOnlyList<Guid>> ChangedByAsync(IEnumerable<Guid> changeIds, CancellationToken cancellationToken)
+    {
+        var asked = changeIds.Distinct().ToArray();
+        var old = await db.Set<PlaceChange>().Where(c => EF.Parameter(asked).Contains(c.Id)).Select(c => c.OldId).Distinct().ToListAsync(cancellationToken);
+        return [.. (await UnitChanges.ReadAsync(db, old, forward: false, cancellationToken)).All];
     }
 
     public async Task<IReadOnlyList<PlaceFact>> VersionsAsync(string code, CancellationToken cancellationToken) =>

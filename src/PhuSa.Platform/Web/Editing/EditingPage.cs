@@ -97,7 +97,7 @@ public abstract class EditingPage<TInput>(AppDbContext db, Texts text) : PageMod
             return Stale();
         }
 
-        return await IsSavedAsync(cancellationToken) ? Redirect(Home) : Stale();
+        return await IsSavedAsync(cancellationToken) ? Redirect(Home) : await OvertakenAsync(cancellationToken);
     }
 
     /// <summary>Reads the record that the address names, and what the page shows beside it.</summary>
@@ -160,6 +160,17 @@ public abstract class EditingPage<TInput>(AppDbContext db, Texts text) : PageMod
             db.ChangeTracker.Clear();
             return await IsFoundAsync(cancellationToken) ? false : throw new RefusedException("Hồ sơ vừa được người khác thay đổi. Hãy xem lại rồi thử lại.");
         }
+    }
+
+    /// <summary>Where the same part is as it was shown, another record that was saved at this moment is in the way: the form's own check says which.</summary>
+    private async Task<PageResult> OvertakenAsync(CancellationToken cancellationToken)
+    {
+        if (Stamp == StampNow())
+        {
+            await CheckAsync(cancellationToken);
+        }
+
+        return ModelState.IsValid ? Stale() : new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 
     private PageResult Stale()

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Platform.Rights;
 using PhuSa.Tests.Identity;
@@ -47,6 +48,91 @@ public sealed class OcopHardTests(OcopHouse house) : IClassFixture<OcopHouse>
         await slow.SubmitAsync(Form, ("Input.Certificate", "GCN-07"));
         Assert.Equal(302, slow.Status);
         Assert.Equal((Day("2025-01-02"), "GCN-07"), await house.ReadAsync(code, (_, all) => (all[0].DecidedOn, all[0].CertificateNumber)));
+    }
+
+    [Fact]
+    public async Task Two_officers_at_one_result_both_versions_are_shown_and_the_step_is_taken_once()
+    {
+        var (officer, slow, product) = (await house.OfficerAsync(), await house.OfficerAsync(), await SentAsync("Nem hai người chấm"));
+        await OcopOfficeTests.OpenStepAsync(slow, product, "ket-qua");
+        await OcopOfficeTests.OpenStepAsync(officer, product, "ket-qua");
+        await officer.SubmitAsync(Form, ("Input.On", "2026-06-10"), ("Input.Level", "Province"), ("Input.A", "31,5"), ("Input.B", "20"), ("Input.C", "25"));
+        Assert.Equal(302, officer.Status);
+
+        await slow.SubmitAsync(Form, ("Input.On", "2026-06-11"), ("Input.Level", "Province"), ("Input.A", "28"), ("Input.B", "20"), ("Input.C", "25"));
+
+        Assert.Equal(409, slow.Status);
+        Assert.Contains("Phần này vừa được người khác sửa", slow.Text, StringComparison.Ordinal);
+        Assert.Contains("31,5", slow.Text, StringComparison.Ordinal);
+        Assert.Contains("10/06/2026", slow.Text, StringComparison.Ordinal);
+        Assert.Equal("28", slow.Page.QuerySelector("[name='Input.A']")!.GetAttribute("value"));
+        await slow.SubmitAsync(Form);
+        Assert.Equal(409, slow.Status);
+        Assert.Contains("Không thực hiện được bước này", slow.Text, StringComparison.Ordinal);
+        Assert.Equal(31.5m, await house.ReadAsync(product.Split('/')[^1], (_, all) => all[0].ScoreA));
+    }
+
+    [Fact]
+    public async Task Two_officers_at_one_step_the_other_one_is_shown_and_the_next_press_takes_it_where_it_still_may_be_taken()
+    {
+        var (officer, slow, product) = (await house.OfficerAsync(), await house.OfficerAsync(), await SentAsync("Chả hai người xử lý"));
+        await OcopOfficeTests.OpenStepAsync(slow, product, "thoi");
+        house.App.Clock.Advance(TimeSpan.FromSeconds(1));
+        await OcopOfficeTests.StepAsync(officer, product, "tra-lai", "Thiếu phiếu kiểm nghiệm");
+
+        await slow.SubmitAsync(Form, ("Input.Why", "Chủ thể xin thôi"));
+
+        Assert.Equal(409, slow.Status);
+        Assert.Contains("Trả lại để bổ sung", slow.Text, StringComparison.Ordinal);
+        Assert.Contains("Thiếu phiếu kiểm nghiệm", slow.Text, StringComparison.Ordinal);
+        Assert.Equal("Chủ thể xin thôi", slow.Page.QuerySelector("[name='Input.Why']")!.TextContent.Trim());
+        await slow.SubmitAsync(Form);
+        Assert.Equal(302, slow.Status);
+        Assert.Equal(OcopEvaluationStatus.GivenUp, await house.ReadAsync(product.Split('/')[^1], (_, all) => all[0].Status));
+    }
+
+    [Fact]
+    public async Task A_picture_is_taken_away_at_the_second_press_where_somebody_changed_the_product_meanwhile()
+    {
+        var (code, _) = await house.CertifiedAsync("Bánh ảnh hai người bỏ", "2025-01-01");
+        var (officer, slow) = (await house.OfficerAsync(), await house.OfficerAsync());
+        using var taken = await SendPhotoAsync(officer, code, Files.Samples.Photograph(), "Bánh");
+        await slow.OpenAsync($"{Desk}/{code}/anh/{await house.ReadAsync(code, (product, _) => product.Photos[0].Id)}");
+        await officer.OpenAsync($"{Desk}/{code}/sua");
+        await officer.SubmitAsync(Form, ("Input.SubGroup", "Bánh khô"));
+
+        await slow.SubmitAsync(Form, ("Do", "bo"), ("Input.Alt", ""));
+        Assert.Equal(409, slow.Status);
+        await slow.SubmitAsync(Form, ("Do", "bo"), ("Input.Alt", ""));
+
+        Assert.Equal(302, slow.Status);
+        Assert.Empty(await house.ReadAsync(code, (product, _) => product.Photos.ToList()));
+    }
+
+    [Fact]
+    public async Task A_product_has_one_open_round_in_the_database_too()
+    {
+        var (code, _) = await house.CertifiedAsync("Tương hai lần mở", "2023-01-01");
+        var product = await house.ReadAsync(code, (known, _) => known.Id);
+        await AddAsync(2);
+
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => AddAsync(3));
+
+        Task<bool> AddAsync(int number) => WriteAsync(house.App, db => db.Add(new OcopEvaluation(Guid.CreateVersion7(), $"{code}-lan-{number}", product, OcopRound.Again, Today, By, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc))));
+    }
+
+    /// <summary>A product whose file is with the council.</summary>
+    /// <returns>Its address.</returns>
+    private async Task<string> SentAsync(string name)
+    {
+        var (officer, owner) = (await house.OfficerAsync(), await house.OwnerAsync());
+        await officer.OpenAsync($"{Desk}/moi");
+        await officer.SubmitAsync(Form, ("Input.Name", name), ("Input.Owner", owner.Code), ("Input.Group", "Food"));
+        Assert.Equal(302, officer.Status);
+        var product = officer.Redirect!.OriginalString;
+        await OcopOfficeTests.BeginAsync(officer, product, "First");
+        await OcopOfficeTests.StepAsync(officer, product, "gui", "Đủ hồ sơ");
+        return product;
     }
 
     [Theory]

@@ -71,6 +71,23 @@ public sealed class OcopImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_table_opens_no_second_round_of_a_product_and_closes_one_for_the_next()
+    {
+        using var folder = SampleFolder.Empty().Write("ocop-products", Products + "gao-mau,Gạo thơm Mẫu,htx-an-binh,,,,,,,,\n").Write("ocop-evaluations", Evaluations + Round("mot", "preparing"));
+        Assert.Empty((await _app.ImportAsync(folder.Path)).Errors);
+
+        using var twice = SampleFolder.Empty().Write("ocop-evaluations", Evaluations + Round("hai", "sent"));
+        var error = Assert.Single((await _app.ImportAsync(twice.Path)).Errors);
+        Assert.Equal((2, "status"), (error.Line, error.Column));
+        Assert.Contains("“mot” chưa xong", error.Problem, StringComparison.Ordinal);
+
+        using var both = SampleFolder.Empty().Write("ocop-evaluations", Evaluations + Round("hai", "sent") + Round("mot", "given-up"));
+        Assert.Empty((await _app.ImportAsync(both.Path)).Errors);
+
+        static string Round(string code, string status) => $"{code},gao-mau,again,{status},,,,,,,,,,,,,{(status == "given-up" ? "Chủ thể xin thôi" : "")},\n";
+    }
+
+    [Fact]
     public async Task Point_12_both_figures_are_as_of_the_end_of_the_period_each_with_its_list_and_each_tells_the_other()
     {
         Assert.True((await _app.AskAsync("ocop.valid", FigureRequest.Everything)).Unknown);

@@ -97,9 +97,16 @@ public sealed class OcopRowTests : IAsyncLifetime
             {
                 var product = new OcopProduct(Guid.CreateVersion7(), $"san-pham-{i}", owners[random.Next(owners.Length)].Id, new OcopProductSheet($"{"ĐdÂaĂ"[random.Next(5)]} Mẫu {random.Next(20)}", random.Next(2) == 0 ? "xã Mẫu" : null, null, random.Next(3) == 0 ? null : (OcopGroup)random.Next(3), null, null, null, null, null));
                 db.Add(product);
+                var hasOpen = false;
                 for (var j = random.Next(4); j > 0; j--)
                 {
-                    db.Add(Evaluation(random, product, $"san-pham-{i}-{j}"));
+                    // One round at most is open.
+                    var evaluation = Evaluation(random, product, $"san-pham-{i}-{j}");
+                    if (!hasOpen || !evaluation.IsOpen)
+                    {
+                        db.Add(evaluation);
+                        hasOpen |= evaluation.IsOpen;
+                    }
                 }
             }
         });

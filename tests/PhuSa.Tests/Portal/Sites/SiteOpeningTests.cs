@@ -45,6 +45,7 @@ public sealed class SiteOpeningTests : IAsyncLifetime
     [InlineData("Input.Hosts", "khcn.localhost", "“khcn.localhost” đang là tên miền của Sở Khoa học và Công nghệ tỉnh An Giang")]
     [InlineData("Input.Hosts", "https://nn.example.vn", "“https://nn.example.vn” không phải là tên miền viết đúng")]
     [InlineData("Input.Hosts", "nn.example.vn nn.example.vn", "“nn.example.vn” ghi hai lần")]
+    [InlineData("Owner.AgencyId", "", "Chọn cơ quan của trang")]
     [InlineData("Owner.AgencyId", "0199b1a0-0000-7000-8000-000000000001", "Chọn một cơ quan trong danh sách")]
     public async Task What_cannot_be_taken_is_said_beside_the_field_and_nothing_is_opened(string field, string typed, string said)
     {
@@ -86,6 +87,23 @@ public sealed class SiteOpeningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_site_is_nobodys_only_where_that_is_chosen()
+    {
+        var administrator = await (await _app.SignedInAsync(Role.Administrator)).OpenAsync(Sites + "/khcn/co-quan");
+        await administrator.SubmitAsync("main form", ("Owner.AgencyId", ""));
+        Assert.Equal(422, administrator.Status);
+        Assert.Contains("Chọn cơ quan của trang", administrator.Page.QuerySelector(".ps-field.has-error:has([name='Owner.AgencyId'])")!.TextContent, StringComparison.Ordinal);
+        await _app.InDbAsync(async db => Assert.NotNull((await db.Set<Site>().SingleAsync(site => site.Code == "khcn")).OwnerId));
+
+        await administrator.SubmitAsync("main form", ("Owner.AgencyId", Guid.Empty.ToString()));
+
+        Assert.Equal(302, administrator.Status);
+        await _app.InDbAsync(async db => Assert.Null((await db.Set<Site>().SingleAsync(site => site.Code == "khcn")).OwnerId));
+        await administrator.OpenAsync(Sites + "/khcn/co-quan");
+        Assert.StartsWith("Chưa giao", administrator.Page.QuerySelector("[name='Owner.AgencyId'] option[selected]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_owner_whose_people_have_left_stays_until_another_is_chosen()
     {
         var administrator = await (await _app.SignedInAsync(Role.Administrator)).OpenAsync(Sites + "/lienminh/co-quan");
@@ -99,7 +117,7 @@ public sealed class SiteOpeningTests : IAsyncLifetime
     private async Task<Visitor> OpenAsync(params (string Name, string Value)[] fields)
     {
         var administrator = await (await _app.SignedInAsync(Role.Administrator)).OpenAsync(Opening);
-        var typed = new[] { ("Input.Name", "Sở Nông nghiệp"), ("Input.FullName", "Sở Nông nghiệp tỉnh An Giang"), ("Input.Code", "so-nn"), ("Input.Hosts", "nn.example.vn") };
+        var typed = new[] { ("Input.Name", "Sở Nông nghiệp"), ("Input.FullName", "Sở Nông nghiệp tỉnh An Giang"), ("Input.Code", "so-nn"), ("Input.Hosts", "nn.example.vn"), ("Owner.AgencyId", Guid.Empty.ToString()) };
         await administrator.SubmitAsync("main form", [.. typed.Where(field => !fields.Any(other => other.Name == field.Item1)), .. fields]);
         return administrator;
     }

@@ -70,7 +70,7 @@ internal abstract class StepPage(AllianceDesk desk, Texts text) : AlliancePage(d
         catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
         {
             Desk.Db.ChangeTracker.Clear();
-            return await IsFoundAsync(cancellationToken) ? Overtaken() : NotFound();
+            return await IsFoundAsync(cancellationToken) ? await OvertakenAsync(cancellationToken) : NotFound();
         }
     }
 
@@ -84,6 +84,17 @@ internal abstract class StepPage(AllianceDesk desk, Texts text) : AlliancePage(d
     protected virtual Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected abstract Task TakeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Where the record stands as it was shown, another that was saved at this moment is in the way: the form's own check says which.</summary>
+    private async Task<PageResult> OvertakenAsync(CancellationToken cancellationToken)
+    {
+        if (Version == VersionNow)
+        {
+            await CheckAsync(cancellationToken);
+        }
+
+        return ModelState.IsValid ? Overtaken() : new PageResult { StatusCode = StatusCodes.Status409Conflict };
+    }
 
     private PageResult Overtaken()
     {

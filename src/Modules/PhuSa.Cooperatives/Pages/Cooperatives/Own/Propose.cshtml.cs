@@ -14,8 +14,15 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Own;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISignedIn signedIn, Texts text) : PageModel
 {
+    public const string Send = "gui";
+    public const string ShowYear = "mo-nam";
+
     [BindProperty]
     public ProposeInput Input { get; set; } = new();
+
+    /// <summary>Which button was pressed; whatever is not known sends.</summary>
+    [BindProperty]
+    public string? Do { get; set; }
 
     public CooperativeFile Kept { get; private set; } = null!;
 
@@ -38,6 +45,7 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
             Input.Values[target.ToString()] = Input.Shown[target.ToString()] = Words(target);
         }
 
+        Input.ShownYear = Input.Year;
         return Page();
     }
 
@@ -46,6 +54,11 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         if (!await IsFoundAsync(part, cancellationToken))
         {
             return NotFound();
+        }
+
+        if (HasYear && IsYear(Input.Year) && ModelState.IsValid && (Do == ShowYear || Input.Year != Input.ShownYear))
+        {
+            return Turned();
         }
 
         var typed = Read();
@@ -71,6 +84,29 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
 
         await desk.ProposeAsync(Input.Key, Kept, Part.Part, HasYear ? Input.Year : null, typed, signedIn.Person!, cancellationToken);
         return Redirect(PersonalPlaces.MyCooperative);
+    }
+
+    /// <summary>The figures of the year that is typed now, but for the fields that the person filled in: those stay as typed.</summary>
+    private PageResult Turned()
+    {
+        foreach (var key in Part.Targets.Select(target => target.ToString()))
+        {
+            var untouched = (Input.Values[key]?.Trim() ?? "") == (Input.Shown[key]?.Trim() ?? "");
+            Input.Shown[key] = Words(Enum.Parse<IntakeTarget>(key));
+            Input.Values[key] = untouched ? Input.Shown[key] : Input.Values[key];
+        }
+
+        Input.ShownYear = Input.Year;
+
+        // What was posted for another year must not be shown in its place.
+        ModelState.Clear();
+        if (Do == ShowYear)
+        {
+            return Page();
+        }
+
+        ModelState.AddModelError("Input.Year", text["Năm đã đổi sang {0}: các ô bạn chưa sửa nay là số liệu của năm đó. Xem lại rồi gửi.", Input.Year!]);
+        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 
     private bool IsYear(int? year) => year >= CooperativeYear.FirstYear && year <= registry.Today.Year;
@@ -137,6 +173,9 @@ internal sealed class ProposeInput
     public Guid Key { get; set; }
 
     public int? Year { get; set; }
+
+    /// <summary>The year whose figures the form has.</summary>
+    public int? ShownYear { get; set; }
 
     public Dictionary<string, string?> Values { get; set; } = [];
 

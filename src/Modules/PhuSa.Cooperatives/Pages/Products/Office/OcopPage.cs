@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Editing;
 using PhuSa.Vietnamese;
@@ -119,6 +120,13 @@ internal abstract class EvaluationPage(OcopDesk desk, Texts text) : OcopPage(des
         Evaluation = (await Desk.Db.Set<OcopEvaluation>().AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id && e.ProductId == product, cancellationToken))!;
         return Evaluation is not null;
     }
+
+    /// <summary>The step that brought the round to where it stands.</summary>
+    protected Step? Last => Evaluation.Steps.OrderBy(step => step.At).ThenBy(step => step.Id).LastOrDefault();
+
+    /// <summary>What this form does, beside what was done last.</summary>
+    protected Difference StepTold(OcopAction action) =>
+        new("Bước", Text[OcopEvaluationFlow.Of(action)], Last is { } last ? Text[Enum.TryParse<OcopAction>(last.Action, out var taken) ? OcopEvaluationFlow.Of(taken) : "Ghi nhận"] : null);
 
     protected void EvaluationMustBeAsShown()
     {

@@ -51,7 +51,7 @@ internal sealed class ShowModel(AllianceDesk desk) : PageModel
     {
         var counting = DecisionFlow.Table.Counting.ToList();
         var (organisation, scope) = (Kept.OrganisationId, Kept.Scope);
-        var awards = await desk.Db.Set<Award>().AsNoTracking().Where(a => a.OrganisationId == organisation && a.Scope == scope).ToListAsync(cancellationToken);
+        var awards = await desk.Db.Set<Award>().AsNoTracking().Where(a => a.OffAt == null && a.OrganisationId == organisation && a.Scope == scope).ToListAsync(cancellationToken);
         var same = SearchText.Fold(Kept.RecipientName ?? "");
         var own = awards.FindAll(a => SearchText.Fold(a.RecipientName ?? "") == same);
         var ids = own.ConvertAll(a => a.DecisionId).Distinct().ToArray();

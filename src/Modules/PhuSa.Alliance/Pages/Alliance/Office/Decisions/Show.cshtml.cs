@@ -16,6 +16,13 @@ internal sealed class ShowModel(AllianceDesk desk, IEnumerable<DecisionCase> cas
 
     public IReadOnlyList<CaseItem> Rows { get; private set; } = [];
 
+    /// <summary>How many rows stand; one that was taken off is shown and not counted.</summary>
+    public int Standing => Rows.Count(row => row.Row is not { IsOff: true });
+
+    public bool MayTakeOff => Desk.MayDecide && DecisionFlow.Table.Counting.Contains(Decision.Status);
+
+    public bool ShowsStanding => MayTakeOff || Rows.Any(row => row.Row is { IsOff: true });
+
     public IReadOnlyList<(string Word, string Url, bool Danger)> Next { get; private set; } = [];
 
     public IEnumerable<(string Word, Step Step)> Steps => Decision.Steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id)

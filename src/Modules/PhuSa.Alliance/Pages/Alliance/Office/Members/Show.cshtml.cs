@@ -86,6 +86,7 @@ internal sealed class ShowModel(AllianceDesk desk, MemberBook book, FeeBook fees
 
     private static string WordOf(Step step) => Enum.TryParse<MembershipAction>(step.Action, out var action) ? MembershipFlow.Of(action)
         : step.Action == nameof(DecisionAction.Void) ? "Quyết định kết nạp bị huỷ số"
+        : step.Action == Membership.TakenOff ? "Được đưa ra khỏi danh sách kết nạp"
         : step.Action == Membership.Revoked ? "Huỷ việc ghi nhầm"
         : "Kết nạp";
 
@@ -101,7 +102,7 @@ internal sealed class ShowModel(AllianceDesk desk, MemberBook book, FeeBook fees
     {
         var id = Organisation.Id;
         var counting = DecisionFlow.Table.Counting.ToList();
-        var awards = await desk.Db.Set<Award>().AsNoTracking().Where(a => a.OrganisationId == id).ToListAsync(cancellationToken);
+        var awards = await desk.Db.Set<Award>().AsNoTracking().Where(a => a.OffAt == null && a.OrganisationId == id).ToListAsync(cancellationToken);
         var ids = awards.Select(a => a.DecisionId).Distinct().ToArray();
         var decisions = await desk.Db.Set<AwardDecision>().AsNoTracking().AsSplitQuery().Where(d => EF.Parameter(ids).Contains(d.Id) && counting.Contains(d.Status)).ToDictionaryAsync(d => d.Id, cancellationToken);
         Awards = [.. awards.Where(a => decisions.ContainsKey(a.DecisionId)).Select(a => (a, decisions[a.DecisionId])).OrderByDescending(row => row.Item2.SignedOn.From).ThenBy(row => row.a.Code, StringComparer.Ordinal)];

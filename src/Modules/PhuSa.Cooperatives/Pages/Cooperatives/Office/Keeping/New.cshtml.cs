@@ -38,10 +38,8 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
         }
 
         Candidates = await duplicates.OfAsync(new Sought(VietnameseText.Normalize(VietnameseText.OnOneLine(Input.Name)!), VietnameseText.OnOneLine(Input.PlaceText), VietnameseText.OnOneLine(Input.Number), phone), cancellationToken);
-        if (VietnameseText.OnOneLine(Input.Number) is { } number && await desk.Db.Set<Cooperative>().WithNumber(number, formerToo: false).OrderBy(c => c.Code).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is { } holder)
+        if (await IsNumberTakenAsync(cancellationToken))
         {
-            // One number is of one file; which of the two is wrong must be found out first.
-            ModelState.AddModelError("Input.Number", text["Số này đang ghi ở hồ sơ {0}.", holder]);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
@@ -65,9 +63,26 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
                 return Redirect($"{RegistryRights.Address}/{made}");
             }
 
-            ModelState.AddModelError(string.Empty, text["Vừa có người khác ghi một hợp tác xã cùng tên. Hãy gửi lại để xem."]);
+            if (!await IsNumberTakenAsync(cancellationToken))
+            {
+                ModelState.AddModelError(string.Empty, text["Vừa có người khác ghi một hợp tác xã cùng tên. Hãy gửi lại để xem."]);
+            }
+
             return new PageResult { StatusCode = StatusCodes.Status409Conflict };
         }
+    }
+
+    /// <summary>One number is of one file; which of the two is wrong must be found out first.</summary>
+    private async Task<bool> IsNumberTakenAsync(CancellationToken cancellationToken)
+    {
+        if (VietnameseText.OnOneLine(Input.Number) is not { } number
+            || await desk.Db.Set<Cooperative>().WithNumber(number, formerToo: false).OrderBy(c => c.Code).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken) is not { } holder)
+        {
+            return false;
+        }
+
+        ModelState.AddModelError("Input.Number", text["Số này đang ghi ở hồ sơ {0}.", holder]);
+        return true;
     }
 
     /// <returns>The telephone as it is kept.</returns>

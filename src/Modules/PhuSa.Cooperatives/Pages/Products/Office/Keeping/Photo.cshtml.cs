@@ -40,23 +40,30 @@ internal sealed class PhotoModel(OcopDesk desk, IFiles files, Texts text) : Ocop
             return NotFound();
         }
 
-        if (Do == Away)
+        var isAway = Do == Away;
+        if (!isAway && !ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        if (isAway)
+        {
+            // What is said of a picture that goes is no mistake.
+            ModelState.Clear();
+        }
+
+        if (Stale(Product.Version, [new("Mô tả ảnh", VietnameseText.OnOneLine(Input.Alt), Product.Photos.First(photo => photo.Id == Id).Alt)]) is { } stale)
+        {
+            return stale;
+        }
+
+        if (isAway)
         {
             MustBeAsShown();
             Product.Hide(Id);
             await Desk.SaveAsync(cancellationToken);
             await files.RemoveAsync(Id, Text["Bỏ ảnh sản phẩm"], cancellationToken);
             return Redirect($"{Address}/anh");
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
-        if (Stale(Product.Version, [new("Mô tả ảnh", VietnameseText.OnOneLine(Input.Alt), Product.Photos.First(photo => photo.Id == Id).Alt)]) is { } stale)
-        {
-            return stale;
         }
 
         MustBeAsShown();

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Platform.Web;
+using PhuSa.Platform.Web.Editing;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 
@@ -52,11 +54,30 @@ internal sealed class ResultModel(OcopDesk desk, Texts text) : EvaluationPage(de
             return Invalid();
         }
 
+        if (Stale(Evaluation.Version, Told()) is { } stale)
+        {
+            return stale;
+        }
+
         EvaluationMustBeAsShown();
         Evaluation.Evaluate(new OcopResult(Input.On, Input.Level, new OcopScores(Input.A!.Value, Input.B!.Value, Input.C!.Value), StatedStars: null, Product.Group), Desk.By, Desk.Now);
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Address);
     }
+
+    private IEnumerable<Difference> Told() =>
+    [
+        StepTold(OcopAction.Evaluate),
+        new("Ngày đánh giá", Written(Input.On), Written(Evaluation.EvaluatedOn)),
+        new("Cấp đánh giá", LevelOf(Input.Level), LevelOf(Evaluation.Level)),
+        new("Điểm phần A", Points(Input.A), Points(Evaluation.ScoreA)),
+        new("Điểm phần B", Points(Input.B), Points(Evaluation.ScoreB)),
+        new("Điểm phần C", Points(Input.C), Points(Evaluation.ScoreC)),
+    ];
+
+    private string? LevelOf(OcopLevel? level) => level is { } known ? Text[OcopWords.Of(known)] : null;
+
+    private static string? Points(decimal? points) => points?.ToString("0.##", CultureInfo.CurrentCulture);
 }
 
 internal sealed class ResultInput

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Platform.Web;
+using PhuSa.Platform.Web.Editing;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 
@@ -61,6 +62,11 @@ internal sealed class StepModel(OcopDesk desk, Texts text) : EvaluationPage(desk
             return Invalid();
         }
 
+        if (Stale(Evaluation.Version, Told()) is { } stale)
+        {
+            return stale;
+        }
+
         EvaluationMustBeAsShown();
         var why = Block(Input.Why)!;
         if (Action == OcopAction.Revoke)
@@ -74,6 +80,17 @@ internal sealed class StepModel(OcopDesk desk, Texts text) : EvaluationPage(desk
 
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Address);
+    }
+
+    private IEnumerable<Difference> Told()
+    {
+        yield return StepTold(Action);
+        if (Action == OcopAction.Revoke)
+        {
+            yield return new("Ngày thu hồi", Written(Input.On), Written(Evaluation.RevokedOn));
+        }
+
+        yield return new("Lý do, căn cứ", Block(Input.Why), Last?.Why);
     }
 
     private async Task<bool> IsStepAsync(CancellationToken cancellationToken)

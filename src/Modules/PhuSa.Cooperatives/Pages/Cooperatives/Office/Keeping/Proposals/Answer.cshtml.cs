@@ -61,12 +61,23 @@ internal sealed class AnswerModel(ProposalDesk desk, RegistryDesk registry, Text
         {
             // What the rules refuse must not stand on the page as if it were so.
             registry.Forget();
-            if (!await IsFoundAsync(id, cancellationToken) || failure is DbUpdateException)
+            if (!await IsFoundAsync(id, cancellationToken))
             {
                 return Stale();
             }
 
-            throw;
+            if (failure is not DbUpdateException)
+            {
+                throw;
+            }
+
+            if (await desk.HolderAsync(Proposal, Kept, answers, cancellationToken) is not { } holder)
+            {
+                return Stale();
+            }
+
+            ModelState.AddModelError(string.Empty, text["Số này đang ghi ở hồ sơ {0}.", holder]);
+            return new PageResult { StatusCode = StatusCodes.Status409Conflict };
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class NewModel(SiteDesk desk, IAgencies agencies, Texts text) : 
             ModelState.AddModelError("Input.Hosts", wrong);
         }
 
-        if (Owner.AgencyId is { } owner && Agencies.All(agency => agency.Id != owner))
+        if (Owner.OwnerId is { } owner && Agencies.All(agency => agency.Id != owner))
         {
             ModelState.AddModelError("Owner.AgencyId", text["Chọn một cơ quan trong danh sách"]);
         }
@@ -76,7 +76,7 @@ internal sealed class NewModel(SiteDesk desk, IAgencies agencies, Texts text) : 
         site.Place(Owner.Theme, string.Join(' ', SiteHosts.Typed(Input.Hosts)), address: null, position: 0);
         site.Call(VietnameseText.OnOneLine(Input.Parent) ?? "", name, fullName, contact: null);
         site.Open(eyebrow: null, fullName, lead: null, bandTitle: null);
-        site.BelongTo(Owner.AgencyId);
+        site.BelongTo(Owner.OwnerId);
         return site;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class OwnerModel(SiteDesk desk, IAgencies agencies, Texts text) 
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (Owner.AgencyId is { } owner && Agencies.All(agency => agency.Id != owner))
+        if (Owner.OwnerId is { } owner && Agencies.All(agency => agency.Id != owner))
         {
             Wrong("Owner.AgencyId", "Chọn một cơ quan trong danh sách");
         }
@@ -35,11 +35,11 @@ internal sealed class OwnerModel(SiteDesk desk, IAgencies agencies, Texts text) 
         return Task.CompletedTask;
     }
 
-    protected override void Fill() => Owner = new OwnerInput { AgencyId = Site.OwnerId, Theme = Site.Theme };
+    protected override void Fill() => Owner = new OwnerInput { AgencyId = Site.OwnerId ?? OwnerInput.Nobody, Theme = Site.Theme };
 
     protected override void Apply()
     {
-        Site.BelongTo(Owner.AgencyId);
+        Site.BelongTo(Owner.OwnerId);
         Site.Place(Owner.Theme, Site.Hosts, Site.Address, Site.Position);
     }
 }
