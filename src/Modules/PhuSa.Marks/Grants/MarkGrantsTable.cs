@@ -14,6 +14,7 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
         ["granted"] = GrantStatus.Granted,
         ["suspended"] = GrantStatus.Suspended,
         ["revoked"] = GrantStatus.Revoked,
+        ["given-up"] = GrantStatus.GivenUp,
     };
 
     private static readonly Column<string> Code = ImportColumns.Code("code", "Mã quyền sử dụng", "quyen-long-binh-xoai");
@@ -39,7 +40,7 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
     public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
     {
         await base.LoadAsync(scope, cancellationToken);
-        foreach (var grant in scope.Db.Set<MarkGrant>().Local.Where(g => g.Status != GrantStatus.Revoked))
+        foreach (var grant in scope.Db.Set<MarkGrant>().Local.Where(g => GrantFlow.Table[g.Status].Counts))
         {
             _standing[RightOf(grant)] = grant;
         }
@@ -90,7 +91,7 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
 
     private void TakePlace(MarkGrant grant, ImportRow row)
     {
-        if (grant.Status != GrantStatus.Revoked && !row.HasErrors && !_standing.TryAdd(RightOf(grant), grant))
+        if (GrantFlow.Table[grant.Status].Counts && !row.HasErrors && !_standing.TryAdd(RightOf(grant), grant))
         {
             row.Refuse(Product, $"đơn vị này đã có quyền “{_standing[RightOf(grant)].Code}” với cùng nhãn hiệu và sản phẩm; muốn trao lại thì ghi thu hồi quyền cũ ở một dòng phía trên.");
         }
