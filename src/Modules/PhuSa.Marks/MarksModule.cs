@@ -73,6 +73,13 @@ public sealed class MarksModule : IModule
 
         services.AddScoped<GrantRecords>();
         services.AddScoped<ContractRecords>();
+        foreach (var counted in GrantsOnDay.Every)
+        {
+            services.AddScoped<IFigure>(provider => new GrantsOnDay(counted, provider.GetRequiredService<GrantRecords>(), provider.GetRequiredService<TimeProvider>()));
+        }
+
+        services.AddScoped<IFigure, GrantsGiven>();
+        services.AddScoped<IFigure, GrantsWithdrawn>();
         services.AddScoped<IFigure, FirstBatchHolders>();
         services.AddScoped<IFigure, CooperativesGranted>();
         services.AddScoped<IFigure, CooperativesWithoutGrant>();

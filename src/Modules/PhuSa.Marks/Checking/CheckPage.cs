@@ -84,7 +84,7 @@ internal static class CheckPage
             .Append(Safe(sheet.Word)).Append("</h1><p>").Append(Safe(sheet.Sentence)).Append("</p></div></div><div class=\"w\"><dl>");
         foreach (var line in sheet.Lines)
         {
-            page.Append("<div><dt>").Append(Safe(line.Label)).Append("</dt><dd").Append(line.IsLarge ? " class=\"p\"" : "").Append(line.OfRecord && english ? " lang=\"vi\">" : ">").Append(Safe(line.Words ?? sheet.NoData)).Append("</dd></div>");
+            page.Append("<div><dt>").Append(Safe(line.Label)).Append("</dt><dd").Append(line.IsLarge ? " class=\"p\"" : "").Append(line is { OfRecord: true, Words: not null } && english ? " lang=\"vi\">" : ">").Append(Safe(line.Words ?? sheet.NoData)).Append("</dd></div>");
         }
 
         page.Append("</dl>");

@@ -57,7 +57,7 @@ internal sealed class CheckRegister(AppDbContext db, IOrganisations organisation
     {
         GrantStatus.Suspended => last.Action == GrantAction.Suspend,
         GrantStatus.Revoked => last.Action == GrantAction.Revoke,
-        GrantStatus.GivenUp => last.Action == GrantAction.GiveUp,
+        GrantStatus.GivenUp => last.Action == GrantAction.HandBack,
         _ => last.Action == GrantAction.Renew,
     } ? last : null;
 

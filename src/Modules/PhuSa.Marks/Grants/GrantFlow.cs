@@ -18,7 +18,7 @@ internal enum GrantAction
     Suspend,
     Resume,
     Revoke,
-    GiveUp,
+    HandBack,
     Renew,
 }
 
@@ -37,8 +37,8 @@ internal static class GrantFlow
         new(Suspended, Resume, Granted),
         new(Granted, Revoke, Revoked),
         new(Suspended, Revoke, Revoked),
-        new(Granted, GiveUp, GivenUp),
-        new(Suspended, GiveUp, GivenUp),
+        new(Granted, HandBack, GivenUp),
+        new(Suspended, HandBack, GivenUp),
         new(Granted, Renew, Granted));
 
     /// <summary>The move in Vietnamese; the key of its English.</summary>
@@ -47,7 +47,7 @@ internal static class GrantFlow
         Suspend => "Tạm dừng quyền",
         Resume => "Cho dùng lại",
         Revoke => "Thu hồi quyền",
-        GiveUp => "Ghi trả lại quyền",
+        HandBack => "Ghi trả lại quyền",
         Renew => "Gia hạn quyền",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };

@@ -12,10 +12,10 @@ namespace PhuSa.Marks.Grants;
 internal sealed record GrantTerms(string Product, RecordTime GivenOn, DateOnly? ExpiresOn, Guid? DecisionId, string? Programme, string? Source);
 
 /// <summary>What the register book has of a right besides its terms; null where not known.</summary>
-/// <param name="Unit">The unit of the holder that makes the product: a team, a workshop.</param>
+/// <param name="Workshop">The unit of the holder that makes the product: a team, a workshop.</param>
 /// <param name="Batch">In which batch (đợt) it was given, in the words of the paper.</param>
 /// <param name="Gtin">Fourteen digits.</param>
-internal sealed record GrantDetails(string? ProductGroup, string? Unit, string? Batch, string? CertificateNumber, string? Gtin);
+internal sealed record GrantDetails(string? ProductGroup, string? Workshop, string? Batch, string? CertificateNumber, string? Gtin);
 
 /// <summary>The right of one organisation to use one certification mark for one product.</summary>
 internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournaled
@@ -60,7 +60,7 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
 
     public string? ProductGroup { get; private set; }
 
-    public string? Unit { get; private set; }
+    public string? Workshop { get; private set; }
 
     public string? Batch { get; private set; }
 
@@ -115,7 +115,7 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
 
     public void Detail(GrantDetails details)
     {
-        (ProductGroup, Unit, Batch, Gtin) = (details.ProductGroup, details.Unit, details.Batch, details.Gtin);
+        (ProductGroup, Workshop, Batch, Gtin) = (details.ProductGroup, details.Workshop, details.Batch, details.Gtin);
         (CertificateNumber, CertificateKey) = (details.CertificateNumber, CertificateKeyOf(details.CertificateNumber));
     }
 
@@ -131,7 +131,7 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
     public void Revoke(GrantNews news, DateOnly? banUntil, Actor by, DateTime now) => Take(GrantAction.Revoke, news, banUntil, by, now);
 
     /// <exception cref="RefusedException">The right has ended already, no reason is given, or the day cannot be.</exception>
-    public void GiveUp(GrantNews news, Actor by, DateTime now) => Take(GrantAction.GiveUp, news, until: null, by, now);
+    public void HandBack(GrantNews news, Actor by, DateTime now) => Take(GrantAction.HandBack, news, until: null, by, now);
 
     /// <summary>A new term follows the one before: without a gap while that one lasts, from a day that has come where it has ended.</summary>
     /// <exception cref="RefusedException">The right is suspended or has ended for good, no reason is given, or the term cannot be.</exception>

@@ -23,7 +23,7 @@ internal sealed class MarkGrantConfiguration : IEntityTypeConfiguration<MarkGran
         // Folding may lengthen a word (a ligature becomes two letters).
         builder.Property(g => g.ProductKey).HasMaxLength(MarkGrant.ProductMaxLength * 2);
         builder.Property(g => g.ProductGroup).HasMaxLength(MarkGrant.DetailMaxLength);
-        builder.Property(g => g.Unit).HasMaxLength(MarkGrant.DetailMaxLength);
+        builder.Property(g => g.Workshop).HasMaxLength(MarkGrant.DetailMaxLength);
         builder.Property(g => g.Batch).HasMaxLength(MarkGrant.DetailMaxLength);
         builder.Property(g => g.CertificateNumber).HasMaxLength(MarkGrant.CertificateMaxLength);
         builder.Property(g => g.CertificateKey).HasMaxLength(MarkGrant.CertificateMaxLength * 2);

@@ -21,7 +21,7 @@ internal sealed record GrantLine
 
     public string? ProductGroup { get; init; }
 
-    public string? Unit { get; init; }
+    public string? Workshop { get; init; }
 
     public string? Batch { get; init; }
 
@@ -73,7 +73,7 @@ internal sealed class GrantList(AppDbContext db, IOrganisations organisations, T
                 grant.CheckCode,
                 grant.Product,
                 grant.ProductGroup,
-                grant.Unit,
+                grant.Workshop,
                 grant.Batch,
                 grant.CertificateNumber,
                 grant.GivenOn,
@@ -96,7 +96,7 @@ internal sealed class GrantList(AppDbContext db, IOrganisations organisations, T
                 CheckCode = row.CheckCode,
                 Product = row.Product,
                 ProductGroup = row.ProductGroup,
-                Unit = row.Unit,
+                Workshop = row.Workshop,
                 Batch = row.Batch,
                 CertificateNumber = row.CertificateNumber,
                 GivenOn = row.GivenOn,

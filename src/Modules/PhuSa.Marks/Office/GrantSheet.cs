@@ -53,7 +53,7 @@ internal static class GrantSheet
             line.Holder.Name,
             line.Product,
             line.ProductGroup,
-            line.Unit,
+            line.Workshop,
             line.Batch,
             line.CertificateNumber,
             line.GivenOn.IsKnown ? line.GivenOn.ToString() : null,

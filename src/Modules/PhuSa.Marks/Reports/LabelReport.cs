@@ -19,7 +19,7 @@ internal enum ReportStatus
 internal enum ReportAction
 {
     Handle,
-    Dismiss,
+    SetAside,
 }
 
 /// <summary>The moves of a report: an officer says what came of it, or that there is nothing in it.</summary>
@@ -33,7 +33,7 @@ internal static class LabelReportFlow
             [Dismissed] = new(Counts: false, Final: true, WaitsOn: null, "Đã bỏ qua", "Đã bỏ qua", "ended"),
         },
         new(New, Handle, Handled),
-        new(New, Dismiss, Dismissed));
+        new(New, SetAside, Dismissed));
 
     /// <summary>The move in Vietnamese; the key of its English.</summary>
     public static string Of(ReportAction action) => action == Handle ? "Ghi kết quả xử lý" : "Bỏ qua tin báo";
@@ -41,9 +41,9 @@ internal static class LabelReportFlow
 
 /// <summary>What somebody in front of a label typed.</summary>
 /// <param name="Code">The code on the label, as typed; null where it has none.</param>
-/// <param name="Place">Commune and market, in words.</param>
+/// <param name="Spot">Commune and market, in words.</param>
 /// <param name="Contact">Null: nobody wants an answer.</param>
-internal sealed record LabelReportWords(string? Code, string Seen, string? Place, string? Contact);
+internal sealed record LabelReportWords(string? Code, string Seen, string? Spot, string? Contact);
 
 /// <summary>A label that somebody found wrong. What says who reported is a personal value under the record's own key, so that it can be erased without the record.</summary>
 internal sealed class LabelReport : Aggregate<ReportStatus, ReportAction>, IJournaled
@@ -61,7 +61,7 @@ internal sealed class LabelReport : Aggregate<ReportStatus, ReportAction>, IJour
     {
         Id = id;
         GrantId = grantId;
-        (Code, Seen, Place, Contact) = (words.Code, words.Seen, words.Place, words.Contact);
+        (Code, Seen, Spot, Contact) = (words.Code, words.Seen, words.Spot, words.Contact);
         CreatedAt = now;
         Begin(New, by, now);
     }
@@ -72,7 +72,7 @@ internal sealed class LabelReport : Aggregate<ReportStatus, ReportAction>, IJour
 
     public string Seen { get; private set; } = "";
 
-    public string? Place { get; private init; }
+    public string? Spot { get; private init; }
 
     public string? Contact { get; private set; }
 
@@ -101,7 +101,7 @@ internal sealed class LabelReportConfiguration : IEntityTypeConfiguration<LabelR
         builder.IsMoving<LabelReport, ReportStatus, ReportAction>("marks_label_report_steps");
         builder.Property(r => r.Code).HasMaxLength(LabelReport.CodeMaxLength);
         builder.Property(r => r.Seen).HasMaxLength(LabelReport.SeenMaxLength).IsPersonal();
-        builder.Property(r => r.Place).HasMaxLength(LabelReport.ShortMaxLength);
+        builder.Property(r => r.Spot).HasMaxLength(LabelReport.ShortMaxLength);
         builder.Property(r => r.Contact).HasMaxLength(LabelReport.ShortMaxLength).IsPersonal();
         builder.HasOne<MarkGrant>().WithMany().HasForeignKey(r => r.GrantId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.Status, r.CreatedAt });

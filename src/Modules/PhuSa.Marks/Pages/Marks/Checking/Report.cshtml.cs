@@ -84,7 +84,7 @@ internal sealed class ReportModel(AppDbContext db, ReportGate gate, Acting actin
             new LabelReportWords(
                 read is null ? VietnameseText.OnOneLine(Input.Code) : CheckCode.Written(read),
                 VietnameseText.Normalize(Input.Seen!.ReplaceLineEndings("\n").Trim()),
-                VietnameseText.OnOneLine(Input.Place),
+                VietnameseText.OnOneLine(Input.Spot),
                 VietnameseText.OnOneLine(Input.Contact)),
             Reader,
             clock.GetUtcNow().UtcDateTime));
@@ -114,7 +114,7 @@ internal sealed class LabelReportInput
 
     [Display(Name = "Nơi thấy nhãn")]
     [StringLength(LabelReport.ShortMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]
-    public string? Place { get; set; }
+    public string? Spot { get; set; }
 
     [Display(Name = "Điện thoại hoặc thư điện tử")]
     [StringLength(LabelReport.ShortMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]

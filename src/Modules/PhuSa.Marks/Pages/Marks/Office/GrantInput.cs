@@ -43,7 +43,7 @@ internal class TermsInput : PaperInput
 
     [Display(Name = "Bộ phận sản xuất")]
     [StringLength(MarkGrant.DetailMaxLength, ErrorMessage = GrantForms.TooLong)]
-    public string? Unit { get; set; }
+    public string? Workshop { get; set; }
 
     [Display(Name = "Đợt trao quyền")]
     [StringLength(MarkGrant.DetailMaxLength, ErrorMessage = GrantForms.TooLong)]
@@ -66,7 +66,7 @@ internal class TermsInput : PaperInput
     public DateOnly? ExpiresOn { get; set; }
 
     public GrantDetails Details() => new(
-        VietnameseText.OnOneLine(ProductGroup), VietnameseText.OnOneLine(Unit), VietnameseText.OnOneLine(Batch), VietnameseText.OnOneLine(CertificateNumber), ProductNumber.Read(Gtin));
+        VietnameseText.OnOneLine(ProductGroup), VietnameseText.OnOneLine(Workshop), VietnameseText.OnOneLine(Batch), VietnameseText.OnOneLine(CertificateNumber), ProductNumber.Read(Gtin));
 }
 
 /// <summary>What the forms of this office share.</summary>

@@ -52,7 +52,7 @@ internal sealed class CorrectModel(GrantDesk desk, Acting acting, Texts text) : 
     {
         Product = _grant.Product,
         ProductGroup = _grant.ProductGroup,
-        Unit = _grant.Unit,
+        Workshop = _grant.Workshop,
         Batch = _grant.Batch,
         CertificateNumber = _grant.CertificateNumber,
         Gtin = _grant.Gtin,
@@ -66,7 +66,7 @@ internal sealed class CorrectModel(GrantDesk desk, Acting acting, Texts text) : 
     [
         ("Sản phẩm", VietnameseText.OnOneLine(input.Product)),
         ("Nhóm sản phẩm", VietnameseText.OnOneLine(input.ProductGroup)),
-        ("Bộ phận sản xuất", VietnameseText.OnOneLine(input.Unit)),
+        ("Bộ phận sản xuất", VietnameseText.OnOneLine(input.Workshop)),
         ("Đợt trao quyền", VietnameseText.OnOneLine(input.Batch)),
         ("Số giấy chứng nhận", VietnameseText.OnOneLine(input.CertificateNumber)),
         ("Mã số mã vạch (GTIN)", Gtin.Read(input.Gtin) ?? input.Gtin),

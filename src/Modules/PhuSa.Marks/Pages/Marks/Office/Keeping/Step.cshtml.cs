@@ -15,7 +15,7 @@ internal sealed class StepModel(GrantDesk desk, Texts text) : GrantStepPage<Gran
         ["tam-dung"] = GrantAction.Suspend,
         ["dung-lai"] = GrantAction.Resume,
         ["thu-hoi"] = GrantAction.Revoke,
-        ["tra-lai"] = GrantAction.GiveUp,
+        ["tra-lai"] = GrantAction.HandBack,
     };
 
     [FromRoute(Name = "buoc")]
@@ -63,7 +63,7 @@ internal sealed class StepModel(GrantDesk desk, Texts text) : GrantStepPage<Gran
                 Grant.Revoke(News, Input.Until, Desk.By, Desk.Now);
                 break;
             default:
-                Grant.GiveUp(News, Desk.By, Desk.Now);
+                Grant.HandBack(News, Desk.By, Desk.Now);
                 break;
         }
 
