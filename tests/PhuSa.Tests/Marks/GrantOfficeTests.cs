@@ -22,7 +22,7 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
     [Fact]
     public async Task Point_11_the_samples_rights_stand_in_the_list_and_each_has_a_record_with_its_check_code()
     {
-        var officer = await (await house.OfficerAsync()).OpenAsync($"{Office}?tinh-trang=chua-ro-han&q=long+binh");
+        var officer = await (await house.OfficerAsync()).OpenAsync($"{Rights}?tinh-trang=chua-ro-han&q=long+binh");
 
         Assert.Equal(200, officer.Status);
         var link = Assert.Single(officer.Page.QuerySelectorAll("main th[scope=row] a"));
@@ -37,7 +37,7 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
     {
         var holder = await house.HolderAsync();
         var number = await house.PaperAsync();
-        var officer = await (await house.OfficerAsync()).OpenAsync($"{Office}/moi");
+        var officer = await (await house.OfficerAsync()).OpenAsync($"{Rights}/moi");
         Assert.Equal(200, officer.Status);
         (string, string)[] fields =
         [
@@ -45,10 +45,13 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
             ("Input.CertificateNumber", $"{Next()}/GCN"), ("Input.GivenOn", "2026-06-15"), ("Input.ExpiresOn", "2029-06-14"), ("Input.Number", number),
         ];
 
-        await officer.SubmitAsync(Form, fields);
+        var form = officer.Page.QuerySelector(Form)!;
+        var mark = form.QuerySelector("[name='Input.Mark'] option[selected]")!.GetAttribute("value")!;
+        (string, string)[] sent = [.. new[] { "NewId", "__RequestVerificationToken" }.Select(name => (name, form.QuerySelector($"[name={name}]")!.GetAttribute("value")!)), ("Input.Mark", mark), .. fields];
+        await officer.PostAsync($"{Rights}/moi", sent);
+        Assert.True(officer.Status == 302, officer.Text);
         var first = officer.Redirect!.OriginalString;
-        Assert.Equal(302, officer.Status);
-        await officer.SubmitAsync(Form, fields);
+        await officer.PostAsync($"{Rights}/moi", sent);
         Assert.Equal((302, first), (officer.Status, officer.Redirect!.OriginalString));
 
         await officer.OpenAsync(first);
@@ -67,7 +70,7 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
     public async Task What_cannot_be_is_told_beside_its_field_and_nothing_typed_is_lost(string field, string value, string sentence)
     {
         var holder = await house.HolderAsync();
-        var officer = await (await house.OfficerAsync()).OpenAsync($"{Office}/moi");
+        var officer = await (await house.OfficerAsync()).OpenAsync($"{Rights}/moi");
         var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Holder"] = holder.Code, ["Input.Product"] = "Gạo thơm", ["Input.GivenOn"] = "2026-06-15", ["Input.Batch"] = "Đợt giữ lại", [field] = value };
 
         await officer.SubmitAsync(Form, [.. fields.Select(pair => (pair.Key, pair.Value))]);
@@ -105,7 +108,7 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
     {
         var grant = await house.GrantAsync(then: (right, now) => right.Suspend(News(), null, By, now));
         var number = await house.PaperAsync("2026-06-30");
-        var officer = await (await house.OfficerAsync()).OpenAsync($"{Office}/{grant.Id}/van-ban/{grant.Acts[0].Id}");
+        var officer = await (await house.OfficerAsync()).OpenAsync($"{Rights}/{grant.Id}/van-ban/{grant.Acts[0].Id}");
         Assert.Equal(200, officer.Status);
         await officer.SubmitAsync(Form, ("Input.Number", ""));
         Assert.Equal(422, officer.Status);
@@ -114,7 +117,7 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
 
         Assert.Equal(302, officer.Status);
         Assert.Contains(number, (await house.App.Visit().OpenAsync(Check(grant))).Text, StringComparison.Ordinal);
-        Assert.Equal(404, (await officer.OpenAsync($"{Office}/{grant.Id}/van-ban/{grant.Acts[0].Id}")).Status);
+        Assert.Equal(404, (await officer.OpenAsync($"{Rights}/{grant.Id}/van-ban/{grant.Acts[0].Id}")).Status);
     }
 
     [Fact]
@@ -122,7 +125,7 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
     {
         var old = $"{Next()}/GCN";
         var grant = await house.GrantAsync(expires: "2026-07-31", details: new GrantDetails(null, null, null, old, null));
-        var officer = await (await house.OfficerAsync()).OpenAsync($"{Office}/{grant.Id}/gia-han");
+        var officer = await (await house.OfficerAsync()).OpenAsync($"{Rights}/{grant.Id}/gia-han");
         Assert.Equal("2026-08-01", officer.Page.QuerySelector("[name='Input.From']")!.GetAttribute("value"));
 
         await officer.SubmitAsync(Form, ("Input.To", "2029-07-31"), ("Input.CertificateNumber", $"{Next()}/GCN"), ("Input.Why", "Đạt kiểm tra định kỳ"));
@@ -130,7 +133,7 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
         Assert.Contains("31/07/2029", (await house.App.Visit().OpenAsync(Check(grant))).Text, StringComparison.Ordinal);
 
         var holder = await house.HolderAsync();
-        await officer.OpenAsync($"{Office}/moi");
+        await officer.OpenAsync($"{Rights}/moi");
         await officer.SubmitAsync(Form, ("Input.Holder", holder.Code), ("Input.Product", "Gạo thơm"), ("Input.CertificateNumber", old.ToLowerInvariant().Replace("/", " /", StringComparison.Ordinal)));
         Assert.Equal(422, officer.Status);
         Assert.Contains("Số giấy chứng nhận này đã cấp", officer.Text, StringComparison.Ordinal);
@@ -141,14 +144,14 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
     {
         var grant = await house.GrantAsync(then: (right, now) => right.Revoke(News("2026-01-15"), Day("2026-06-20"), By, now));
         var holder = await house.InDbAsync(db => db.Set<PhuSa.Organisations.Organisations.Organisation>().SingleAsync(o => o.Id == grant.HolderId));
-        var officer = await (await house.OfficerAsync()).OpenAsync($"{Office}/moi");
+        var officer = await (await house.OfficerAsync()).OpenAsync($"{Rights}/moi");
 
         await officer.SubmitAsync(Form, ("Input.Holder", holder.Code), ("Input.Product", "XOÀI CÁT HOÀ LỘC"), ("Input.GivenOn", "2026-06-20"));
         Assert.Equal(422, officer.Status);
         Assert.Contains("chưa được trao lại đến hết ngày 20/06/2026", officer.Text, StringComparison.Ordinal);
         await officer.SubmitAsync(Form, ("Input.GivenOn", "2026-06-21"));
         Assert.Equal(302, officer.Status);
-        await officer.OpenAsync($"{Office}/moi");
+        await officer.OpenAsync($"{Rights}/moi");
         await officer.SubmitAsync(Form, ("Input.Holder", holder.Code), ("Input.Product", "Xoài cát Hoà Lộc"), ("Input.GivenOn", "2026-06-21"));
         Assert.Equal(422, officer.Status);
         Assert.Contains("đã có quyền", officer.Text, StringComparison.Ordinal);
@@ -159,7 +162,7 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
     {
         var grant = await house.GrantAsync();
         var (quick, slow) = (await house.OfficerAsync(), await house.OfficerAsync());
-        await slow.OpenAsync($"{Office}/{grant.Id}/tam-dung");
+        await slow.OpenAsync($"{Rights}/{grant.Id}/tam-dung");
         await StepAsync(quick, grant.Id, "thu-hoi");
 
         await slow.SubmitAsync(Form, ("Input.Why", "Chưa nộp báo cáo"));
@@ -174,8 +177,8 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
     {
         var grant = await house.GrantAsync();
         var (quick, slow) = (await house.OfficerAsync(), await house.OfficerAsync());
-        await quick.OpenAsync($"{Office}/{grant.Id}/sua");
-        await slow.OpenAsync($"{Office}/{grant.Id}/sua");
+        await quick.OpenAsync($"{Rights}/{grant.Id}/sua");
+        await slow.OpenAsync($"{Rights}/{grant.Id}/sua");
         await quick.SubmitAsync(Form, ("Input.Batch", "Đợt 1"), ("Input.Why", "Ghi thiếu"));
         Assert.Equal(302, quick.Status);
 
@@ -192,24 +195,24 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
     {
         var grant = await house.GrantAsync();
         var alliance = await house.App.SignedInAsync(Role.AllianceOfficer);
-        Assert.Equal(200, (await alliance.OpenAsync($"{Office}/{grant.Id}")).Status);
-        Assert.Equal(404, (await alliance.OpenAsync($"{Office}/{grant.Id}/tam-dung")).Status);
-        Assert.Equal(404, (await alliance.OpenAsync($"{Office}/{grant.Id}/sua")).Status);
-        Assert.Equal(403, (await (await house.App.SignedInAsync(Role.CooperativeDirector, "htx-long-binh")).OpenAsync(Office)).Status);
-        Assert.Equal(200, (await (await house.App.SignedInAsync(Role.Auditor)).OpenAsync(Office)).Status);
-        Assert.Equal(403, (await (await house.App.SignedInAsync(Role.Auditor)).OpenAsync($"{Office}/moi")).Status);
+        Assert.Equal(200, (await alliance.OpenAsync($"{Rights}/{grant.Id}")).Status);
+        Assert.Equal(404, (await alliance.OpenAsync($"{Rights}/{grant.Id}/tam-dung")).Status);
+        Assert.Equal(404, (await alliance.OpenAsync($"{Rights}/{grant.Id}/sua")).Status);
+        Assert.Equal(403, (await (await house.App.SignedInAsync(Role.CooperativeDirector, "htx-long-binh")).OpenAsync(Rights)).Status);
+        Assert.Equal(200, (await (await house.App.SignedInAsync(Role.Auditor)).OpenAsync(Rights)).Status);
+        Assert.Equal(403, (await (await house.App.SignedInAsync(Role.Auditor)).OpenAsync($"{Rights}/moi")).Status);
     }
 
     [Fact]
     public async Task The_list_is_taken_away_with_its_filter_and_sorts_in_Vietnamese()
     {
         var officer = await house.OfficerAsync();
-        var csv = await officer.Http.GetStringAsync(new Uri($"{Office}.csv?tinh-trang=chua-ro-han", UriKind.Relative));
-        using var sheet = await officer.Http.GetAsync(new Uri($"{Office}.xlsx", UriKind.Relative));
+        var csv = await officer.Http.GetStringAsync(new Uri($"{Rights}.csv?tinh-trang=chua-ro-han", UriKind.Relative));
+        using var sheet = await officer.Http.GetAsync(new Uri($"{Rights}.xlsx", UriKind.Relative));
 
         Assert.Contains("Nước ép xoài", csv, StringComparison.Ordinal);
         Assert.Equal(200, (int)sheet.StatusCode);
-        Assert.Equal(404, (await officer.OpenAsync($"{Office}?trang=999")).Status);
+        Assert.Equal(404, (await officer.OpenAsync($"{Rights}?trang=999")).Status);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ namespace PhuSa.Tests.Marks;
 /// <summary>A product of its own on the samples, for tests that keep rights to marks.</summary>
 public sealed class MarkHouse : IAsyncLifetime
 {
-    internal const string Office = "/quan-tri/nhan-hieu/quyen";
+    internal const string Rights = "/quan-tri/nhan-hieu/quyen";
     internal const string Form = "main form[method=post]";
     internal static readonly Actor By = new("Cán bộ nhãn hiệu", "kiểm thử");
     private static int _count = 700;
@@ -93,7 +93,7 @@ public sealed class MarkHouse : IAsyncLifetime
 
     internal static async Task<Visitor> StepAsync(Visitor officer, Guid grant, string step, params (string Name, string Value)[] more)
     {
-        await officer.OpenAsync($"{Office}/{grant}/{step}");
+        await officer.OpenAsync($"{Rights}/{grant}/{step}");
         Assert.Equal(200, officer.Status);
         return await officer.SubmitAsync(Form, [("Input.On", "2026-07-01"), ("Input.Why", "Không đạt kiểm nghiệm"), .. more]);
     }

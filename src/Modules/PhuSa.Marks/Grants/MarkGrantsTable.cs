@@ -78,6 +78,12 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
             return;
         }
 
+        if (record.Acts.Count > 0)
+        {
+            KeepAsTheOfficeHasIt(record, row);
+            return;
+        }
+
         _standing.Remove(RightOf(record));
         record.Arrive(row.Must(Status), row.By, row.Now);
         record.Write(Terms(row));
@@ -88,6 +94,16 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
         new(row.Must(Product), row.Time(GivenOn), row.Read(ExpiresOn), row.Read(Decision), row.Read(MarkColumns.Programme), row.Read(MarkColumns.Source));
 
     private static (Guid Mark, Guid Holder, string Product) RightOf(MarkGrant grant) => (grant.MarkId, grant.HolderId, SearchText.Fold(grant.Product));
+
+    /// <summary>The same table imported again neither lifts a suspension nor takes a renewal back; what is new about such a right is recorded in the office.</summary>
+    private static void KeepAsTheOfficeHasIt(MarkGrant record, ImportRow row)
+    {
+        var (said, first) = (row.Must(Status), record.Steps.OrderBy(step => step.At).ThenBy(step => step.Id).First().To);
+        if (said != record.Status && said.ToString() != first)
+        {
+            row.Refuse(Status, "quyền này đã có việc ghi trong văn phòng; hãy ghi việc mới ở đó.");
+        }
+    }
 
     private void TakePlace(MarkGrant grant, ImportRow row)
     {
