@@ -4,19 +4,19 @@ using PhuSa.Marks.Grants;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
-using static PhuSa.Marks.Reports.ReportAction;
-using static PhuSa.Marks.Reports.ReportStatus;
+using static PhuSa.Marks.Reports.LabelReportAction;
+using static PhuSa.Marks.Reports.LabelReportStatus;
 
 namespace PhuSa.Marks.Reports;
 
-internal enum ReportStatus
+internal enum LabelReportStatus
 {
     New,
     Handled,
     Dismissed,
 }
 
-internal enum ReportAction
+internal enum LabelReportAction
 {
     Handle,
     SetAside,
@@ -25,7 +25,7 @@ internal enum ReportAction
 /// <summary>The moves of a report: an officer says what came of it, or that there is nothing in it.</summary>
 internal static class LabelReportFlow
 {
-    public static Flow<ReportStatus, ReportAction> Table { get; } = new(
+    public static Flow<LabelReportStatus, LabelReportAction> Table { get; } = new(
         new()
         {
             [New] = new(Counts: true, Final: false, WaitsOn: "Cán bộ phụ trách nhãn hiệu", "Chờ xem xét", "Chờ xem xét", "act"),
@@ -36,7 +36,7 @@ internal static class LabelReportFlow
         new(New, SetAside, Dismissed));
 
     /// <summary>The move in Vietnamese; the key of its English.</summary>
-    public static string Of(ReportAction action) => action == Handle ? "Ghi kết quả xử lý" : "Bỏ qua tin báo";
+    public static string Of(LabelReportAction action) => action == Handle ? "Ghi kết quả xử lý" : "Bỏ qua tin báo";
 }
 
 /// <summary>What somebody in front of a label typed.</summary>
@@ -46,7 +46,7 @@ internal static class LabelReportFlow
 internal sealed record LabelReportWords(string? Code, string Seen, string? Spot, string? Contact);
 
 /// <summary>A label that somebody found wrong. What says who reported is a personal value under the record's own key, so that it can be erased without the record.</summary>
-internal sealed class LabelReport : Aggregate<ReportStatus, ReportAction>, IJournaled
+internal sealed class LabelReport : Aggregate<LabelReportStatus, LabelReportAction>, IJournaled
 {
     public const int SeenMaxLength = 2000;
     public const int ShortMaxLength = 200;
@@ -83,9 +83,9 @@ internal sealed class LabelReport : Aggregate<ReportStatus, ReportAction>, IJour
 
     public string JournalTitle => $"Tin báo nhãn {Code}".TrimEnd();
 
-    protected override Flow<ReportStatus, ReportAction> Table => LabelReportFlow.Table;
+    protected override Flow<LabelReportStatus, LabelReportAction> Table => LabelReportFlow.Table;
 
-    public void Take(ReportAction action, string why, Actor by, DateTime now) => Move(action, by, now, why);
+    public void Take(LabelReportAction action, string why, Actor by, DateTime now) => Move(action, by, now, why);
 
     /// <summary>What was seen stays with what came of it; who reported it is known no longer.</summary>
     public void Erase(DateTime now) => (Contact, ErasedAt) = (null, now);
@@ -98,7 +98,7 @@ internal sealed class LabelReportConfiguration : IEntityTypeConfiguration<LabelR
     public void Configure(EntityTypeBuilder<LabelReport> builder)
     {
         builder.ToTable(Table);
-        builder.IsMoving<LabelReport, ReportStatus, ReportAction>("marks_label_report_steps");
+        builder.IsMoving<LabelReport, LabelReportStatus, LabelReportAction>("marks_label_report_steps");
         builder.Property(r => r.Code).HasMaxLength(LabelReport.CodeMaxLength);
         builder.Property(r => r.Seen).HasMaxLength(LabelReport.SeenMaxLength).IsPersonal();
         builder.Property(r => r.Spot).HasMaxLength(LabelReport.ShortMaxLength);

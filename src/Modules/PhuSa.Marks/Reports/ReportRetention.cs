@@ -36,7 +36,7 @@ internal sealed class ReportRetention(AppDbContext db, Acting acting, IPersonKey
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var old = now.AddMonths(-KeepMonths);
-        var due = await db.Set<LabelReport>().AsSplitQuery().Where(r => r.ErasedAt == null && r.Status != ReportStatus.New && r.Steps.Max(s => s.At) < old)
+        var due = await db.Set<LabelReport>().AsSplitQuery().Where(r => r.ErasedAt == null && r.Status != LabelReportStatus.New && r.Steps.Max(s => s.At) < old)
             .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Take(AtOnce).ToListAsync(cancellationToken);
         if (due.Count == 0)
         {

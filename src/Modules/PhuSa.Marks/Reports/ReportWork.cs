@@ -20,7 +20,7 @@ internal sealed class ReportWork(AppDbContext db, Texts text) : IWorkSource
             return [];
         }
 
-        var waiting = await db.Set<LabelReport>().AsNoTracking().Where(r => r.Status == ReportStatus.New).OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Take(Most).Select(r => new { r.Id, r.Code, r.Spot, r.CreatedAt }).ToListAsync(cancellationToken);
+        var waiting = await db.Set<LabelReport>().AsNoTracking().Where(r => r.Status == LabelReportStatus.New).OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Take(Most).Select(r => new { r.Id, r.Code, r.Spot, r.CreatedAt }).ToListAsync(cancellationToken);
         return [.. waiting.Select(r => new WorkItem(r.Spot ?? r.Code ?? text["chưa có dữ liệu"], text["Tin báo nhãn không đúng, chờ xem xét"], "Xem xét", $"{MarkRights.Reports}/{r.Id}", r.CreatedAt, Due: null))];
     }
 }

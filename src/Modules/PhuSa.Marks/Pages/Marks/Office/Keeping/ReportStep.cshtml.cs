@@ -24,7 +24,7 @@ internal sealed class ReportStepModel(GrantDesk desk, Texts text) : StepPage(des
     [BindProperty]
     public ReportStepInput Input { get; set; } = new();
 
-    public ReportAction Move => Word == "xu-ly" ? ReportAction.Handle : ReportAction.SetAside;
+    public LabelReportAction Move => Word == "xu-ly" ? LabelReportAction.Handle : LabelReportAction.SetAside;
 
     public override string Address => $"{MarkRights.Reports}/{Id}";
 

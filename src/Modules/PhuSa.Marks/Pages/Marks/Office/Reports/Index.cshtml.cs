@@ -16,7 +16,7 @@ internal sealed class IndexModel(GrantDesk desk) : PageModel
     public const string StateKey = "tinh-trang";
     private const int MostPages = 10_000;
 
-    private static readonly (string Word, ReportStatus Status)[] Words = [("cho", ReportStatus.New), ("xong", ReportStatus.Handled), ("bo-qua", ReportStatus.Dismissed)];
+    private static readonly (string Word, LabelReportStatus Status)[] Words = [("cho", LabelReportStatus.New), ("xong", LabelReportStatus.Handled), ("bo-qua", LabelReportStatus.Dismissed)];
 
     [BindProperty(SupportsGet = true, Name = PagingTagHelper.Parameter)]
     public string? Trang { get; set; }
