@@ -55,7 +55,7 @@ public class MarkImportTests
         Assert.Equal(5, (await app.AskAsync("marks.cooperatives-granted", FigureAsking.Review)).Value);
         await app.InDbAsync(async db =>
         {
-            var grant = await db.Set<MarkGrant>().SingleAsync(g => g.Code == "an-giang-long-binh-xoai");
+            var grant = await db.Set<MarkGrant>().AsSplitQuery().SingleAsync(g => g.Code == "an-giang-long-binh-xoai");
             Assert.Equal([("Record", null, "Granted"), ("Revoke", "Granted", "Revoked")], grant.Steps.OrderBy(s => s.At).ThenBy(s => s.From is not null).Select(s => (s.Action, s.From, s.To)));
             Assert.Single(await db.Set<JournalEntry>().Where(e => e.RecordId == grant.Id && e.Action == "Revoke").ToListAsync());
         });

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.Register;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
@@ -46,7 +47,7 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
         }
     }
 
-    protected override IQueryable<MarkGrant> Records(AppDbContext db) => db.Set<MarkGrant>();
+    protected override IQueryable<MarkGrant> Records(AppDbContext db) => db.Set<MarkGrant>().AsSplitQuery();
 
     protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<MarkGrant>().Select(g => new NaturalKey(g.Code, g.Id));
 

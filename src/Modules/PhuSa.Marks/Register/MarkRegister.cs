@@ -63,7 +63,7 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
         }
 
         var batches = await db.Set<GrantBatch>().AsNoTracking().Where(b => b.MarkId == mark.Id).OrderBy(b => b.Code).ToListAsync(cancellationToken);
-        var grants = await db.Set<MarkGrant>().AsNoTracking().Where(g => g.MarkId == mark.Id).ToListAsync(cancellationToken);
+        var grants = await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => g.MarkId == mark.Id).ToListAsync(cancellationToken);
         var names = await holders.OfAsync(grants.Select(g => g.HolderId).Concat(new[] { mark.OwnerId }.OfType<Guid>()), cancellationToken);
         var cited = await papers.OfAsync(grants.Select(g => g.DecisionId).Append(mark.RegulationId).OfType<Guid>(), cancellationToken);
         var today = VietnamTime.Today(clock);

@@ -8,6 +8,7 @@ internal static class JournalColumns
     private static readonly Dictionary<string, string> FromMToZ = new()
     {
         ["made_at"] = "Lúc làm",
+        ["mark_grant_id"] = "Quyền sử dụng nhãn hiệu",
         ["mark_id"] = "Nhãn hiệu",
         ["may_vote"] = "Quyền biểu quyết",
         ["meaning"] = "Ý nghĩa theo Điều lệ",
