@@ -30,7 +30,7 @@ internal sealed class CheckRegister(AppDbContext db, IOrganisations organisation
 
         var mark = await db.Set<CertificationMark>().Where(m => m.Id == grant.MarkId).Select(m => m.Name).SingleAsync(cancellationToken);
         var holder = (await organisations.OfAsync([grant.HolderId], cancellationToken))[grant.HolderId].Name;
-        var standing = GrantStanding.On(VietnamTime.Today(clock), grant.Status, grant.ExpiresOn, grant.Begins);
+        var standing = GrantStanding.On(VietnamTime.Today(clock), grant.Status, grant.ExpiresOn, grant.GivenOn.From);
         var cause = CauseOf(grant);
         var cited = await papers.OfAsync(new[] { cause?.PaperId, grant.DecisionId }.OfType<Guid>(), cancellationToken);
         return new CheckedRight(

@@ -87,7 +87,7 @@ internal sealed class CheckWords(ISites sites, Texts text, TimeProvider clock)
         {
             GrantState.Valid or GrantState.Expiring => [new(text["Có hiệu lực đến hết ngày"], ends), Given(grant), paper],
             GrantState.UnknownTerm => [new(text["Thời hạn"], Words: null), Given(grant), paper],
-            GrantState.NotYet => [new(text["Được dùng từ ngày"], grant.Begins is { } first ? VietnamTime.Written(first) : null), paper],
+            GrantState.NotYet => [new(text["Được dùng từ ngày"], grant.GivenOn.From is { } first ? VietnamTime.Written(first) : null), paper],
             GrantState.Suspended => [new(text["Tạm dừng từ ngày"], day), paper],
             GrantState.Revoked => [new(text["Thu hồi từ ngày"], day), paper],
             GrantState.GivenUp => [new(text["Trả lại từ ngày"], day), paper],

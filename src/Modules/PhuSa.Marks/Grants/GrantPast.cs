@@ -39,7 +39,7 @@ internal static class GrantPast
 
     private static GrantStatus? StatusOn(this MarkGrant grant, DateOnly day)
     {
-        var moves = grant.Steps.OrderBy(step => step.At).ThenBy(step => step.Id)
+        var moves = grant.Steps.OrderBy(step => step.From is not null).ThenBy(step => step.At).ThenBy(step => step.Id)
             .Select(step => (Day: grant.Acts.FirstOrDefault(act => act.Id == step.Id)?.On ?? DateOnly.FromDateTime(VietnamTime.Local(step.At)), To: Enum.Parse<GrantStatus>(step.To)))
             .ToList();
         var passed = moves.FindLast(move => move.Day <= day);

@@ -45,7 +45,7 @@ internal sealed record GrantStanding(GrantState State, string Word, string Tone,
 
     public static GrantStanding Of(GrantState state) => Every[(int)state];
 
-    /// <param name="begins">The first day of the term, as early as it may be; null where it is not known.</param>
+    /// <param name="begins">The first day of the right, as early as it may be; null where it is not known. A renewal leaves no gap ahead, so that its first day does not matter.</param>
     /// <param name="expiresOn">The last day of the term; null where it is not known.</param>
     public static GrantStanding On(DateOnly day, GrantStatus status, DateOnly? expiresOn, DateOnly? begins = null) => Of((status, expiresOn) switch
     {

@@ -99,7 +99,7 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
     /// <summary>The same table imported again neither lifts a suspension nor takes a renewal back; what is new about such a right is recorded in the office.</summary>
     private static void KeepAsTheOfficeHasIt(MarkGrant record, ImportRow row)
     {
-        var (said, first) = (row.Must(Status), record.Steps.OrderBy(step => step.At).ThenBy(step => step.Id).First().To);
+        var (said, first) = (row.Must(Status), record.Steps.Single(step => step.From is null).To);
         if (said != record.Status && said.ToString() != first)
         {
             row.Refuse(Status, "quyền này đã có việc ghi trong văn phòng; hãy ghi việc mới ở đó.");

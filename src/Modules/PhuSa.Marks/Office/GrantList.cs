@@ -106,7 +106,7 @@ internal sealed class GrantList(AppDbContext db, IOrganisations organisations, T
                 Mark = row.Mark,
                 MarkOwnerId = row.OwnerId,
                 Holder = row.holder,
-                Standing = GrantStanding.On(today, row.Status, row.ExpiresOn, row.RenewedFrom ?? row.GivenOn.From),
+                Standing = GrantStanding.On(today, row.Status, row.ExpiresOn, row.GivenOn.From),
                 RemedyBy = row.RemedyBy,
                 Since = row.Since,
             }),

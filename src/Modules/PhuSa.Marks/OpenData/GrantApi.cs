@@ -62,7 +62,7 @@ internal static class GrantApi
                 g.Mark,
                 g.Holder,
                 g.Product,
-                NameOf(GrantStanding.On(today, g.Status, g.ExpiresOn, g.RenewedFrom ?? g.GivenOn.From).State),
+                NameOf(GrantStanding.On(today, g.Status, g.ExpiresOn, g.GivenOn.From).State),
                 g.RenewedFrom ?? (g.GivenOn.Precision == Precision.Day ? g.GivenOn.From : null),
                 g.ExpiresOn,
                 CheckAddress.Of(g.CheckCode))),

@@ -76,7 +76,7 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
                 g.GivenOn.ToString(),
                 g.ExpiresOn,
                 g.DecisionId is { } decision ? cited.GetValueOrDefault(decision) : null,
-                GrantStanding.On(today, g.Status, g.ExpiresOn, g.Begins),
+                GrantStanding.On(today, g.Status, g.ExpiresOn, g.GivenOn.From),
                 CheckAddress.Of(g.CheckCode)));
         return new CertificationMarkPage(
             mark,

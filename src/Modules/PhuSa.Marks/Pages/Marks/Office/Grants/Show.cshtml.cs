@@ -55,7 +55,7 @@ internal sealed class ShowModel(GrantDesk desk, ISites sites, IPageViewDays view
 
         (Grant, Mark) = (grant, await desk.MarkAsync(grant.MarkId, cancellationToken));
         Holder = (await desk.Organisations.OfAsync([grant.HolderId], cancellationToken))[grant.HolderId];
-        Standing = GrantStanding.On(desk.Today, grant.Status, grant.ExpiresOn, grant.Begins);
+        Standing = GrantStanding.On(desk.Today, grant.Status, grant.ExpiresOn, grant.GivenOn.From);
         MayKeep = desk.Person.MayKeep(Mark.OwnerId);
         Next = [.. Enum.GetValues<GrantAction>().Where(action => GrantFlow.Table.Next(grant.Status, action) is not null)];
         Steps =
