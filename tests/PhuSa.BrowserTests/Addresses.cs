@@ -16,6 +16,7 @@ internal static partial class Addresses
         ["/hop-tac-xa/{slug}"] = "/hop-tac-xa/htx-long-binh",
         ["/san-pham/{slug}"] = $"/san-pham/{OcopRecords.Ending}",
         ["/nhan-hieu/{slug}"] = "/nhan-hieu/an-giang",
+        ["/xac-minh/{code}/bao-nhan"] = "/xac-minh/khong-co-ma/bao-nhan",
         ["/su-kien/{slug}"] = "/su-kien/hoi-thao-nang-luc-2019",
         ["/cong-nghe/{slug}"] = "/cong-nghe/ruou-nho-rung",
         ["/ho-tro/{slug}"] = "/ho-tro/binh-thanh-cay-con-giong-rau",

@@ -90,6 +90,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.PapersAsync);
             await site.InScopeAsync(records.AllianceAsync);
             await site.InScopeAsync(records.ProductsAsync);
+            await site.InScopeAsync(records.MarksAsync);
             return records;
         }
         finally
@@ -126,6 +127,7 @@ internal sealed partial class OfficeRecords(Site site)
         _ when route.StartsWith(FeedbackRights.Office, StringComparison.Ordinal) || route.StartsWith(StatisticsRights.Office, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(AllianceOffice, StringComparison.Ordinal) => Opener.Leader,
         _ when route.StartsWith("/quan-tri/van-ban", StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith("/quan-tri/nhan-hieu", StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(OcopDesk.Address, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(RegistryRights.Address, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dia-ban", StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(PersonalPlaces.MyCooperative, StringComparison.Ordinal) => Opener.Director,

@@ -1,15 +1,23 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Contracts;
 using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Checking;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Figures;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Office;
+using PhuSa.Marks.OpenData;
 using PhuSa.Marks.Register;
+using PhuSa.Marks.Reports;
+using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
+using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Office;
 using PhuSa.Platform.Organisations;
+using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
 
@@ -18,6 +26,20 @@ namespace PhuSa.Marks;
 /// <summary>Certification marks with the rights to use them, collective marks with their support contracts.</summary>
 public sealed class MarksModule : IModule
 {
+    public IReadOnlyList<Right> Rights => [.. MarkRights.All, GrantReminders.Own];
+
+    public IReadOnlyList<OfficeFolder> OfficeFolders =>
+    [
+        new("/Marks/Office", MarkRights.Read),
+        new("/Marks/Office/Keeping", MarkRights.Keep),
+    ];
+
+    public IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new(OfficeGroups.Records, 20, "Quyền sử dụng nhãn hiệu", MarkRights.Grants, MarkRights.Read),
+        new(OfficeGroups.Records, 21, "Tin báo nhãn", MarkRights.Reports, MarkRights.Read),
+    ];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IOrganisationMerge, MarkReferences>();
@@ -36,8 +58,28 @@ public sealed class MarksModule : IModule
         services.AddScoped<MarkHistory>();
         services.AddScoped<IOrganisationParts, MarksOfOrganisation>();
 
+        services.AddSingleton<IWarmUp, MissingCheckCodes>();
+        services.AddScoped<CheckRegister>();
+        services.AddScoped<CheckWords>();
+        services.AddScoped<IPaperUse, GrantPaperUse>();
+        services.AddScoped<GrantDesk>();
+        services.AddScoped<GrantGiving>();
+        services.AddScoped<GrantList>();
+        services.AddScoped<IWorkSource, GrantWork>();
+        services.AddScoped<IScheduledJob, GrantReminders>();
+        services.AddSingleton<ReportGate>();
+        services.AddScoped<IWorkSource, ReportWork>();
+        services.AddScoped<IScheduledJob, ReportRetention>();
+
         services.AddScoped<GrantRecords>();
         services.AddScoped<ContractRecords>();
+        foreach (var counted in GrantsOnDay.Every)
+        {
+            services.AddScoped<IFigure>(provider => new GrantsOnDay(counted, provider.GetRequiredService<GrantRecords>(), provider.GetRequiredService<TimeProvider>()));
+        }
+
+        services.AddScoped<IFigure, GrantsGiven>();
+        services.AddScoped<IFigure, GrantsWithdrawn>();
         services.AddScoped<IFigure, FirstBatchHolders>();
         services.AddScoped<IFigure, CooperativesGranted>();
         services.AddScoped<IFigure, CooperativesWithoutGrant>();
@@ -46,5 +88,12 @@ public sealed class MarksModule : IModule
         services.AddScoped<IFigure, ContractsLiquidated>();
         services.AddScoped<IFigure, AmountLiquidated>();
         services.AddScoped<IReach, MarkReach>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapCheck();
+        endpoints.MapGrantApi();
+        endpoints.MapGrantSheet();
     }
 }

@@ -11,7 +11,7 @@ namespace PhuSa.CompiledModel.Sqlite
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 152)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 155)
         {
         }
 
@@ -97,9 +97,12 @@ namespace PhuSa.CompiledModel.Sqlite
             var collectiveMark = CollectiveMarkEntityType.Create(this);
             var markSupportContract = MarkSupportContractEntityType.Create(this);
             var step16 = Step16EntityType.Create(this);
+            var grantAct = GrantActEntityType.Create(this);
             var grantBatch = GrantBatchEntityType.Create(this);
             var markGrant = MarkGrantEntityType.Create(this);
             var step17 = Step17EntityType.Create(this);
+            var labelReport = LabelReportEntityType.Create(this);
+            var step18 = Step18EntityType.Create(this);
             var keptFilter = KeptFilterEntityType.Create(this);
             var officeMessage = OfficeMessageEntityType.Create(this);
             var noticePreference = NoticePreferenceEntityType.Create(this);
@@ -109,9 +112,9 @@ namespace PhuSa.CompiledModel.Sqlite
             var numberSeries = NumberSeriesEntityType.Create(this);
             var paperBook = PaperBookEntityType.Create(this);
             var incomingPaper = IncomingPaperEntityType.Create(this);
-            var step18 = Step18EntityType.Create(this);
-            var paper = PaperEntityType.Create(this);
             var step19 = Step19EntityType.Create(this);
+            var paper = PaperEntityType.Create(this);
+            var step20 = Step20EntityType.Create(this);
             var paperTemplate = PaperTemplateEntityType.Create(this);
             var placeChange = PlaceChangeEntityType.Create(this);
             var place = PlaceEntityType.Create(this);
@@ -125,18 +128,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var personKey = PersonKeyEntityType.Create(this);
             var searchChange = SearchChangeEntityType.Create(this);
             var article = ArticleEntityType.Create(this);
-            var step20 = Step20EntityType.Create(this);
+            var step21 = Step21EntityType.Create(this);
             var articlePlace = ArticlePlaceEntityType.Create(this);
             var articleVersion = ArticleVersionEntityType.Create(this);
             var articleLink = ArticleLinkEntityType.Create(this);
             var feedbackItem = FeedbackItemEntityType.Create(this);
-            var step21 = Step21EntityType.Create(this);
+            var step22 = Step22EntityType.Create(this);
             var broughtArticle = BroughtArticleEntityType.Create(this);
             var broughtContent = BroughtContentEntityType.Create(this);
             var movedAddress = MovedAddressEntityType.Create(this);
             var approval = ApprovalEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
-            var step22 = Step22EntityType.Create(this);
+            var step23 = Step23EntityType.Create(this);
             var category = CategoryEntityType.Create(this);
             var homeFigure = HomeFigureEntityType.Create(this);
             var placedLink = PlacedLinkEntityType.Create(this);
@@ -151,24 +154,24 @@ namespace PhuSa.CompiledModel.Sqlite
             var watchAlarm = WatchAlarmEntityType.Create(this);
             var watchRun = WatchRunEntityType.Create(this);
             var publishingFreeze = PublishingFreezeEntityType.Create(this);
-            var step23 = Step23EntityType.Create(this);
+            var step24 = Step24EntityType.Create(this);
             var publicationSeal = PublicationSealEntityType.Create(this);
             var watchKey = WatchKeyEntityType.Create(this);
             var frozenText = FrozenTextEntityType.Create(this);
             var plan = PlanEntityType.Create(this);
             var planItem = PlanItemEntityType.Create(this);
-            var step24 = Step24EntityType.Create(this);
+            var step25 = Step25EntityType.Create(this);
             var programme = ProgrammeEntityType.Create(this);
             var review = ReviewEntityType.Create(this);
-            var step25 = Step25EntityType.Create(this);
+            var step26 = Step26EntityType.Create(this);
             var reviewPart = ReviewPartEntityType.Create(this);
             var supportApplication = SupportApplicationEntityType.Create(this);
-            var step26 = Step26EntityType.Create(this);
+            var step27 = Step27EntityType.Create(this);
             var schemeVersion = SchemeVersionEntityType.Create(this);
             var supportScheme = SupportSchemeEntityType.Create(this);
             var verdict = VerdictEntityType.Create(this);
             var technologyProcess = TechnologyProcessEntityType.Create(this);
-            var step27 = Step27EntityType.Create(this);
+            var step28 = Step28EntityType.Create(this);
 
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, person);
@@ -223,46 +226,49 @@ namespace PhuSa.CompiledModel.Sqlite
             OneTimeCodeEntityType.CreateForeignKey1(oneTimeCode, person);
             MarkSupportContractEntityType.CreateForeignKey1(markSupportContract, collectiveMark);
             Step16EntityType.CreateForeignKey1(step16, markSupportContract);
+            GrantActEntityType.CreateForeignKey1(grantAct, markGrant);
             GrantBatchEntityType.CreateForeignKey1(grantBatch, certificationMark);
             MarkGrantEntityType.CreateForeignKey1(markGrant, certificationMark);
             Step17EntityType.CreateForeignKey1(step17, markGrant);
+            LabelReportEntityType.CreateForeignKey1(labelReport, markGrant);
+            Step18EntityType.CreateForeignKey1(step18, labelReport);
             FormerNameEntityType.CreateForeignKey1(formerName, organisation);
             IncomingPaperEntityType.CreateForeignKey1(incomingPaper, paper);
-            Step18EntityType.CreateForeignKey1(step18, incomingPaper);
+            Step19EntityType.CreateForeignKey1(step19, incomingPaper);
             PaperEntityType.CreateForeignKey1(paper, paperBook);
-            Step19EntityType.CreateForeignKey1(step19, paper);
+            Step20EntityType.CreateForeignKey1(step20, paper);
             PlaceChangeEntityType.CreateForeignKey1(placeChange, place);
             PlaceChangeEntityType.CreateForeignKey2(placeChange, place);
             PlaceEntityType.CreateForeignKey1(place, place);
-            Step20EntityType.CreateForeignKey1(step20, article);
+            Step21EntityType.CreateForeignKey1(step21, article);
             ArticlePlaceEntityType.CreateForeignKey1(articlePlace, article);
             ArticlePlaceEntityType.CreateForeignKey2(articlePlace, category);
             ArticleVersionEntityType.CreateForeignKey1(articleVersion, article);
             ArticleLinkEntityType.CreateForeignKey1(articleLink, article);
             ArticleLinkEntityType.CreateForeignKey2(articleLink, article);
-            Step21EntityType.CreateForeignKey1(step21, feedbackItem);
+            Step22EntityType.CreateForeignKey1(step22, feedbackItem);
             BroughtArticleEntityType.CreateForeignKey1(broughtArticle, article);
             BroughtContentEntityType.CreateForeignKey1(broughtContent, article);
             MovedAddressEntityType.CreateForeignKey1(movedAddress, article);
             ApprovalEntityType.CreateForeignKey1(approval, revision);
             RevisionEntityType.CreateForeignKey1(revision, article);
-            Step22EntityType.CreateForeignKey1(step22, revision);
-            Step23EntityType.CreateForeignKey1(step23, publishingFreeze);
+            Step23EntityType.CreateForeignKey1(step23, revision);
+            Step24EntityType.CreateForeignKey1(step24, publishingFreeze);
             FrozenTextEntityType.CreateForeignKey1(frozenText, review);
             PlanEntityType.CreateForeignKey1(plan, programme);
             PlanItemEntityType.CreateForeignKey1(planItem, planItem);
             PlanItemEntityType.CreateForeignKey2(planItem, plan);
-            Step24EntityType.CreateForeignKey1(step24, planItem);
+            Step25EntityType.CreateForeignKey1(step25, planItem);
             ReviewEntityType.CreateForeignKey1(review, programme);
-            Step25EntityType.CreateForeignKey1(step25, review);
+            Step26EntityType.CreateForeignKey1(step26, review);
             ReviewPartEntityType.CreateForeignKey1(reviewPart, plan);
             ReviewPartEntityType.CreateForeignKey2(reviewPart, review);
             SupportApplicationEntityType.CreateForeignKey1(supportApplication, supportScheme);
             SupportApplicationEntityType.CreateForeignKey2(supportApplication, schemeVersion);
-            Step26EntityType.CreateForeignKey1(step26, supportApplication);
+            Step27EntityType.CreateForeignKey1(step27, supportApplication);
             SchemeVersionEntityType.CreateForeignKey1(schemeVersion, supportScheme);
             VerdictEntityType.CreateForeignKey1(verdict, supportApplication);
-            Step27EntityType.CreateForeignKey1(step27, technologyProcess);
+            Step28EntityType.CreateForeignKey1(step28, technologyProcess);
 
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
@@ -344,9 +350,12 @@ namespace PhuSa.CompiledModel.Sqlite
             CollectiveMarkEntityType.CreateAnnotations(collectiveMark);
             MarkSupportContractEntityType.CreateAnnotations(markSupportContract);
             Step16EntityType.CreateAnnotations(step16);
+            GrantActEntityType.CreateAnnotations(grantAct);
             GrantBatchEntityType.CreateAnnotations(grantBatch);
             MarkGrantEntityType.CreateAnnotations(markGrant);
             Step17EntityType.CreateAnnotations(step17);
+            LabelReportEntityType.CreateAnnotations(labelReport);
+            Step18EntityType.CreateAnnotations(step18);
             KeptFilterEntityType.CreateAnnotations(keptFilter);
             OfficeMessageEntityType.CreateAnnotations(officeMessage);
             NoticePreferenceEntityType.CreateAnnotations(noticePreference);
@@ -356,9 +365,9 @@ namespace PhuSa.CompiledModel.Sqlite
             NumberSeriesEntityType.CreateAnnotations(numberSeries);
             PaperBookEntityType.CreateAnnotations(paperBook);
             IncomingPaperEntityType.CreateAnnotations(incomingPaper);
-            Step18EntityType.CreateAnnotations(step18);
-            PaperEntityType.CreateAnnotations(paper);
             Step19EntityType.CreateAnnotations(step19);
+            PaperEntityType.CreateAnnotations(paper);
+            Step20EntityType.CreateAnnotations(step20);
             PaperTemplateEntityType.CreateAnnotations(paperTemplate);
             PlaceChangeEntityType.CreateAnnotations(placeChange);
             PlaceEntityType.CreateAnnotations(place);
@@ -372,18 +381,18 @@ namespace PhuSa.CompiledModel.Sqlite
             PersonKeyEntityType.CreateAnnotations(personKey);
             SearchChangeEntityType.CreateAnnotations(searchChange);
             ArticleEntityType.CreateAnnotations(article);
-            Step20EntityType.CreateAnnotations(step20);
+            Step21EntityType.CreateAnnotations(step21);
             ArticlePlaceEntityType.CreateAnnotations(articlePlace);
             ArticleVersionEntityType.CreateAnnotations(articleVersion);
             ArticleLinkEntityType.CreateAnnotations(articleLink);
             FeedbackItemEntityType.CreateAnnotations(feedbackItem);
-            Step21EntityType.CreateAnnotations(step21);
+            Step22EntityType.CreateAnnotations(step22);
             BroughtArticleEntityType.CreateAnnotations(broughtArticle);
             BroughtContentEntityType.CreateAnnotations(broughtContent);
             MovedAddressEntityType.CreateAnnotations(movedAddress);
             ApprovalEntityType.CreateAnnotations(approval);
             RevisionEntityType.CreateAnnotations(revision);
-            Step22EntityType.CreateAnnotations(step22);
+            Step23EntityType.CreateAnnotations(step23);
             CategoryEntityType.CreateAnnotations(category);
             HomeFigureEntityType.CreateAnnotations(homeFigure);
             PlacedLinkEntityType.CreateAnnotations(placedLink);
@@ -398,24 +407,24 @@ namespace PhuSa.CompiledModel.Sqlite
             WatchAlarmEntityType.CreateAnnotations(watchAlarm);
             WatchRunEntityType.CreateAnnotations(watchRun);
             PublishingFreezeEntityType.CreateAnnotations(publishingFreeze);
-            Step23EntityType.CreateAnnotations(step23);
+            Step24EntityType.CreateAnnotations(step24);
             PublicationSealEntityType.CreateAnnotations(publicationSeal);
             WatchKeyEntityType.CreateAnnotations(watchKey);
             FrozenTextEntityType.CreateAnnotations(frozenText);
             PlanEntityType.CreateAnnotations(plan);
             PlanItemEntityType.CreateAnnotations(planItem);
-            Step24EntityType.CreateAnnotations(step24);
+            Step25EntityType.CreateAnnotations(step25);
             ProgrammeEntityType.CreateAnnotations(programme);
             ReviewEntityType.CreateAnnotations(review);
-            Step25EntityType.CreateAnnotations(step25);
+            Step26EntityType.CreateAnnotations(step26);
             ReviewPartEntityType.CreateAnnotations(reviewPart);
             SupportApplicationEntityType.CreateAnnotations(supportApplication);
-            Step26EntityType.CreateAnnotations(step26);
+            Step27EntityType.CreateAnnotations(step27);
             SchemeVersionEntityType.CreateAnnotations(schemeVersion);
             SupportSchemeEntityType.CreateAnnotations(supportScheme);
             VerdictEntityType.CreateAnnotations(verdict);
             TechnologyProcessEntityType.CreateAnnotations(technologyProcess);
-            Step27EntityType.CreateAnnotations(step27);
+            Step28EntityType.CreateAnnotations(step28);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

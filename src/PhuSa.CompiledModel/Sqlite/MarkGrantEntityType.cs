@@ -21,11 +21,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Marks.Grants.MarkGrant",
                 typeof(MarkGrant),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 20,
                 complexPropertyCount: 1,
-                navigationCount: 1,
+                navigationCount: 2,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -36,6 +36,42 @@ namespace PhuSa.CompiledModel.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var batch = runtimeEntityType.AddProperty(
+                "Batch",
+                typeof(string),
+                propertyInfo: typeof(MarkGrant).GetProperty("Batch", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkGrant).GetField("<Batch>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            batch.AddAnnotation("Relational:ColumnName", "batch");
+
+            var certificateKey = runtimeEntityType.AddProperty(
+                "CertificateKey",
+                typeof(string),
+                propertyInfo: typeof(MarkGrant).GetProperty("CertificateKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkGrant).GetField("<CertificateKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 160);
+            certificateKey.AddAnnotation("Relational:ColumnName", "certificate_key");
+
+            var certificateNumber = runtimeEntityType.AddProperty(
+                "CertificateNumber",
+                typeof(string),
+                propertyInfo: typeof(MarkGrant).GetProperty("CertificateNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkGrant).GetField("<CertificateNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 80);
+            certificateNumber.AddAnnotation("Relational:ColumnName", "certificate_number");
+
+            var checkCode = runtimeEntityType.AddProperty(
+                "CheckCode",
+                typeof(string),
+                propertyInfo: typeof(MarkGrant).GetProperty("CheckCode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkGrant).GetField("<CheckCode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 12);
+            checkCode.AddAnnotation("Relational:ColumnName", "check_code");
 
             var code = runtimeEntityType.AddProperty(
                 "Code",
@@ -61,6 +97,15 @@ namespace PhuSa.CompiledModel.Sqlite
                 nullable: true);
             expiresOn.AddAnnotation("Relational:ColumnName", "expires_on");
 
+            var gtin = runtimeEntityType.AddProperty(
+                "Gtin",
+                typeof(string),
+                propertyInfo: typeof(MarkGrant).GetProperty("Gtin", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkGrant).GetField("<Gtin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 14);
+            gtin.AddAnnotation("Relational:ColumnName", "gtin");
+
             var holderId = runtimeEntityType.AddProperty(
                 "HolderId",
                 typeof(Guid),
@@ -85,6 +130,15 @@ namespace PhuSa.CompiledModel.Sqlite
                 maxLength: 200);
             product.AddAnnotation("Relational:ColumnName", "product");
 
+            var productGroup = runtimeEntityType.AddProperty(
+                "ProductGroup",
+                typeof(string),
+                propertyInfo: typeof(MarkGrant).GetProperty("ProductGroup", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkGrant).GetField("<ProductGroup>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            productGroup.AddAnnotation("Relational:ColumnName", "product_group");
+
             var productKey = runtimeEntityType.AddProperty(
                 "ProductKey",
                 typeof(string),
@@ -101,6 +155,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 nullable: true,
                 maxLength: 80);
             programme.AddAnnotation("Relational:ColumnName", "programme");
+
+            var renewedFrom = runtimeEntityType.AddProperty(
+                "RenewedFrom",
+                typeof(DateOnly?),
+                propertyInfo: typeof(MarkGrant).GetProperty("RenewedFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkGrant).GetField("<RenewedFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            renewedFrom.AddAnnotation("Relational:ColumnName", "renewed_from");
 
             var source = runtimeEntityType.AddProperty(
                 "Source",
@@ -130,6 +192,15 @@ namespace PhuSa.CompiledModel.Sqlite
                 sentinel: 0);
             version.AddAnnotation("Relational:ColumnName", "version");
 
+            var workshop = runtimeEntityType.AddProperty(
+                "Workshop",
+                typeof(string),
+                propertyInfo: typeof(MarkGrant).GetProperty("Workshop", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkGrant).GetField("<Workshop>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            workshop.AddAnnotation("Relational:ColumnName", "workshop");
+
             GivenOnComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -137,19 +208,33 @@ namespace PhuSa.CompiledModel.Sqlite
             key.AddAnnotation("Relational:Name", "pk_marks_grants");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { code },
+                new[] { checkCode },
                 unique: true);
-            index.AddAnnotation("Relational:Name", "ix_marks_grants_code");
+            index.AddAnnotation("Relational:Name", "ix_marks_grants_check_code");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { holderId });
-            index0.AddAnnotation("Relational:Name", "ix_marks_grants_holder_id");
+                new[] { code },
+                unique: true);
+            index0.AddAnnotation("Relational:Name", "ix_marks_grants_code");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { gtin });
+            index1.AddAnnotation("Relational:Name", "ix_marks_grants_gtin");
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { holderId });
+            index2.AddAnnotation("Relational:Name", "ix_marks_grants_holder_id");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { markId, certificateKey },
+                unique: true);
+            index3.AddAnnotation("Relational:Name", "ix_marks_grants_mark_id_certificate_key");
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { markId, holderId, productKey },
                 unique: true);
-            index1.AddAnnotation("Relational:Filter", "status <> 'Revoked'");
-            index1.AddAnnotation("Relational:Name", "ix_marks_grants_mark_id_holder_id_product_key");
+            index4.AddAnnotation("Relational:Filter", "status NOT IN ('Revoked', 'GivenUp')");
+            index4.AddAnnotation("Relational:Name", "ix_marks_grants_mark_id_holder_id_product_key");
 
             return runtimeEntityType;
         }

@@ -3704,6 +3704,26 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Batch")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("batch");
+
+                    b.Property<string>("CertificateKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("certificate_key");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("CheckCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("check_code");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -3717,6 +3737,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
+
+                    b.Property<string>("Gtin")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("gtin");
 
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uuid")
@@ -3732,6 +3757,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("product");
 
+                    b.Property<string>("ProductGroup")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("product_group");
+
                     b.Property<string>("ProductKey")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3742,6 +3772,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("programme");
+
+                    b.Property<DateOnly?>("RenewedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("renewed_from");
 
                     b.Property<string>("Source")
                         .HasMaxLength(500)
@@ -3758,6 +3792,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Workshop")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("workshop");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "GivenOn", "PhuSa.Marks.Grants.MarkGrant.GivenOn#RecordTime", b1 =>
                         {
@@ -3781,19 +3820,94 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_marks_grants");
 
+                    b.HasIndex("CheckCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_grants_check_code");
+
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_marks_grants_code");
 
+                    b.HasIndex("Gtin")
+                        .HasDatabaseName("ix_marks_grants_gtin");
+
                     b.HasIndex("HolderId")
                         .HasDatabaseName("ix_marks_grants_holder_id");
+
+                    b.HasIndex("MarkId", "CertificateKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_grants_mark_id_certificate_key");
 
                     b.HasIndex("MarkId", "HolderId", "ProductKey")
                         .IsUnique()
                         .HasDatabaseName("ix_marks_grants_mark_id_holder_id_product_key")
-                        .HasFilter("status <> 'Revoked'");
+                        .HasFilter("status NOT IN ('Revoked', 'GivenUp')");
 
                     b.ToTable("marks_grants", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Reports.LabelReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<Guid?>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("seen")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Spot")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("spot");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_label_reports");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_marks_label_reports_grant_id");
+
+                    b.HasIndex("Status", "CreatedAt")
+                        .HasDatabaseName("ix_marks_label_reports_status_created_at");
+
+                    b.ToTable("marks_label_reports", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Office.Filters.KeptFilter", b =>
@@ -9141,6 +9255,60 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_marks_grants_marks_certification_marks_mark_id");
 
+                    b.OwnsMany("PhuSa.Marks.Grants.GrantAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<string>("EndedCertificate")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("ended_certificate");
+
+                            b1.Property<DateOnly?>("EndedFrom")
+                                .HasColumnType("date")
+                                .HasColumnName("ended_from");
+
+                            b1.Property<DateOnly?>("EndedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("ended_on");
+
+                            b1.Property<Guid>("MarkGrantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_grant_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_grant_acts");
+
+                            b1.HasIndex("MarkGrantId")
+                                .HasDatabaseName("ix_marks_grant_acts_mark_grant_id");
+
+                            b1.ToTable("marks_grant_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkGrantId")
+                                .HasConstraintName("fk_marks_grant_acts_marks_grants_mark_grant_id");
+                        });
+
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -9203,6 +9371,83 @@ namespace PhuSa.Migrations.Postgres.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("MarkGrantId")
                                 .HasConstraintName("fk_marks_grant_steps_marks_grants_mark_grant_id");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Reports.LabelReport", b =>
+                {
+                    b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_label_reports_marks_grants_grant_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("LabelReportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("label_report_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_label_report_steps");
+
+                            b1.HasIndex("LabelReportId")
+                                .HasDatabaseName("ix_marks_label_report_steps_label_report_id");
+
+                            b1.ToTable("marks_label_report_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LabelReportId")
+                                .HasConstraintName("fk_marks_label_report_steps_marks_label_reports_label_report_id");
                         });
 
                     b.Navigation("Steps");

@@ -3695,6 +3695,26 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Batch")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch");
+
+                    b.Property<string>("CertificateKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_key");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("CheckCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_code");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -3708,6 +3728,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_on");
+
+                    b.Property<string>("Gtin")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gtin");
 
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT")
@@ -3723,6 +3748,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("product");
 
+                    b.Property<string>("ProductGroup")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_group");
+
                     b.Property<string>("ProductKey")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3733,6 +3763,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("programme");
+
+                    b.Property<DateOnly?>("RenewedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewed_from");
 
                     b.Property<string>("Source")
                         .HasMaxLength(500)
@@ -3749,6 +3783,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Workshop")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workshop");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "GivenOn", "PhuSa.Marks.Grants.MarkGrant.GivenOn#RecordTime", b1 =>
                         {
@@ -3772,19 +3811,94 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_marks_grants");
 
+                    b.HasIndex("CheckCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_grants_check_code");
+
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_marks_grants_code");
 
+                    b.HasIndex("Gtin")
+                        .HasDatabaseName("ix_marks_grants_gtin");
+
                     b.HasIndex("HolderId")
                         .HasDatabaseName("ix_marks_grants_holder_id");
+
+                    b.HasIndex("MarkId", "CertificateKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_grants_mark_id_certificate_key");
 
                     b.HasIndex("MarkId", "HolderId", "ProductKey")
                         .IsUnique()
                         .HasDatabaseName("ix_marks_grants_mark_id_holder_id_product_key")
-                        .HasFilter("status <> 'Revoked'");
+                        .HasFilter("status NOT IN ('Revoked', 'GivenUp')");
 
                     b.ToTable("marks_grants", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Reports.LabelReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
+                    b.Property<Guid?>("GrantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen")
+                        .HasAnnotation("PhuSa:Personal", true);
+
+                    b.Property<string>("Spot")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spot");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_label_reports");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_marks_label_reports_grant_id");
+
+                    b.HasIndex("Status", "CreatedAt")
+                        .HasDatabaseName("ix_marks_label_reports_status_created_at");
+
+                    b.ToTable("marks_label_reports", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Office.Filters.KeptFilter", b =>
@@ -9130,6 +9244,60 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_marks_grants_marks_certification_marks_mark_id");
 
+                    b.OwnsMany("PhuSa.Marks.Grants.GrantAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<string>("EndedCertificate")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ended_certificate");
+
+                            b1.Property<DateOnly?>("EndedFrom")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ended_from");
+
+                            b1.Property<DateOnly?>("EndedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ended_on");
+
+                            b1.Property<Guid>("MarkGrantId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("mark_grant_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_grant_acts");
+
+                            b1.HasIndex("MarkGrantId")
+                                .HasDatabaseName("ix_marks_grant_acts_mark_grant_id");
+
+                            b1.ToTable("marks_grant_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkGrantId")
+                                .HasConstraintName("fk_marks_grant_acts_marks_grants_mark_grant_id");
+                        });
+
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -9192,6 +9360,83 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("MarkGrantId")
                                 .HasConstraintName("fk_marks_grant_steps_marks_grants_mark_grant_id");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Reports.LabelReport", b =>
+                {
+                    b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_label_reports_marks_grants_grant_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("LabelReportId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("label_report_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_label_report_steps");
+
+                            b1.HasIndex("LabelReportId")
+                                .HasDatabaseName("ix_marks_label_report_steps_label_report_id");
+
+                            b1.ToTable("marks_label_report_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LabelReportId")
+                                .HasConstraintName("fk_marks_label_report_steps_marks_label_reports_label_report_id");
                         });
 
                     b.Navigation("Steps");

@@ -34,6 +34,22 @@ public class MarkFigureTests(App app)
     }
 
     [Fact]
+    public async Task Point_11_six_units_hold_a_right_and_nobody_can_say_how_many_rights_are_in_force()
+    {
+        var holders = await app.AskAsync("marks.holders", FigureAsking.Review);
+        var valid = await app.AskAsync("marks.grants-valid", FigureAsking.Review);
+        var expiring = await app.AskAsync("marks.expiring", FigureAsking.Review);
+        var suspended = await app.AskAsync("marks.suspended", FigureAsking.Review);
+        var given = await app.AskAsync("marks.granted-in-period", FigureAsking.Review);
+        var withdrawn = await app.AskAsync("marks.withdrawn", FigureAsking.Review);
+
+        Assert.Equal((6, null, null, 0, 6, 0), (holders.Value, valid.Value, expiring.Value, suspended.Value, given.Value, withdrawn.Value));
+        Assert.Equal(GrantsOnDay.NotClear, valid.Missing);
+        Assert.Equal(6, valid.Evidence.Count);
+        Assert.All(valid.Evidence, e => Assert.Equal("Hợp tác xã", e.Fact("Loại đơn vị")));
+    }
+
+    [Fact]
     public async Task Three_recorded_cooperatives_hold_none_and_may_be_among_the_first_eight()
     {
         var reading = await app.AskAsync("marks.without-grant", FigureAsking.Review);

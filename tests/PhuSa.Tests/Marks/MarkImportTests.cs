@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Grants;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
 
 namespace PhuSa.Tests.Marks;
 
@@ -52,7 +55,7 @@ public class MarkImportTests
         Assert.Equal(5, (await app.AskAsync("marks.cooperatives-granted", FigureAsking.Review)).Value);
         await app.InDbAsync(async db =>
         {
-            var grant = await db.Set<MarkGrant>().SingleAsync(g => g.Code == "an-giang-long-binh-xoai");
+            var grant = await db.Set<MarkGrant>().AsSplitQuery().SingleAsync(g => g.Code == "an-giang-long-binh-xoai");
             Assert.Equal([("Record", null, "Granted"), ("Revoke", "Granted", "Revoked")], grant.Steps.OrderBy(s => s.At).ThenBy(s => s.From is not null).Select(s => (s.Action, s.From, s.To)));
             Assert.Single(await db.Set<JournalEntry>().Where(e => e.RecordId == grant.Id && e.Action == "Revoke").ToListAsync());
         });
@@ -66,6 +69,29 @@ public class MarkImportTests
         folder.Add("mark-grants", "an-giang-long-binh-xoai-2,an-giang,htx-long-binh,xoài các loại,2021-03-01,,,granted,,");
         Assert.Empty((await app.ImportAsync(folder.Path)).Errors);
         Assert.Equal(6, (await app.AskAsync("marks.cooperatives-granted", new(PhuSa.Platform.Rules.Period.Everything, []))).Value);
+    }
+
+    [Fact]
+    public async Task The_same_table_imported_again_does_not_lift_a_suspension_of_the_office()
+    {
+        await using var app = await App.StartAsync();
+        await app.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(new Actor("Cán bộ nhãn hiệu"));
+            var db = services.GetRequiredService<AppDbContext>();
+            var grant = await db.Set<MarkGrant>().AsSplitQuery().SingleAsync(g => g.Code == "an-giang-long-binh-xoai");
+            grant.Suspend(new GrantNews(new DateOnly(2026, 7, 1), "Chưa nộp kết quả kiểm nghiệm", null), null, new Actor("Cán bộ nhãn hiệu"), app.Clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync();
+            return true;
+        });
+        using var folder = SampleFolder.Only("mark-grants");
+
+        var result = await app.ImportAsync(folder.Path);
+
+        Assert.Empty(result.Errors);
+        Assert.Equal((0, 0), (result.Created, result.Changed));
+        folder.Change("mark-grants", "htx-long-binh,Xoài các loại,,,,granted", "htx-long-binh,Xoài các loại,,,,revoked");
+        Assert.Contains("đã có việc ghi trong văn phòng", Assert.Single((await app.ImportAsync(folder.Path)).Errors).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

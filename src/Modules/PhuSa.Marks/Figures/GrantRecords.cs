@@ -62,6 +62,32 @@ internal sealed class GrantRecords(AppDbContext db, HolderNames holders, IPapers
         ];
     }
 
+    /// <summary>All rights whatever became of them, by product and holder; of one organisation where asked.</summary>
+    public async Task<IReadOnlyList<(MarkGrant Grant, Evidence Evidence)>> AllAsync(Guid? organisationId, CancellationToken cancellationToken)
+    {
+        var grants = await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => organisationId == null || g.HolderId == organisationId).ToListAsync(cancellationToken);
+        var marks = await db.Set<CertificationMark>().AsNoTracking().ToDictionaryAsync(mark => mark.Id, cancellationToken);
+        var names = await holders.OfAsync(grants.Select(g => g.HolderId), cancellationToken);
+        return
+        [
+            .. grants.OrderBy(g => g.Product, VietnameseOrder.Instance).ThenBy(g => names[g.HolderId].Name, VietnameseOrder.Instance).ThenBy(g => g.Id).Select(g => (g, new Evidence(
+                MarkGrantConfiguration.Table,
+                g.Id,
+                names[g.HolderId].Name,
+                g.Product,
+                $"/nhan-hieu/{marks[g.MarkId].Slug}",
+                [
+                    new("Tên nhãn hiệu", marks[g.MarkId].Name),
+                    new("Sản phẩm", g.Product),
+                    new("Loại đơn vị", names[g.HolderId].IsCooperative ? "Hợp tác xã" : "Tổ chức khác"),
+                    new("Ngày trao", g.GivenOn.IsKnown ? g.GivenOn.ToString() : null),
+                    new("Hết hạn", g.ExpiresOn is { } last ? VietnamTime.Written(last) : null),
+                    new("Tình trạng", GrantFlow.Table[g.Status].PublicName),
+                    new("Nguồn", g.Source),
+                ]))),
+        ];
+    }
+
     /// <summary>Batches of which only the number of holders is known; the amount is that number.</summary>
     public async Task<IReadOnlyList<Countable>> BatchesAsync(CancellationToken cancellationToken)
     {

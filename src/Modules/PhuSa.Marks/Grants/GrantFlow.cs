@@ -10,6 +10,7 @@ internal enum GrantStatus
     Granted,
     Suspended,
     Revoked,
+    GivenUp,
 }
 
 internal enum GrantAction
@@ -17,9 +18,11 @@ internal enum GrantAction
     Suspend,
     Resume,
     Revoke,
+    HandBack,
+    Renew,
 }
 
-/// <summary>The moves of a right. A suspended right has still been given and counts; a revoked one does not.</summary>
+/// <summary>The moves of a right. A suspended right has still been given and counts; one that was taken away or given up does not.</summary>
 internal static class GrantFlow
 {
     public static Flow<GrantStatus, GrantAction> Table { get; } = new(
@@ -28,9 +31,24 @@ internal static class GrantFlow
             [Granted] = new(Counts: true, Final: false, WaitsOn: null, "Đã trao quyền", "Đã trao quyền", "going"),
             [Suspended] = new(Counts: true, Final: false, WaitsOn: "Đơn vị được trao quyền", "Đang tạm dừng", "Đang tạm dừng", "act"),
             [Revoked] = new(Counts: false, Final: true, WaitsOn: null, "Đã thu hồi", "Đã thu hồi", "stop"),
+            [GivenUp] = new(Counts: false, Final: true, WaitsOn: null, "Đã trả lại quyền", "Đã trả lại quyền", "ended"),
         },
         new(Granted, Suspend, Suspended),
         new(Suspended, Resume, Granted),
         new(Granted, Revoke, Revoked),
-        new(Suspended, Revoke, Revoked));
+        new(Suspended, Revoke, Revoked),
+        new(Granted, HandBack, GivenUp),
+        new(Suspended, HandBack, GivenUp),
+        new(Granted, Renew, Granted));
+
+    /// <summary>The move in Vietnamese; the key of its English.</summary>
+    public static string Of(GrantAction action) => action switch
+    {
+        Suspend => "Tạm dừng quyền",
+        Resume => "Cho dùng lại",
+        Revoke => "Thu hồi quyền",
+        HandBack => "Ghi trả lại quyền",
+        Renew => "Gia hạn quyền",
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
 }

@@ -1,3 +1,4 @@
+using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
 using PhuSa.Vietnamese;
@@ -10,10 +11,20 @@ namespace PhuSa.Marks.Grants;
 /// <param name="DecisionId">The paper that gives it; null where not known.</param>
 internal sealed record GrantTerms(string Product, RecordTime GivenOn, DateOnly? ExpiresOn, Guid? DecisionId, string? Programme, string? Source);
 
+/// <summary>What the register book has of a right besides its terms; null where not known.</summary>
+/// <param name="Workshop">The unit of the holder that makes the product: a team, a workshop.</param>
+/// <param name="Batch">In which batch (đợt) it was given, in the words of the paper.</param>
+/// <param name="Gtin">Fourteen digits.</param>
+internal sealed record GrantDetails(string? ProductGroup, string? Workshop, string? Batch, string? CertificateNumber, string? Gtin);
+
 /// <summary>The right of one organisation to use one certification mark for one product.</summary>
 internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournaled
 {
     public const int ProductMaxLength = 200;
+    public const int DetailMaxLength = 200;
+    public const int CertificateMaxLength = 80;
+
+    private readonly List<GrantAct> _acts = [];
 
     private MarkGrant()
     {
@@ -24,6 +35,7 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
     {
         Id = id;
         Code = code;
+        CheckCode = Grants.CheckCode.New();
         MarkId = markId;
         HolderId = holderId;
         Write(terms);
@@ -31,6 +43,9 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
     }
 
     public string Code { get; private init; } = "";
+
+    /// <summary>What its label is checked by; for ever its own. Rights from before codes were given get theirs at the next start.</summary>
+    public string CheckCode { get; private set; } = "";
 
     public Guid MarkId { get; private init; }
 
@@ -43,7 +58,24 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
     /// <summary>The product without accents and capitals: two spellings of one product are one right.</summary>
     public string ProductKey { get; private set; } = "";
 
+    public string? ProductGroup { get; private set; }
+
+    public string? Workshop { get; private set; }
+
+    public string? Batch { get; private set; }
+
+    /// <summary>Of the present term, letter for letter.</summary>
+    public string? CertificateNumber { get; private set; }
+
+    /// <summary>The number without accents, capitals and blanks: no two rights to one mark have the same.</summary>
+    public string? CertificateKey { get; private set; }
+
+    public string? Gtin { get; private set; }
+
     public RecordTime GivenOn { get; private set; } = RecordTime.Unknown;
+
+    /// <summary>The first day of the present term where a renewal began it; null while the first term lasts.</summary>
+    public DateOnly? RenewedFrom { get; private set; }
 
     public DateOnly? ExpiresOn { get; private set; }
 
@@ -53,14 +85,21 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
 
     public string? Source { get; private set; }
 
+    public IReadOnlyList<GrantAct> Acts => _acts;
+
     public string JournalTitle => $"{Code} · {Product}";
 
+    /// <summary>The first day of the present term, as early as it may be.</summary>
+    public DateOnly? Begins => RenewedFrom ?? GivenOn.From;
+
     protected override Flow<GrantStatus, GrantAction> Table => GrantFlow.Table;
+
+    public static string? CertificateKeyOf(string? number) => number is null ? null : string.Concat(SearchText.Fold(number).Where(c => !char.IsWhiteSpace(c)));
 
     /// <exception cref="RefusedException">The terms contradict each other.</exception>
     public void Write(GrantTerms terms)
     {
-        if (terms.ExpiresOn is { } last && terms.GivenOn.From is { } first && last < first)
+        if (terms.ExpiresOn is { } last && (RenewedFrom ?? terms.GivenOn.From) is { } first && last < first)
         {
             throw new RefusedException("Ngày hết hạn không được sớm hơn ngày trao quyền.");
         }
@@ -74,16 +113,87 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
         Source = terms.Source;
     }
 
-    /// <exception cref="RefusedException">The right is not in use, or no reason is given.</exception>
-    public void Suspend(Actor by, DateTime now, string reason, Guid? paperId) => Move(GrantAction.Suspend, by, now, Said(reason), paperId);
+    public void Detail(GrantDetails details)
+    {
+        (ProductGroup, Workshop, Batch, Gtin) = (details.ProductGroup, details.Workshop, details.Batch, details.Gtin);
+        (CertificateNumber, CertificateKey) = (details.CertificateNumber, CertificateKeyOf(details.CertificateNumber));
+    }
 
-    /// <exception cref="RefusedException">The right is not suspended.</exception>
-    public void Resume(Actor by, DateTime now, string? reason, Guid? paperId) => Move(GrantAction.Resume, by, now, reason, paperId);
+    /// <param name="remedyBy">The last day to put right what was wrong; null where none was set.</param>
+    /// <exception cref="RefusedException">The right is not in use, no reason is given, or a day cannot be.</exception>
+    public void Suspend(GrantNews news, DateOnly? remedyBy, Actor by, DateTime now) => Take(GrantAction.Suspend, news, remedyBy, by, now);
 
-    /// <exception cref="RefusedException">The right is revoked already, or no reason is given.</exception>
-    public void Revoke(Actor by, DateTime now, string reason, Guid? paperId) => Move(GrantAction.Revoke, by, now, Said(reason), paperId);
+    /// <exception cref="RefusedException">The right is not suspended, no reason is given, or the day cannot be.</exception>
+    public void Resume(GrantNews news, Actor by, DateTime now) => Take(GrantAction.Resume, news, until: null, by, now);
 
-    private static string Said(string reason) => string.IsNullOrWhiteSpace(reason)
-        ? throw new RefusedException("Ghi lý do tạm dừng hoặc thu hồi quyền.")
-        : reason.Trim();
+    /// <param name="banUntil">The last day on which no new right to the same may be given; null where none was set.</param>
+    /// <exception cref="RefusedException">The right has ended already, no reason is given, or a day cannot be.</exception>
+    public void Revoke(GrantNews news, DateOnly? banUntil, Actor by, DateTime now) => Take(GrantAction.Revoke, news, banUntil, by, now);
+
+    /// <exception cref="RefusedException">The right has ended already, no reason is given, or the day cannot be.</exception>
+    public void HandBack(GrantNews news, Actor by, DateTime now) => Take(GrantAction.HandBack, news, until: null, by, now);
+
+    /// <summary>A new term follows the one before: without a gap while that one lasts, from a day that has come where it has ended.</summary>
+    /// <exception cref="RefusedException">The right is suspended or has ended for good, no reason is given, or the term cannot be.</exception>
+    public void Renew(GrantTerm term, GrantNews news, Actor by, DateTime now)
+    {
+        var today = DayOf(now);
+        var latest = ExpiresOn is { } last && last >= today ? last.AddDays(1) : today;
+        if (term.From > latest)
+        {
+            throw new RefusedException("Thời hạn mới bắt đầu muộn nhất là ngày {0:dd/MM/yyyy}: ngày sau thời hạn cũ, hoặc hôm nay nếu đã hết hạn.", latest);
+        }
+
+        if (term.To < term.From || term.To <= ExpiresOn || term.From < Begins)
+        {
+            throw new RefusedException("Thời hạn mới phải kết thúc sau thời hạn cũ và không bắt đầu trước thời hạn cũ.");
+        }
+
+        Move(GrantAction.Renew, by, now, Checked(news, now), news.PaperId);
+        _acts.Add(new GrantAct(Steps[^1].Id, GrantAction.Renew, news.On, until: null, news.PaperId) { EndedFrom = Begins, EndedOn = ExpiresOn, EndedCertificate = CertificateNumber });
+        (RenewedFrom, ExpiresOn) = (term.From, term.To);
+        (CertificateNumber, CertificateKey) = (term.CertificateNumber, CertificateKeyOf(term.CertificateNumber));
+    }
+
+    /// <summary>The paper of a move that was recorded before the paper came.</summary>
+    /// <exception cref="RefusedException">There is no such move, or it has its paper.</exception>
+    public void Cite(Guid actId, Guid paperId) =>
+        (_acts.Find(act => act.Id == actId && act.PaperId is null) ?? throw new RefusedException("Việc này không có trong hồ sơ, hoặc đã có văn bản.")).Cite(paperId);
+
+    /// <summary>Gives a code to a right from before codes were given.</summary>
+    public void TakeCheckCode() => CheckCode = string.IsNullOrEmpty(CheckCode) ? Grants.CheckCode.New() : CheckCode;
+
+    private static DateOnly DayOf(DateTime now) => DateOnly.FromDateTime(VietnamTime.Local(now));
+
+    private void Take(GrantAction action, GrantNews news, DateOnly? until, Actor by, DateTime now)
+    {
+        if (until < news.On)
+        {
+            throw new RefusedException("Hạn không được sớm hơn ngày có hiệu lực.");
+        }
+
+        Move(action, by, now, Checked(news, now), news.PaperId);
+        _acts.Add(new GrantAct(Steps[^1].Id, action, news.On, until, news.PaperId));
+    }
+
+    /// <returns>The reason.</returns>
+    private string Checked(GrantNews news, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(news.Why))
+        {
+            throw new RefusedException("Ghi lý do của việc này.");
+        }
+
+        if (news.On > DayOf(now))
+        {
+            throw new RefusedException("Ngày có hiệu lực không thể sau hôm nay.");
+        }
+
+        if (_acts.Count > 0 && _acts.Max(act => act.On) is var last && news.On < last)
+        {
+            throw new RefusedException("Ngày có hiệu lực không được sớm hơn việc đã ghi gần nhất ({0:dd/MM/yyyy}).", last);
+        }
+
+        return news.On < GivenOn.From ? throw new RefusedException("Ngày có hiệu lực không được sớm hơn ngày trao quyền.") : news.Why.Trim();
+    }
 }

@@ -10,6 +10,7 @@ namespace PhuSa.Marks.Grants;
 internal sealed class MarkGrantConfiguration : IEntityTypeConfiguration<MarkGrant>
 {
     public const string Table = "marks_grants";
+    public const string ActsTable = "marks_grant_acts";
 
     public void Configure(EntityTypeBuilder<MarkGrant> builder)
     {
@@ -21,13 +22,32 @@ internal sealed class MarkGrantConfiguration : IEntityTypeConfiguration<MarkGran
 
         // Folding may lengthen a word (a ligature becomes two letters).
         builder.Property(g => g.ProductKey).HasMaxLength(MarkGrant.ProductMaxLength * 2);
+        builder.Property(g => g.ProductGroup).HasMaxLength(MarkGrant.DetailMaxLength);
+        builder.Property(g => g.Workshop).HasMaxLength(MarkGrant.DetailMaxLength);
+        builder.Property(g => g.Batch).HasMaxLength(MarkGrant.DetailMaxLength);
+        builder.Property(g => g.CertificateNumber).HasMaxLength(MarkGrant.CertificateMaxLength);
+        builder.Property(g => g.CertificateKey).HasMaxLength(MarkGrant.CertificateMaxLength * 2);
+        builder.Property(g => g.Gtin).HasMaxLength(Gtin.Length);
+
+        // Empty only in rights from before codes were given, until the next start (MissingCheckCodes).
+        builder.Property(g => g.CheckCode).HasMaxLength(CheckCode.Length).IsRequired(false);
+        builder.HasIndex(g => g.CheckCode).IsUnique();
+        builder.HasIndex(g => g.Gtin);
+        builder.HasIndex(g => new { g.MarkId, g.CertificateKey }).IsUnique();
+        builder.OwnsMany(g => g.Acts, acts =>
+        {
+            acts.ToTable(ActsTable);
+            acts.HasKey(a => a.Id).HasName("pk_marks_grant_acts");
+            acts.Property(a => a.Id).ValueGeneratedNever();
+            acts.Property(a => a.EndedCertificate).HasMaxLength(MarkGrant.CertificateMaxLength);
+        });
         builder.Property(g => g.Programme).HasMaxLength(ImportColumns.CodeMaxLength);
         builder.Property(g => g.Source).HasMaxLength(MarkColumns.SourceMaxLength);
         builder.HasOne<CertificationMark>().WithMany().HasForeignKey(g => g.MarkId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(g => g.Code).IsUnique();
         builder.HasIndex(g => g.HolderId);
 
-        // One right per holder, mark and product; after a revocation a new one may be given.
-        builder.HasIndex(g => new { g.MarkId, g.HolderId, g.ProductKey }).IsUnique().HasFilter("status <> 'Revoked'");
+        // One right per holder, mark and product; after its end a new one may be given.
+        builder.HasIndex(g => new { g.MarkId, g.HolderId, g.ProductKey }).IsUnique().HasFilter("status NOT IN ('Revoked', 'GivenUp')");
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.Register;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
@@ -14,6 +15,7 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
         ["granted"] = GrantStatus.Granted,
         ["suspended"] = GrantStatus.Suspended,
         ["revoked"] = GrantStatus.Revoked,
+        ["given-up"] = GrantStatus.GivenUp,
     };
 
     private static readonly Column<string> Code = ImportColumns.Code("code", "Mã quyền sử dụng", "quyen-long-binh-xoai");
@@ -39,13 +41,13 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
     public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
     {
         await base.LoadAsync(scope, cancellationToken);
-        foreach (var grant in scope.Db.Set<MarkGrant>().Local.Where(g => g.Status != GrantStatus.Revoked))
+        foreach (var grant in scope.Db.Set<MarkGrant>().Local.Where(g => GrantFlow.Table[g.Status].Counts))
         {
             _standing[RightOf(grant)] = grant;
         }
     }
 
-    protected override IQueryable<MarkGrant> Records(AppDbContext db) => db.Set<MarkGrant>();
+    protected override IQueryable<MarkGrant> Records(AppDbContext db) => db.Set<MarkGrant>().AsSplitQuery();
 
     protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<MarkGrant>().Select(g => new NaturalKey(g.Code, g.Id));
 
@@ -77,6 +79,12 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
             return;
         }
 
+        if (record.Acts.Count > 0)
+        {
+            KeepAsTheOfficeHasIt(record, row);
+            return;
+        }
+
         _standing.Remove(RightOf(record));
         record.Arrive(row.Must(Status), row.By, row.Now);
         record.Write(Terms(row));
@@ -88,9 +96,19 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
 
     private static (Guid Mark, Guid Holder, string Product) RightOf(MarkGrant grant) => (grant.MarkId, grant.HolderId, SearchText.Fold(grant.Product));
 
+    /// <summary>The same table imported again neither lifts a suspension nor takes a renewal back; what is new about such a right is recorded in the office.</summary>
+    private static void KeepAsTheOfficeHasIt(MarkGrant record, ImportRow row)
+    {
+        var (said, first) = (row.Must(Status), record.Steps.Single(step => step.From is null).To);
+        if (said != record.Status && said.ToString() != first)
+        {
+            row.Refuse(Status, "quyền này đã có việc ghi trong văn phòng; hãy ghi việc mới ở đó.");
+        }
+    }
+
     private void TakePlace(MarkGrant grant, ImportRow row)
     {
-        if (grant.Status != GrantStatus.Revoked && !row.HasErrors && !_standing.TryAdd(RightOf(grant), grant))
+        if (GrantFlow.Table[grant.Status].Counts && !row.HasErrors && !_standing.TryAdd(RightOf(grant), grant))
         {
             row.Refuse(Product, $"đơn vị này đã có quyền “{_standing[RightOf(grant)].Code}” với cùng nhãn hiệu và sản phẩm; muốn trao lại thì ghi thu hồi quyền cũ ở một dòng phía trên.");
         }

@@ -48,9 +48,7 @@ internal sealed class MarkHistory(AppDbContext db)
     {
         "Create" => "Ghi nhận",
         "Change" => "Sửa thông tin",
-        nameof(GrantAction.Suspend) => "Tạm dừng quyền",
-        nameof(GrantAction.Resume) => "Cho dùng lại",
-        nameof(GrantAction.Revoke) => "Thu hồi quyền",
+        _ when Enum.TryParse<GrantAction>(action, out var move) => GrantFlow.Of(move),
         nameof(ContractAction.Pay) => "Chi tiền",
         nameof(ContractAction.Accept) => "Nghiệm thu",
         nameof(ContractAction.Liquidate) => "Thanh lý",

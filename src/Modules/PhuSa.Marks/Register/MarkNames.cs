@@ -22,11 +22,12 @@ internal sealed class MarkNames(AppDbContext db) : IKnownBy
     {
         var (all, wanted) = (organisations is null, organisations?.ToArray() ?? []);
 
-        // A right that was taken away is none; a suspended one has still been given.
+        // A right that was taken away or given up is none; a suspended one has still been given.
+        var counting = GrantFlow.Table.Counting.ToList();
         var rights = await (
             from grant in db.Set<MarkGrant>()
             join mark in db.Set<CertificationMark>() on grant.MarkId equals mark.Id
-            where grant.Status != GrantStatus.Revoked && (all || EF.Parameter(wanted).Contains(grant.HolderId))
+            where counting.Contains(grant.Status) && (all || EF.Parameter(wanted).Contains(grant.HolderId))
             orderby grant.Code
             select new { grant.HolderId, grant.Product, Mark = mark.Name }).ToListAsync(cancellationToken);
         var owned = await db.Set<CollectiveMark>().Where(m => all || EF.Parameter(wanted).Contains(m.OwnerId)).OrderBy(m => m.Code)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Checking;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Grants;
 using PhuSa.Papers.Contracts;
@@ -10,10 +11,11 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Marks.Register;
 
 /// <summary>A right as the mark's page shows it today.</summary>
-internal sealed record RightLine(string Product, Holder Holder, string GivenOn, DateOnly? ExpiresOn, PaperFact? Decision, GrantStanding Standing);
+/// <param name="Check">Root-relative address of its check page.</param>
+internal sealed record RightLine(string Product, Holder Holder, string GivenOn, DateOnly? ExpiresOn, PaperFact? Decision, GrantStanding Standing, string Check);
 
 /// <summary>A certification mark in the list.</summary>
-/// <param name="Rights">Rights that are not revoked.</param>
+/// <param name="Rights">Rights that have not ended by a decision.</param>
 /// <param name="Batched">How many more were given in batches of which only the number is known.</param>
 internal sealed record CertificationMarkLine(string Slug, string Name, Holder? Owner, int Rights, int Batched);
 
@@ -31,7 +33,8 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
     public async Task<IReadOnlyList<CertificationMarkLine>> CertificationMarksAsync(CancellationToken cancellationToken)
     {
         var marks = await db.Set<CertificationMark>().AsNoTracking().InVietnameseOrder(db, m => m.Name).ThenBy(m => m.Id).ToListAsync(cancellationToken);
-        var rights = await db.Set<MarkGrant>().Where(g => g.Status != GrantStatus.Revoked).GroupBy(g => g.MarkId)
+        var counting = GrantFlow.Table.Counting.ToList();
+        var rights = await db.Set<MarkGrant>().Where(g => counting.Contains(g.Status)).GroupBy(g => g.MarkId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var batched = await db.Set<GrantBatch>().GroupBy(b => b.MarkId)
             .Select(b => new { b.Key, Sum = b.Sum(x => x.HoldersCount) }).ToDictionaryAsync(b => b.Key, b => b.Sum, cancellationToken);
@@ -60,7 +63,7 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
         }
 
         var batches = await db.Set<GrantBatch>().AsNoTracking().Where(b => b.MarkId == mark.Id).OrderBy(b => b.Code).ToListAsync(cancellationToken);
-        var grants = await db.Set<MarkGrant>().AsNoTracking().Where(g => g.MarkId == mark.Id).ToListAsync(cancellationToken);
+        var grants = await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => g.MarkId == mark.Id).ToListAsync(cancellationToken);
         var names = await holders.OfAsync(grants.Select(g => g.HolderId).Concat(new[] { mark.OwnerId }.OfType<Guid>()), cancellationToken);
         var cited = await papers.OfAsync(grants.Select(g => g.DecisionId).Append(mark.RegulationId).OfType<Guid>(), cancellationToken);
         var today = VietnamTime.Today(clock);
@@ -73,7 +76,8 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
                 g.GivenOn.ToString(),
                 g.ExpiresOn,
                 g.DecisionId is { } decision ? cited.GetValueOrDefault(decision) : null,
-                GrantStanding.On(today, g.Status, g.ExpiresOn)));
+                GrantStanding.On(today, g.Status, g.ExpiresOn, g.GivenOn.From),
+                CheckAddress.Of(g.CheckCode)));
         return new CertificationMarkPage(
             mark,
             mark.OwnerId is { } owner ? names[owner] : null,

@@ -40,7 +40,7 @@ internal sealed class MarkSearch(AppDbContext db, HolderNames holders) : ISearch
     private async Task<IEnumerable<SearchDocument>> CertificationMarksAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var marks = await db.Set<CertificationMark>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(cancellationToken);
-        var rights = (await db.Set<MarkGrant>().AsNoTracking().Where(g => ids.Contains(g.MarkId)).OrderBy(g => g.Code).ToListAsync(cancellationToken)).ToLookup(g => g.MarkId);
+        var rights = (await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => ids.Contains(g.MarkId)).OrderBy(g => g.Code).ToListAsync(cancellationToken)).ToLookup(g => g.MarkId);
         var batches = (await db.Set<GrantBatch>().AsNoTracking().Where(b => ids.Contains(b.MarkId)).OrderBy(b => b.Code).ToListAsync(cancellationToken)).ToLookup(b => b.MarkId);
         var names = await holders.OfAsync(marks.Select(m => m.OwnerId).OfType<Guid>().Concat(rights.SelectMany(group => group).Select(g => g.HolderId)), cancellationToken);
         return marks.Select(m => new SearchDocument(m.Id, $"/nhan-hieu/{m.Slug}", m.Name, SearchBody.Lines([

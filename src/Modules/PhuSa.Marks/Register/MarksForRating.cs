@@ -20,10 +20,11 @@ internal sealed class MarksForRating(AppDbContext db) : IRatingEvidence
     public async Task<RatingEvidence> OfAsync(Guid organisationId, int year, CancellationToken cancellationToken)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var counting = GrantFlow.Table.Counting.ToList();
         var held = await (
             from grant in db.Set<MarkGrant>().AsNoTracking()
             join mark in db.Set<CertificationMark>() on grant.MarkId equals mark.Id
-            where grant.HolderId == organisationId && grant.Status != GrantStatus.Revoked && (grant.ExpiresOn == null || grant.ExpiresOn >= first) && (grant.GivenOn.From == null || grant.GivenOn.From <= last)
+            where grant.HolderId == organisationId && counting.Contains(grant.Status) && (grant.ExpiresOn == null || grant.ExpiresOn >= first) && (grant.GivenOn.From == null || grant.GivenOn.From <= last)
             select new { grant.Product, grant.GivenOn, grant.ExpiresOn, mark.Name, mark.Slug }).ToListAsync(cancellationToken);
         var owned = await db.Set<CollectiveMark>().AsNoTracking().Where(mark => mark.OwnerId == organisationId).Select(mark => new { mark.Name, mark.Slug }).ToListAsync(cancellationToken);
 

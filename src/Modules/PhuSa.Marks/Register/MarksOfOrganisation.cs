@@ -21,13 +21,13 @@ internal sealed class MarksOfOrganisation(AppDbContext db, TimeProvider clock, T
             from grant in db.Set<MarkGrant>()
             join mark in db.Set<CertificationMark>() on grant.MarkId equals mark.Id
             where grant.HolderId == organisationId
-            select new { grant.Product, grant.Status, grant.ExpiresOn, mark.Name, mark.Slug }).ToListAsync(cancellationToken);
+            select new { grant.Product, grant.Status, grant.ExpiresOn, Begins = grant.GivenOn.From, mark.Name, mark.Slug }).ToListAsync(cancellationToken);
         var rights = grants
             .OrderBy(g => g.Name, VietnameseOrder.Instance)
             .ThenBy(g => g.Product, VietnameseOrder.Instance)
             .Select(g =>
             {
-                var standing = GrantStanding.On(today, g.Status, g.ExpiresOn);
+                var standing = GrantStanding.On(today, g.Status, g.ExpiresOn, g.Begins);
                 return new OrganisationPartRow(g.Name, g.Product, $"/nhan-hieu/{g.Slug}", text[standing.Word], standing.Tone);
             });
 

@@ -8,6 +8,7 @@ internal static class JournalColumns
     private static readonly Dictionary<string, string> FromMToZ = new()
     {
         ["made_at"] = "Lúc làm",
+        ["mark_grant_id"] = "Quyền sử dụng nhãn hiệu",
         ["mark_id"] = "Nhãn hiệu",
         ["may_vote"] = "Quyền biểu quyết",
         ["meaning"] = "Ý nghĩa theo Điều lệ",
@@ -95,6 +96,7 @@ internal static class JournalColumns
         ["private_key"] = "Khoá bí mật",
         ["problem"] = "Vì sao không nhập được",
         ["product"] = "Sản phẩm",
+        ["product_group"] = "Nhóm sản phẩm",
         ["product_id"] = "Sản phẩm",
         ["product_key"] = "Sản phẩm (để so sánh)",
         ["programme"] = "Chương trình",
@@ -122,6 +124,7 @@ internal static class JournalColumns
         ["registration_body"] = "Cơ quan đăng ký",
         ["registration_number"] = "Số đăng ký",
         ["regulation_id"] = "Quy chế",
+        ["renewed_from"] = "Gia hạn từ ngày",
         ["replied_from"] = "Ngày phúc đáp",
         ["replied_precision"] = "Ngày phúc đáp chính xác đến",
         ["replied_to"] = "Ngày phúc đáp, đến",
@@ -152,6 +155,7 @@ internal static class JournalColumns
         ["search_text"] = "Chữ để tìm",
         ["sector"] = "Nhóm lĩnh vực",
         ["security_stamp"] = "Dấu bảo mật",
+        ["seen"] = "Điều người báo thấy",
         ["sent_at"] = "Lúc gửi",
         ["sent_on"] = "Ngày gửi",
         ["sha256"] = "Mã băm của nội dung",
@@ -174,6 +178,7 @@ internal static class JournalColumns
         ["slip"] = "Phiếu, đơn đề nghị",
         ["slug"] = "Tên trên địa chỉ",
         ["source"] = "Nguồn",
+        ["spot"] = "Nơi thấy nhãn",
         ["stars"] = "Số sao",
         ["status"] = "Tình trạng",
         ["status_on"] = "Tình trạng từ ngày",
@@ -230,6 +235,7 @@ internal static class JournalColumns
         ["withdrawn_at"] = "Lúc rút",
         ["withdrawn_why"] = "Lý do rút",
         ["working_title"] = "Tên bài đang soạn",
+        ["workshop"] = "Bộ phận sản xuất",
         ["year"] = "Năm",
         ["year_report_id"] = "Báo cáo năm",
     };

@@ -1,30 +1,10 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Configuration;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Portal.Feedback;
 
-/// <summary>How much feedback one network address may send in an hour, at each instance. Beside the limit on all posts, which is far wider.</summary>
-internal sealed class FeedbackGate(IConfiguration configuration) : IDisposable
+/// <summary>How much feedback one network address may send in an hour.</summary>
+internal sealed class FeedbackGate(IConfiguration configuration) : HourlyGate(configuration.GetValue("Feedback:PerHour", DefaultPerHour))
 {
     private const int DefaultPerHour = 20;
-    private const int Segments = 6;
-
-    private readonly PartitionedRateLimiter<IPAddress?> _limiter = PartitionedRateLimiter.Create<IPAddress?, string>(address => RateLimitPartition.GetSlidingWindowLimiter(
-        Neighbourhood(address),
-        _ => new SlidingWindowRateLimiterOptions { PermitLimit = configuration.GetValue("Feedback:PerHour", DefaultPerHour), Window = TimeSpan.FromHours(1), SegmentsPerWindow = Segments }));
-
-    public bool Lets(IPAddress? address)
-    {
-        using var lease = _limiter.AttemptAcquire(address);
-        return lease.IsAcquired;
-    }
-
-    public void Dispose() => _limiter.Dispose();
-
-    /// <summary>Whoever has one IPv6 address has 2^64 of them.</summary>
-    private static string Neighbourhood(IPAddress? address) => address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-        ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-        : address?.ToString() ?? "";
 }

@@ -25,6 +25,7 @@ internal static class VisitsRegistration
         .AddSingleton<IPageVisits>(provider => provider.GetRequiredService<VisitBook>())
         .AddSingleton<IWarmUp, VisitWarmUp>()
         .AddScoped<ArticleViews>()
+        .AddScoped<IPageViewDays, PageViewDays>()
         .AddHostedService<VisitFoldingLoop>();
 
     public static void MapVisits(this IEndpointRouteBuilder endpoints)

@@ -12,7 +12,7 @@ namespace PhuSa.Portal.Pages.Portal;
 /// The form for readers. It carries a token and a stamp of its own, so it is made for each reader and never kept; everything around it
 /// (the list of answers, the empty look-up) is kept like any other page.
 /// </summary>
-[FeedbackBodyLimit]
+[FormBodyLimit]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class FeedbackModel(KeptSites sites, FormStamp stamps, FeedbackGate gate, FeedbackIntake intake, IConfiguration configuration, Texts text) : PageModel
 {

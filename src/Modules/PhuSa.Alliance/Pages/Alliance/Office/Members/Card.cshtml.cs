@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Office;
 using PhuSa.Alliance.Register;
+using PhuSa.Documents.Drawing;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Members;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Documents.Drawing;
 using PhuSa.Identity.Factors;
 using PhuSa.Identity.People;
 using PhuSa.Identity.Sessions;
@@ -28,7 +29,7 @@ internal sealed class AppModel(AppDbContext db, Myself myself, Authenticator app
 
     public string Next => NextAddress.Of(Tiep, "/tai-khoan/hai-buoc");
 
-    public QrPath Qr { get; private set; } = null!;
+    public QrDrawing Qr { get; private set; } = null!;
 
     public string KeyInGroups { get; private set; } = "";
 
@@ -64,7 +65,7 @@ internal sealed class AppModel(AppDbContext db, Myself myself, Authenticator app
         var key = await app.OfferAsync(person.Id, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var label = Uri.EscapeDataString($"{Issuer}:{person.Email ?? person.PhoneNumber ?? person.Name}");
-        Qr = QrPath.Of($"otpauth://totp/{label}?secret={key}&issuer={Uri.EscapeDataString(Issuer)}&digits={Totp.Digits}");
+        Qr = QrDrawing.Of($"otpauth://totp/{label}?secret={key}&issuer={Uri.EscapeDataString(Issuer)}&digits={Totp.Digits}");
         KeyInGroups = string.Join(' ', key.Chunk(KeyGroup).Select(group => new string(group)));
     }
 }

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace PhuSa.Portal.Feedback;
+namespace PhuSa.Platform.Web;
 
-/// <summary>The form takes words, no files: what is larger than all its fields together is refused before it is read (413).</summary>
+/// <summary>A form of readers takes words, no files: what is larger than all its fields together is refused before it is read (413).</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class FeedbackBodyLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
+public sealed class FormBodyLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
 {
     /// <summary>A letter of Vietnamese takes up to nine bytes in a form.</summary>
     private const long Most = 128 * 1024;
@@ -17,6 +17,7 @@ internal sealed class FeedbackBodyLimitAttribute : Attribute, IAuthorizationFilt
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var request = context.HttpContext.Request;
         if (!HttpMethods.IsPost(request.Method))
         {

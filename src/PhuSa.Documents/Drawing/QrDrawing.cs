@@ -1,12 +1,13 @@
+using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace PhuSa.Identity.Factors;
+namespace PhuSa.Documents.Drawing;
 
 /// <summary>A QR code as one path of an SVG: nothing inline but a drawing, so the content policy stands.</summary>
-internal sealed record QrPath(int Size, string Path)
+public sealed record QrDrawing(int Size, string Path)
 {
-    public static QrPath Of(string text)
+    public static QrDrawing Of(string text)
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
@@ -18,11 +19,11 @@ internal sealed record QrPath(int Size, string Path)
             {
                 if (row[x])
                 {
-                    path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
                 }
             }
         }
 
-        return new QrPath(code.ModuleMatrix.Count, path.ToString());
+        return new QrDrawing(code.ModuleMatrix.Count, path.ToString());
     }
 }

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Grants;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Papers.Contracts;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
+
+namespace PhuSa.Marks.Office;
+
+/// <summary>The signed papers with a number: the one that is meant, or those among which one is to be chosen.</summary>
+internal sealed record PickedPaper(PaperFact? Paper, IReadOnlyList<PaperFact> Choices);
+
+/// <summary>What a page of the office that keeps rights works with.</summary>
+internal sealed class GrantDesk(AppDbContext db, IOrganisations organisations, IAgencyPapers papers, ISignedIn signedIn, TimeProvider clock)
+{
+    public const string CertificateTaken = "Số giấy chứng nhận này đã cấp cho quyền “{0}” của cùng nhãn hiệu.";
+
+    private const int MostRead = 200;
+    private const int MostOffered = 5;
+
+    public AppDbContext Db => db;
+
+    public IOrganisations Organisations => organisations;
+
+    public IAgencyPapers Papers => papers;
+
+    public SignedIn Person => signedIn.Person!;
+
+    public Actor By => Person.AsActor();
+
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public DateOnly Today => VietnamTime.Today(clock);
+
+    public async Task<MarkGrant?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Set<MarkGrant>().AsSplitQuery().SingleOrDefaultAsync(g => g.Id == id, cancellationToken);
+
+    public Task<CertificationMark> MarkAsync(Guid id, CancellationToken cancellationToken) => db.Set<CertificationMark>().AsNoTracking().SingleAsync(m => m.Id == id, cancellationToken);
+
+    /// <returns>The marks on whose rights the person records, in Vietnamese order.</returns>
+    public async Task<IReadOnlyList<CertificationMark>> KeptMarksAsync(CancellationToken cancellationToken) =>
+        [.. (await db.Set<CertificationMark>().AsNoTracking().ToListAsync(cancellationToken)).Where(mark => Person.MayKeep(mark.OwnerId)).OrderBy(mark => mark.Name, VietnameseOrder.Instance).ThenBy(mark => mark.Id)];
+
+    /// <returns>The right of the mark that has this certificate number, or had it in a term before; null where none has.</returns>
+    public async Task<MarkGrant?> CertifiedAsync(Guid markId, string? number, Guid? but, CancellationToken cancellationToken)
+    {
+        if (MarkGrant.CertificateKeyOf(number) is not { } key)
+        {
+            return null;
+        }
+
+        if (await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(g => g.MarkId == markId && g.CertificateKey == key && g.Id != but, cancellationToken) is { } now)
+        {
+            return now;
+        }
+
+        var renewed = await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => g.MarkId == markId && g.Acts.Any(act => act.EndedCertificate != null)).ToListAsync(cancellationToken);
+        return renewed.Find(g => g.Acts.Any(act => MarkGrant.CertificateKeyOf(act.EndedCertificate) == key));
+    }
+
+    /// <summary>A number begins anew each year, and two bodies may have the same: which is meant is the officer's to say.</summary>
+    public async Task<PickedPaper> PaperAsync(string? number, Guid? chosen, CancellationToken cancellationToken)
+    {
+        var found = VietnameseText.OnOneLine(number) is { } words ? await papers.SignedAsync(words, cancellationToken) : [];
+        return found is [var only] ? new PickedPaper(only, []) : new PickedPaper(found.FirstOrDefault(paper => paper.Id == chosen), found);
+    }
+
+    /// <summary>Half a name is nobody's: a right goes to whom it names in full.</summary>
+    /// <returns>The one organisation with this code or this name, whatever its case and marks; null where none or several have it.</returns>
+    public async Task<OrganisationRow?> HolderAsync(string? typed, CancellationToken cancellationToken)
+    {
+        if (VietnameseText.OnOneLine(typed) is not { } words)
+        {
+            return null;
+        }
+
+        if (await organisations.Rows.FirstOrDefaultAsync(o => o.Code == words, cancellationToken) is { } coded)
+        {
+            return coded;
+        }
+
+        var folded = SearchText.Fold(words);
+        var same = (await HavingAsync(folded, MostRead, cancellationToken)).FindAll(o => SearchText.Fold(o.Name) == folded || SearchText.Fold(o.ShortName) == folded);
+        return same.Count == 1 ? same[0] : null;
+    }
+
+    /// <returns>Organisations that may be meant, with their codes; null where there is none.</returns>
+    public async Task<string?> OfferAsync(string? typed, CancellationToken cancellationToken)
+    {
+        var like = VietnameseText.OnOneLine(typed) is { } words ? await HavingAsync(SearchText.Fold(words), MostOffered, cancellationToken) : [];
+        return like.Count == 0 ? null : string.Join("; ", like.Select(o => $"{o.Name} ({o.Code})"));
+    }
+
+    /// <summary>The shortest first: they are nearest to what was typed.</summary>
+    private async Task<List<OrganisationRow>> HavingAsync(string folded, int most, CancellationToken cancellationToken) =>
+        folded.Length == 0 ? [] : await organisations.Rows.Where(o => o.SearchText.Contains(folded)).OrderBy(o => o.SearchText.Length).ThenBy(o => o.NameOrder).ThenBy(o => o.Id).Take(most).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,54 @@
+using PhuSa.Marks.Grants;
+using PhuSa.Platform;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Notices;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+
+namespace PhuSa.Marks.Office;
+
+/// <summary>
+/// Each morning: who records on the mark's rights, and the holder's people, are told of a right 90, 60 and 30 days before its end, once each. After days
+/// without a run the nearest of the three is told alone.
+/// </summary>
+internal sealed class GrantReminders(AppDbContext db, GrantList list, INotices notices, Acting acting) : IScheduledJob
+{
+    public const string JobCode = "marks.reminders";
+
+    /// <summary>Who is told of the rights of their own organisation.</summary>
+    public static Right Own { get; } = new("marks.own", "Được nhắc khi quyền sử dụng nhãn hiệu của đơn vị mình sắp hết hạn", Role.CooperativeDirector, Role.Partner);
+
+    public string Code => JobCode;
+
+    public string Name => "Nhắc quyền sử dụng nhãn hiệu sắp hết hạn";
+
+    public JobSchedule Schedule { get; } = new JobSchedule.Daily(new TimeOnly(6, 25));
+
+    public async Task<JobOutcome?> RunAsync(CancellationToken cancellationToken)
+    {
+        acting.As(new Actor("Phù Sa", $"công việc nền {JobCode}"));
+        var today = list.Today;
+        var ending = (await list.AllAsync(cancellationToken)).Where(line => line.Standing.State == GrantState.Expiring).ToList();
+        foreach (var line in ending)
+        {
+            var last = line.ExpiresOn!.Value;
+            var key = $"{JobCode}:{line.Id:N}:{last:yyyyMMdd}:{GrantStanding.ReminderDays.Last(days => last <= today.AddDays(days))}";
+            string[] told = [line.Product, line.Mark, VietnamTime.Written(last)];
+            await notices.TellHoldersAsync(
+                line.MarkOwnerId is null ? HouseRights.DepartmentWork : MarkRights.Keep,
+                line.MarkOwnerId,
+                new Notice("Quyền dùng nhãn hiệu cho “{0}” ({1}) hết hạn sau ngày {2}. Mở hồ sơ để gia hạn hoặc nhắc đơn vị.", told, MarkRights.Of(line.Id), Key: key),
+                cancellationToken);
+            await notices.TellHoldersAsync(
+                Own,
+                line.Holder.Id,
+                new Notice("Quyền dùng nhãn hiệu cho “{0}” ({1}) của đơn vị hết hạn sau ngày {2}. Đề nghị gia hạn trước ngày đó.", told, $"/nhan-hieu/{line.MarkSlug}", Key: key),
+                cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return ending.Count == 0 ? null : new JobOutcome("{0} quyền sử dụng nhãn hiệu sắp hết hạn.", ending.Count);
+    }
+}

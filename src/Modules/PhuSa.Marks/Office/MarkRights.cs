@@ -1,0 +1,37 @@
+using PhuSa.Platform.Rights;
+
+namespace PhuSa.Marks.Office;
+
+/// <summary>Who reads the rights to certification marks in the office, and who records what was decided on them: each body for the marks it owns.</summary>
+internal static class MarkRights
+{
+    public const string Grants = "/quan-tri/nhan-hieu/quyen";
+    public const string Reports = "/quan-tri/nhan-hieu/bao-nhan";
+
+    public static Right Read { get; } = new(
+        "marks.read",
+        "Xem quyền sử dụng nhãn hiệu chứng nhận trong văn phòng",
+        Role.DepartmentOfficer,
+        Role.DepartmentPublisher,
+        Role.DepartmentLeader,
+        Role.AllianceOfficer,
+        Role.AlliancePublisher,
+        Role.AllianceLeader,
+        Role.Auditor);
+
+    public static Right Keep { get; } = new(
+        "marks.keep",
+        "Ghi trao, tạm dừng, thu hồi, gia hạn quyền sử dụng nhãn hiệu chứng nhận của đơn vị mình; nhãn hiệu chưa rõ chủ sở hữu thì thuộc phần việc của Sở",
+        Role.DepartmentOfficer,
+        Role.DepartmentLeader,
+        Role.AllianceOfficer,
+        Role.AllianceLeader);
+
+    public static IReadOnlyList<Right> All { get; } = [Read, Keep];
+
+    public static string Of(Guid grantId) => $"{Grants}/{grantId}";
+
+    /// <summary>Whether this person records what is decided on rights to a mark of this owner.</summary>
+    public static bool MayKeep(this SignedIn person, Guid? ownerId) =>
+        person.May(Keep) && (ownerId is { } owner ? owner == person.OrganisationId : person.May(HouseRights.DepartmentWork));
+}

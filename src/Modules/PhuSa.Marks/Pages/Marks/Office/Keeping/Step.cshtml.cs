@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Marks.Grants;
+using PhuSa.Marks.Office;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Marks.Pages.Marks.Office.Keeping;
+
+/// <summary>A right is suspended, restored, taken away or given up; each with its day, its reason and its paper.</summary>
+internal sealed class StepModel(GrantDesk desk, Texts text) : GrantStepPage<GrantStepInput>(desk, text)
+{
+    /// <summary>The steps by the word of the address.</summary>
+    public static IReadOnlyDictionary<string, GrantAction> Words { get; } = new Dictionary<string, GrantAction>(StringComparer.Ordinal)
+    {
+        ["tam-dung"] = GrantAction.Suspend,
+        ["dung-lai"] = GrantAction.Resume,
+        ["thu-hoi"] = GrantAction.Revoke,
+        ["tra-lai"] = GrantAction.HandBack,
+    };
+
+    [FromRoute(Name = "buoc")]
+    public string Word { get; set; } = "";
+
+    public GrantAction Move => Words[Word];
+
+    public string? UntilLabel => Move switch
+    {
+        GrantAction.Suspend => "Hạn khắc phục",
+        GrantAction.Revoke => "Chưa được trao lại đến hết ngày",
+        _ => null,
+    };
+
+    protected override GrantAction Action => Move;
+
+    public static string Consequence(GrantAction action) => action switch
+    {
+        GrantAction.Suspend => "Trang kiểm tra nhãn báo “Đang tạm dừng” ngay khi lưu.",
+        GrantAction.Resume => "Trang kiểm tra nhãn thôi báo “Đang tạm dừng” ngay khi lưu.",
+        GrantAction.Revoke => "Trang kiểm tra nhãn báo “Đã thu hồi” ngay khi lưu. Việc này không lùi lại được; muốn trao lại thì ghi quyền mới.",
+        _ => "Trang kiểm tra nhãn báo “Đã trả lại quyền” ngay khi lưu. Việc này không lùi lại được; muốn trao lại thì ghi quyền mới.",
+    };
+
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        await base.CheckAsync(cancellationToken);
+        if (UntilLabel is not null && Input.Until < Input.On)
+        {
+            Wrong("Input.Until", "Hạn không được sớm hơn ngày có hiệu lực.");
+        }
+    }
+
+    protected override Task TakeAsync(CancellationToken cancellationToken)
+    {
+        switch (Move)
+        {
+            case GrantAction.Suspend:
+                Grant.Suspend(News, Input.Until, Desk.By, Desk.Now);
+                break;
+            case GrantAction.Resume:
+                Grant.Resume(News, Desk.By, Desk.Now);
+                break;
+            case GrantAction.Revoke:
+                Grant.Revoke(News, Input.Until, Desk.By, Desk.Now);
+                break;
+            default:
+                Grant.HandBack(News, Desk.By, Desk.Now);
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) => Words.ContainsKey(Word) && await base.IsFoundAsync(cancellationToken);
+}
+
+internal sealed class GrantStepInput : GrantMoveInput
+{
+    [Display(Name = "Hạn")]
+    [Range(typeof(DateOnly), GrantForms.FirstDay, GrantForms.LastDay, ParseLimitsInInvariantCulture = true, ErrorMessage = GrantForms.OutsideDays)]
+    public DateOnly? Until { get; set; }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Checking;
+using PhuSa.Marks.Grants;
+using PhuSa.Organisations.Contracts;
+using PhuSa.Organisations.Organisations;
+using PhuSa.Papers.Contracts;
+using PhuSa.Papers.Papers;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+using PhuSa.Tests.Identity;
+
+namespace PhuSa.Tests.Marks;
+
+/// <summary>A product of its own on the samples, for tests that keep rights to marks.</summary>
+public sealed class MarkHouse : IAsyncLifetime
+{
+    internal const string Rights = "/quan-tri/nhan-hieu/quyen";
+    internal const string Form = "main form[method=post]";
+    internal static readonly Actor By = new("Cán bộ nhãn hiệu", "kiểm thử");
+    private static int _count = 700;
+
+    public App App { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => App = await App.StartAsync(prepare: app => app.Settings["Limits:PostsPerMinute"] = "1000000");
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    internal Task<Visitor> OfficerAsync() => App.SignedInAsync(Role.DepartmentOfficer);
+
+    internal Task<T> InDbAsync<T>(Func<AppDbContext, Task<T>> work) => App.InScopeAsync(services =>
+    {
+        services.GetRequiredService<Acting>().As(By);
+        return work(services.GetRequiredService<AppDbContext>());
+    });
+
+    internal static int Next() => Interlocked.Increment(ref _count);
+
+    /// <summary>A cooperative that no other test uses.</summary>
+    internal Task<Organisation> HolderAsync() => InDbAsync(async db =>
+    {
+        var number = Next();
+        var organisation = new Organisation(Guid.CreateVersion7(), $"don-vi-{number}", OrganisationKind.Cooperative, $"Đơn vị số {number}", shortName: null);
+        db.Add(organisation);
+        await db.SaveChangesAsync();
+        return organisation;
+    });
+
+    /// <summary>A right to the samples' mark, put on record behind the pages' back.</summary>
+    internal async Task<MarkGrant> GrantAsync(string? given = "2024-01-01", string? expires = "2027-12-31", Action<MarkGrant, DateTime>? then = null, GrantDetails? details = null)
+    {
+        var holder = await HolderAsync();
+        return await InDbAsync(async db =>
+        {
+            var mark = await db.Set<CertificationMark>().SingleAsync();
+            var now = App.Clock.GetUtcNow().UtcDateTime;
+            var terms = new GrantTerms("Xoài cát Hoà Lộc", given is null ? RecordTime.Unknown : RecordTime.Day(Day(given)), expires is null ? null : Day(expires), null, null, null);
+            var grant = new MarkGrant(Guid.CreateVersion7(), $"quyen-{Next()}", mark.Id, holder.Id, terms, GrantStatus.Granted, By, now);
+            if (details is not null)
+            {
+                grant.Detail(details);
+            }
+
+            then?.Invoke(grant, now);
+            db.Add(grant);
+            await db.SaveChangesAsync();
+            return grant;
+        });
+    }
+
+    /// <summary>A decision in the register of papers, signed on this day.</summary>
+    /// <returns>Its number.</returns>
+    internal Task<string> PaperAsync(string signedOn = "2026-06-15", string? number = null, string issuer = "so-khcn") => InDbAsync(async db =>
+    {
+        number ??= $"{Next()}/QĐ-SKHCN";
+        var own = await db.Set<Organisation>().Where(o => o.Code == issuer).Select(o => o.Id).SingleAsync();
+        db.Add(new Paper(Guid.CreateVersion7(), $"vb-{Guid.CreateVersion7():N}", new PaperContent { Kind = PaperKind.Decision, Number = number, Title = "Quyết định về quyền sử dụng nhãn hiệu", IssuedById = own, SignedOn = RecordTime.Day(Day(signedOn)), IsPublic = true }, By, App.Clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
+        return number;
+    });
+
+    internal Task<MarkGrant> ReadAsync(Guid id) => InDbAsync(db => db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().SingleAsync(g => g.Id == id));
+
+    internal static string Check(MarkGrant grant) => CheckAddress.Of(grant.CheckCode);
+
+    internal static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static GrantNews News(string on = "2026-06-30") => new(Day(on), "Lý do của phép thử", null);
+
+    internal static async Task<Visitor> StepAsync(Visitor officer, Guid grant, string step, params (string Name, string Value)[] more)
+    {
+        await officer.OpenAsync($"{Rights}/{grant}/{step}");
+        Assert.Equal(200, officer.Status);
+        return await officer.SubmitAsync(Form, [("Input.On", "2026-07-01"), ("Input.Why", "Không đạt kiểm nghiệm"), .. more]);
+    }
+}
