@@ -65,8 +65,8 @@ public sealed class OpenDataTests(App app, RegistryHouse house) : IClassFixture<
     [Fact]
     public async Task What_a_cooperative_did_not_agree_to_is_in_no_format_and_of_a_person_nothing_ever_is()
     {
-        await FillAsync("htx-chua-dong-y-mo", agreed: []);
-        await FillAsync("htx-dong-y-mo", Enum.GetValues<PublicItem>());
+        await FillAsync("htx-chua-dong-y-mo", "1600777881", agreed: []);
+        await FillAsync("htx-dong-y-mo", "1600777888", Enum.GetValues<PublicItem>());
 
         string[] formats = [$"{Api}?q=mo", $"{Api}/htx-chua-dong-y-mo", "/du-lieu-mo/hop-tac-xa.csv", "/du-lieu-mo/hop-tac-xa.json"];
         foreach (var format in formats)
@@ -77,7 +77,7 @@ public sealed class OpenDataTests(App app, RegistryHouse house) : IClassFixture<
         var silent = await JsonAsync($"{Api}/htx-chua-dong-y-mo");
         Assert.All(OpenColumns.All.Where(column => column.NeedsConsent), column => Assert.Equal(JsonValueKind.Null, silent.GetProperty(column.Name).ValueKind));
 
-        await FillAsync("htx-dong-y-mot-muc-mo", [PublicItem.Sector]);
+        await FillAsync("htx-dong-y-mot-muc-mo", "1600777882", [PublicItem.Sector]);
         Assert.Equal(("agriculture", JsonValueKind.Null), (Of(await JsonAsync($"{Api}/htx-dong-y-mot-muc-mo"), "sector"), (await JsonAsync($"{Api}/htx-dong-y-mot-muc-mo")).GetProperty("field").ValueKind));
         var open = await JsonAsync($"{Api}/htx-dong-y-mo");
         Assert.Equal(("1600777888", "2011-03", "active", "agriculture", "small", 2025, 10.5m),
@@ -87,8 +87,8 @@ public sealed class OpenDataTests(App app, RegistryHouse house) : IClassFixture<
     [Fact]
     public async Task The_rating_of_the_latest_year_is_open_where_the_cooperative_agreed_and_never_an_earlier_one_in_its_place()
     {
-        await FillAsync("htx-xep-loai-mo", [PublicItem.Rating]);
-        await FillAsync("htx-xep-loai-kin", [PublicItem.Status]);
+        await FillAsync("htx-xep-loai-mo", "1600777883", [PublicItem.Rating]);
+        await FillAsync("htx-xep-loai-kin", "1600777884", [PublicItem.Status]);
         foreach (var code in new[] { "htx-xep-loai-mo", "htx-xep-loai-kin" })
         {
             await house.App.MadeAsync(code, 2023, ReportStatus.Rated, points: 3);
@@ -170,9 +170,9 @@ public sealed class OpenDataTests(App app, RegistryHouse house) : IClassFixture<
     }
 
     /// <summary>A cooperative of its own whose every field says something.</summary>
-    private async Task FillAsync(string code, PublicItem[] agreed)
+    private async Task FillAsync(string code, string number, PublicItem[] agreed)
     {
-        using var folder = ImportFolder.With(("cooperatives", $"code,name,short_name,display_name,registration_number,founded,place_text,place,source\n{code},Hợp tác xã mở {code},,,1600777888,,,,\n"));
+        using var folder = ImportFolder.With(("cooperatives", $"code,name,short_name,display_name,registration_number,founded,place_text,place,source\n{code},Hợp tác xã mở {code},,,{number},,,,\n"));
         Assert.Empty((await house.App.ImportAsync(folder.Path)).Errors);
         await house.ChangeAsync(code, (db, c) =>
         {
@@ -181,7 +181,7 @@ public sealed class OpenDataTests(App app, RegistryHouse house) : IClassFixture<
             var contact = new CooperativeContact(c.Id);
             contact.Describe(new ContactContent($"Lê Văn {Secret}", "0912000334", $"{Secret}@vi-du.vn", "https://mo.vi-du.vn", $"Ấp {Secret}", 10.5m, 105.25m));
             db.AddRange(year, contact);
-            c.Register(new Registration(null, "1600777888", [], RecordTime.Month(2011, 3), $"Phòng {Secret}", CooperativeSector.Agriculture, "Trồng xoài", Source: null));
+            c.Register(new Registration(null, number, [], RecordTime.Month(2011, 3), $"Phòng {Secret}", CooperativeSector.Agriculture, "Trồng xoài", Source: null));
             c.Settle($"ấp {Secret}", placeId: null);
             c.Classify([year]);
             c.Change(CooperativeAction.Activate, new StatusNews(new DateOnly(2011, 3, 5), Secret, Secret, []), new DateOnly(2026, 6, 30), RegistryHouse.By, new DateTime(2026, 6, 30, 0, 0, 0, DateTimeKind.Utc));
