@@ -119,7 +119,8 @@ public class MarkGrantTests
         var act = Assert.Single(grant.Acts);
         Assert.Equal((new DateOnly(2023, 8, 1), new DateOnly(2026, 7, 31), "01/GCN"), (act.EndedFrom, act.EndedOn, act.EndedCertificate));
         Assert.Equal((new DateOnly(2026, 8, 1), new DateOnly(2029, 7, 31), "02/GCN"), (grant.RenewedFrom, grant.ExpiresOn, grant.CertificateNumber));
-        Assert.Equal(GrantState.Expiring, grant.StandingOn(new DateOnly(2026, 7, 31))!.State);
+        Assert.Equal(GrantState.Expiring, grant.StandingOn(Today.AddDays(-1))!.State);
+        Assert.Equal([GrantState.Valid, GrantState.Valid], new[] { Today, new DateOnly(2026, 7, 31) }.Select(day => grant.StandingOn(day)!.State));
         Assert.Equal(GrantState.Valid, grant.StandingOn(new DateOnly(2026, 8, 1))!.State);
         Assert.Equal(GrantState.NotYet, grant.StandingOn(new DateOnly(2023, 7, 31))!.State);
     }

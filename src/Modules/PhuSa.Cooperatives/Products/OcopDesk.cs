@@ -25,8 +25,6 @@ internal sealed class OcopDesk(AppDbContext db, IOrganisations organisations, IA
     public const string Drafting = "/quan-tri/van-ban/moi";
 
     private const int NumberLength = 6;
-    private const int MostRead = 200;
-    private const int MostOffered = 5;
 
     public AppDbContext Db => db;
 
@@ -62,32 +60,6 @@ internal sealed class OcopDesk(AppDbContext db, IOrganisations organisations, IA
         return Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? slug : $"{slug}-{number}").First(code => !taken.Contains(code));
     }
 
-    /// <summary>Half a name is nobody's.</summary>
-    /// <returns>The one organisation with this code or this name, whatever its case and marks; null where none or several have it.</returns>
-    public async Task<OrganisationRow?> OwnerAsync(string? typed, CancellationToken cancellationToken)
-    {
-        if (OnOneLine(typed) is not { } words)
-        {
-            return null;
-        }
-
-        if (await organisations.Rows.FirstOrDefaultAsync(o => o.Code == words, cancellationToken) is { } coded)
-        {
-            return coded;
-        }
-
-        var folded = SearchText.Fold(words);
-        var same = (await HavingAsync(folded, MostRead, cancellationToken)).FindAll(o => SearchText.Fold(o.Name) == folded || SearchText.Fold(o.ShortName) == folded);
-        return same.Count == 1 ? same[0] : null;
-    }
-
-    /// <returns>Organisations that may be meant, with their codes; null where there is none.</returns>
-    public async Task<string?> OfferAsync(string? typed, CancellationToken cancellationToken)
-    {
-        var like = OnOneLine(typed) is { } words ? await HavingAsync(SearchText.Fold(words), MostOffered, cancellationToken) : [];
-        return like.Count == 0 ? null : string.Join("; ", like.Select(o => $"{o.Name} ({o.Code})"));
-    }
-
     /// <summary>A number begins anew each year, and two bodies may have the same: the day tells which is meant.</summary>
     public async Task<FoundPaper> PaperAsync(string? number, DateOnly? on, CancellationToken cancellationToken)
     {
@@ -95,14 +67,4 @@ internal sealed class OcopDesk(AppDbContext db, IOrganisations organisations, IA
         var fitting = on is { } day ? signed.Where(paper => paper.SignedOn == RecordTime.Day(day) || paper.SignedOn.Precision != Precision.Day).ToList() : [.. signed];
         return fitting is [var only] ? new FoundPaper(only, 1) : new FoundPaper(null, signed.Count);
     }
-
-    private static string? OnOneLine(string? typed)
-    {
-        var words = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return words.Length == 0 || words.Any(char.IsControl) ? null : words;
-    }
-
-    /// <summary>The shortest first: they are nearest to what was typed.</summary>
-    private async Task<List<OrganisationRow>> HavingAsync(string folded, int most, CancellationToken cancellationToken) =>
-        folded.Length == 0 ? [] : await organisations.Rows.Where(o => o.SearchText.Contains(folded)).OrderBy(o => o.SearchText.Length).ThenBy(o => o.NameOrder).ThenBy(o => o.Id).Take(most).ToListAsync(cancellationToken);
 }

@@ -23,12 +23,18 @@ internal static class GrantPast
 
     private static (DateOnly? Begins, DateOnly? Ends) TermOn(this MarkGrant grant, DateOnly day)
     {
-        var term = (grant.Begins, grant.ExpiresOn);
+        (DateOnly? Begins, DateOnly? Ends) term = (grant.Begins, grant.ExpiresOn);
         foreach (var renewal in grant.Acts.Where(act => act.Action == GrantAction.Renew).OrderByDescending(act => act.On).ThenByDescending(act => act.Id))
         {
             if (term.Begins <= day)
             {
                 break;
+            }
+
+            // Recorded ahead, while the old term lasted: from then on the right has no end there.
+            if (renewal.On <= day && day <= renewal.EndedOn)
+            {
+                return (renewal.EndedFrom, term.Ends);
             }
 
             term = (renewal.EndedFrom, renewal.EndedOn);

@@ -19,9 +19,6 @@ internal sealed class GrantDesk(AppDbContext db, IOrganisations organisations, I
 {
     public const string CertificateTaken = "Số giấy chứng nhận này đã cấp cho quyền “{0}” của cùng nhãn hiệu.";
 
-    private const int MostRead = 200;
-    private const int MostOffered = 5;
-
     public AppDbContext Db => db;
 
     public IOrganisations Organisations => organisations;
@@ -68,34 +65,4 @@ internal sealed class GrantDesk(AppDbContext db, IOrganisations organisations, I
         var found = VietnameseText.OnOneLine(number) is { } words ? await papers.SignedAsync(words, cancellationToken) : [];
         return found is [var only] ? new PickedPaper(only, []) : new PickedPaper(found.FirstOrDefault(paper => paper.Id == chosen), found);
     }
-
-    /// <summary>Half a name is nobody's: a right goes to whom it names in full.</summary>
-    /// <returns>The one organisation with this code or this name, whatever its case and marks; null where none or several have it.</returns>
-    public async Task<OrganisationRow?> HolderAsync(string? typed, CancellationToken cancellationToken)
-    {
-        if (VietnameseText.OnOneLine(typed) is not { } words)
-        {
-            return null;
-        }
-
-        if (await organisations.Rows.FirstOrDefaultAsync(o => o.Code == words, cancellationToken) is { } coded)
-        {
-            return coded;
-        }
-
-        var folded = SearchText.Fold(words);
-        var same = (await HavingAsync(folded, MostRead, cancellationToken)).FindAll(o => SearchText.Fold(o.Name) == folded || SearchText.Fold(o.ShortName) == folded);
-        return same.Count == 1 ? same[0] : null;
-    }
-
-    /// <returns>Organisations that may be meant, with their codes; null where there is none.</returns>
-    public async Task<string?> OfferAsync(string? typed, CancellationToken cancellationToken)
-    {
-        var like = VietnameseText.OnOneLine(typed) is { } words ? await HavingAsync(SearchText.Fold(words), MostOffered, cancellationToken) : [];
-        return like.Count == 0 ? null : string.Join("; ", like.Select(o => $"{o.Name} ({o.Code})"));
-    }
-
-    /// <summary>The shortest first: they are nearest to what was typed.</summary>
-    private async Task<List<OrganisationRow>> HavingAsync(string folded, int most, CancellationToken cancellationToken) =>
-        folded.Length == 0 ? [] : await organisations.Rows.Where(o => o.SearchText.Contains(folded)).OrderBy(o => o.SearchText.Length).ThenBy(o => o.NameOrder).ThenBy(o => o.Id).Take(most).ToListAsync(cancellationToken);
 }

@@ -69,10 +69,10 @@ public abstract class StepPage(AppDbContext db, Texts text) : PageModel
             await db.SaveChangesAsync(cancellationToken);
             return Redirect(Address);
         }
-        catch (DbUpdateException failure) when (!cancellationToken.IsCancellationRequested)
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
         {
             db.ChangeTracker.Clear();
-            return !await IsFoundAsync(cancellationToken) ? NotFound() : failure.IsTwice() && IsToldTwice() ? new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity } : Overtaken();
+            return await IsFoundAsync(cancellationToken) ? await OvertakenAsync(cancellationToken) : NotFound();
         }
     }
 
@@ -87,11 +87,18 @@ public abstract class StepPage(AppDbContext db, Texts text) : PageModel
 
     protected abstract Task TakeAsync(CancellationToken cancellationToken);
 
-    /// <summary>Something of the form that may be there once was taken between the look and the write.</summary>
-    /// <returns>True where the page has said which.</returns>
-    protected virtual bool IsToldTwice() => false;
-
     protected void Wrong(string field, string sentence, params object[] args) => ModelState.AddModelError(field, text[sentence, args]);
+
+    /// <summary>Where the record stands as it was shown, another that was saved at this moment is in the way: the form's own check says which.</summary>
+    private async Task<PageResult> OvertakenAsync(CancellationToken cancellationToken)
+    {
+        if (Version == VersionNow)
+        {
+            await CheckAsync(cancellationToken);
+        }
+
+        return ModelState.IsValid ? Overtaken() : new PageResult { StatusCode = StatusCodes.Status409Conflict };
+    }
 
     private PageResult Overtaken()
     {

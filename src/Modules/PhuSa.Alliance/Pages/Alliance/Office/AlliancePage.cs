@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Alliance.Office;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
@@ -58,7 +59,7 @@ internal abstract class AlliancePage(AllianceDesk desk, Texts text) : PageModel
     /// <summary>What was typed names no organisation: those that may be meant are offered.</summary>
     protected async Task WrongOrganisationAsync(string field, string? typed, CancellationToken cancellationToken)
     {
-        if (await desk.OfferAsync(typed, cancellationToken) is { } offer)
+        if (await desk.Organisations.LikeAsync(typed, cancellationToken) is { } offer)
         {
             Wrong(field, "Không có đúng một tổ chức mang mã hoặc tên này. Ghi mã hoặc tên đầy đủ của một trong các tổ chức: {0}", offer);
         }

@@ -46,7 +46,7 @@ internal abstract class CasePage(AllianceDesk desk, IEnumerable<DecisionCase> ca
 }
 
 /// <summary>A page that takes one step with a decision.</summary>
-internal abstract class CaseStepPage(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text, DecisionAction action) : StepPage(desk, text)
+internal abstract class CaseStepPage(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text, DecisionAction action) : AllianceStepPage(desk, text)
 {
     private CaseOfAddress _found = null!;
 

@@ -9,7 +9,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Alliance.Pages.Alliance.Office;
 
 /// <summary>A page that takes one step with the membership of an organisation.</summary>
-internal abstract class MemberStepPage(AllianceDesk desk, MemberBook book, Texts text) : StepPage(desk, text)
+internal abstract class MemberStepPage(AllianceDesk desk, MemberBook book, Texts text) : AllianceStepPage(desk, text)
 {
     [FromRoute]
     public string Code { get; set; } = "";

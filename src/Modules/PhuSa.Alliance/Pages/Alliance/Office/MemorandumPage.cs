@@ -29,7 +29,7 @@ internal abstract class MemorandumPage(AllianceDesk desk, Texts text) : Alliance
 }
 
 /// <summary>A page that takes one step with a memorandum or what was promised in it.</summary>
-internal abstract class MemorandumStepPage(AllianceDesk desk, Texts text) : StepPage(desk, text)
+internal abstract class MemorandumStepPage(AllianceDesk desk, Texts text) : AllianceStepPage(desk, text)
 {
     [FromRoute]
     public string Code { get; set; } = "";

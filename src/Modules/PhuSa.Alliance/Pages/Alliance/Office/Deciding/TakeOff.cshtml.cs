@@ -9,7 +9,7 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Deciding;
 
 /// <summary>Takes one row off a signed list by a correcting paper; the decision and its other rows stand.</summary>
-internal sealed class TakeOffModel(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : StepPage(desk, text)
+internal sealed class TakeOffModel(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : AllianceStepPage(desk, text)
 {
     private CaseOfAddress _found = null!;
 

@@ -55,7 +55,7 @@ internal sealed class NewMemorandumModel(AllianceDesk desk, Texts text) : Allian
 
     private async Task<OrganisationRow?> PartyAsync(string field, string? typed, CancellationToken cancellationToken)
     {
-        var found = await Desk.FindAsync(typed, cancellationToken);
+        var found = await Desk.Organisations.NamedAsync(typed, cancellationToken);
         if (found is null && VietnameseText.OnOneLine(typed) is not null)
         {
             await WrongOrganisationAsync(field, typed, cancellationToken);

@@ -73,7 +73,7 @@ internal sealed class NewNominationModel(AllianceDesk desk, Texts text) : Allian
             Wrong("Input.Kind", "Chọn hình thức khen thưởng");
         }
 
-        if (VietnameseText.OnOneLine(Input.Organisation) is { } typed && (_organisation = await Desk.FindAsync(typed, cancellationToken)) is null)
+        if (VietnameseText.OnOneLine(Input.Organisation) is { } typed && (_organisation = await Desk.Organisations.NamedAsync(typed, cancellationToken)) is null)
         {
             await WrongOrganisationAsync("Input.Organisation", typed, cancellationToken);
         }

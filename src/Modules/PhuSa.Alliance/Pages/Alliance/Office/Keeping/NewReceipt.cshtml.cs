@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Fees;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Office;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
@@ -56,7 +57,7 @@ internal sealed class NewReceiptModel(AllianceDesk desk, MemberBook members, Fee
             Wrong("Input.FeeYear", "Chỉ thu hội phí đến hết năm {0}", Today.Year + 1);
         }
 
-        var organisation = await Desk.FindAsync(Input.Organisation, cancellationToken);
+        var organisation = await Desk.Organisations.NamedAsync(Input.Organisation, cancellationToken);
         if (organisation is null && VietnameseText.OnOneLine(Input.Organisation) is not null)
         {
             await WrongOrganisationAsync("Input.Organisation", Input.Organisation, cancellationToken);

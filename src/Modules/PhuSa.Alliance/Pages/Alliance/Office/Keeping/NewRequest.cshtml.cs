@@ -77,7 +77,7 @@ internal sealed class NewRequestModel(AllianceDesk desk, MemberBook book, ClassN
             return;
         }
 
-        _organisation = await Desk.FindAsync(Input.Organisation, cancellationToken);
+        _organisation = await Desk.Organisations.NamedAsync(Input.Organisation, cancellationToken);
         if (_organisation is not { } organisation)
         {
             await WrongOrganisationAsync("Input.Organisation", Input.Organisation, cancellationToken);

@@ -8,7 +8,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>One step of a nomination with what the panel said, or why.</summary>
-internal sealed class NominationStepModel(AllianceDesk desk, Texts text) : StepPage(desk, text), IAsksWhy
+internal sealed class NominationStepModel(AllianceDesk desk, Texts text) : AllianceStepPage(desk, text), IAsksWhy
 {
     /// <summary>The steps by the word of the address.</summary>
     public static IReadOnlyDictionary<string, NominationAction> Words { get; } = new Dictionary<string, NominationAction>(StringComparer.Ordinal)

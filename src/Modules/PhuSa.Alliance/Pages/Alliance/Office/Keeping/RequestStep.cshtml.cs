@@ -11,7 +11,7 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>One step of a request with what is to be said about it: appraised, returned, filed again, taken back.</summary>
-internal sealed class RequestStepModel(AllianceDesk desk, Texts text) : StepPage(desk, text)
+internal sealed class RequestStepModel(AllianceDesk desk, Texts text) : AllianceStepPage(desk, text)
 {
     /// <summary>The steps by the word of the address.</summary>
     public static IReadOnlyDictionary<string, RequestAction> Words { get; } = new Dictionary<string, RequestAction>(StringComparer.Ordinal)

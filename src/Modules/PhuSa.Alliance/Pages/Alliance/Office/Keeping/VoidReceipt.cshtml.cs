@@ -8,7 +8,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>Voids a receipt with a reason. It stays, and its number is never given again.</summary>
-internal sealed class VoidReceiptModel(AllianceDesk desk, Texts text) : StepPage(desk, text), IAsksWhy
+internal sealed class VoidReceiptModel(AllianceDesk desk, Texts text) : AllianceStepPage(desk, text), IAsksWhy
 {
     [FromRoute]
     public Guid Id { get; set; }

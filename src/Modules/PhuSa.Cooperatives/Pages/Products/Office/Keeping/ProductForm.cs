@@ -78,10 +78,10 @@ internal abstract class ProductForm(OcopDesk desk, IPlaces places, Texts text) :
             Wrong("Input.PlaceId", "Chọn một đơn vị trong danh sách");
         }
 
-        _owner = await Desk.OwnerAsync(Input.Owner, cancellationToken);
+        _owner = await Desk.Organisations.NamedAsync(Input.Owner, cancellationToken);
         if (_owner is null && VietnameseText.OnOneLine(Input.Owner) is not null)
         {
-            if (await Desk.OfferAsync(Input.Owner, cancellationToken) is { } offer)
+            if (await Desk.Organisations.LikeAsync(Input.Owner, cancellationToken) is { } offer)
             {
                 Wrong("Input.Owner", "Không có đúng một tổ chức mang mã hoặc tên này. Ghi mã hoặc tên đầy đủ của một trong các tổ chức: {0}", offer);
             }

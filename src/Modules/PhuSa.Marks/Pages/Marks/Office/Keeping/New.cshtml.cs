@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Office;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
@@ -59,7 +60,7 @@ internal sealed class NewModel(GrantDesk desk, GrantGiving giving, Texts text) :
             Wrong("Input.Mark", "Chọn nhãn hiệu mà đơn vị bạn ghi quyền");
         }
 
-        var holder = await desk.HolderAsync(Input.Holder, cancellationToken);
+        var holder = await desk.Organisations.NamedAsync(Input.Holder, cancellationToken);
         if (holder is null && VietnameseText.OnOneLine(Input.Holder) is not null)
         {
             await WrongHolderAsync(cancellationToken);
@@ -89,7 +90,7 @@ internal sealed class NewModel(GrantDesk desk, GrantGiving giving, Texts text) :
 
     private async Task WrongHolderAsync(CancellationToken cancellationToken)
     {
-        if (await desk.OfferAsync(Input.Holder, cancellationToken) is { } offer)
+        if (await desk.Organisations.LikeAsync(Input.Holder, cancellationToken) is { } offer)
         {
             Wrong("Input.Holder", "Không có đúng một tổ chức mang mã hoặc tên này. Ghi mã hoặc tên đầy đủ của một trong các tổ chức: {0}", offer);
         }

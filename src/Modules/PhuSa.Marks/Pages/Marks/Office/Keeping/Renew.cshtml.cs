@@ -44,12 +44,6 @@ internal sealed class RenewModel(GrantDesk desk, Texts text) : GrantStepPage<Ren
         Grant.Renew(new GrantTerm(Input.From!.Value, Input.To!.Value, VietnameseText.OnOneLine(Input.CertificateNumber)), News, Desk.By, Desk.Now);
         return Task.CompletedTask;
     }
-
-    protected override bool IsToldTwice()
-    {
-        Wrong("Input.CertificateNumber", "Số giấy chứng nhận này vừa được cấp cho một quyền khác của cùng nhãn hiệu.");
-        return true;
-    }
 }
 
 internal sealed class RenewInput : GrantMoveInput
