@@ -7,6 +7,7 @@ using PhuSa.Alliance.Requests;
 using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Marks.Checking;
 using PhuSa.Marks.Grants;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Data;
@@ -249,6 +250,19 @@ public sealed class MergeTests : IAsyncLifetime
         Assert.Equal(302, officer.Status);
 
         static MembershipRequest Request(Guid id) => new(Guid.CreateVersion7(), new RequestSheet(id, "Official", new DateOnly(2026, 5, 1), "Đơn", null), RegistryHouse.By, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
+    public async Task The_label_of_a_merged_cooperative_is_checked_by_the_code_it_has()
+    {
+        await FillAsync();
+        var code = await App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<MarkGrant>().Where(g => g.Code.Contains("long-binh")).Select(g => g.CheckCode).FirstAsync());
+        await MergeAsync("htx-an-binh", "htx-long-binh");
+
+        var reader = await App.Visit().OpenAsync(CheckAddress.Of(code));
+
+        Assert.Equal(200, reader.Status);
+        Assert.Contains("HTX Nông nghiệp An Bình", reader.Text, StringComparison.Ordinal);
     }
 
     [Fact]
