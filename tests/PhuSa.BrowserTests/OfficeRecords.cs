@@ -91,6 +91,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.AllianceAsync);
             await site.InScopeAsync(records.ProductsAsync);
             await site.InScopeAsync(records.MarksAsync);
+            await site.InScopeAsync(records.ApplicationsAsync);
             return records;
         }
         finally

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Contracts;
+using PhuSa.Marks.Applications;
+using PhuSa.Marks.Certificates;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Checking;
 using PhuSa.Marks.CollectiveMarks;
@@ -26,17 +28,21 @@ namespace PhuSa.Marks;
 /// <summary>Certification marks with the rights to use them, collective marks with their support contracts.</summary>
 public sealed class MarksModule : IModule
 {
-    public IReadOnlyList<Right> Rights => [.. MarkRights.All, GrantReminders.Own];
+    public IReadOnlyList<Right> Rights => MarkRights.All;
 
     public IReadOnlyList<OfficeFolder> OfficeFolders =>
     [
         new("/Marks/Office", MarkRights.Read),
         new("/Marks/Office/Keeping", MarkRights.Keep),
+        new("/Marks/Own", MarkRights.Own),
     ];
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
     [
         new(OfficeGroups.Records, 20, "Quyền sử dụng nhãn hiệu", MarkRights.Grants, MarkRights.Read),
+        new(OfficeGroups.Records, 19, "Nhãn hiệu chứng nhận", MarkRights.Marks, MarkRights.Read),
+        new(OfficeGroups.Work, 41, "Đơn xin dùng nhãn hiệu", ApplicationDesk.Address, MarkRights.Read),
+        new(OfficeGroups.Mine, 6, "Nhãn hiệu của tôi", ApplicationDesk.Own, MarkRights.Own),
         new(OfficeGroups.Records, 21, "Tin báo nhãn", MarkRights.Reports, MarkRights.Read),
     ];
 
@@ -62,15 +68,30 @@ public sealed class MarksModule : IModule
         services.AddScoped<CheckRegister>();
         services.AddScoped<CheckWords>();
         services.AddScoped<IPaperUse, GrantPaperUse>();
+        services.AddApplications();
         services.AddScoped<GrantDesk>();
         services.AddScoped<GrantGiving>();
+        services.AddScoped<GrantCertificates>();
         services.AddScoped<GrantList>();
         services.AddScoped<IWorkSource, GrantWork>();
         services.AddScoped<IScheduledJob, GrantReminders>();
         services.AddSingleton<ReportGate>();
         services.AddScoped<IWorkSource, ReportWork>();
         services.AddScoped<IScheduledJob, ReportRetention>();
+        AddFigures(services);
+    }
 
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapCheck();
+        endpoints.MapGrantApi();
+        endpoints.MapGrantSheet();
+        endpoints.MapApplicationSheet();
+        endpoints.MapCertificates();
+    }
+
+    private static void AddFigures(IServiceCollection services)
+    {
         services.AddScoped<GrantRecords>();
         services.AddScoped<ContractRecords>();
         foreach (var counted in GrantsOnDay.Every)
@@ -88,12 +109,5 @@ public sealed class MarksModule : IModule
         services.AddScoped<IFigure, ContractsLiquidated>();
         services.AddScoped<IFigure, AmountLiquidated>();
         services.AddScoped<IReach, MarkReach>();
-    }
-
-    public void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapCheck();
-        endpoints.MapGrantApi();
-        endpoints.MapGrantSheet();
     }
 }

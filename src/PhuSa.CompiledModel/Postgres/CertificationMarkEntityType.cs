@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Marks.CertificationMarks.CertificationMark",
                 typeof(CertificationMark),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 12,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -43,6 +43,16 @@ namespace PhuSa.CompiledModel.Postgres
             code.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             code.AddAnnotation("Relational:ColumnName", "code");
 
+            var goods = runtimeEntityType.AddProperty(
+                "Goods",
+                typeof(string),
+                propertyInfo: typeof(CertificationMark).GetProperty("Goods", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CertificationMark).GetField("<Goods>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 4000);
+            goods.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            goods.AddAnnotation("Relational:ColumnName", "goods");
+
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
@@ -60,6 +70,34 @@ namespace PhuSa.CompiledModel.Postgres
                 nullable: true);
             ownerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             ownerId.AddAnnotation("Relational:ColumnName", "owner_id");
+
+            var registeredOn = runtimeEntityType.AddProperty(
+                "RegisteredOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(CertificationMark).GetProperty("RegisteredOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CertificationMark).GetField("<RegisteredOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            registeredOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            registeredOn.AddAnnotation("Relational:ColumnName", "registered_on");
+
+            var registrationEndsOn = runtimeEntityType.AddProperty(
+                "RegistrationEndsOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(CertificationMark).GetProperty("RegistrationEndsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CertificationMark).GetField("<RegistrationEndsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            registrationEndsOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            registrationEndsOn.AddAnnotation("Relational:ColumnName", "registration_ends_on");
+
+            var registrationNumber = runtimeEntityType.AddProperty(
+                "RegistrationNumber",
+                typeof(string),
+                propertyInfo: typeof(CertificationMark).GetProperty("RegistrationNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CertificationMark).GetField("<RegistrationNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 80);
+            registrationNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            registrationNumber.AddAnnotation("Relational:ColumnName", "registration_number");
 
             var regulationId = runtimeEntityType.AddProperty(
                 "RegulationId",

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Applications;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 
@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Marks.CollectiveMarks.MarkSupportContract.Steps#Step",
+                "PhuSa.Marks.Applications.MarkApplication.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -88,12 +88,12 @@ namespace PhuSa.CompiledModel.Postgres
             from.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             from.AddAnnotation("Relational:ColumnName", "from");
 
-            var markSupportContractId = runtimeEntityType.AddProperty(
-                "MarkSupportContractId",
+            var markApplicationId = runtimeEntityType.AddProperty(
+                "MarkApplicationId",
                 typeof(Guid),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            markSupportContractId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            markSupportContractId.AddAnnotation("Relational:ColumnName", "mark_support_contract_id");
+            markApplicationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            markApplicationId.AddAnnotation("Relational:ColumnName", "mark_application_id");
 
             var paperId = runtimeEntityType.AddProperty(
                 "PaperId",
@@ -126,18 +126,18 @@ namespace PhuSa.CompiledModel.Postgres
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_marks_support_contract_steps");
+            key.AddAnnotation("Relational:Name", "pk_marks_application_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { markSupportContractId });
-            index.AddAnnotation("Relational:Name", "ix_marks_support_contract_steps_mark_support_contract_id");
+                new[] { markApplicationId });
+            index.AddAnnotation("Relational:Name", "ix_marks_application_steps_mark_application_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MarkSupportContractId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MarkApplicationId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -148,11 +148,11 @@ namespace PhuSa.CompiledModel.Postgres
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<ContractStatus, ContractAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<ContractStatus, ContractAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<MarkApplicationStatus, ApplicationAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<MarkApplicationStatus, ApplicationAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_support_contract_steps_marks_support_contracts_mark_s");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_application_steps_marks_applications_mark_application");
             return runtimeForeignKey;
         }
 
@@ -161,7 +161,7 @@ namespace PhuSa.CompiledModel.Postgres
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_support_contract_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_application_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

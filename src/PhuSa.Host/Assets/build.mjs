@@ -113,6 +113,13 @@ async function write() {
   }
 }
 
+/** The typeface of certificates, whole: a name may have any letter. Read from the disk when one is made, and not for browsers. */
+async function printFonts() {
+  for (const [name, source] of [["tinos-400.ttf", "400Regular/Tinos_400Regular.ttf"], ["tinos-700.ttf", "700Bold/Tinos_700Bold.ttf"]]) {
+    files.set(name, await readFile(join(here, "node_modules", "@expo-google-fonts", "tinos", ...source.split("/"))));
+  }
+}
+
 /** The map's own program, worker and sheet as they are published; they are loaded when a reader opens the map. */
 async function emitMap() {
   const dist = join(here, "node_modules", "maplibre-gl", "dist");
@@ -138,8 +145,10 @@ async function build() {
   emit("passkey.mjs", await readFile(join(here, "passkey.mjs")));
   emit("editor.mjs", await bundle("editor/index.mjs"));
   emit("kept.mjs", await bundle("editor/kept.mjs"));
+  emit("draft.mjs", await bundle("editor/draft.mjs"));
   emit("map.mjs", await readFile(join(here, "map.mjs")));
   await emitMap();
+  await printFonts();
   emit("favicon.svg", await readFile(join(here, "art", "logo-placeholder.svg")));
   await write();
 }

@@ -10,6 +10,7 @@ internal static class ServeCommand
 {
     private static readonly TimeSpan UntilTidied = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan UntilTidiedAgain = TimeSpan.FromSeconds(30);
+    private const int PassesUntilWarm = 2;
 
     /// <param name="alone">The process is the product's own: it may be tidied.</param>
     public static async Task<int> RunAsync(HouseSettings settings, bool alone, CancellationToken cancellationToken)
@@ -47,8 +48,14 @@ internal static class ServeCommand
             OpeningPages.LetGo();
         }
 
-        while (!shutdown.IsCompleted)
+        for (var pass = 0; !shutdown.IsCompleted; pass++)
         {
+            if (pass == PassesUntilWarm)
+            {
+                // What readers ask for most has been made fast by now; the pages it was first run from are not needed any more.
+                OpeningPages.LetGo();
+            }
+
             FreedMemory.GiveBack();
             await Task.WhenAny(Task.Delay(UntilTidiedAgain), shutdown);
         }

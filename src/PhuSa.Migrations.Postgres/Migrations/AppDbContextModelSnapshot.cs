@@ -3380,6 +3380,118 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Applications.MarkApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<long?>("Output")
+                        .HasColumnType("bigint")
+                        .HasColumnName("output");
+
+                    b.Property<string>("OutputUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("output_unit");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Process")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("product");
+
+                    b.Property<string>("ProductGroup")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("product_group");
+
+                    b.Property<string>("ProductKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("product_key");
+
+                    b.Property<Guid?>("RegulationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regulation_id");
+
+                    b.Property<string>("Safety")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("safety");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Workshop")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("workshop");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_applications");
+
+                    b.HasIndex("ApplicantId")
+                        .HasDatabaseName("ix_marks_applications_applicant_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_applications_code");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_marks_applications_grant_id");
+
+                    b.HasIndex("RegulationId")
+                        .HasDatabaseName("ix_marks_applications_regulation_id");
+
+                    b.HasIndex("MarkId", "ApplicantId", "ProductKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_applications_mark_id_applicant_id_product_key")
+                        .HasFilter("status NOT IN ('Granted', 'Refused', 'Withdrawn')");
+
+                    b.ToTable("marks_applications", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Marks.CertificationMarks.CertificationMark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3392,6 +3504,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Goods")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("goods");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -3401,6 +3518,19 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<DateOnly?>("RegistrationEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registration_ends_on");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("registration_number");
 
                     b.Property<Guid?>("RegulationId")
                         .HasColumnType("uuid")
@@ -3844,6 +3974,89 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasFilter("status NOT IN ('Revoked', 'GivenUp')");
 
                     b.ToTable("marks_grants", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Regulations.MarkRegulation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AppraisalDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("appraisal_days");
+
+                    b.Property<int?>("BanMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("ban_months");
+
+                    b.Property<string>("Characteristics")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("characteristics");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Control")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("control");
+
+                    b.Property<string>("Cost")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("cost");
+
+                    b.Property<int?>("IssueDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("issue_days");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("ProductGroups")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("product_groups");
+
+                    b.Property<int?>("SupplementDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("supplement_days");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int?>("ValidMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid_months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_regulations");
+
+                    b.HasIndex("MarkId", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_regulations_mark_id_valid_from");
+
+                    b.ToTable("marks_regulations", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Marks.Reports.LabelReport", b =>
@@ -9160,6 +9373,142 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_identity_one_time_codes_identity_people_person_id");
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Applications.MarkApplication", b =>
+                {
+                    b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_applications_mark_grant_grant_id");
+
+                    b.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_applications_certification_mark_mark_id");
+
+                    b.HasOne("PhuSa.Marks.Regulations.MarkRegulation", null)
+                        .WithMany()
+                        .HasForeignKey("RegulationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_applications_mark_regulation_regulation_id");
+
+                    b.OwnsMany("PhuSa.Marks.Applications.ApplicationAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<Guid>("MarkApplicationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_application_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<bool?>("Passed")
+                                .HasColumnType("boolean")
+                                .HasColumnName("passed");
+
+                            b1.Property<string>("Team")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("team");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_application_acts");
+
+                            b1.HasIndex("MarkApplicationId")
+                                .HasDatabaseName("ix_marks_application_acts_mark_application_id");
+
+                            b1.ToTable("marks_application_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkApplicationId")
+                                .HasConstraintName("fk_marks_application_acts_marks_applications_mark_application_");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("MarkApplicationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_application_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_application_steps");
+
+                            b1.HasIndex("MarkApplicationId")
+                                .HasDatabaseName("ix_marks_application_steps_mark_application_id");
+
+                            b1.ToTable("marks_application_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkApplicationId")
+                                .HasConstraintName("fk_marks_application_steps_marks_applications_mark_application");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkSupportContract", b =>
                 {
                     b.HasOne("PhuSa.Marks.CollectiveMarks.CollectiveMark", null)
@@ -9376,6 +9725,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Acts");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Regulations.MarkRegulation", b =>
+                {
+                    b.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_regulations_marks_certification_marks_mark_id");
                 });
 
             modelBuilder.Entity("PhuSa.Marks.Reports.LabelReport", b =>

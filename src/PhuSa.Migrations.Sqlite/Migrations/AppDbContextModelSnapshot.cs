@@ -3371,6 +3371,118 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasAnnotation("PhuSa:PersonalOwner", "PersonId");
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Applications.MarkApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("GrantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark_id");
+
+                    b.Property<long?>("Output")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("output");
+
+                    b.Property<string>("OutputUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("output_unit");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Process")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
+                    b.Property<string>("ProductGroup")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_group");
+
+                    b.Property<string>("ProductKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_key");
+
+                    b.Property<Guid?>("RegulationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regulation_id");
+
+                    b.Property<string>("Safety")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("safety");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Workshop")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workshop");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_applications");
+
+                    b.HasIndex("ApplicantId")
+                        .HasDatabaseName("ix_marks_applications_applicant_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_applications_code");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_marks_applications_grant_id");
+
+                    b.HasIndex("RegulationId")
+                        .HasDatabaseName("ix_marks_applications_regulation_id");
+
+                    b.HasIndex("MarkId", "ApplicantId", "ProductKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_applications_mark_id_applicant_id_product_key")
+                        .HasFilter("status NOT IN ('Granted', 'Refused', 'Withdrawn')");
+
+                    b.ToTable("marks_applications", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Marks.CertificationMarks.CertificationMark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3383,6 +3495,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Goods")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goods");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -3392,6 +3509,19 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_on");
+
+                    b.Property<DateOnly?>("RegistrationEndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_ends_on");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_number");
 
                     b.Property<Guid?>("RegulationId")
                         .HasColumnType("TEXT")
@@ -3835,6 +3965,89 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasFilter("status NOT IN ('Revoked', 'GivenUp')");
 
                     b.ToTable("marks_grants", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Regulations.MarkRegulation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AppraisalDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appraisal_days");
+
+                    b.Property<int?>("BanMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ban_months");
+
+                    b.Property<string>("Characteristics")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("characteristics");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Control")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("control");
+
+                    b.Property<string>("Cost")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost");
+
+                    b.Property<int?>("IssueDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_days");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark_id");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("ProductGroups")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_groups");
+
+                    b.Property<int?>("SupplementDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplement_days");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int?>("ValidMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_regulations");
+
+                    b.HasIndex("MarkId", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_regulations_mark_id_valid_from");
+
+                    b.ToTable("marks_regulations", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Marks.Reports.LabelReport", b =>
@@ -9149,6 +9362,142 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_identity_one_time_codes_identity_people_person_id");
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Applications.MarkApplication", b =>
+                {
+                    b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_applications_mark_grant_grant_id");
+
+                    b.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_applications_certification_mark_mark_id");
+
+                    b.HasOne("PhuSa.Marks.Regulations.MarkRegulation", null)
+                        .WithMany()
+                        .HasForeignKey("RegulationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_applications_mark_regulation_regulation_id");
+
+                    b.OwnsMany("PhuSa.Marks.Applications.ApplicationAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<Guid>("MarkApplicationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("mark_application_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<bool?>("Passed")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("passed");
+
+                            b1.Property<string>("Team")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("team");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_application_acts");
+
+                            b1.HasIndex("MarkApplicationId")
+                                .HasDatabaseName("ix_marks_application_acts_mark_application_id");
+
+                            b1.ToTable("marks_application_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkApplicationId")
+                                .HasConstraintName("fk_marks_application_acts_marks_applications_mark_application_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("MarkApplicationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("mark_application_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_application_steps");
+
+                            b1.HasIndex("MarkApplicationId")
+                                .HasDatabaseName("ix_marks_application_steps_mark_application_id");
+
+                            b1.ToTable("marks_application_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkApplicationId")
+                                .HasConstraintName("fk_marks_application_steps_marks_applications_mark_application_id");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkSupportContract", b =>
                 {
                     b.HasOne("PhuSa.Marks.CollectiveMarks.CollectiveMark", null)
@@ -9365,6 +9714,16 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Navigation("Acts");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Regulations.MarkRegulation", b =>
+                {
+                    b.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_regulations_marks_certification_marks_mark_id");
                 });
 
             modelBuilder.Entity("PhuSa.Marks.Reports.LabelReport", b =>

@@ -7,6 +7,8 @@ namespace PhuSa.Marks.CertificationMarks;
 internal sealed class CertificationMark : IJournaled
 {
     public const int NameMaxLength = 300;
+    public const int NumberMaxLength = 80;
+    public const int GoodsMaxLength = 4000;
 
     private CertificationMark()
     {
@@ -36,6 +38,17 @@ internal sealed class CertificationMark : IJournaled
 
     public string? Source { get; private set; }
 
+    /// <summary>Of its registration at the Intellectual Property Office; null where not known.</summary>
+    public string? RegistrationNumber { get; private set; }
+
+    public DateOnly? RegisteredOn { get; private set; }
+
+    /// <summary>The last day of the registration; null where not known.</summary>
+    public DateOnly? RegistrationEndsOn { get; private set; }
+
+    /// <summary>The goods and services that it is registered for, in the words of the registration.</summary>
+    public string? Goods { get; private set; }
+
     public int Version { get; private set; }
 
     public string JournalTitle => Name;
@@ -47,4 +60,6 @@ internal sealed class CertificationMark : IJournaled
         RegulationId = regulationId;
         Source = source;
     }
+
+    public void Register(string? number, DateOnly? on, DateOnly? endsOn, string? goods) => (RegistrationNumber, RegisteredOn, RegistrationEndsOn, Goods) = (number, on, endsOn, goods);
 }

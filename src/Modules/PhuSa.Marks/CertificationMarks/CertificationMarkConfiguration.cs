@@ -17,6 +17,8 @@ internal sealed class CertificationMarkConfiguration : IEntityTypeConfiguration<
         builder.Property(m => m.Slug).HasMaxLength(ImportColumns.CodeMaxLength);
         builder.Property(m => m.Name).HasMaxLength(CertificationMark.NameMaxLength);
         builder.Property(m => m.Source).HasMaxLength(MarkColumns.SourceMaxLength);
+        builder.Property(m => m.RegistrationNumber).HasMaxLength(CertificationMark.NumberMaxLength);
+        builder.Property(m => m.Goods).HasMaxLength(CertificationMark.GoodsMaxLength);
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => m.Code).IsUnique();
         builder.HasIndex(m => m.Slug).IsUnique();

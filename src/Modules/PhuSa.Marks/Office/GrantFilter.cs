@@ -24,13 +24,14 @@ internal sealed record GrantFilter(string? Words, IReadOnlyDictionary<string, st
     public const string StateKey = "tinh-trang";
     public const string HolderKey = "don-vi";
     public const string DueKey = "han";
+    public const string BatchKey = "dot";
     public const int LongestWords = 100;
 
     /// <summary>Whoever may use the mark today: what is about to end is still in force.</summary>
     public const string InForce = "dang-dung";
 
     private const string Late = "qua-han-khac-phuc";
-    private static readonly string[] Keys = [MarkKey, StateKey, HolderKey, DueKey];
+    private static readonly string[] Keys = [MarkKey, StateKey, HolderKey, DueKey, BatchKey];
 
     public bool IsAny => Words is not null || Chosen.Count > 0;
 
@@ -77,6 +78,7 @@ internal sealed record GrantFilter(string? Words, IReadOnlyDictionary<string, st
         Facet(StateKey, "Tình trạng", lines, today, [(InForce, "Đang được dùng, kể cả sắp hết hạn"), .. GrantStanding.Every.Select(standing => (WordOf(standing.State), standing.Word))]),
         Facet(HolderKey, "Loại đơn vị", lines, today, [("hop-tac-xa", "Hợp tác xã"), ("khac", "Tổ chức khác")]),
         Facet(DueKey, "Đến hạn", lines, today, [("30", "Hết hạn trong 30 ngày"), ("60", "Hết hạn trong 60 ngày"), ("90", "Hết hạn trong 90 ngày"), (Late, "Quá hạn khắc phục")]),
+        Facet(BatchKey, "Đợt trao quyền", lines, today, lines.Select(line => line.Batch).OfType<string>().Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance).Select(batch => (batch, batch)), areNames: true),
     ];
 
     private static IEnumerable<string> WordsOf(string key, GrantLine line, DateOnly today) => key switch
@@ -84,6 +86,7 @@ internal sealed record GrantFilter(string? Words, IReadOnlyDictionary<string, st
         MarkKey => [line.MarkSlug],
         StateKey => line.Standing.State is GrantState.Valid or GrantState.Expiring ? [InForce, WordOf(line.Standing.State)] : [WordOf(line.Standing.State)],
         HolderKey => [line.Holder.Kind == OrganisationKind.Cooperative ? "hop-tac-xa" : "khac"],
+        BatchKey => line.Batch is { } batch ? [batch] : [],
         _ => [.. GrantStanding.ReminderDays.Where(days => line.Standing.State == GrantState.Expiring && line.ExpiresOn <= today.AddDays(days)).Select(days => $"{days}"), .. line.IsRemedyLate(today) ? [Late] : Array.Empty<string>()],
     };
 

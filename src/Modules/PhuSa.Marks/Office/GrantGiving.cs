@@ -33,9 +33,7 @@ internal sealed class GrantGiving(GrantDesk desk)
             return obstacle;
         }
 
-        var grant = new MarkGrant(right.Id, await FreeCodeAsync(right, cancellationToken), right.Mark.Id, right.Holder.Id, right.Terms, GrantStatus.Granted, desk.By, desk.Now);
-        grant.Detail(right.Details);
-        desk.Db.Add(grant);
+        await AddAsync(right, cancellationToken);
         try
         {
             await desk.Db.SaveChangesAsync(cancellationToken);
@@ -49,7 +47,16 @@ internal sealed class GrantGiving(GrantDesk desk)
         }
     }
 
-    private async Task<NotGiven?> ObstacleAsync(NewRight right, CancellationToken cancellationToken)
+    /// <summary>Adds the right to what the caller saves: it is given with the application that led to it, or neither is.</summary>
+    public async Task AddAsync(NewRight right, CancellationToken cancellationToken)
+    {
+        var grant = new MarkGrant(right.Id, await FreeCodeAsync(right, cancellationToken), right.Mark.Id, right.Holder.Id, right.Terms, GrantStatus.Granted, desk.By, desk.Now);
+        grant.Detail(right.Details);
+        desk.Db.Add(grant);
+    }
+
+    /// <summary>What stands in the way of giving it; null where nothing does.</summary>
+    public async Task<NotGiven?> ObstacleAsync(NewRight right, CancellationToken cancellationToken)
     {
         var key = SearchText.Fold(right.Terms.Product);
         var same = await desk.Db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => g.MarkId == right.Mark.Id && g.HolderId == right.Holder.Id && g.ProductKey == key).ToListAsync(cancellationToken);
@@ -72,7 +79,7 @@ internal sealed class GrantGiving(GrantDesk desk)
     private async Task<string> FreeCodeAsync(NewRight right, CancellationToken cancellationToken)
     {
         var slug = Slug.From($"{right.Mark.Code} {right.Holder.Code} {right.Terms.Product}", ImportColumns.CodeMaxLength - NumberLength);
-        var taken = (await desk.Db.Set<MarkGrant>().Where(g => g.Code.StartsWith(slug)).Select(g => g.Code).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var taken = (await desk.Db.Set<MarkGrant>().Where(g => g.Code.StartsWith(slug)).Select(g => g.Code).ToListAsync(cancellationToken)).Concat(desk.Db.Set<MarkGrant>().Local.Select(g => g.Code)).ToHashSet(StringComparer.Ordinal);
         return Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? slug : $"{slug}-{number}").First(code => !taken.Contains(code));
     }
 }

@@ -17,9 +17,6 @@ internal sealed class GrantReminders(AppDbContext db, GrantList list, INotices n
 {
     public const string JobCode = "marks.reminders";
 
-    /// <summary>Who is told of the rights of their own organisation.</summary>
-    public static Right Own { get; } = new("marks.own", "Được nhắc khi quyền sử dụng nhãn hiệu của đơn vị mình sắp hết hạn", Role.CooperativeDirector, Role.Partner);
-
     public string Code => JobCode;
 
     public string Name => "Nhắc quyền sử dụng nhãn hiệu sắp hết hạn";
@@ -42,7 +39,7 @@ internal sealed class GrantReminders(AppDbContext db, GrantList list, INotices n
                 new Notice("Quyền dùng nhãn hiệu cho “{0}” ({1}) hết hạn sau ngày {2}. Mở hồ sơ để gia hạn hoặc nhắc đơn vị.", told, MarkRights.Of(line.Id), Key: key),
                 cancellationToken);
             await notices.TellHoldersAsync(
-                Own,
+                MarkRights.Own,
                 line.Holder.Id,
                 new Notice("Quyền dùng nhãn hiệu cho “{0}” ({1}) của đơn vị hết hạn sau ngày {2}. Đề nghị gia hạn trước ngày đó.", told, $"/nhan-hieu/{line.MarkSlug}", Key: key),
                 cancellationToken);

@@ -6,6 +6,7 @@ namespace PhuSa.Marks.Office;
 internal static class MarkRights
 {
     public const string Grants = "/quan-tri/nhan-hieu/quyen";
+    public const string Marks = "/quan-tri/nhan-hieu/chung-nhan";
     public const string Reports = "/quan-tri/nhan-hieu/bao-nhan";
 
     public static Right Read { get; } = new(
@@ -27,7 +28,14 @@ internal static class MarkRights
         Role.AllianceOfficer,
         Role.AllianceLeader);
 
-    public static IReadOnlyList<Right> All { get; } = [Read, Keep];
+    /// <summary>Of an organisation's own people.</summary>
+    public static Right Own { get; } = new(
+        "marks.own",
+        "Nộp đơn xin dùng nhãn hiệu chứng nhận, xem và được nhắc về quyền của đơn vị mình",
+        Role.CooperativeDirector,
+        Role.Partner);
+
+    public static IReadOnlyList<Right> All { get; } = [Read, Keep, Own];
 
     public static string Of(Guid grantId) => $"{Grants}/{grantId}";
 

@@ -1,3 +1,4 @@
+using PhuSa.Marks.Applications;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Grants;
@@ -9,5 +10,6 @@ namespace PhuSa.Marks.Register;
 internal sealed class MarkReferences(AppDbContext db) : OrganisationReferences(db)
 {
     public override IReadOnlyList<OrganisationReference> References { get; } =
-        [Of<CertificationMark>(mark => mark.OwnerId), Of<CollectiveMark>(mark => mark.OwnerId), Of<MarkGrant>(grant => grant.HolderId, nameof(MarkGrant.MarkId), nameof(MarkGrant.ProductKey))];
+        [Of<CertificationMark>(mark => mark.OwnerId), Of<CollectiveMark>(mark => mark.OwnerId), Of<MarkGrant>(grant => grant.HolderId, nameof(MarkGrant.MarkId), nameof(MarkGrant.ProductKey)),
+        Of<MarkApplication>(application => application.ApplicantId, nameof(MarkApplication.MarkId), nameof(MarkApplication.ProductKey))];
 }
