@@ -6,10 +6,12 @@ using PhuSa.Marks.Checking;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Figures;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.OpenData;
 using PhuSa.Marks.Register;
 using PhuSa.Marks.Reports;
+using PhuSa.Marks.Scans;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
@@ -38,6 +40,8 @@ public sealed class MarksModule : IModule
     [
         new(OfficeGroups.Records, 20, "Quyền sử dụng nhãn hiệu", MarkRights.Grants, MarkRights.Read),
         new(OfficeGroups.Records, 21, "Tin báo nhãn", MarkRights.Reports, MarkRights.Read),
+        new(OfficeGroups.Records, 22, "Tem nhãn hiệu", MarkRights.Labels, MarkRights.Read),
+        new(OfficeGroups.Records, 23, "Kiểm tra nhãn bất thường", MarkRights.Unusual, MarkRights.Read),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -87,7 +91,7 @@ public sealed class MarksModule : IModule
         services.AddScoped<IFigure, FilingSupportPaid>();
         services.AddScoped<IFigure, ContractsLiquidated>();
         services.AddScoped<IFigure, AmountLiquidated>();
-        services.AddScoped<IReach, MarkReach>();
+        services.AddScoped<IReach, MarkReach>().AddLabels().AddScans();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -95,5 +99,6 @@ public sealed class MarksModule : IModule
         endpoints.MapCheck();
         endpoints.MapGrantApi();
         endpoints.MapGrantSheet();
+        endpoints.MapLabelSheet();
     }
 }

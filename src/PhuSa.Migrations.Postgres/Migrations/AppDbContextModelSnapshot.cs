@@ -3846,6 +3846,182 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("marks_grants", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Labels.LabelEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByDetail")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("by_detail");
+
+                    b.Property<string>("CheckCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("check_code");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<Guid?>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<long?>("FirstNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_number");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<long?>("LastNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_number");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("move");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("series");
+
+                    b.Property<string>("SeriesKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("series_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_label_entries");
+
+                    b.HasIndex("CheckCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_label_entries_check_code");
+
+                    b.HasIndex("DeclarationId")
+                        .HasDatabaseName("ix_marks_label_entries_declaration_id");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_marks_label_entries_grant_id");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_label_entries_reverses_id");
+
+                    b.HasIndex("MarkId", "SeriesKey", "FirstNumber")
+                        .HasDatabaseName("ix_marks_label_entries_mark_id_series_key_first_number");
+
+                    b.ToTable("marks_label_entries", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Labels.OutputDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<decimal?>("LabelsPerUnit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("labels_per_unit");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawn_why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_output_declarations");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_marks_output_declarations_grant_id");
+
+                    b.ToTable("marks_output_declarations", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Marks.Reports.LabelReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3856,6 +4032,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("code");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("CommuneKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("commune_key");
 
                     b.Property<string>("Contact")
                         .HasMaxLength(200)
@@ -3908,6 +4094,93 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_marks_label_reports_status_created_at");
 
                     b.ToTable("marks_label_reports", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Scans.UnusualScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("CheckCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("check_code");
+
+                    b.Property<int>("Communes")
+                        .HasColumnType("integer")
+                        .HasColumnName("communes");
+
+                    b.Property<int>("CommunesLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("communes_limit");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<long?>("Labels")
+                        .HasColumnType("bigint")
+                        .HasColumnName("labels");
+
+                    b.Property<int>("Neighbourhoods")
+                        .HasColumnType("integer")
+                        .HasColumnName("neighbourhoods");
+
+                    b.Property<long>("NeighbourhoodsLimit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("neighbourhoods_limit");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("bigint")
+                        .HasColumnName("views");
+
+                    b.Property<long>("ViewsLimit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("views_limit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_unusual_scans");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_marks_unusual_scans_batch_id");
+
+                    b.HasIndex("CheckCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_unusual_scans_check_code")
+                        .HasFilter("status = 'New'");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_marks_unusual_scans_grant_id");
+
+                    b.HasIndex("Status", "CreatedAt")
+                        .HasDatabaseName("ix_marks_unusual_scans_status_created_at");
+
+                    b.ToTable("marks_unusual_scans", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Office.Filters.KeptFilter", b =>
@@ -6107,6 +6380,37 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_portal_opening_visits_site");
 
                     b.ToTable("portal_opening_visits", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Visits.PageSpreadRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Field")
+                        .HasMaxLength(512)
+                        .HasColumnType("bytea")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Day", "Key")
+                        .HasName("pk_portal_page_spread");
+
+                    b.ToTable("portal_page_spread", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Visits.PageViewDay", b =>
@@ -9378,6 +9682,45 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Labels.LabelEntry", b =>
+                {
+                    b.HasOne("PhuSa.Marks.Labels.OutputDeclaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_label_entries_output_declaration_declaration_id");
+
+                    b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_label_entries_marks_grants_grant_id");
+
+                    b.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_label_entries_marks_certification_marks_mark_id");
+
+                    b.HasOne("PhuSa.Marks.Labels.LabelEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_label_entries_marks_label_entries_reverses_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Labels.OutputDeclaration", b =>
+                {
+                    b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_output_declarations_marks_grants_grant_id");
+                });
+
             modelBuilder.Entity("PhuSa.Marks.Reports.LabelReport", b =>
                 {
                     b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
@@ -9448,6 +9791,88 @@ namespace PhuSa.Migrations.Postgres.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("LabelReportId")
                                 .HasConstraintName("fk_marks_label_report_steps_marks_label_reports_label_report_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Scans.UnusualScan", b =>
+                {
+                    b.HasOne("PhuSa.Marks.Labels.LabelEntry", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_unusual_scans_marks_label_entries_batch_id");
+
+                    b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_unusual_scans_marks_grants_grant_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<Guid>("UnusualScanId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("unusual_scan_id");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_unusual_scan_steps");
+
+                            b1.HasIndex("UnusualScanId")
+                                .HasDatabaseName("ix_marks_unusual_scan_steps_unusual_scan_id");
+
+                            b1.ToTable("marks_unusual_scan_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnusualScanId")
+                                .HasConstraintName("fk_marks_unusual_scan_steps_marks_unusual_scans_unusual_scan_id");
                         });
 
                     b.Navigation("Steps");
