@@ -218,6 +218,8 @@ public sealed class LabelOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
             Assert.Contains(told, reader.Text, StringComparison.Ordinal);
         }
 
+        using var answer = await house.App.Visit().Http.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length + answer.Headers.ToString().Length + answer.Content.Headers.ToString().Length, 1, 5 * 1024);
         Assert.Contains("In force", (await house.App.Visit().OpenAsync($"/en{address}")).Text, StringComparison.Ordinal);
         await officer.OpenAsync($"{Rights}/{grant.Id}/tem/dao/{issue.Id}");
         Assert.Contains("báo “Đã thu hồi”", officer.Text, StringComparison.Ordinal);

@@ -100,6 +100,8 @@ public sealed class UnusualScanTests : IAsyncLifetime
         await RunAsync();
         var scan = await _house.InDbAsync(db => db.Set<UnusualScan>().AsNoTracking().SingleAsync());
         Assert.Equal((202L, 200L, 1), (scan.Views, scan.ViewsLimit, scan.Neighbourhoods));
+        var officer = await (await _house.OfficerAsync()).OpenAsync(MarkRights.LabelsOf(scan.GrantId));
+        Assert.Contains("202 lượt kiểm tra trong 30 ngày qua", officer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
