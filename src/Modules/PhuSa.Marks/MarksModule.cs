@@ -8,10 +8,12 @@ using PhuSa.Marks.Checking;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Figures;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.OpenData;
 using PhuSa.Marks.Register;
 using PhuSa.Marks.Reports;
+using PhuSa.Marks.Scans;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
@@ -44,6 +46,8 @@ public sealed class MarksModule : IModule
         new(OfficeGroups.Work, 41, "Đơn xin dùng nhãn hiệu", ApplicationDesk.Address, MarkRights.Read),
         new(OfficeGroups.Mine, 6, "Nhãn hiệu của tôi", ApplicationDesk.Own, MarkRights.Own),
         new(OfficeGroups.Records, 21, "Tin báo nhãn", MarkRights.Reports, MarkRights.Read),
+        new(OfficeGroups.Records, 22, "Tem nhãn hiệu", MarkRights.Labels, MarkRights.Read),
+        new(OfficeGroups.Records, 23, "Kiểm tra nhãn bất thường", MarkRights.Unusual, MarkRights.Read),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -69,6 +73,7 @@ public sealed class MarksModule : IModule
         services.AddScoped<CheckWords>();
         services.AddScoped<IPaperUse, GrantPaperUse>();
         services.AddApplications();
+        services.AddLabels().AddScans();
         services.AddScoped<GrantDesk>();
         services.AddScoped<GrantGiving>();
         services.AddScoped<GrantCertificates>();
@@ -86,6 +91,7 @@ public sealed class MarksModule : IModule
         endpoints.MapCheck();
         endpoints.MapGrantApi();
         endpoints.MapGrantSheet();
+        endpoints.MapLabelSheet();
         endpoints.MapApplicationSheet();
         endpoints.MapCertificates();
     }

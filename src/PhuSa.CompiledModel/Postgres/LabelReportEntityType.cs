@@ -23,7 +23,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Marks.Reports.LabelReport",
                 typeof(LabelReport),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -48,6 +48,26 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 64);
             code.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             code.AddAnnotation("Relational:ColumnName", "code");
+
+            var commune = runtimeEntityType.AddProperty(
+                "Commune",
+                typeof(string),
+                propertyInfo: typeof(LabelReport).GetProperty("Commune", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LabelReport).GetField("<Commune>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            commune.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            commune.AddAnnotation("Relational:ColumnName", "commune");
+
+            var communeKey = runtimeEntityType.AddProperty(
+                "CommuneKey",
+                typeof(string),
+                propertyInfo: typeof(LabelReport).GetProperty("CommuneKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LabelReport).GetField("<CommuneKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 400);
+            communeKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            communeKey.AddAnnotation("Relational:ColumnName", "commune_key");
 
             var contact = runtimeEntityType.AddProperty(
                 "Contact",

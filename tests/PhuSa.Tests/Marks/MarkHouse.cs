@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Checking;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Labels;
+using PhuSa.Marks.Office;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Organisations.Organisations;
 using PhuSa.Papers.Contracts;
@@ -85,6 +87,14 @@ public sealed class MarkHouse : IAsyncLifetime
 
     internal Task<MarkGrant> ReadAsync(Guid id) => InDbAsync(db => db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().SingleAsync(g => g.Id == id));
 
+    /// <summary>An officer's hands on the labels, without the page around them.</summary>
+    internal Task<T> LabelsAsync<T>(Func<LabelDesk, Task<T>> work) => App.InScopeAsync(services =>
+    {
+        services.GetRequiredService<Acting>().As(By);
+        var desk = new GrantDesk(services.GetRequiredService<AppDbContext>(), services.GetRequiredService<IOrganisations>(), services.GetRequiredService<IAgencyPapers>(), new Keeper(), App.Clock);
+        return work(new LabelDesk(desk));
+    });
+
     internal static string Check(MarkGrant grant) => CheckAddress.Of(grant.CheckCode);
 
     internal static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -96,5 +106,10 @@ public sealed class MarkHouse : IAsyncLifetime
         await officer.OpenAsync($"{Rights}/{grant}/{step}");
         Assert.Equal(200, officer.Status);
         return await officer.SubmitAsync(Form, [("Input.On", "2026-07-01"), ("Input.Why", "Không đạt kiểm nghiệm"), .. more]);
+    }
+
+    private sealed class Keeper : ISignedIn
+    {
+        public SignedIn? Person { get; } = new(Guid.Empty, By.Name, Guid.Empty, By.Detail!, new HashSet<Role>(), new HashSet<string>(StringComparer.Ordinal), Guid.Empty);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Labels;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
@@ -14,15 +15,28 @@ namespace PhuSa.Marks.Checking;
 /// <param name="HolderThen">Its name when the right was given; null where it is the same.</param>
 /// <param name="Cause">The move that brought it where it is; null where it only came on record.</param>
 /// <param name="CausePaper">The public paper of that move.</param>
-internal sealed record CheckedRight(MarkGrant Grant, string Mark, string Holder, string? HolderThen, GrantStanding Standing, GrantAct? Cause, PaperFact? CausePaper, PaperFact? Decision);
+internal sealed record CheckedRight(MarkGrant Grant, string Mark, string Holder, string? HolderThen, GrantStanding Standing, GrantAct? Cause, PaperFact? CausePaper, PaperFact? Decision)
+{
+    /// <summary>The batch of labels whose code was asked for; null where it was the right's own.</summary>
+    public CheckedBatch? Batch { get; init; }
+
+    /// <summary>The code that was asked for.</summary>
+    public string CheckCode => Batch?.Issue.CheckCode ?? Grant.CheckCode;
+}
+
+/// <summary>A batch of labels with a code of its own.</summary>
+/// <param name="WithdrawnOn">The day on which its issue was reversed; null while it stands.</param>
+internal sealed record CheckedBatch(LabelEntry Issue, DateOnly? WithdrawnOn);
 
 /// <summary>Finds the right that a label names.</summary>
 internal sealed class CheckRegister(AppDbContext db, IOrganisations organisations, IPapers papers, TimeProvider clock)
 {
-    /// <returns>Null where no right has this code.</returns>
+    /// <returns>Null where neither a right nor a batch of labels has this code.</returns>
     public async Task<CheckedRight?> FindAsync(string checkCode, CancellationToken cancellationToken)
     {
         var grant = await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(g => g.CheckCode == checkCode, cancellationToken);
+        var batch = grant is null ? await BatchAsync(checkCode, cancellationToken) : null;
+        grant ??= batch is null ? null : await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().SingleAsync(g => g.Id == batch.Issue.GrantId, cancellationToken);
         if (grant is null)
         {
             return null;
@@ -41,7 +55,10 @@ internal sealed class CheckRegister(AppDbContext db, IOrganisations organisation
             standing,
             cause,
             cause?.PaperId is { } paper ? cited.GetValueOrDefault(paper) : null,
-            grant.DecisionId is { } decision ? cited.GetValueOrDefault(decision) : null);
+            grant.DecisionId is { } decision ? cited.GetValueOrDefault(decision) : null)
+        {
+            Batch = batch,
+        };
     }
 
     /// <returns>The code of the right to this product that was given last; null where none names it.</returns>
@@ -51,6 +68,22 @@ internal sealed class CheckRegister(AppDbContext db, IOrganisations organisation
         return await db.Set<MarkGrant>().Where(g => g.Gtin == gtin)
             .OrderByDescending(g => counting.Contains(g.Status)).ThenByDescending(g => g.Id)
             .Select(g => g.CheckCode).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <returns>The right that has this code, or whose labels have it; null where there is none.</returns>
+    public async Task<Guid?> RightOfAsync(string checkCode, CancellationToken cancellationToken) =>
+        await db.Set<MarkGrant>().Where(g => g.CheckCode == checkCode).Select(g => (Guid?)g.Id).FirstOrDefaultAsync(cancellationToken)
+        ?? await db.Set<LabelEntry>().Where(e => e.CheckCode == checkCode).Select(e => (Guid?)e.GrantId).FirstOrDefaultAsync(cancellationToken);
+
+    private async Task<CheckedBatch?> BatchAsync(string checkCode, CancellationToken cancellationToken)
+    {
+        if (await db.Set<LabelEntry>().AsNoTracking().SingleOrDefaultAsync(e => e.CheckCode == checkCode, cancellationToken) is not { } issue)
+        {
+            return null;
+        }
+
+        var reversed = await db.Set<LabelEntry>().Where(e => e.ReversesId == issue.Id).Select(e => (DateOnly?)e.On).SingleOrDefaultAsync(cancellationToken);
+        return new CheckedBatch(issue, reversed);
     }
 
     private static GrantAct? CauseOf(MarkGrant grant) => grant.Last() is { } last && grant.Status switch

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Labels;
 using PhuSa.Platform;
 using PhuSa.Platform.Web;
 
@@ -10,16 +11,15 @@ internal sealed class CheckWords(ISites sites, Texts text, TimeProvider clock)
 {
     public async Task<CheckSheet> OfAsync(CheckedRight right, bool english, HttpContext context, CancellationToken cancellationToken)
     {
+        if (right.Batch is { WithdrawnOn: { } withdrawn } batch)
+        {
+            return await WithdrawnAsync(right, batch.Issue, withdrawn, english, context, cancellationToken);
+        }
+
         var (grant, state) = (right.Grant, right.Standing.State);
         var (word, ground, sentence) = Answer(state);
         var (frame, sheet) = await FrameAsync(word, ground, sentence, context, cancellationToken);
-        var address = CheckAddress.Of(grant.CheckCode, english);
-        var links = new List<SiteLink> { new(text["Báo nhãn không đúng"], $"{CheckAddress.Of(grant.CheckCode)}/{CheckAddress.Report}") };
-        if (!Texts.InEnglish)
-        {
-            links.Add(new SiteLink("English", CheckAddress.Of(grant.CheckCode, english: true)));
-        }
-
+        var address = CheckAddress.Of(right.CheckCode, english);
         return sheet with
         {
             Lines =
@@ -30,12 +30,43 @@ internal sealed class CheckWords(ISites sites, Texts text, TimeProvider clock)
                 new(text["Nhãn hiệu"], right.Mark, OfRecord: true),
                 .. Event(right),
                 .. grant.CertificateNumber is { } number ? [new CheckLine(text["Số giấy chứng nhận"], number, OfRecord: true)] : Array.Empty<CheckLine>(),
-                new(text["Mã"], CheckCode.Written(grant.CheckCode)),
+                .. right.Batch is { Issue: var issue } ? Labels(issue) : [],
+                new(text["Mã"], CheckCode.Written(right.CheckCode)),
             ],
             Note = Note(state),
-            Links = links,
+            Links = LinksOf(right.CheckCode),
             Canonical = frame.Address + address,
         };
+    }
+
+    /// <summary>Labels that were written down for the wrong right, or not handed out: nothing of the right is said, whatever it is.</summary>
+    private async Task<CheckSheet> WithdrawnAsync(CheckedRight right, LabelEntry issue, DateOnly on, bool english, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (frame, sheet) = await FrameAsync(text["Đã thu hồi"], "off", text["Đợt tem mang mã này đã bị rút khỏi sổ và không được dùng."], context, cancellationToken);
+        return sheet with
+        {
+            Lines = [.. Labels(issue)[..1], new(text["Thu hồi từ ngày"], VietnamTime.Written(on)), new(text["Nhãn hiệu"], right.Mark, OfRecord: true), new(text["Mã"], CheckCode.Written(right.CheckCode))],
+            Note = text["Thấy tem này trên hàng hoá? Xin báo cho cơ quan quản lý."],
+            Links = LinksOf(right.CheckCode),
+            Canonical = frame.Address + CheckAddress.Of(right.CheckCode, english),
+        };
+    }
+
+    private CheckLine[] Labels(LabelEntry issue) =>
+    [
+        new(text["Đợt tem"], issue.Span is { } span ? text["Số {0}", span.ToString()] : text["{0:N0} tem không đánh số", issue.Count]),
+        new(text["Tem cấp ngày"], VietnamTime.Written(issue.On)),
+    ];
+
+    private List<SiteLink> LinksOf(string checkCode)
+    {
+        var links = new List<SiteLink> { new(text["Báo nhãn không đúng"], $"{CheckAddress.Of(checkCode)}/{CheckAddress.Report}") };
+        if (!Texts.InEnglish)
+        {
+            links.Add(new SiteLink("English", CheckAddress.Of(checkCode, english: true)));
+        }
+
+        return links;
     }
 
     /// <summary>No word of a right that is in use stands on this page.</summary>

@@ -8,6 +8,8 @@ internal static class MarkRights
     public const string Grants = "/quan-tri/nhan-hieu/quyen";
     public const string Marks = "/quan-tri/nhan-hieu/chung-nhan";
     public const string Reports = "/quan-tri/nhan-hieu/bao-nhan";
+    public const string Labels = "/quan-tri/nhan-hieu/tem";
+    public const string Unusual = "/quan-tri/nhan-hieu/bat-thuong";
 
     public static Right Read { get; } = new(
         "marks.read",
@@ -38,6 +40,9 @@ internal static class MarkRights
     public static IReadOnlyList<Right> All { get; } = [Read, Keep, Own];
 
     public static string Of(Guid grantId) => $"{Grants}/{grantId}";
+
+    /// <summary>The label ledger of a right.</summary>
+    public static string LabelsOf(Guid grantId) => $"{Grants}/{grantId}/tem";
 
     /// <summary>Whether this person records what is decided on rights to a mark of this owner.</summary>
     public static bool MayKeep(this SignedIn person, Guid? ownerId) =>

@@ -4,6 +4,7 @@ using PhuSa.Marks.Grants;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
 using static PhuSa.Marks.Reports.LabelReportAction;
 using static PhuSa.Marks.Reports.LabelReportStatus;
 
@@ -43,7 +44,8 @@ internal static class LabelReportFlow
 /// <param name="Code">The code on the label, as typed; null where it has none.</param>
 /// <param name="Spot">Commune and market, in words.</param>
 /// <param name="Contact">Null: nobody wants an answer.</param>
-internal sealed record LabelReportWords(string? Code, string Seen, string? Spot, string? Contact);
+/// <param name="Commune">Commune or ward, as typed; null where it is not said.</param>
+internal sealed record LabelReportWords(string? Code, string Seen, string? Spot, string? Contact, string? Commune = null);
 
 /// <summary>A label that somebody found wrong. What says who reported is a personal value under the record's own key, so that it can be erased without the record.</summary>
 internal sealed class LabelReport : Aggregate<LabelReportStatus, LabelReportAction>, IJournaled
@@ -51,6 +53,8 @@ internal sealed class LabelReport : Aggregate<LabelReportStatus, LabelReportActi
     public const int SeenMaxLength = 2000;
     public const int ShortMaxLength = 200;
     public const int CodeMaxLength = 64;
+
+    private static readonly string[] UnitWords = ["xa ", "phuong ", "dac khu ", "thi tran "];
 
     private LabelReport()
     {
@@ -62,6 +66,7 @@ internal sealed class LabelReport : Aggregate<LabelReportStatus, LabelReportActi
         Id = id;
         GrantId = grantId;
         (Code, Seen, Spot, Contact) = (words.Code, words.Seen, words.Spot, words.Contact);
+        (Commune, CommuneKey) = (words.Commune, KeyOf(words.Commune));
         CreatedAt = now;
         Begin(New, by, now);
     }
@@ -74,6 +79,11 @@ internal sealed class LabelReport : Aggregate<LabelReportStatus, LabelReportActi
 
     public string? Spot { get; private init; }
 
+    public string? Commune { get; private init; }
+
+    /// <summary>The commune without accents, capitals and the word before its name: two spellings of one are one.</summary>
+    public string? CommuneKey { get; private init; }
+
     public string? Contact { get; private set; }
 
     public DateTime CreatedAt { get; private init; }
@@ -84,6 +94,13 @@ internal sealed class LabelReport : Aggregate<LabelReportStatus, LabelReportActi
     public string JournalTitle => $"Tin báo nhãn {Code}".TrimEnd();
 
     protected override Flow<LabelReportStatus, LabelReportAction> Table => LabelReportFlow.Table;
+
+    public static string? KeyOf(string? commune)
+    {
+        var folded = SearchText.Fold(commune ?? "");
+        var name = Array.Find(UnitWords, word => folded.StartsWith(word, StringComparison.Ordinal)) is { } unit ? folded[unit.Length..] : folded;
+        return name.Length == 0 ? null : name;
+    }
 
     public void Take(LabelReportAction action, string why, Actor by, DateTime now) => Move(action, by, now, why);
 
@@ -102,6 +119,8 @@ internal sealed class LabelReportConfiguration : IEntityTypeConfiguration<LabelR
         builder.Property(r => r.Code).HasMaxLength(LabelReport.CodeMaxLength);
         builder.Property(r => r.Seen).HasMaxLength(LabelReport.SeenMaxLength).IsPersonal();
         builder.Property(r => r.Spot).HasMaxLength(LabelReport.ShortMaxLength);
+        builder.Property(r => r.Commune).HasMaxLength(LabelReport.ShortMaxLength);
+        builder.Property(r => r.CommuneKey).HasMaxLength(LabelReport.ShortMaxLength * 2);
         builder.Property(r => r.Contact).HasMaxLength(LabelReport.ShortMaxLength).IsPersonal();
         builder.HasOne<MarkGrant>().WithMany().HasForeignKey(r => r.GrantId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.Status, r.CreatedAt });

@@ -14,10 +14,37 @@ internal static class BrowserHash
 {
     public const int SaltLength = 16;
     private const int AddressLength = 16;
+    private const int FourPrefix = 12;
+    private const int FourNetwork = 2;
+    private const int SixNetwork = 4;
+
+    /// <summary>Of the network around an address: IPv4 /16, IPv6 /32. Thousands of readers share one.</summary>
+    public static ulong OfNeighbourhood(ReadOnlySpan<byte> salt, IPAddress? address)
+    {
+        Span<byte> from = stackalloc byte[AddressLength];
+        Write(address, from);
+        from[(IsFour(from) ? FourPrefix + FourNetwork : SixNetwork)..].Clear();
+        var sip = new Sip(salt);
+        sip.Add(from);
+        sip.AddLast([], AddressLength);
+        return sip.Value();
+    }
 
     public static ulong Of(ReadOnlySpan<byte> salt, IPAddress? address, string userAgent)
     {
         Span<byte> from = stackalloc byte[AddressLength];
+        Write(address, from);
+        var sip = new Sip(salt);
+        sip.Add(from);
+        sip.AddLast(MemoryMarshal.AsBytes(userAgent.AsSpan()), AddressLength);
+        var hash = sip.Value();
+        return hash == 0 ? 1 : hash;
+    }
+
+    private static bool IsFour(ReadOnlySpan<byte> address) => address[10] == 0xff && address[11] == 0xff && !address[..10].ContainsAnyExcept((byte)0);
+
+    private static void Write(IPAddress? address, Span<byte> from)
+    {
         from.Clear();
         if (address is not null)
         {
@@ -32,12 +59,6 @@ internal static class BrowserHash
                 address.TryWriteBytes(from, out _);
             }
         }
-
-        var sip = new Sip(salt);
-        sip.Add(from);
-        sip.AddLast(MemoryMarshal.AsBytes(userAgent.AsSpan()), AddressLength);
-        var hash = sip.Value();
-        return hash == 0 ? 1 : hash;
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -18,4 +18,13 @@ internal sealed class PageViewDays(AppDbContext db) : IPageViewDays
             .ToListAsync(cancellationToken);
         return [.. days.Select(day => new PageViewsOfDay(day.Key, day.Views))];
     }
+
+    public async Task<IReadOnlyList<PageViewsOfPath>> UnderAsync(string root, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var begin = PagePath.Of(root) + "/";
+        return await db.Set<PageViewDay>().AsNoTracking()
+            .Where(view => view.Path.StartsWith(begin) && view.Day >= from && view.Day <= to)
+            .Select(view => new PageViewsOfPath(view.Path, view.Day, view.Views))
+            .ToListAsync(cancellationToken);
+    }
 }

@@ -8,7 +8,7 @@ using PhuSa.Platform.Web.PageCache;
 namespace PhuSa.Portal.Visits;
 
 /// <summary>The counting of this instance: today's file, the files of earlier days until they are folded, and what the database has.</summary>
-internal sealed class VisitBook(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock) : IPageVisits, IDisposable
+internal sealed class VisitBook(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, IWatchedPages? watched = null) : IPageVisits, IDisposable
 {
     /// <summary>Views of a page that other instances answered are seen this late at most.</summary>
     private static readonly TimeSpan PageBasisAge = TimeSpan.FromSeconds(30);
@@ -69,6 +69,7 @@ internal sealed class VisitBook(IServiceScopeFactory scopes, IConfiguration conf
             }
 
             await VisitFolding.FoldAsync(db, today.File, cancellationToken);
+            await NeighbourhoodFolding.FoldAsync(db, today, cancellationToken);
             _mergedAt = await SharedBrowsers.ExchangeAsync(db, today, _mergedAt, cancellationToken);
             await ForgetAsync(db, today.Day, cancellationToken);
             await LearnAsync(db, today, cancellationToken);
@@ -138,7 +139,7 @@ internal sealed class VisitBook(IServiceScopeFactory scopes, IConfiguration conf
                 _earlier = [.. _folder.Earlier(now).Select(file => new VisitDay(file, salt, clock))];
             }
 
-            var day = new VisitDay(CounterFile.Open(_folder.FileOf(now), now), salt, clock) { Before = _today };
+            var day = new VisitDay(CounterFile.Open(_folder.FileOf(now), now), salt, clock) { Before = _today, Watched = watched };
             if (_today is { } ended)
             {
                 _earlier = [.. _earlier, ended];
@@ -172,6 +173,7 @@ internal sealed class VisitBook(IServiceScopeFactory scopes, IConfiguration conf
     private async Task FoldEarlierAsync(AppDbContext db, VisitDay day, VisitDay today, CancellationToken cancellationToken)
     {
         var whole = await VisitFolding.FoldAsync(db, day.File, cancellationToken);
+        await NeighbourhoodFolding.FoldAsync(db, day, cancellationToken);
         if (whole && clock.GetUtcNow().UtcDateTime - day.Ends > LateAnswers)
         {
             _earlier = [.. _earlier.Where(d => d != day)];
@@ -214,6 +216,7 @@ internal sealed class VisitBook(IServiceScopeFactory scopes, IConfiguration conf
             await db.Set<VisitSalt>().Where(s => s.Day < today).ExecuteDeleteAsync(cancellationToken);
             await db.Set<BrowserSeen>().Where(b => b.Day < today).ExecuteDeleteAsync(cancellationToken);
             await db.Set<VisitInstance>().Where(i => i.Day < longAgo).ExecuteDeleteAsync(cancellationToken);
+            await NeighbourhoodFolding.ForgetAsync(db, today, cancellationToken);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PhuSa.Platform;
+using PhuSa.Platform.Web.PageCache;
 
 namespace PhuSa.Portal.Visits;
 
@@ -16,6 +17,7 @@ internal sealed unsafe class VisitDay : IDisposable
     private readonly Dictionary<string, int> _sites = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Site, string Path), int> _pages = [];
     private readonly ConcurrentDictionary<(int Site, string? Path), VisitTally> _tallies = new();
+    private readonly ConcurrentDictionary<string, Neighbourhoods> _spread = new(StringComparer.Ordinal);
     private readonly SiteBasis?[] _bases = new SiteBasis?[CounterFile.MostSites];
     private volatile bool _closed;
 
@@ -55,6 +57,12 @@ internal sealed unsafe class VisitDay : IDisposable
 
     public Browsers Browsers { get; }
 
+    /// <summary>Of which pages it is counted how widely they are read; null where of none.</summary>
+    public IWatchedPages? Watched { get; init; }
+
+    /// <summary>The watched pages that were read.</summary>
+    public IEnumerable<Neighbourhoods> Spread => _spread.Values;
+
     /// <summary>The day before, while its last browsers are still online.</summary>
     public VisitDay? Before { get; set; }
 
@@ -70,6 +78,8 @@ internal sealed unsafe class VisitDay : IDisposable
             }
         }
     }
+
+    public Neighbourhoods? SpreadOf(string? path) => path is not null && Watched?.KeyOf(path) is { } key ? _spread.GetOrAdd(key, static key => new Neighbourhoods(key)) : null;
 
     /// <summary>Seconds since the day began.</summary>
     public int Second() => (int)((Clock.GetUtcNow().UtcTicks - Begins.Ticks) / TimeSpan.TicksPerSecond);

@@ -9,6 +9,7 @@ internal sealed unsafe class VisitTally(VisitDay day, int site, string? path, in
     private readonly SiteRecord* _site = day.File.Sites + site;
     private readonly PageRecord* _page = page is null ? null : day.File.Pages + page.Value;
     private readonly bool _own = page is not null && day.File.PagePath(page.Value) == path;
+    private readonly Neighbourhoods? _spread = page is null ? null : day.SpreadOf(path);
     private long _basis;
     private long _loadedAt = long.MinValue;
 
@@ -41,6 +42,7 @@ internal sealed unsafe class VisitTally(VisitDay day, int site, string? path, in
             Interlocked.Increment(ref _page->Views.Now);
         }
 
+        _spread?.See(day.Salt, context.Connection.RemoteIpAddress);
         return Read(second);
     }
 

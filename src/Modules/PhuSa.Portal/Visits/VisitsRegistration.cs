@@ -26,6 +26,7 @@ internal static class VisitsRegistration
         .AddSingleton<IWarmUp, VisitWarmUp>()
         .AddScoped<ArticleViews>()
         .AddScoped<IPageViewDays, PageViewDays>()
+        .AddScoped<IPageSpread, PageSpread>()
         .AddHostedService<VisitFoldingLoop>();
 
     public static void MapVisits(this IEndpointRouteBuilder endpoints)

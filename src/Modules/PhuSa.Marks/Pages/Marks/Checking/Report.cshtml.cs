@@ -17,7 +17,7 @@ namespace PhuSa.Marks.Pages.Marks.Checking;
 /// <summary>Whoever finds a label wrong tells what and where. It carries a token, so it is made for each reader and never kept.</summary>
 [FormBodyLimit]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ReportModel(AppDbContext db, ReportGate gate, Acting acting, TimeProvider clock, Texts text) : PageModel
+internal sealed class ReportModel(AppDbContext db, CheckRegister register, ReportGate gate, Acting acting, TimeProvider clock, Texts text) : PageModel
 {
     private const string Sent = "da-gui";
     private static readonly Actor Reader = new("Người báo nhãn", "trang công khai");
@@ -76,7 +76,7 @@ internal sealed class ReportModel(AppDbContext db, ReportGate gate, Acting actin
         }
 
         var read = CheckCode.Read(Input.Code).Code;
-        var grant = read is null ? null : await db.Set<MarkGrant>().Where(g => g.CheckCode == read).Select(g => (Guid?)g.Id).FirstOrDefaultAsync(cancellationToken);
+        var grant = read is null ? null : await register.RightOfAsync(read, cancellationToken);
         acting.As(Reader);
         db.Add(new LabelReport(
             NewId,
@@ -85,7 +85,8 @@ internal sealed class ReportModel(AppDbContext db, ReportGate gate, Acting actin
                 read is null ? VietnameseText.OnOneLine(Input.Code) : CheckCode.Written(read),
                 VietnameseText.Normalize(Input.Seen!.ReplaceLineEndings("\n").Trim()),
                 VietnameseText.OnOneLine(Input.Spot),
-                VietnameseText.OnOneLine(Input.Contact)),
+                VietnameseText.OnOneLine(Input.Contact),
+                VietnameseText.OnOneLine(Input.Commune)),
             Reader,
             clock.GetUtcNow().UtcDateTime));
         try
@@ -115,6 +116,10 @@ internal sealed class LabelReportInput
     [Display(Name = "Nơi thấy nhãn")]
     [StringLength(LabelReport.ShortMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]
     public string? Spot { get; set; }
+
+    [Display(Name = "Xã, phường")]
+    [StringLength(LabelReport.ShortMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]
+    public string? Commune { get; set; }
 
     [Display(Name = "Điện thoại hoặc thư điện tử")]
     [StringLength(LabelReport.ShortMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]

@@ -4,6 +4,7 @@ using PhuSa.Documents.Drawing;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Checking;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Papers.Contracts;
@@ -17,7 +18,7 @@ namespace PhuSa.Marks.Pages.Marks.Office.Grants;
 internal sealed record GrantStep(string Word, Step Step, GrantAct? Act);
 
 /// <summary>One right: what it is, how its label is checked, and what happened to it.</summary>
-internal sealed class ShowModel(GrantDesk desk, ISites sites, IPageViewDays views) : PageModel
+internal sealed class ShowModel(GrantDesk desk, LabelDesk labels, ISites sites, IPageViewDays views) : PageModel
 {
     public const int CountedDays = 30;
     private IReadOnlyDictionary<Guid, PaperFact> _papers = new Dictionary<Guid, PaperFact>();
@@ -34,6 +35,8 @@ internal sealed class ShowModel(GrantDesk desk, ISites sites, IPageViewDays view
 
     /// <summary>The moves that its status allows.</summary>
     public IReadOnlyList<GrantAction> Next { get; private set; } = [];
+
+    public LabelLedger Ledger { get; private set; } = null!;
 
     public bool MayKeep { get; private set; }
 
@@ -66,6 +69,7 @@ internal sealed class ShowModel(GrantDesk desk, ISites sites, IPageViewDays view
                 grant.Acts.FirstOrDefault(act => act.Id == step.Id))),
         ];
         _papers = await desk.Papers.OfAsync(grant.Acts.Select(act => act.PaperId).Append(grant.DecisionId).OfType<Guid>(), cancellationToken);
+        Ledger = await labels.LedgerAsync(id, cancellationToken);
         Check = (await sites.OfThemeAsync(SiteThemes.Department, HttpContext, cancellationToken)).Address + CheckAddress.Of(grant.CheckCode);
         Qr = QrDrawing.Of(Check);
         Checks = await views.OfAsync([CheckAddress.Of(grant.CheckCode), CheckAddress.Of(grant.CheckCode, english: true)], desk.Today.AddDays(1 - CountedDays), desk.Today, cancellationToken);

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks.Pages.Marks.Office.Keeping;
 
 /// <summary>A right is suspended, restored, taken away or given up; each with its day, its reason and its paper.</summary>
-internal sealed class StepModel(GrantDesk desk, Texts text) : GrantStepPage<GrantStepInput>(desk, text)
+internal sealed class StepModel(GrantDesk desk, LabelDesk labels, Texts text) : GrantStepPage<GrantStepInput>(desk, text)
 {
     /// <summary>The steps by the word of the address.</summary>
     public static IReadOnlyDictionary<string, GrantAction> Words { get; } = new Dictionary<string, GrantAction>(StringComparer.Ordinal)
@@ -22,6 +23,9 @@ internal sealed class StepModel(GrantDesk desk, Texts text) : GrantStepPage<Gran
     public string Word { get; set; } = "";
 
     public GrantAction Move => Words[Word];
+
+    /// <summary>The labels of the right: what it leaves in the holder's hands.</summary>
+    public LabelLedger Ledger { get; private set; } = null!;
 
     public string? UntilLabel => Move switch
     {
@@ -70,7 +74,16 @@ internal sealed class StepModel(GrantDesk desk, Texts text) : GrantStepPage<Gran
         return Task.CompletedTask;
     }
 
-    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) => Words.ContainsKey(Word) && await base.IsFoundAsync(cancellationToken);
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
+    {
+        if (!Words.ContainsKey(Word) || !await base.IsFoundAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        Ledger = await labels.LedgerAsync(Id, cancellationToken);
+        return true;
+    }
 }
 
 internal sealed class GrantStepInput : GrantMoveInput

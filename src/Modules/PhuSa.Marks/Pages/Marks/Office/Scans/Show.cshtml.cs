@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.Grants;
+using PhuSa.Marks.Labels;
+using PhuSa.Marks.Office;
+using PhuSa.Marks.Scans;
+using PhuSa.Platform.Rights;
+
+namespace PhuSa.Marks.Pages.Marks.Office.Scans;
+
+/// <summary>One code that was checked in an unusual way.</summary>
+internal sealed class ShowModel(GrantDesk desk) : PageModel
+{
+    public UnusualScan Scan { get; private set; } = null!;
+
+    public LabelEntry? Batch { get; private set; }
+
+    public string Right { get; private set; } = "";
+
+    public bool MayKeep => desk.Person.May(MarkRights.Keep) && desk.Person.May(HouseRights.DepartmentWork);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await desk.Db.Set<UnusualScan>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } scan)
+        {
+            return NotFound();
+        }
+
+        Scan = scan;
+        Batch = scan.BatchId is { } batch ? await desk.Db.Set<LabelEntry>().AsNoTracking().SingleAsync(e => e.Id == batch, cancellationToken) : null;
+        var grant = await desk.Db.Set<MarkGrant>().Where(g => g.Id == scan.GrantId).Select(g => new { g.HolderId, g.Product }).SingleAsync(cancellationToken);
+        Right = $"{(await desk.Organisations.OfAsync([grant.HolderId], cancellationToken))[grant.HolderId].Name} · {grant.Product}";
+        return Page();
+    }
+}
