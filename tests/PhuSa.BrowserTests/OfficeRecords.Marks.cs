@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Filings;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Office;
+using PhuSa.Marks.Office.Collective;
 using PhuSa.Marks.Reports;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform;
@@ -30,6 +33,7 @@ internal sealed partial class OfficeRecords
         var report = new LabelReport(Guid.CreateVersion7(), ending.Id, new LabelReportWords(CheckCode.Written(ending.CheckCode), "Bao bì ghi sản phẩm khác", "Chợ Mẫu", null), OfficePeople.By, now);
         db.AddRange(ending, suspended, report);
         await db.SaveChangesAsync();
+        await CollectiveMarksAsync(db, holder, today, now);
         Fill($"{MarkRights.Grants}/{{id}}", suspended.Id, "");
         Fill($"{MarkRights.Grants}/{{id}}", ending.Id, "/gia-han", "/sua");
         _filled[$"{MarkRights.Grants}/{{id}}/{{buoc}}"] = $"{MarkRights.Grants}/{suspended.Id}/thu-hoi";
@@ -37,5 +41,33 @@ internal sealed partial class OfficeRecords
         Fill($"{MarkRights.Reports}/{{id}}", report.Id, "");
         _filled[$"{MarkRights.Reports}/{{id}}/{{buoc}}"] = $"{MarkRights.Reports}/{report.Id}/xu-ly";
         return true;
+    }
+
+    /// <summary>Marks at the stages that the pages of steps need, one with a member.</summary>
+    private async Task CollectiveMarksAsync(AppDbContext db, Guid owner, DateOnly today, DateTime now)
+    {
+        const string Said = "Theo thông báo của Cục";
+        var marks = Enumerable.Range(1, 3).Select(number =>
+        {
+            var made = new CollectiveMark(Guid.CreateVersion7(), $"nhtt-{owner:N}-{number}", number == 3 ? FilingStage.FeePaid : FilingStage.Preparing, OfficePeople.By, now);
+            made.Describe($"RAU MẪU - XÃ MẪU {number}", owner, null, "Hồ sơ mẫu");
+            return made;
+        }).ToList();
+        var (preparing, published, feePaid) = (marks[0], marks[1], marks[2]);
+        published.File("4-2020-54321", "31", "Rau, củ, quả tươi", new FilingNews(today.AddMonths(-20), Said, null), OfficePeople.By, now);
+        published.Take(FilingAction.AcceptForm, new FilingNews(today.AddMonths(-18), Said, null), OfficePeople.By, now);
+        published.Take(FilingAction.PublishApplication, new FilingNews(today.AddMonths(-15), Said, null), OfficePeople.By, now);
+        var member = new MarkMember(Guid.CreateVersion7(), published.Id, owner, today.AddYears(-1));
+        db.AddRange(marks);
+        db.Add(member);
+        await db.SaveChangesAsync();
+        var route = $"{CollectiveRights.Marks}/{{id}}";
+        Fill(route, published.Id, "", "/sua", "/quy-che", "/thanh-vien/moi");
+        Fill(route, preparing.Id, "/nop-don");
+        Fill(route, feePaid.Id, "/cap-van-bang");
+        _filled[$"{route}/{{buoc}}"] = $"{CollectiveRights.Of(published.Id)}/phan-doi";
+        _filled[$"{route}/van-ban/{{viec}}"] = $"{CollectiveRights.Of(published.Id)}/van-ban/{published.Acts[0].Id}";
+        _filled[$"{route}/thanh-vien/{{tv}}/thoi"] = $"{CollectiveRights.Of(published.Id)}/thanh-vien/{member.Id}/thoi";
+        _filled[$"{CollectiveRights.Terms}/{{ma}}"] = $"{CollectiveRights.Terms}/moi";
     }
 }

@@ -5,8 +5,10 @@ using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Checking;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Figures;
+using PhuSa.Marks.Filings;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Office;
+using PhuSa.Marks.Office.Collective;
 using PhuSa.Marks.OpenData;
 using PhuSa.Marks.Register;
 using PhuSa.Marks.Reports;
@@ -26,18 +28,21 @@ namespace PhuSa.Marks;
 /// <summary>Certification marks with the rights to use them, collective marks with their support contracts.</summary>
 public sealed class MarksModule : IModule
 {
-    public IReadOnlyList<Right> Rights => [.. MarkRights.All, GrantReminders.Own];
+    public IReadOnlyList<Right> Rights => [.. MarkRights.All, GrantReminders.Own, .. CollectiveRights.All];
 
     public IReadOnlyList<OfficeFolder> OfficeFolders =>
     [
         new("/Marks/Office", MarkRights.Read),
         new("/Marks/Office/Keeping", MarkRights.Keep),
+        new("/Marks/Office/Collective", CollectiveRights.Read),
+        new("/Marks/Office/Collective/Keeping", CollectiveRights.Keep),
     ];
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
     [
         new(OfficeGroups.Records, 20, "Quyền sử dụng nhãn hiệu", MarkRights.Grants, MarkRights.Read),
         new(OfficeGroups.Records, 21, "Tin báo nhãn", MarkRights.Reports, MarkRights.Read),
+        new(OfficeGroups.Records, 22, "Nhãn hiệu tập thể", CollectiveRights.Marks, CollectiveRights.Read),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -46,7 +51,6 @@ public sealed class MarksModule : IModule
         services.AddScoped<ISearchSource, MarkSearch>();
         services.AddScoped<IRatingEvidence, MarksForRating>();
         services.AddScoped<IKnownBy, MarkNames>();
-        services.AddScoped<IWorkSource, ContractWork>();
         services.AddScoped<IImportTable, CertificationMarksTable>();
         services.AddScoped<IImportTable, GrantBatchesTable>();
         services.AddScoped<IImportTable, MarkGrantsTable>();
@@ -70,6 +74,8 @@ public sealed class MarksModule : IModule
         services.AddSingleton<ReportGate>();
         services.AddScoped<IWorkSource, ReportWork>();
         services.AddScoped<IScheduledJob, ReportRetention>();
+
+        services.AddCollectiveMarks();
 
         services.AddScoped<GrantRecords>();
         services.AddScoped<ContractRecords>();
@@ -95,5 +101,6 @@ public sealed class MarksModule : IModule
         endpoints.MapCheck();
         endpoints.MapGrantApi();
         endpoints.MapGrantSheet();
+        endpoints.MapCollectiveSheet();
     }
 }

@@ -3447,17 +3447,36 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("application_number");
 
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("Classes")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("classes");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Goods")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("goods");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
+
+                    b.Property<int?>("OtherMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_members");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
@@ -3473,6 +3492,13 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Unknown")
+                        .HasColumnName("status");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3494,6 +3520,47 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_marks_collective_marks_slug");
 
                     b.ToTable("marks_collective_marks", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_collective_mark_members");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_marks_collective_mark_members_organisation_id");
+
+                    b.HasIndex("MarkId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_collective_mark_members_mark_id_organisation_id")
+                        .HasFilter("until IS NULL");
+
+                    b.ToTable("marks_collective_mark_members", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkSupportContract", b =>
@@ -3617,6 +3684,58 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_marks_support_contracts_mark_id");
 
                     b.ToTable("marks_support_contracts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Filings.FilingRegime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_filing_regimes");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_filing_regimes_valid_from");
+
+                    b.ToTable("marks_filing_regimes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                            Name = "Luật Sở hữu trí tuệ trước khi sửa đổi bởi Luật 131/2025/QH15",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                            Name = "Luật Sở hữu trí tuệ sửa đổi bởi Luật 131/2025/QH15",
+                            Source = "congbao.chinhphu.vn/van-ban/luat-so-131-2025-qh15-468691.htm",
+                            ValidFrom = new DateOnly(2026, 4, 1),
+                            Version = 0
+                        });
                 });
 
             modelBuilder.Entity("PhuSa.Marks.Grants.GrantBatch", b =>
@@ -9160,6 +9279,157 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_identity_one_time_codes_identity_people_person_id");
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.CollectiveMark", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("CollectiveMarkId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("collective_mark_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_collective_mark_steps");
+
+                            b1.HasIndex("CollectiveMarkId")
+                                .HasDatabaseName("ix_marks_collective_mark_steps_collective_mark_id");
+
+                            b1.ToTable("marks_collective_mark_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CollectiveMarkId")
+                                .HasConstraintName("fk_marks_collective_mark_steps_marks_collective_marks_collecti");
+                        });
+
+                    b.OwnsMany("PhuSa.Marks.Filings.FilingAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<Guid>("CollectiveMarkId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("collective_mark_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("happened_on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_collective_mark_acts");
+
+                            b1.HasIndex("CollectiveMarkId")
+                                .HasDatabaseName("ix_marks_collective_mark_acts_collective_mark_id");
+
+                            b1.ToTable("marks_collective_mark_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CollectiveMarkId")
+                                .HasConstraintName("fk_marks_collective_mark_acts_marks_collective_marks_collectiv");
+                        });
+
+                    b.OwnsMany("PhuSa.Marks.Filings.MarkRegulation", "Regulations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("CollectiveMarkId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("collective_mark_id");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from_day");
+
+                            b1.Property<Guid>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_collective_mark_regulations");
+
+                            b1.HasIndex("CollectiveMarkId")
+                                .HasDatabaseName("ix_marks_collective_mark_regulations_collective_mark_id");
+
+                            b1.ToTable("marks_collective_mark_regulations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CollectiveMarkId")
+                                .HasConstraintName("fk_marks_collective_mark_regulations_marks_collective_marks_co");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Regulations");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkMember", b =>
+                {
+                    b.HasOne("PhuSa.Marks.CollectiveMarks.CollectiveMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_collective_mark_members_marks_collective_marks_mark_id");
+                });
+
             modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkSupportContract", b =>
                 {
                     b.HasOne("PhuSa.Marks.CollectiveMarks.CollectiveMark", null)
@@ -9234,6 +9504,163 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Filings.FilingRegime", b =>
+                {
+                    b.OwnsMany("PhuSa.Marks.Filings.FilingLimit", "Limits", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<int?>("Length")
+                                .HasColumnType("integer")
+                                .HasColumnName("length");
+
+                            b1.Property<Guid>("RegimeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("regime_id");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("Term")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("term");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("unit");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_filing_limits");
+
+                            b1.HasIndex("RegimeId")
+                                .HasDatabaseName("ix_marks_filing_limits_regime_id");
+
+                            b1.ToTable("marks_filing_limits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegimeId")
+                                .HasConstraintName("fk_marks_filing_limits_marks_filing_regimes_regime_id");
+
+                            b1.HasData(
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000001"),
+                                    Length = 1,
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Source = "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc",
+                                    Term = "FormalExamination",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000001"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "FormalExamination",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000002"),
+                                    Length = 2,
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Source = "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc",
+                                    Term = "Publication",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000002"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "Publication",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000003"),
+                                    Length = 9,
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Source = "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc",
+                                    Term = "SubstantiveExamination",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000003"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "SubstantiveExamination",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000004"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Term = "OppositionAnswer",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000004"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "OppositionAnswer",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000005"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Term = "FeePayment",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000005"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "FeePayment",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000006"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Term = "Certificate",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000006"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "Certificate",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000007"),
+                                    Length = 10,
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Source = "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc",
+                                    Term = "Validity",
+                                    Unit = "Year"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000007"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "Validity",
+                                    Unit = "Month"
+                                });
+                        });
+
+                    b.Navigation("Limits");
                 });
 
             modelBuilder.Entity("PhuSa.Marks.Grants.GrantBatch", b =>

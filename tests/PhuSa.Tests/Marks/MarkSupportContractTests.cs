@@ -130,7 +130,7 @@ public class MarkSupportContractTests
     [InlineData("4-2019-12345 ", false)]
     public void Point_15_an_application_number_has_the_office_s_form(string number, bool accepted)
     {
-        var mark = new CollectiveMark(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), "nhan-hieu-mau");
+        var mark = new CollectiveMark(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), "nhan-hieu-mau", PhuSa.Marks.Filings.FilingStage.Unknown, Officer, Now);
 
         var refused = Record.Exception(() => mark.Describe("HTX. MẪU", Guid.CreateVersion7(DateTimeOffset.UnixEpoch), number, null));
 

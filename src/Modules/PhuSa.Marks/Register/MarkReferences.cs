@@ -9,5 +9,5 @@ namespace PhuSa.Marks.Register;
 internal sealed class MarkReferences(AppDbContext db) : OrganisationReferences(db)
 {
     public override IReadOnlyList<OrganisationReference> References { get; } =
-        [Of<CertificationMark>(mark => mark.OwnerId), Of<CollectiveMark>(mark => mark.OwnerId), Of<MarkGrant>(grant => grant.HolderId, nameof(MarkGrant.MarkId), nameof(MarkGrant.ProductKey))];
+        [Of<CertificationMark>(mark => mark.OwnerId), Of<CollectiveMark>(mark => mark.OwnerId), Of<MarkMember>(member => member.OrganisationId, nameof(MarkMember.MarkId)), Of<MarkGrant>(grant => grant.HolderId, nameof(MarkGrant.MarkId), nameof(MarkGrant.ProductKey))];
 }

@@ -1,0 +1,288 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace PhuSa.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class CollectiveFilings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "certificate_number",
+                table: "marks_collective_marks",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "classes",
+                table: "marks_collective_marks",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "goods",
+                table: "marks_collective_marks",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "other_members",
+                table: "marks_collective_marks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "status",
+                table: "marks_collective_marks",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Unknown");
+
+            migrationBuilder.CreateTable(
+                name: "marks_collective_mark_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    collective_mark_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_collective_mark_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_collective_mark_acts_marks_collective_marks_collective_mark_id",
+                        column: x => x.collective_mark_id,
+                        principalTable: "marks_collective_marks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_collective_mark_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mark_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_collective_mark_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_collective_mark_members_marks_collective_marks_mark_id",
+                        column: x => x.mark_id,
+                        principalTable: "marks_collective_marks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_collective_mark_regulations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    collective_mark_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_collective_mark_regulations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_collective_mark_regulations_marks_collective_marks_collective_mark_id",
+                        column: x => x.collective_mark_id,
+                        principalTable: "marks_collective_marks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_collective_mark_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    collective_mark_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_collective_mark_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_collective_mark_steps_marks_collective_marks_collective_mark_id",
+                        column: x => x.collective_mark_id,
+                        principalTable: "marks_collective_marks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_filing_regimes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_filing_regimes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_filing_limits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    term = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    length = table.Column<int>(type: "INTEGER", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    regime_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_filing_limits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_filing_limits_marks_filing_regimes_regime_id",
+                        column: x => x.regime_id,
+                        principalTable: "marks_filing_regimes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "marks_filing_regimes",
+                columns: new[] { "id", "name", "source", "valid_from", "version" },
+                values: new object[,]
+                {
+                    { new Guid("0190a1b4-0000-7000-8000-000000000001"), "Luật Sở hữu trí tuệ trước khi sửa đổi bởi Luật 131/2025/QH15", null, null, 0 },
+                    { new Guid("0190a1b4-0000-7000-8000-000000000002"), "Luật Sở hữu trí tuệ sửa đổi bởi Luật 131/2025/QH15", "congbao.chinhphu.vn/van-ban/luat-so-131-2025-qh15-468691.htm", new DateOnly(2026, 4, 1), 0 }
+                });
+
+            migrationBuilder.InsertData(
+                table: "marks_filing_limits",
+                columns: new[] { "id", "length", "regime_id", "source", "term", "unit" },
+                values: new object[,]
+                {
+                    { new Guid("0190a1b4-0000-7000-8001-000000000001"), 1, new Guid("0190a1b4-0000-7000-8000-000000000001"), "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc", "FormalExamination", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8001-000000000002"), 2, new Guid("0190a1b4-0000-7000-8000-000000000001"), "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc", "Publication", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8001-000000000003"), 9, new Guid("0190a1b4-0000-7000-8000-000000000001"), "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc", "SubstantiveExamination", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8001-000000000004"), null, new Guid("0190a1b4-0000-7000-8000-000000000001"), null, "OppositionAnswer", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8001-000000000005"), null, new Guid("0190a1b4-0000-7000-8000-000000000001"), null, "FeePayment", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8001-000000000006"), null, new Guid("0190a1b4-0000-7000-8000-000000000001"), null, "Certificate", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8001-000000000007"), 10, new Guid("0190a1b4-0000-7000-8000-000000000001"), "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc", "Validity", "Year" },
+                    { new Guid("0190a1b4-0000-7000-8002-000000000001"), null, new Guid("0190a1b4-0000-7000-8000-000000000002"), null, "FormalExamination", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8002-000000000002"), null, new Guid("0190a1b4-0000-7000-8000-000000000002"), null, "Publication", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8002-000000000003"), null, new Guid("0190a1b4-0000-7000-8000-000000000002"), null, "SubstantiveExamination", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8002-000000000004"), null, new Guid("0190a1b4-0000-7000-8000-000000000002"), null, "OppositionAnswer", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8002-000000000005"), null, new Guid("0190a1b4-0000-7000-8000-000000000002"), null, "FeePayment", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8002-000000000006"), null, new Guid("0190a1b4-0000-7000-8000-000000000002"), null, "Certificate", "Month" },
+                    { new Guid("0190a1b4-0000-7000-8002-000000000007"), null, new Guid("0190a1b4-0000-7000-8000-000000000002"), null, "Validity", "Month" }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_collective_mark_acts_collective_mark_id",
+                table: "marks_collective_mark_acts",
+                column: "collective_mark_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_collective_mark_members_mark_id_organisation_id",
+                table: "marks_collective_mark_members",
+                columns: new[] { "mark_id", "organisation_id" },
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_collective_mark_members_organisation_id",
+                table: "marks_collective_mark_members",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_collective_mark_regulations_collective_mark_id",
+                table: "marks_collective_mark_regulations",
+                column: "collective_mark_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_collective_mark_steps_collective_mark_id",
+                table: "marks_collective_mark_steps",
+                column: "collective_mark_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_filing_limits_regime_id",
+                table: "marks_filing_limits",
+                column: "regime_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_filing_regimes_valid_from",
+                table: "marks_filing_regimes",
+                column: "valid_from",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "marks_collective_mark_acts");
+
+            migrationBuilder.DropTable(
+                name: "marks_collective_mark_members");
+
+            migrationBuilder.DropTable(
+                name: "marks_collective_mark_regulations");
+
+            migrationBuilder.DropTable(
+                name: "marks_collective_mark_steps");
+
+            migrationBuilder.DropTable(
+                name: "marks_filing_limits");
+
+            migrationBuilder.DropTable(
+                name: "marks_filing_regimes");
+
+            migrationBuilder.DropColumn(
+                name: "certificate_number",
+                table: "marks_collective_marks");
+
+            migrationBuilder.DropColumn(
+                name: "classes",
+                table: "marks_collective_marks");
+
+            migrationBuilder.DropColumn(
+                name: "goods",
+                table: "marks_collective_marks");
+
+            migrationBuilder.DropColumn(
+                name: "other_members",
+                table: "marks_collective_marks");
+
+            migrationBuilder.DropColumn(
+                name: "status",
+                table: "marks_collective_marks");
+        }
+    }
+}
