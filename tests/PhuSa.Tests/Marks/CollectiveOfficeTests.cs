@@ -42,7 +42,7 @@ public sealed class CollectiveOfficeTests(MarkHouse house) : IClassFixture<MarkH
         const string Name = "HTX. NÔNG SẢN AN TOÀN KIẾN AN - CHỢ MỚI";
         var officer = await (await house.OfficerAsync()).OpenAsync($"{Marks}?buoc=chua-co-du-lieu&q=kien+an");
 
-        Assert.Equal(Name, Assert.Single(officer.Page.QuerySelectorAll("main th[scope=row] a")).TextContent);
+        Assert.Contains(Name, officer.Page.QuerySelectorAll("main th[scope=row] a").Select(link => link.TextContent));
         Assert.Contains(Name, await officer.Http.GetStringAsync(new Uri($"{Marks}.csv?q=kien+an", UriKind.Relative)), StringComparison.Ordinal);
         using var sheet = await officer.Http.GetAsync(new Uri($"{Marks}.xlsx", UriKind.Relative));
         Assert.Equal(200, (int)sheet.StatusCode);
@@ -73,7 +73,7 @@ public sealed class CollectiveOfficeTests(MarkHouse house) : IClassFixture<MarkH
         }
 
         Assert.DoesNotContain("Một công ty phản đối", reader.Text, StringComparison.Ordinal);
-        var english = await house.App.Visit().OpenAsync($"/en/nhan-hieu/{mark.Slug}");
+        var english = await house.App.Visit("khcn.localhost", new System.Net.Cookie("ngon-ngu", "en")).OpenAsync($"/nhan-hieu/{mark.Slug}");
         Assert.Contains("Registered until", english.Text, StringComparison.Ordinal);
         Assert.Contains(await house.App.JournalAsync(), entry => entry.RecordId == mark.Id && entry.Action == "Oppose" && entry.Why == "Một công ty phản đối");
         Assert.Contains("31, 35", (await officer.OpenAsync(CollectiveRights.Of(mark.Id))).Text, StringComparison.Ordinal);
