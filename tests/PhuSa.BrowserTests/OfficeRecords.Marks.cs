@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Filings;
+using PhuSa.Marks.FilingSupport;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Office.Collective;
+using PhuSa.Marks.Office.Support;
 using PhuSa.Marks.Reports;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform;
@@ -68,6 +70,28 @@ internal sealed partial class OfficeRecords
         _filled[$"{route}/{{buoc}}"] = $"{CollectiveRights.Of(published.Id)}/phan-doi";
         _filled[$"{route}/van-ban/{{viec}}"] = $"{CollectiveRights.Of(published.Id)}/van-ban/{published.Acts[0].Id}";
         _filled[$"{route}/thanh-vien/{{tv}}/thoi"] = $"{CollectiveRights.Of(published.Id)}/thanh-vien/{member.Id}/thoi";
+        await SupportAsync(db, published.Id, today, now);
         _filled[$"{CollectiveRights.Terms}/{{ma}}"] = $"{CollectiveRights.Terms}/moi";
+    }
+
+    /// <summary>A request that was agreed to, and contracts at the steps that the pages need.</summary>
+    private async Task SupportAsync(AppDbContext db, Guid mark, DateOnly today, DateTime now)
+    {
+        var request = new MarkSupportRequest(Guid.CreateVersion7(), mark, new SupportWish(today.AddDays(-40), 2_500_000, "Chi phí nộp đơn lần đầu", "Hồ sơ mẫu"), OfficePeople.By, now);
+        request.Take(SupportRequestAction.AgreeInPrinciple, new SupportNews(today.AddDays(-30), "Chủ trương mẫu", null), OfficePeople.By, now);
+        var contracts = Enum.GetValues<ContractStatus>().Where(status => status != ContractStatus.Liquidated).Select(status =>
+            new MarkSupportContract(Guid.CreateVersion7(), $"hd-{mark:N}-{(int)status}", mark, null, status == ContractStatus.Signed ? new ContractMoney(2_500_000, null, RecordTime.Unknown, RecordTime.Unknown, null, RecordTime.Unknown) : new ContractMoney(2_500_000, 2_500_000, RecordTime.Day(today.AddDays(-20)), RecordTime.Unknown, null, RecordTime.Unknown), status, OfficePeople.By, now)).ToList();
+        var (signed, paid, accepted) = (contracts[0], contracts[1], contracts[2]);
+        signed.PayPart(1_000_000, new SupportNews(today.AddDays(-10), "Uỷ nhiệm chi mẫu", null), OfficePeople.By, now);
+        db.Add(request);
+        db.AddRange(contracts);
+        await db.SaveChangesAsync();
+        Fill($"{SupportRights.Support}/de-nghi/{{id}}", request.Id, "", "/hop-dong");
+        Fill($"{SupportRights.Support}/hop-dong/{{id}}", signed.Id, "", "/chi", "/sua");
+        Fill($"{SupportRights.Support}/hop-dong/{{id}}", paid.Id, "/nghiem-thu");
+        Fill($"{SupportRights.Support}/hop-dong/{{id}}", accepted.Id, "/thanh-ly");
+        _filled[$"{SupportRights.Support}/de-nghi/{{id}}/{{buoc}}"] = $"{SupportRights.OfRequest(request.Id)}/khong-ho-tro";
+        _filled[$"{SupportRights.Support}/de-nghi/{{id}}/van-ban/{{viec}}"] = $"{SupportRights.OfRequest(request.Id)}/van-ban/{request.Acts[0].Id}";
+        _filled[$"{SupportRights.Support}/hop-dong/{{id}}/van-ban/{{viec}}"] = $"{SupportRights.OfContract(signed.Id)}/van-ban/{signed.Acts[0].Id}";
     }
 }

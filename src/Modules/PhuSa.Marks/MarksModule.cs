@@ -9,6 +9,7 @@ using PhuSa.Marks.Filings;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Office.Collective;
+using PhuSa.Marks.Office.Support;
 using PhuSa.Marks.OpenData;
 using PhuSa.Marks.Register;
 using PhuSa.Marks.Reports;
@@ -28,7 +29,7 @@ namespace PhuSa.Marks;
 /// <summary>Certification marks with the rights to use them, collective marks with their support contracts.</summary>
 public sealed class MarksModule : IModule
 {
-    public IReadOnlyList<Right> Rights => [.. MarkRights.All, GrantReminders.Own, .. CollectiveRights.All];
+    public IReadOnlyList<Right> Rights => [.. MarkRights.All, GrantReminders.Own, .. CollectiveRights.All, .. SupportRights.All];
 
     public IReadOnlyList<OfficeFolder> OfficeFolders =>
     [
@@ -36,6 +37,8 @@ public sealed class MarksModule : IModule
         new("/Marks/Office/Keeping", MarkRights.Keep),
         new("/Marks/Office/Collective", CollectiveRights.Read),
         new("/Marks/Office/Collective/Keeping", CollectiveRights.Keep),
+        new("/Marks/Office/Support", SupportRights.Read),
+        new("/Marks/Office/Support/Keeping", SupportRights.Keep),
     ];
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
@@ -43,6 +46,7 @@ public sealed class MarksModule : IModule
         new(OfficeGroups.Records, 20, "Quyền sử dụng nhãn hiệu", MarkRights.Grants, MarkRights.Read),
         new(OfficeGroups.Records, 21, "Tin báo nhãn", MarkRights.Reports, MarkRights.Read),
         new(OfficeGroups.Records, 22, "Nhãn hiệu tập thể", CollectiveRights.Marks, CollectiveRights.Read),
+        new(OfficeGroups.Records, 23, "Hỗ trợ đăng ký nhãn hiệu", SupportRights.Support, SupportRights.Read),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -102,5 +106,6 @@ public sealed class MarksModule : IModule
         endpoints.MapGrantApi();
         endpoints.MapGrantSheet();
         endpoints.MapCollectiveSheet();
+        endpoints.MapSupportSheet();
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Portal.Feedback;
+using PhuSa.Portal.Articles;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Portal.Feedback.FeedbackItem.Steps#Step",
+                "PhuSa.Portal.Articles.Article.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -48,6 +48,13 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 40);
             action.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             action.AddAnnotation("Relational:ColumnName", "action");
+
+            var articleId = runtimeEntityType.AddProperty(
+                "ArticleId",
+                typeof(Guid),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            articleId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            articleId.AddAnnotation("Relational:ColumnName", "article_id");
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -77,13 +84,6 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 500);
             byDetail.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             byDetail.AddAnnotation("Relational:ColumnName", "by_detail");
-
-            var feedbackItemId = runtimeEntityType.AddProperty(
-                "FeedbackItemId",
-                typeof(Guid),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            feedbackItemId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            feedbackItemId.AddAnnotation("Relational:ColumnName", "feedback_item_id");
 
             var from = runtimeEntityType.AddProperty(
                 "From",
@@ -126,18 +126,18 @@ namespace PhuSa.CompiledModel.Postgres
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_portal_feedback_steps");
+            key.AddAnnotation("Relational:Name", "pk_portal_article_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { feedbackItemId });
-            index.AddAnnotation("Relational:Name", "ix_portal_feedback_steps_feedback_item_id");
+                new[] { articleId });
+            index.AddAnnotation("Relational:Name", "ix_portal_article_steps_article_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("FeedbackItemId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ArticleId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -148,11 +148,11 @@ namespace PhuSa.CompiledModel.Postgres
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<FeedbackStatus, FeedbackAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<FeedbackStatus, FeedbackAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<ArticleStatus, ArticleAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<ArticleStatus, ArticleAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_feedback_steps_portal_feedback_feedback_item_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_article_steps_portal_articles_article_id");
             return runtimeForeignKey;
         }
 
@@ -161,7 +161,7 @@ namespace PhuSa.CompiledModel.Postgres
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_feedback_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_article_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -110,7 +110,7 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
             return null;
         }
 
-        var contracts = await db.Set<MarkSupportContract>().AsNoTracking().Where(c => c.MarkId == mark.Id).OrderBy(c => c.Code).ToListAsync(cancellationToken);
+        var contracts = await db.Set<MarkSupportContract>().AsNoTracking().AsSplitQuery().Where(c => c.MarkId == mark.Id).OrderBy(c => c.Code).ToListAsync(cancellationToken);
         var today = VietnamTime.Today(clock);
         var members = await db.Set<MarkMember>().AsNoTracking().Where(m => m.MarkId == mark.Id && (m.From == null || m.From <= today) && (m.Until == null || m.Until >= today)).Select(m => m.OrganisationId).ToListAsync(cancellationToken);
         var names = await holders.OfAsync(members.Append(mark.OwnerId), cancellationToken);

@@ -34,7 +34,7 @@ internal sealed class MarksOfOrganisation(AppDbContext db, TimeProvider clock, T
 
         var owned = await db.Set<CollectiveMark>().AsNoTracking().AsSplitQuery().Where(m => m.OwnerId == organisationId).ToListAsync(cancellationToken);
         var ids = owned.Select(m => m.Id).ToList();
-        var contracts = (await db.Set<MarkSupportContract>().AsNoTracking().Where(c => ids.Contains(c.MarkId)).ToListAsync(cancellationToken)).ToLookup(c => c.MarkId);
+        var contracts = (await db.Set<MarkSupportContract>().AsNoTracking().AsSplitQuery().Where(c => ids.Contains(c.MarkId)).ToListAsync(cancellationToken)).ToLookup(c => c.MarkId);
         var calendar = await FilingCalendar.ReadAsync(db, cancellationToken);
         var marks = owned.OrderBy(m => m.Name, VietnameseOrder.Instance).Select(m => Row(m, calendar.StandingOf(m, today), [.. contracts[m.Id]]));
         var rows = rights.Concat(marks).ToList();

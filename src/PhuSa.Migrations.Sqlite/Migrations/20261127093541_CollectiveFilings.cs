@@ -13,6 +13,25 @@ namespace PhuSa.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_handled_on_paper",
+                table: "marks_support_contracts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "request_id",
+                table: "marks_support_contracts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "returned_amount",
+                table: "marks_support_contracts",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "certificate_number",
                 table: "marks_collective_marks",
@@ -153,6 +172,72 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "marks_support_contract_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mark_support_contract_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_support_contract_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_support_contract_acts_marks_support_contracts_mark_support_contract_id",
+                        column: x => x.mark_support_contract_id,
+                        principalTable: "marks_support_contracts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_support_contract_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    mark_support_contract_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_support_contract_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_support_contract_items_marks_support_contracts_mark_support_contract_id",
+                        column: x => x.mark_support_contract_id,
+                        principalTable: "marks_support_contracts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_support_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mark_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    contract_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_support_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_support_requests_marks_collective_marks_mark_id",
+                        column: x => x.mark_id,
+                        principalTable: "marks_collective_marks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marks_filing_limits",
                 columns: table => new
                 {
@@ -170,6 +255,53 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         name: "fk_marks_filing_limits_marks_filing_regimes_regime_id",
                         column: x => x.regime_id,
                         principalTable: "marks_filing_regimes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_support_request_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mark_support_request_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_support_request_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_support_request_acts_marks_support_requests_mark_support_request_id",
+                        column: x => x.mark_support_request_id,
+                        principalTable: "marks_support_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marks_support_request_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mark_support_request_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks_support_request_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marks_support_request_steps_marks_support_requests_mark_support_request_id",
+                        column: x => x.mark_support_request_id,
+                        principalTable: "marks_support_requests",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -241,6 +373,31 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 table: "marks_filing_regimes",
                 column: "valid_from",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_support_contract_acts_mark_support_contract_id",
+                table: "marks_support_contract_acts",
+                column: "mark_support_contract_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_support_contract_items_mark_support_contract_id",
+                table: "marks_support_contract_items",
+                column: "mark_support_contract_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_support_request_acts_mark_support_request_id",
+                table: "marks_support_request_acts",
+                column: "mark_support_request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_support_request_steps_mark_support_request_id",
+                table: "marks_support_request_steps",
+                column: "mark_support_request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_marks_support_requests_mark_id",
+                table: "marks_support_requests",
+                column: "mark_id");
         }
 
         /// <inheritdoc />
@@ -262,7 +419,34 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                 name: "marks_filing_limits");
 
             migrationBuilder.DropTable(
+                name: "marks_support_contract_acts");
+
+            migrationBuilder.DropTable(
+                name: "marks_support_contract_items");
+
+            migrationBuilder.DropTable(
+                name: "marks_support_request_acts");
+
+            migrationBuilder.DropTable(
+                name: "marks_support_request_steps");
+
+            migrationBuilder.DropTable(
                 name: "marks_filing_regimes");
+
+            migrationBuilder.DropTable(
+                name: "marks_support_requests");
+
+            migrationBuilder.DropColumn(
+                name: "is_handled_on_paper",
+                table: "marks_support_contracts");
+
+            migrationBuilder.DropColumn(
+                name: "request_id",
+                table: "marks_support_contracts");
+
+            migrationBuilder.DropColumn(
+                name: "returned_amount",
+                table: "marks_support_contracts");
 
             migrationBuilder.DropColumn(
                 name: "certificate_number",

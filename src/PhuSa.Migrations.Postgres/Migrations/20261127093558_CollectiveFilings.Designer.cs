@@ -13,7 +13,7 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261127090351_CollectiveFilings")]
+    [Migration("20261127093558_CollectiveFilings")]
     partial class CollectiveFilings
     {
         /// <inheritdoc />
@@ -3578,6 +3578,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
+                    b.Property<bool>("IsHandledOnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_handled_on_paper");
+
                     b.Property<long?>("LiquidatedAmount")
                         .HasColumnType("bigint")
                         .HasColumnName("liquidated_amount");
@@ -3598,6 +3602,14 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("programme");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<long?>("ReturnedAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned_amount");
 
                     b.Property<string>("Source")
                         .HasMaxLength(500)
@@ -3687,6 +3699,58 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_marks_support_contracts_mark_id");
 
                     b.ToTable("marks_support_contracts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.FilingSupport.MarkSupportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AskedAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_amount");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid?>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_support_requests");
+
+                    b.HasIndex("MarkId")
+                        .HasDatabaseName("ix_marks_support_requests_mark_id");
+
+                    b.ToTable("marks_support_requests", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Marks.Filings.FilingRegime", b =>
@@ -9442,6 +9506,41 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_marks_support_contracts_marks_collective_marks_mark_id");
 
+                    b.OwnsMany("PhuSa.Marks.FilingSupport.SupportAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<long?>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<Guid>("MarkSupportContractId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_support_contract_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("happened_on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_contract_acts");
+
+                            b1.HasIndex("MarkSupportContractId")
+                                .HasDatabaseName("ix_marks_support_contract_acts_mark_support_contract_id");
+
+                            b1.ToTable("marks_support_contract_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportContractId")
+                                .HasConstraintName("fk_marks_support_contract_acts_marks_support_contracts_mark_su");
+                        });
+
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -9505,6 +9604,156 @@ namespace PhuSa.Migrations.Postgres.Migrations
                                 .HasForeignKey("MarkSupportContractId")
                                 .HasConstraintName("fk_marks_support_contract_steps_marks_support_contracts_mark_s");
                         });
+
+                    b.OwnsMany("PhuSa.Marks.FilingSupport.FeeLine", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Item")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("item");
+
+                            b1.Property<Guid>("MarkSupportContractId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_support_contract_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_contract_items");
+
+                            b1.HasIndex("MarkSupportContractId")
+                                .HasDatabaseName("ix_marks_support_contract_items_mark_support_contract_id");
+
+                            b1.ToTable("marks_support_contract_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportContractId")
+                                .HasConstraintName("fk_marks_support_contract_items_marks_support_contracts_mark_s");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.FilingSupport.MarkSupportRequest", b =>
+                {
+                    b.HasOne("PhuSa.Marks.CollectiveMarks.CollectiveMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_support_requests_marks_collective_marks_mark_id");
+
+                    b.OwnsMany("PhuSa.Marks.FilingSupport.SupportAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<long?>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<Guid>("MarkSupportRequestId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_support_request_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("happened_on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_request_acts");
+
+                            b1.HasIndex("MarkSupportRequestId")
+                                .HasDatabaseName("ix_marks_support_request_acts_mark_support_request_id");
+
+                            b1.ToTable("marks_support_request_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportRequestId")
+                                .HasConstraintName("fk_marks_support_request_acts_marks_support_requests_mark_supp");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("MarkSupportRequestId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_support_request_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_request_steps");
+
+                            b1.HasIndex("MarkSupportRequestId")
+                                .HasDatabaseName("ix_marks_support_request_steps_mark_support_request_id");
+
+                            b1.ToTable("marks_support_request_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportRequestId")
+                                .HasConstraintName("fk_marks_support_request_steps_marks_support_requests_mark_sup");
+                        });
+
+                    b.Navigation("Acts");
 
                     b.Navigation("Steps");
                 });

@@ -12,7 +12,7 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261127090344_CollectiveFilings")]
+    [Migration("20261127093541_CollectiveFilings")]
     partial class CollectiveFilings
     {
         /// <inheritdoc />
@@ -3569,6 +3569,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<bool>("IsHandledOnPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_handled_on_paper");
+
                     b.Property<long?>("LiquidatedAmount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("liquidated_amount");
@@ -3589,6 +3593,14 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("programme");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<long?>("ReturnedAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned_amount");
 
                     b.Property<string>("Source")
                         .HasMaxLength(500)
@@ -3678,6 +3690,58 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_marks_support_contracts_mark_id");
 
                     b.ToTable("marks_support_contracts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.FilingSupport.MarkSupportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AskedAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_amount");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid?>("ContractId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_id");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark_id");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_support_requests");
+
+                    b.HasIndex("MarkId")
+                        .HasDatabaseName("ix_marks_support_requests_mark_id");
+
+                    b.ToTable("marks_support_requests", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Marks.Filings.FilingRegime", b =>
@@ -9431,6 +9495,41 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_marks_support_contracts_marks_collective_marks_mark_id");
 
+                    b.OwnsMany("PhuSa.Marks.FilingSupport.SupportAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<long?>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<Guid>("MarkSupportContractId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("mark_support_contract_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("happened_on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_contract_acts");
+
+                            b1.HasIndex("MarkSupportContractId")
+                                .HasDatabaseName("ix_marks_support_contract_acts_mark_support_contract_id");
+
+                            b1.ToTable("marks_support_contract_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportContractId")
+                                .HasConstraintName("fk_marks_support_contract_acts_marks_support_contracts_mark_support_contract_id");
+                        });
+
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -9494,6 +9593,156 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                                 .HasForeignKey("MarkSupportContractId")
                                 .HasConstraintName("fk_marks_support_contract_steps_marks_support_contracts_mark_support_contract_id");
                         });
+
+                    b.OwnsMany("PhuSa.Marks.FilingSupport.FeeLine", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Item")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("item");
+
+                            b1.Property<Guid>("MarkSupportContractId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("mark_support_contract_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_contract_items");
+
+                            b1.HasIndex("MarkSupportContractId")
+                                .HasDatabaseName("ix_marks_support_contract_items_mark_support_contract_id");
+
+                            b1.ToTable("marks_support_contract_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportContractId")
+                                .HasConstraintName("fk_marks_support_contract_items_marks_support_contracts_mark_support_contract_id");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.FilingSupport.MarkSupportRequest", b =>
+                {
+                    b.HasOne("PhuSa.Marks.CollectiveMarks.CollectiveMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_support_requests_marks_collective_marks_mark_id");
+
+                    b.OwnsMany("PhuSa.Marks.FilingSupport.SupportAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<long?>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<Guid>("MarkSupportRequestId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("mark_support_request_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("happened_on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_request_acts");
+
+                            b1.HasIndex("MarkSupportRequestId")
+                                .HasDatabaseName("ix_marks_support_request_acts_mark_support_request_id");
+
+                            b1.ToTable("marks_support_request_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportRequestId")
+                                .HasConstraintName("fk_marks_support_request_acts_marks_support_requests_mark_support_request_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("MarkSupportRequestId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("mark_support_request_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_request_steps");
+
+                            b1.HasIndex("MarkSupportRequestId")
+                                .HasDatabaseName("ix_marks_support_request_steps_mark_support_request_id");
+
+                            b1.ToTable("marks_support_request_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportRequestId")
+                                .HasConstraintName("fk_marks_support_request_steps_marks_support_requests_mark_support_request_id");
+                        });
+
+                    b.Navigation("Acts");
 
                     b.Navigation("Steps");
                 });
