@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Cooperatives.Registry;
 using PhuSa.Marks.Applications;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Regulations;
-using PhuSa.Organisations.Organisations;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Files;
@@ -15,6 +15,8 @@ namespace PhuSa.BrowserTests;
 /// <summary>A regulation of a mark, and applications of the director's cooperative at every stage: one for each page that changes it. All made up.</summary>
 internal sealed partial class OfficeRecords
 {
+    private const string OnePoint = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==";
+
     private async Task<bool> ApplicationsAsync(IServiceProvider services)
     {
         services.GetRequiredService<Acting>().As(OfficePeople.By);
@@ -23,7 +25,7 @@ internal sealed partial class OfficeRecords
         var today = VietnamTime.Today(TimeProvider.System);
         var mark = await db.Set<CertificationMark>().OrderBy(m => m.Code).FirstAsync();
         var regulation = await RegulationAsync(db, mark.Id);
-        var own = await db.Set<Organisation>().Where(o => o.Code == "htx-long-binh").Select(o => o.Id).SingleAsync();
+        var own = await db.Set<Cooperative>().Where(c => c.Code == "htx-long-binh").Select(c => c.Id).SingleAsync();
         var (draft, ready, photographed) = (Application("Dưa lưới"), Application("Bưởi da xanh"), Application("Nhãn xuồng"));
         var (waiting, complete, attached, good) = (Submitted("Gạo thơm"), Submitted("Cá khô"), Submitted("Mắm cá linh"), Submitted("Thốt nốt"));
         waiting.AskSupplement(new ApplicationNews(today.AddDays(-3), "Thiếu giấy chứng nhận an toàn thực phẩm"), today.AddDays(4), OfficePeople.By, Now);
@@ -63,7 +65,7 @@ internal sealed partial class OfficeRecords
 
         async Task<Guid> PhotoAsync(MarkApplication application)
         {
-            using var content = new MemoryStream(Convert.FromBase64String(Pixel));
+            using var content = new MemoryStream(Convert.FromBase64String(OnePoint));
             return (await files.TakeInAsync(new(content, "vuon-cay.png"), ApplicationFiles.Of(application.Id), ApplicationFiles.Rules, CancellationToken.None)).Id;
         }
     }

@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Filings;
+using PhuSa.Marks.FilingSupport;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
+using PhuSa.Marks.Office.Collective;
+using PhuSa.Marks.Office.Support;
 using PhuSa.Marks.Reports;
 using PhuSa.Marks.Scans;
 using PhuSa.Organisations.Contracts;
@@ -40,6 +45,7 @@ internal sealed partial class OfficeRecords
         var scan = new UnusualScan(Guid.CreateVersion7(), ending.Id, issued.Id, issued.CheckCode, new ScanCount(today.AddDays(-1), issued.Count, 540, 200, 34, 20, 0, 2), OfficePeople.By, now);
         db.AddRange(ending, suspended, report, declared, issued, used, scan);
         await db.SaveChangesAsync();
+        await CollectiveMarksAsync(db, holder, today, now);
         Fill($"{MarkRights.Grants}/{{id}}", suspended.Id, "");
         Fill($"{MarkRights.Grants}/{{id}}", ending.Id, "/gia-han", "/sua");
         _filled[$"{MarkRights.Grants}/{{id}}/{{buoc}}"] = $"{MarkRights.Grants}/{suspended.Id}/thu-hoi";
@@ -53,5 +59,55 @@ internal sealed partial class OfficeRecords
         Fill($"{MarkRights.Reports}/{{id}}", report.Id, "");
         _filled[$"{MarkRights.Reports}/{{id}}/{{buoc}}"] = $"{MarkRights.Reports}/{report.Id}/xu-ly";
         return true;
+    }
+
+    /// <summary>Marks at the stages that the pages of steps need, one with a member.</summary>
+    private async Task CollectiveMarksAsync(AppDbContext db, Guid owner, DateOnly today, DateTime now)
+    {
+        const string Said = "Theo thông báo của Cục";
+        var marks = Enumerable.Range(1, 3).Select(number =>
+        {
+            var made = new CollectiveMark(Guid.CreateVersion7(), $"nhtt-{owner:N}-{number}", number == 3 ? FilingStage.FeePaid : FilingStage.Preparing, OfficePeople.By, now);
+            made.Describe($"RAU MẪU - XÃ MẪU {number}", owner, null, "Hồ sơ mẫu");
+            return made;
+        }).ToList();
+        var (preparing, published, feePaid) = (marks[0], marks[1], marks[2]);
+        published.File("4-2020-54321", "31", "Rau, củ, quả tươi", new FilingNews(today.AddMonths(-20), Said, null), OfficePeople.By, now);
+        published.Take(FilingAction.AcceptForm, new FilingNews(today.AddMonths(-18), Said, null), OfficePeople.By, now);
+        published.Take(FilingAction.PublishApplication, new FilingNews(today.AddMonths(-15), Said, null), OfficePeople.By, now);
+        var member = new MarkMember(Guid.CreateVersion7(), published.Id, owner, today.AddYears(-1));
+        db.AddRange(marks);
+        db.Add(member);
+        await db.SaveChangesAsync();
+        var route = $"{CollectiveRights.Marks}/{{id}}";
+        Fill(route, published.Id, "", "/sua", "/quy-che", "/thanh-vien/moi");
+        Fill(route, preparing.Id, "/nop-don");
+        Fill(route, feePaid.Id, "/cap-van-bang");
+        _filled[$"{route}/{{buoc}}"] = $"{CollectiveRights.Of(published.Id)}/phan-doi";
+        _filled[$"{route}/van-ban/{{viec}}"] = $"{CollectiveRights.Of(published.Id)}/van-ban/{published.Acts[0].Id}";
+        _filled[$"{route}/thanh-vien/{{tv}}/thoi"] = $"{CollectiveRights.Of(published.Id)}/thanh-vien/{member.Id}/thoi";
+        await SupportAsync(db, published.Id, today, now);
+        _filled[$"{CollectiveRights.Terms}/{{ma}}"] = $"{CollectiveRights.Terms}/moi";
+    }
+
+    /// <summary>A request that was agreed to, and contracts at the steps that the pages need.</summary>
+    private async Task SupportAsync(AppDbContext db, Guid mark, DateOnly today, DateTime now)
+    {
+        var request = new MarkSupportRequest(Guid.CreateVersion7(), mark, new SupportWish(today.AddDays(-40), 2_500_000, "Chi phí nộp đơn lần đầu", "Hồ sơ mẫu"), OfficePeople.By, now);
+        request.Take(SupportRequestAction.AgreeInPrinciple, new SupportNews(today.AddDays(-30), "Chủ trương mẫu", null), OfficePeople.By, now);
+        var contracts = Enum.GetValues<ContractStatus>().Where(status => status != ContractStatus.Liquidated).Select(status =>
+            new MarkSupportContract(Guid.CreateVersion7(), $"hd-{mark:N}-{(int)status}", mark, null, status == ContractStatus.Signed ? new ContractMoney(2_500_000, null, RecordTime.Unknown, RecordTime.Unknown, null, RecordTime.Unknown) : new ContractMoney(2_500_000, 2_500_000, RecordTime.Day(today.AddDays(-20)), RecordTime.Unknown, null, RecordTime.Unknown), status, OfficePeople.By, now)).ToList();
+        var (signed, paid, accepted) = (contracts[0], contracts[1], contracts[2]);
+        signed.PayPart(1_000_000, new SupportNews(today.AddDays(-10), "Uỷ nhiệm chi mẫu", null), OfficePeople.By, now);
+        db.Add(request);
+        db.AddRange(contracts);
+        await db.SaveChangesAsync();
+        Fill($"{SupportRights.Support}/de-nghi/{{id}}", request.Id, "", "/hop-dong");
+        Fill($"{SupportRights.Support}/hop-dong/{{id}}", signed.Id, "", "/chi", "/sua");
+        Fill($"{SupportRights.Support}/hop-dong/{{id}}", paid.Id, "/nghiem-thu");
+        Fill($"{SupportRights.Support}/hop-dong/{{id}}", accepted.Id, "/thanh-ly");
+        _filled[$"{SupportRights.Support}/de-nghi/{{id}}/{{buoc}}"] = $"{SupportRights.OfRequest(request.Id)}/khong-ho-tro";
+        _filled[$"{SupportRights.Support}/de-nghi/{{id}}/van-ban/{{viec}}"] = $"{SupportRights.OfRequest(request.Id)}/van-ban/{request.Acts[0].Id}";
+        _filled[$"{SupportRights.Support}/hop-dong/{{id}}/van-ban/{{viec}}"] = $"{SupportRights.OfContract(signed.Id)}/van-ban/{signed.Acts[0].Id}";
     }
 }

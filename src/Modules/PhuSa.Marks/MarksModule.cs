@@ -7,9 +7,12 @@ using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Checking;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Figures;
+using PhuSa.Marks.Filings;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
+using PhuSa.Marks.Office.Collective;
+using PhuSa.Marks.Office.Support;
 using PhuSa.Marks.OpenData;
 using PhuSa.Marks.Register;
 using PhuSa.Marks.Reports;
@@ -30,13 +33,17 @@ namespace PhuSa.Marks;
 /// <summary>Certification marks with the rights to use them, collective marks with their support contracts.</summary>
 public sealed class MarksModule : IModule
 {
-    public IReadOnlyList<Right> Rights => MarkRights.All;
+    public IReadOnlyList<Right> Rights => [.. MarkRights.All, .. CollectiveRights.All, .. SupportRights.All];
 
     public IReadOnlyList<OfficeFolder> OfficeFolders =>
     [
         new("/Marks/Office", MarkRights.Read),
         new("/Marks/Office/Keeping", MarkRights.Keep),
         new("/Marks/Own", MarkRights.Own),
+        new("/Marks/Office/Collective", CollectiveRights.Read),
+        new("/Marks/Office/Collective/Keeping", CollectiveRights.Keep),
+        new("/Marks/Office/Support", SupportRights.Read),
+        new("/Marks/Office/Support/Keeping", SupportRights.Keep),
     ];
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
@@ -48,6 +55,8 @@ public sealed class MarksModule : IModule
         new(OfficeGroups.Records, 21, "Tin báo nhãn", MarkRights.Reports, MarkRights.Read),
         new(OfficeGroups.Records, 22, "Tem nhãn hiệu", MarkRights.Labels, MarkRights.Read),
         new(OfficeGroups.Records, 23, "Kiểm tra nhãn bất thường", MarkRights.Unusual, MarkRights.Read),
+        new(OfficeGroups.Records, 24, "Nhãn hiệu tập thể", CollectiveRights.Marks, CollectiveRights.Read),
+        new(OfficeGroups.Records, 25, "Hỗ trợ đăng ký nhãn hiệu", SupportRights.Support, SupportRights.Read),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -56,7 +65,6 @@ public sealed class MarksModule : IModule
         services.AddScoped<ISearchSource, MarkSearch>();
         services.AddScoped<IRatingEvidence, MarksForRating>();
         services.AddScoped<IKnownBy, MarkNames>();
-        services.AddScoped<IWorkSource, ContractWork>();
         services.AddScoped<IImportTable, CertificationMarksTable>();
         services.AddScoped<IImportTable, GrantBatchesTable>();
         services.AddScoped<IImportTable, MarkGrantsTable>();
@@ -74,6 +82,7 @@ public sealed class MarksModule : IModule
         services.AddScoped<IPaperUse, GrantPaperUse>();
         services.AddApplications();
         services.AddLabels().AddScans();
+        services.AddCollectiveMarks();
         services.AddScoped<GrantDesk>();
         services.AddScoped<GrantGiving>();
         services.AddScoped<GrantCertificates>();
@@ -92,6 +101,8 @@ public sealed class MarksModule : IModule
         endpoints.MapGrantApi();
         endpoints.MapGrantSheet();
         endpoints.MapLabelSheet();
+        endpoints.MapCollectiveSheet();
+        endpoints.MapSupportSheet();
         endpoints.MapApplicationSheet();
         endpoints.MapCertificates();
     }

@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Filings;
+using PhuSa.Platform.Rules;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,15 +22,16 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Marks.CollectiveMarks.CollectiveMark",
                 typeof(CollectiveMark),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 13,
+                navigationCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
-                propertyInfo: typeof(CollectiveMark).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CollectiveMark).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<FilingStage, FilingAction>).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<FilingStage, FilingAction>).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
@@ -44,6 +47,26 @@ namespace PhuSa.CompiledModel.Postgres
             applicationNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             applicationNumber.AddAnnotation("Relational:ColumnName", "application_number");
 
+            var certificateNumber = runtimeEntityType.AddProperty(
+                "CertificateNumber",
+                typeof(string),
+                propertyInfo: typeof(CollectiveMark).GetProperty("CertificateNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CollectiveMark).GetField("<CertificateNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 80);
+            certificateNumber.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            certificateNumber.AddAnnotation("Relational:ColumnName", "certificate_number");
+
+            var classes = runtimeEntityType.AddProperty(
+                "Classes",
+                typeof(string),
+                propertyInfo: typeof(CollectiveMark).GetProperty("Classes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CollectiveMark).GetField("<Classes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            classes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            classes.AddAnnotation("Relational:ColumnName", "classes");
+
             var code = runtimeEntityType.AddProperty(
                 "Code",
                 typeof(string),
@@ -53,6 +76,16 @@ namespace PhuSa.CompiledModel.Postgres
             code.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             code.AddAnnotation("Relational:ColumnName", "code");
 
+            var goods = runtimeEntityType.AddProperty(
+                "Goods",
+                typeof(string),
+                propertyInfo: typeof(CollectiveMark).GetProperty("Goods", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CollectiveMark).GetField("<Goods>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 4000);
+            goods.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            goods.AddAnnotation("Relational:ColumnName", "goods");
+
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
@@ -61,6 +94,15 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 300);
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             name.AddAnnotation("Relational:ColumnName", "name");
+
+            var otherMembers = runtimeEntityType.AddProperty(
+                "OtherMembers",
+                typeof(int?),
+                propertyInfo: typeof(CollectiveMark).GetProperty("OtherMembers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CollectiveMark).GetField("<OtherMembers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            otherMembers.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            otherMembers.AddAnnotation("Relational:ColumnName", "other_members");
 
             var ownerId = runtimeEntityType.AddProperty(
                 "OwnerId",
@@ -90,11 +132,23 @@ namespace PhuSa.CompiledModel.Postgres
             source.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             source.AddAnnotation("Relational:ColumnName", "source");
 
+            var status = runtimeEntityType.AddProperty(
+                "Status",
+                typeof(FilingStage),
+                sentinel: FilingStage.Unknown,
+                propertyInfo: typeof(Aggregate<FilingStage, FilingAction>).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<FilingStage, FilingAction>).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            status.AddAnnotation("Relational:ColumnName", "status");
+            status.AddAnnotation("Relational:DefaultValue", FilingStage.Unknown);
+
             var version = runtimeEntityType.AddProperty(
                 "Version",
                 typeof(int),
-                propertyInfo: typeof(CollectiveMark).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CollectiveMark).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<FilingStage, FilingAction>).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<FilingStage, FilingAction>).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0);
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);

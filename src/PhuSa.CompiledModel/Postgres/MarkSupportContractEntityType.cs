@@ -22,9 +22,9 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Marks.CollectiveMarks.MarkSupportContract",
                 typeof(MarkSupportContract),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 14,
                 complexPropertyCount: 3,
-                navigationCount: 1,
+                navigationCount: 3,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -47,6 +47,15 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 80);
             code.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             code.AddAnnotation("Relational:ColumnName", "code");
+
+            var isHandledOnPaper = runtimeEntityType.AddProperty(
+                "IsHandledOnPaper",
+                typeof(bool),
+                propertyInfo: typeof(MarkSupportContract).GetProperty("IsHandledOnPaper", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkSupportContract).GetField("<IsHandledOnPaper>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isHandledOnPaper.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isHandledOnPaper.AddAnnotation("Relational:ColumnName", "is_handled_on_paper");
 
             var liquidatedAmount = runtimeEntityType.AddProperty(
                 "LiquidatedAmount",
@@ -93,6 +102,24 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 80);
             programme.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             programme.AddAnnotation("Relational:ColumnName", "programme");
+
+            var requestId = runtimeEntityType.AddProperty(
+                "RequestId",
+                typeof(Guid?),
+                propertyInfo: typeof(MarkSupportContract).GetProperty("RequestId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkSupportContract).GetField("<RequestId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            requestId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            requestId.AddAnnotation("Relational:ColumnName", "request_id");
+
+            var returnedAmount = runtimeEntityType.AddProperty(
+                "ReturnedAmount",
+                typeof(long?),
+                propertyInfo: typeof(MarkSupportContract).GetProperty("ReturnedAmount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkSupportContract).GetField("<ReturnedAmount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            returnedAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            returnedAmount.AddAnnotation("Relational:ColumnName", "returned_amount");
 
             var source = runtimeEntityType.AddProperty(
                 "Source",

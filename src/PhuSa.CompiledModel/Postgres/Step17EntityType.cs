@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Filings;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 
@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Marks.CollectiveMarks.MarkSupportContract.Steps#Step",
+                "PhuSa.Marks.CollectiveMarks.CollectiveMark.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -78,6 +78,13 @@ namespace PhuSa.CompiledModel.Postgres
             byDetail.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             byDetail.AddAnnotation("Relational:ColumnName", "by_detail");
 
+            var collectiveMarkId = runtimeEntityType.AddProperty(
+                "CollectiveMarkId",
+                typeof(Guid),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            collectiveMarkId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            collectiveMarkId.AddAnnotation("Relational:ColumnName", "collective_mark_id");
+
             var from = runtimeEntityType.AddProperty(
                 "From",
                 typeof(string),
@@ -87,13 +94,6 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 40);
             from.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             from.AddAnnotation("Relational:ColumnName", "from");
-
-            var markSupportContractId = runtimeEntityType.AddProperty(
-                "MarkSupportContractId",
-                typeof(Guid),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            markSupportContractId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            markSupportContractId.AddAnnotation("Relational:ColumnName", "mark_support_contract_id");
 
             var paperId = runtimeEntityType.AddProperty(
                 "PaperId",
@@ -126,18 +126,18 @@ namespace PhuSa.CompiledModel.Postgres
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_marks_support_contract_steps");
+            key.AddAnnotation("Relational:Name", "pk_marks_collective_mark_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { markSupportContractId });
-            index.AddAnnotation("Relational:Name", "ix_marks_support_contract_steps_mark_support_contract_id");
+                new[] { collectiveMarkId });
+            index.AddAnnotation("Relational:Name", "ix_marks_collective_mark_steps_collective_mark_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MarkSupportContractId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("CollectiveMarkId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -148,11 +148,11 @@ namespace PhuSa.CompiledModel.Postgres
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<ContractStatus, ContractAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<ContractStatus, ContractAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<FilingStage, FilingAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<FilingStage, FilingAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_support_contract_steps_marks_support_contracts_mark_s");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_collective_mark_steps_marks_collective_marks_collecti");
             return runtimeForeignKey;
         }
 
@@ -161,7 +161,7 @@ namespace PhuSa.CompiledModel.Postgres
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_support_contract_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_collective_mark_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

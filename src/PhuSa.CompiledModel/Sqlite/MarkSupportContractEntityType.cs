@@ -21,9 +21,9 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Marks.CollectiveMarks.MarkSupportContract",
                 typeof(MarkSupportContract),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 14,
                 complexPropertyCount: 3,
-                navigationCount: 1,
+                navigationCount: 3,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -44,6 +44,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(MarkSupportContract).GetField("<Code>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 80);
             code.AddAnnotation("Relational:ColumnName", "code");
+
+            var isHandledOnPaper = runtimeEntityType.AddProperty(
+                "IsHandledOnPaper",
+                typeof(bool),
+                propertyInfo: typeof(MarkSupportContract).GetProperty("IsHandledOnPaper", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkSupportContract).GetField("<IsHandledOnPaper>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isHandledOnPaper.AddAnnotation("Relational:ColumnName", "is_handled_on_paper");
 
             var liquidatedAmount = runtimeEntityType.AddProperty(
                 "LiquidatedAmount",
@@ -85,6 +93,22 @@ namespace PhuSa.CompiledModel.Sqlite
                 nullable: true,
                 maxLength: 80);
             programme.AddAnnotation("Relational:ColumnName", "programme");
+
+            var requestId = runtimeEntityType.AddProperty(
+                "RequestId",
+                typeof(Guid?),
+                propertyInfo: typeof(MarkSupportContract).GetProperty("RequestId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkSupportContract).GetField("<RequestId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            requestId.AddAnnotation("Relational:ColumnName", "request_id");
+
+            var returnedAmount = runtimeEntityType.AddProperty(
+                "ReturnedAmount",
+                typeof(long?),
+                propertyInfo: typeof(MarkSupportContract).GetProperty("ReturnedAmount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkSupportContract).GetField("<ReturnedAmount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            returnedAmount.AddAnnotation("Relational:ColumnName", "returned_amount");
 
             var source = runtimeEntityType.AddProperty(
                 "Source",

@@ -5,7 +5,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using PhuSa.Marks.Grants;
+using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 
@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Marks.Grants.MarkGrant.Steps#Step",
+                "PhuSa.Marks.CollectiveMarks.MarkSupportContract.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -81,11 +81,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 maxLength: 40);
             from.AddAnnotation("Relational:ColumnName", "from");
 
-            var markGrantId = runtimeEntityType.AddProperty(
-                "MarkGrantId",
+            var markSupportContractId = runtimeEntityType.AddProperty(
+                "MarkSupportContractId",
                 typeof(Guid),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            markGrantId.AddAnnotation("Relational:ColumnName", "mark_grant_id");
+            markSupportContractId.AddAnnotation("Relational:ColumnName", "mark_support_contract_id");
 
             var paperId = runtimeEntityType.AddProperty(
                 "PaperId",
@@ -115,18 +115,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_marks_grant_steps");
+            key.AddAnnotation("Relational:Name", "pk_marks_support_contract_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { markGrantId });
-            index.AddAnnotation("Relational:Name", "ix_marks_grant_steps_mark_grant_id");
+                new[] { markSupportContractId });
+            index.AddAnnotation("Relational:Name", "ix_marks_support_contract_steps_mark_support_contract_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MarkGrantId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MarkSupportContractId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -137,11 +137,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<GrantStatus, GrantAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<GrantStatus, GrantAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<ContractStatus, ContractAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<ContractStatus, ContractAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_grant_steps_marks_grants_mark_grant_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_support_contract_steps_marks_support_contracts_mark_support_contract_id");
             return runtimeForeignKey;
         }
 
@@ -150,7 +150,7 @@ namespace PhuSa.CompiledModel.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_grant_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_support_contract_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

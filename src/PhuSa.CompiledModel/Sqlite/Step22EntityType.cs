@@ -5,9 +5,9 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PhuSa.Marks.Scans;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Portal.Articles;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Portal.Articles.Article.Steps#Step",
+                "PhuSa.Marks.Scans.UnusualScan.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -45,12 +45,6 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(Step).GetField("<Action>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
             action.AddAnnotation("Relational:ColumnName", "action");
-
-            var articleId = runtimeEntityType.AddProperty(
-                "ArticleId",
-                typeof(Guid),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            articleId.AddAnnotation("Relational:ColumnName", "article_id");
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -103,6 +97,12 @@ namespace PhuSa.CompiledModel.Sqlite
                 maxLength: 40);
             to.AddAnnotation("Relational:ColumnName", "to");
 
+            var unusualScanId = runtimeEntityType.AddProperty(
+                "UnusualScanId",
+                typeof(Guid),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            unusualScanId.AddAnnotation("Relational:ColumnName", "unusual_scan_id");
+
             var why = runtimeEntityType.AddProperty(
                 "Why",
                 typeof(string),
@@ -115,18 +115,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_portal_article_steps");
+            key.AddAnnotation("Relational:Name", "pk_marks_unusual_scan_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { articleId });
-            index.AddAnnotation("Relational:Name", "ix_portal_article_steps_article_id");
+                new[] { unusualScanId });
+            index.AddAnnotation("Relational:Name", "ix_marks_unusual_scan_steps_unusual_scan_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ArticleId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UnusualScanId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -137,11 +137,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<ArticleStatus, ArticleAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<ArticleStatus, ArticleAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<UnusualScanStatus, UnusualScanAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<UnusualScanStatus, UnusualScanAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_article_steps_portal_articles_article_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_unusual_scan_steps_marks_unusual_scans_unusual_scan_id");
             return runtimeForeignKey;
         }
 
@@ -150,7 +150,7 @@ namespace PhuSa.CompiledModel.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_article_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_unusual_scan_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -5,9 +5,9 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PhuSa.Papers.Papers;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Portal.Revisions;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,11 +20,11 @@ namespace PhuSa.CompiledModel.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Portal.Revisions.Revision.Steps#Step",
+                "PhuSa.Papers.Papers.Paper.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
-                propertyCount: 10,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -85,15 +85,8 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PaperId",
                 typeof(Guid?),
                 propertyInfo: typeof(Step).GetProperty("PaperId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Step).GetField("<PaperId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                fieldInfo: typeof(Step).GetField("<PaperId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             paperId.AddAnnotation("Relational:ColumnName", "paper_id");
-
-            var revisionId = runtimeEntityType.AddProperty(
-                "RevisionId",
-                typeof(Guid),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            revisionId.AddAnnotation("Relational:ColumnName", "revision_id");
 
             var to = runtimeEntityType.AddProperty(
                 "To",
@@ -115,18 +108,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_portal_revision_steps");
+            key.AddAnnotation("Relational:Name", "pk_papers_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { revisionId });
-            index.AddAnnotation("Relational:Name", "ix_portal_revision_steps_revision_id");
+                new[] { paperId });
+            index.AddAnnotation("Relational:Name", "ix_papers_steps_paper_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RevisionId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PaperId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -137,11 +130,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<RevisionStatus, RevisionAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<RevisionStatus, RevisionAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<PaperStatus, PaperAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<PaperStatus, PaperAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_revision_steps_portal_revisions_revision_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_papers_steps_papers_paper_id");
             return runtimeForeignKey;
         }
 
@@ -150,7 +143,7 @@ namespace PhuSa.CompiledModel.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_revision_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "papers_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -3577,17 +3577,36 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("application_number");
 
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<string>("Classes")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("classes");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Goods")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("goods");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
+
+                    b.Property<int?>("OtherMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_members");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
@@ -3603,6 +3622,13 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Unknown")
+                        .HasColumnName("status");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3626,6 +3652,47 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("marks_collective_marks", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_collective_mark_members");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_marks_collective_mark_members_organisation_id");
+
+                    b.HasIndex("MarkId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_collective_mark_members_mark_id_organisation_id")
+                        .HasFilter("until IS NULL");
+
+                    b.ToTable("marks_collective_mark_members", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkSupportContract", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3637,6 +3704,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
+
+                    b.Property<bool>("IsHandledOnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_handled_on_paper");
 
                     b.Property<long?>("LiquidatedAmount")
                         .HasColumnType("bigint")
@@ -3658,6 +3729,14 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("programme");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<long?>("ReturnedAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned_amount");
 
                     b.Property<string>("Source")
                         .HasMaxLength(500)
@@ -3747,6 +3826,110 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_marks_support_contracts_mark_id");
 
                     b.ToTable("marks_support_contracts", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.FilingSupport.MarkSupportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AskedAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_amount");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid?>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_support_requests");
+
+                    b.HasIndex("MarkId")
+                        .HasDatabaseName("ix_marks_support_requests_mark_id");
+
+                    b.ToTable("marks_support_requests", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Filings.FilingRegime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_filing_regimes");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_filing_regimes_valid_from");
+
+                    b.ToTable("marks_filing_regimes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                            Name = "Luật Sở hữu trí tuệ trước khi sửa đổi bởi Luật 131/2025/QH15",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                            Name = "Luật Sở hữu trí tuệ sửa đổi bởi Luật 131/2025/QH15",
+                            Source = "congbao.chinhphu.vn/van-ban/luat-so-131-2025-qh15-468691.htm",
+                            ValidFrom = new DateOnly(2026, 4, 1),
+                            Version = 0
+                        });
                 });
 
             modelBuilder.Entity("PhuSa.Marks.Grants.GrantBatch", b =>
@@ -3976,6 +4159,182 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("marks_grants", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Labels.LabelEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByDetail")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("by_detail");
+
+                    b.Property<string>("CheckCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("check_code");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<Guid?>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<long?>("FirstNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_number");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<long?>("LastNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_number");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("move");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("series");
+
+                    b.Property<string>("SeriesKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("series_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_label_entries");
+
+                    b.HasIndex("CheckCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_label_entries_check_code");
+
+                    b.HasIndex("DeclarationId")
+                        .HasDatabaseName("ix_marks_label_entries_declaration_id");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_marks_label_entries_grant_id");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_label_entries_reverses_id");
+
+                    b.HasIndex("MarkId", "SeriesKey", "FirstNumber")
+                        .HasDatabaseName("ix_marks_label_entries_mark_id_series_key_first_number");
+
+                    b.ToTable("marks_label_entries", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Labels.OutputDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<decimal?>("LabelsPerUnit")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("labels_per_unit");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawn_why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_output_declarations");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_marks_output_declarations_grant_id");
+
+                    b.ToTable("marks_output_declarations", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Marks.Regulations.MarkRegulation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4070,6 +4429,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Commune")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("CommuneKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("commune_key");
+
                     b.Property<string>("Contact")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -4121,6 +4490,93 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_marks_label_reports_status_created_at");
 
                     b.ToTable("marks_label_reports", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Scans.UnusualScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("CheckCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("check_code");
+
+                    b.Property<int>("Communes")
+                        .HasColumnType("integer")
+                        .HasColumnName("communes");
+
+                    b.Property<int>("CommunesLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("communes_limit");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<long?>("Labels")
+                        .HasColumnType("bigint")
+                        .HasColumnName("labels");
+
+                    b.Property<int>("Neighbourhoods")
+                        .HasColumnType("integer")
+                        .HasColumnName("neighbourhoods");
+
+                    b.Property<long>("NeighbourhoodsLimit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("neighbourhoods_limit");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("bigint")
+                        .HasColumnName("views");
+
+                    b.Property<long>("ViewsLimit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("views_limit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_unusual_scans");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_marks_unusual_scans_batch_id");
+
+                    b.HasIndex("CheckCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_unusual_scans_check_code")
+                        .HasFilter("status = 'New'");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_marks_unusual_scans_grant_id");
+
+                    b.HasIndex("Status", "CreatedAt")
+                        .HasDatabaseName("ix_marks_unusual_scans_status_created_at");
+
+                    b.ToTable("marks_unusual_scans", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Office.Filters.KeptFilter", b =>
@@ -6320,6 +6776,37 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_portal_opening_visits_site");
 
                     b.ToTable("portal_opening_visits", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Portal.Visits.PageSpreadRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Field")
+                        .HasMaxLength(512)
+                        .HasColumnType("bytea")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Day", "Key")
+                        .HasName("pk_portal_page_spread");
+
+                    b.ToTable("portal_page_spread", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Portal.Visits.PageViewDay", b =>
@@ -9509,6 +9996,157 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.CollectiveMark", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<Guid>("CollectiveMarkId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("collective_mark_id");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_collective_mark_steps");
+
+                            b1.HasIndex("CollectiveMarkId")
+                                .HasDatabaseName("ix_marks_collective_mark_steps_collective_mark_id");
+
+                            b1.ToTable("marks_collective_mark_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CollectiveMarkId")
+                                .HasConstraintName("fk_marks_collective_mark_steps_marks_collective_marks_collecti");
+                        });
+
+                    b.OwnsMany("PhuSa.Marks.Filings.CollectiveRegulation", "Regulations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("CollectiveMarkId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("collective_mark_id");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from_day");
+
+                            b1.Property<Guid>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_collective_mark_regulations");
+
+                            b1.HasIndex("CollectiveMarkId")
+                                .HasDatabaseName("ix_marks_collective_mark_regulations_collective_mark_id");
+
+                            b1.ToTable("marks_collective_mark_regulations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CollectiveMarkId")
+                                .HasConstraintName("fk_marks_collective_mark_regulations_marks_collective_marks_co");
+                        });
+
+                    b.OwnsMany("PhuSa.Marks.Filings.FilingAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<Guid>("CollectiveMarkId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("collective_mark_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("happened_on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_collective_mark_acts");
+
+                            b1.HasIndex("CollectiveMarkId")
+                                .HasDatabaseName("ix_marks_collective_mark_acts_collective_mark_id");
+
+                            b1.ToTable("marks_collective_mark_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CollectiveMarkId")
+                                .HasConstraintName("fk_marks_collective_mark_acts_marks_collective_marks_collectiv");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Regulations");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkMember", b =>
+                {
+                    b.HasOne("PhuSa.Marks.CollectiveMarks.CollectiveMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_collective_mark_members_marks_collective_marks_mark_id");
+                });
+
             modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.MarkSupportContract", b =>
                 {
                     b.HasOne("PhuSa.Marks.CollectiveMarks.CollectiveMark", null)
@@ -9517,6 +10155,41 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_marks_support_contracts_marks_collective_marks_mark_id");
+
+                    b.OwnsMany("PhuSa.Marks.FilingSupport.SupportAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<long?>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<Guid>("MarkSupportContractId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_support_contract_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("happened_on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_contract_acts");
+
+                            b1.HasIndex("MarkSupportContractId")
+                                .HasDatabaseName("ix_marks_support_contract_acts_mark_support_contract_id");
+
+                            b1.ToTable("marks_support_contract_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportContractId")
+                                .HasConstraintName("fk_marks_support_contract_acts_marks_support_contracts_mark_su");
+                        });
 
                     b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
                         {
@@ -9582,7 +10255,314 @@ namespace PhuSa.Migrations.Postgres.Migrations
                                 .HasConstraintName("fk_marks_support_contract_steps_marks_support_contracts_mark_s");
                         });
 
+                    b.OwnsMany("PhuSa.Marks.FilingSupport.FeeLine", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Item")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("item");
+
+                            b1.Property<Guid>("MarkSupportContractId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_support_contract_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_contract_items");
+
+                            b1.HasIndex("MarkSupportContractId")
+                                .HasDatabaseName("ix_marks_support_contract_items_mark_support_contract_id");
+
+                            b1.ToTable("marks_support_contract_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportContractId")
+                                .HasConstraintName("fk_marks_support_contract_items_marks_support_contracts_mark_s");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Items");
+
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.FilingSupport.MarkSupportRequest", b =>
+                {
+                    b.HasOne("PhuSa.Marks.CollectiveMarks.CollectiveMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_support_requests_marks_collective_marks_mark_id");
+
+                    b.OwnsMany("PhuSa.Marks.FilingSupport.SupportAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<long?>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<Guid>("MarkSupportRequestId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_support_request_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("happened_on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_request_acts");
+
+                            b1.HasIndex("MarkSupportRequestId")
+                                .HasDatabaseName("ix_marks_support_request_acts_mark_support_request_id");
+
+                            b1.ToTable("marks_support_request_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportRequestId")
+                                .HasConstraintName("fk_marks_support_request_acts_marks_support_requests_mark_supp");
+                        });
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("MarkSupportRequestId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_support_request_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_support_request_steps");
+
+                            b1.HasIndex("MarkSupportRequestId")
+                                .HasDatabaseName("ix_marks_support_request_steps_mark_support_request_id");
+
+                            b1.ToTable("marks_support_request_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarkSupportRequestId")
+                                .HasConstraintName("fk_marks_support_request_steps_marks_support_requests_mark_sup");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Filings.FilingRegime", b =>
+                {
+                    b.OwnsMany("PhuSa.Marks.Filings.FilingLimit", "Limits", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<int?>("Length")
+                                .HasColumnType("integer")
+                                .HasColumnName("length");
+
+                            b1.Property<Guid>("RegimeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("regime_id");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("source");
+
+                            b1.Property<string>("Term")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("term");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("unit");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_filing_limits");
+
+                            b1.HasIndex("RegimeId")
+                                .HasDatabaseName("ix_marks_filing_limits_regime_id");
+
+                            b1.ToTable("marks_filing_limits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegimeId")
+                                .HasConstraintName("fk_marks_filing_limits_marks_filing_regimes_regime_id");
+
+                            b1.HasData(
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000001"),
+                                    Length = 1,
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Source = "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc",
+                                    Term = "FormalExamination",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000001"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "FormalExamination",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000002"),
+                                    Length = 2,
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Source = "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc",
+                                    Term = "Publication",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000002"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "Publication",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000003"),
+                                    Length = 9,
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Source = "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc",
+                                    Term = "SubstantiveExamination",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000003"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "SubstantiveExamination",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000004"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Term = "OppositionAnswer",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000004"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "OppositionAnswer",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000005"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Term = "FeePayment",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000005"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "FeePayment",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000006"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Term = "Certificate",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000006"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "Certificate",
+                                    Unit = "Month"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8001-000000000007"),
+                                    Length = 10,
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000001"),
+                                    Source = "Trang tư vấn duongtran, tra-associates, tuvancongbosanpham; chưa đối chiếu với văn bản gốc",
+                                    Term = "Validity",
+                                    Unit = "Year"
+                                },
+                                new
+                                {
+                                    Id = new Guid("0190a1b4-0000-7000-8002-000000000007"),
+                                    RegimeId = new Guid("0190a1b4-0000-7000-8000-000000000002"),
+                                    Term = "Validity",
+                                    Unit = "Month"
+                                });
+                        });
+
+                    b.Navigation("Limits");
                 });
 
             modelBuilder.Entity("PhuSa.Marks.Grants.GrantBatch", b =>
@@ -9727,6 +10707,45 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Labels.LabelEntry", b =>
+                {
+                    b.HasOne("PhuSa.Marks.Labels.OutputDeclaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_label_entries_output_declaration_declaration_id");
+
+                    b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_label_entries_marks_grants_grant_id");
+
+                    b.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_label_entries_marks_certification_marks_mark_id");
+
+                    b.HasOne("PhuSa.Marks.Labels.LabelEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_label_entries_marks_label_entries_reverses_id");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Labels.OutputDeclaration", b =>
+                {
+                    b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_output_declarations_marks_grants_grant_id");
+                });
+
             modelBuilder.Entity("PhuSa.Marks.Regulations.MarkRegulation", b =>
                 {
                     b.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
@@ -9807,6 +10826,88 @@ namespace PhuSa.Migrations.Postgres.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("LabelReportId")
                                 .HasConstraintName("fk_marks_label_report_steps_marks_label_reports_label_report_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Scans.UnusualScan", b =>
+                {
+                    b.HasOne("PhuSa.Marks.Labels.LabelEntry", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_unusual_scans_marks_label_entries_batch_id");
+
+                    b.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_unusual_scans_marks_grants_grant_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<Guid>("UnusualScanId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("unusual_scan_id");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_unusual_scan_steps");
+
+                            b1.HasIndex("UnusualScanId")
+                                .HasDatabaseName("ix_marks_unusual_scan_steps_unusual_scan_id");
+
+                            b1.ToTable("marks_unusual_scan_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnusualScanId")
+                                .HasConstraintName("fk_marks_unusual_scan_steps_marks_unusual_scans_unusual_scan_id");
                         });
 
                     b.Navigation("Steps");

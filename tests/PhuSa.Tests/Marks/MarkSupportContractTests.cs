@@ -13,6 +13,7 @@ public class MarkSupportContractTests
     public void The_flow_is_exactly_this() => Assert.Equal(
         """
         Signed --Pay--> Paid
+        Paid --Pay--> Paid
         Paid --Accept--> Accepted
         Accepted --Liquidate--> Liquidated
         """.ReplaceLineEndings("\n"),
@@ -82,6 +83,18 @@ public class MarkSupportContractTests
         accepted.MustFit(ContractStatus.Accepted);
     }
 
+    [Theory]
+    [InlineData(2_000_000L, 500_000L, true)]
+    [InlineData(2_000_000L, 400_000L, false)]
+    [InlineData(2_500_000L, 0L, true)]
+    [InlineData(null, 2_500_001L, false)]
+    public void Point_16_what_is_settled_and_what_went_back_are_together_what_was_paid(long? liquidated, long returned, bool balances)
+    {
+        var money = Money(3_000_000, 2_500_000, liquidated) with { Returned = returned };
+
+        Assert.Equal(balances, Record.Exception(() => money.MustFit(ContractStatus.Liquidated)) is null);
+    }
+
     [Fact]
     public void Liquidation_does_not_come_before_payment()
     {
@@ -130,7 +143,7 @@ public class MarkSupportContractTests
     [InlineData("4-2019-12345 ", false)]
     public void Point_15_an_application_number_has_the_office_s_form(string number, bool accepted)
     {
-        var mark = new CollectiveMark(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), "nhan-hieu-mau");
+        var mark = new CollectiveMark(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), "nhan-hieu-mau", PhuSa.Marks.Filings.FilingStage.Unknown, Officer, Now);
 
         var refused = Record.Exception(() => mark.Describe("HTX. MẪU", Guid.CreateVersion7(DateTimeOffset.UnixEpoch), number, null));
 

@@ -25,7 +25,7 @@ internal sealed class CertificationMarksTable : ImportTable<CertificationMark>
     public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
     {
         await base.LoadAsync(scope, cancellationToken);
-        await scope.Db.Set<CollectiveMark>().LoadAsync(cancellationToken);
+        await scope.Db.Set<CollectiveMark>().AsSplitQuery().LoadAsync(cancellationToken);
     }
 
     protected override IQueryable<CertificationMark> Records(AppDbContext db) => db.Set<CertificationMark>();

@@ -20,7 +20,7 @@ internal enum ContractAction
     Liquidate,
 }
 
-/// <summary>The moves of a support contract: a straight line that ends with the liquidation record.</summary>
+/// <summary>The moves of a support contract: a straight line, with as many payments as there are, that ends with the liquidation record.</summary>
 internal static class ContractFlow
 {
     public static Flow<ContractStatus, ContractAction> Table { get; } = new(
@@ -32,6 +32,16 @@ internal static class ContractFlow
             [Liquidated] = new(Counts: true, Final: true, WaitsOn: null, "Đã thanh lý", "Đã thanh lý", "ended"),
         },
         new(Signed, Pay, Paid),
+        new(Paid, Pay, Paid),
         new(Paid, Accept, Accepted),
         new(Accepted, Liquidate, Liquidated));
+
+    /// <summary>The move in Vietnamese; the key of its English.</summary>
+    public static string Of(ContractAction action) => action switch
+    {
+        Pay => "Ghi khoản chi",
+        Accept => "Ghi nghiệm thu",
+        Liquidate => "Ghi thanh lý hợp đồng",
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
 }

@@ -7,7 +7,8 @@ namespace PhuSa.Marks.CollectiveMarks;
 /// <param name="Value">What the contract promises.</param>
 /// <param name="Paid">All that was paid under it.</param>
 /// <param name="Liquidated">The total that both sides settle in the liquidation record.</param>
-internal sealed record ContractMoney(long? Value, long? Paid, RecordTime PaidOn, RecordTime AcceptedOn, long? Liquidated, RecordTime LiquidatedOn)
+/// <param name="Returned">What of the payments went back at the liquidation; null where none is told.</param>
+internal sealed record ContractMoney(long? Value, long? Paid, RecordTime PaidOn, RecordTime AcceptedOn, long? Liquidated, RecordTime LiquidatedOn, long? Returned = null)
 {
     /// <summary>A source often tells only some of the sums: what is known has to balance, what is missing is not guessed.</summary>
     /// <exception cref="RefusedException">Known sums or days contradict each other or the status.</exception>
@@ -16,7 +17,12 @@ internal sealed record ContractMoney(long? Value, long? Paid, RecordTime PaidOn,
         MustHaveHappened(status);
         NotMore(Paid, Value, "Số tiền đã chi ({0} đồng) lớn hơn giá trị hợp đồng ({1} đồng).");
         NotMore(Liquidated, Value, "Số tiền thanh lý ({0} đồng) lớn hơn giá trị hợp đồng ({1} đồng).");
-        if (Paid is { } paid && Liquidated is { } liquidated && paid != liquidated)
+        if (Returned is { } returned && Paid is { } all && (returned > all || (Liquidated is { } settled && settled + returned != all)))
+        {
+            throw new RefusedException("Số tiền thanh lý cộng số tiền hoàn trả ({0} đồng) phải bằng tổng số tiền đã chi ({1} đồng).", Dong.Figures(checked((Liquidated ?? 0) + returned)), Dong.Figures(all));
+        }
+
+        if (Returned is null && Paid is { } paid && Liquidated is { } liquidated && paid != liquidated)
         {
             throw new RefusedException("Số tiền thanh lý ({0} đồng) phải bằng tổng số tiền đã chi ({1} đồng).", Dong.Figures(liquidated), Dong.Figures(paid));
         }
@@ -39,7 +45,7 @@ internal sealed record ContractMoney(long? Value, long? Paid, RecordTime PaidOn,
             throw new RefusedException("Hợp đồng chưa nghiệm thu thì chưa có ngày nghiệm thu.");
         }
 
-        if (status < ContractStatus.Liquidated && (Liquidated is not null || LiquidatedOn.IsKnown))
+        if (status < ContractStatus.Liquidated && (Liquidated is not null || Returned is not null || LiquidatedOn.IsKnown))
         {
             throw new RefusedException("Hợp đồng chưa thanh lý thì chưa có số tiền thanh lý và ngày thanh lý.");
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.Office.Support;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Office;
 using PhuSa.Platform.Rights;
@@ -17,9 +18,9 @@ internal sealed class ContractWork(AppDbContext db) : IWorkSource
 
         var open = await db.Set<MarkSupportContract>().AsNoTracking()
             .Where(c => c.Status == ContractStatus.Signed || c.Status == ContractStatus.Paid || c.Status == ContractStatus.Accepted)
-            .Join(db.Set<CollectiveMark>(), c => c.MarkId, mark => mark.Id, (c, mark) => new { c.Status, mark.Name, mark.Slug, Since = c.Steps.Max(step => step.At) })
+            .Join(db.Set<CollectiveMark>(), c => c.MarkId, mark => mark.Id, (c, mark) => new { c.Id, c.Status, mark.Name, Since = c.Steps.Max(step => step.At) })
             .ToListAsync(cancellationToken);
-        return [.. open.Select(c => new WorkItem(c.Name, WaitsFor(c.Status), "Xem hợp đồng", $"/nhan-hieu/{c.Slug}", c.Since, Due: null))];
+        return [.. open.Select(c => new WorkItem(c.Name, WaitsFor(c.Status), "Xem hợp đồng", SupportRights.OfContract(c.Id), c.Since, Due: null))];
     }
 
     private static string WaitsFor(ContractStatus status) => status switch

@@ -1,3 +1,4 @@
+using PhuSa.Marks.FilingSupport;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
 
@@ -6,6 +7,9 @@ namespace PhuSa.Marks.CollectiveMarks;
 /// <summary>A contract by which the first filing of a collective mark is paid for: signed, paid, accepted, liquidated once.</summary>
 internal sealed class MarkSupportContract : Aggregate<ContractStatus, ContractAction>, IJournaled
 {
+    private readonly List<SupportAct> _acts = [];
+    private readonly List<FeeLine> _items = [];
+
     private MarkSupportContract()
     {
     }
@@ -45,15 +49,29 @@ internal sealed class MarkSupportContract : Aggregate<ContractStatus, ContractAc
 
     public RecordTime LiquidatedOn { get; private set; } = RecordTime.Unknown;
 
+    /// <summary>đồng; null where the liquidation record tells none.</summary>
+    public long? ReturnedAmount { get; private set; }
+
+    /// <summary>The request it came of; null for a contract that an import or an officer put on record as it was.</summary>
+    public Guid? RequestId { get; private set; }
+
+    /// <summary>It was handled on paper and put on record afterwards, with a scan.</summary>
+    public bool IsHandledOnPaper { get; private set; }
+
+    public IReadOnlyList<SupportAct> Acts => _acts;
+
+    /// <summary>The breakdown of the value; empty where there is none.</summary>
+    public IReadOnlyList<FeeLine> Items => _items;
+
     public string? Programme { get; private set; }
 
     public string? Source { get; private set; }
 
     public ContractMoney Money
     {
-        get => new(Value, PaidAmount, PaidOn, AcceptedOn, LiquidatedAmount, LiquidatedOn);
-        private set => (Value, PaidAmount, PaidOn, AcceptedOn, LiquidatedAmount, LiquidatedOn) =
-            (value.Value, value.Paid, value.PaidOn, value.AcceptedOn, value.Liquidated, value.LiquidatedOn);
+        get => new(Value, PaidAmount, PaidOn, AcceptedOn, LiquidatedAmount, LiquidatedOn, ReturnedAmount);
+        private set => (Value, PaidAmount, PaidOn, AcceptedOn, LiquidatedAmount, LiquidatedOn, ReturnedAmount) =
+            (value.Value, value.Paid, value.PaidOn, value.AcceptedOn, value.Liquidated, value.LiquidatedOn, value.Returned);
     }
 
     /// <summary>
@@ -77,6 +95,65 @@ internal sealed class MarkSupportContract : Aggregate<ContractStatus, ContractAc
     public void Liquidate(long? amount, RecordTime on, Actor by, DateTime now, Guid? paperId = null) =>
         Go(ContractAction.Liquidate, Money with { Liquidated = amount, LiquidatedOn = on }, by, now, paperId);
 
+    /// <summary>A payment of several, or the only one: the sums add up and never pass the value.</summary>
+    /// <exception cref="RefusedException">Accepted already, nothing to pay, more than the value, an earlier payment without a sum, or nothing says so.</exception>
+    public void PayPart(long amount, SupportNews news, Actor by, DateTime now)
+    {
+        if (amount <= 0)
+        {
+            throw new RefusedException("Số tiền phải lớn hơn 0.");
+        }
+
+        if (Status == ContractStatus.Paid && PaidAmount is null)
+        {
+            throw new RefusedException("Khoản đã chi trước đây chưa rõ số tiền. Ghi tổng đã chi ở mục Sửa hợp đồng trước.");
+        }
+
+        var on = PaidOn.IsKnown ? RecordTime.Stage(Earlier(PaidOn.From!.Value, news.On), Later(PaidOn.To!.Value, news.On)) : PaidAmount is null ? RecordTime.Day(news.On) : RecordTime.Unknown;
+        Happen(ContractAction.Pay, Money with { Paid = checked((PaidAmount ?? 0) + amount), PaidOn = on }, news, amount, by, now);
+    }
+
+    /// <exception cref="RefusedException">Not paid yet, accepted already, or nothing says so.</exception>
+    public void AcceptWork(SupportNews news, Actor by, DateTime now) =>
+        Happen(ContractAction.Accept, Money with { AcceptedOn = RecordTime.Day(news.On) }, news, amount: null, by, now);
+
+    /// <summary>Point 16: what is settled and what went back are together what was paid; once only.</summary>
+    /// <exception cref="RefusedException">Not accepted yet, liquidated already, the totals do not balance, or nothing says so.</exception>
+    public void Settle(long liquidated, long returned, SupportNews news, Actor by, DateTime now) =>
+        Happen(ContractAction.Liquidate, Money with { Liquidated = liquidated, Returned = returned, LiquidatedOn = RecordTime.Day(news.On) }, news, liquidated, by, now);
+
+    /// <exception cref="RefusedException">There is no such move, or it has its paper.</exception>
+    public void Cite(Guid actId, Guid paperId) => SupportAct.Cite(_acts, actId, paperId);
+
+    public void ComeOf(Guid requestId) => RequestId = requestId;
+
+    public void WasHandledOnPaper() => IsHandledOnPaper = true;
+
+    /// <summary>Puts the value right, with its breakdown.</summary>
+    /// <exception cref="RefusedException">The sums contradict each other, or the breakdown does not add up to the value.</exception>
+    public void Worth(ContractMoney money, IReadOnlyDictionary<FeeItem, long> items, Func<Guid> newId)
+    {
+        if (items.Count > 0 && items.Values.Sum() is var sum && sum != money.Value)
+        {
+            throw new RefusedException("Các khoản cộng lại là {0} đồng, phải bằng giá trị hợp đồng.", PhuSa.Vietnamese.Dong.Figures(sum));
+        }
+
+        money.MustFit(Status);
+        Money = money;
+        _items.RemoveAll(line => !items.ContainsKey(line.Item));
+        foreach (var (item, amount) in items)
+        {
+            if (_items.Find(line => line.Item == item) is { } known)
+            {
+                known.Set(amount);
+            }
+            else
+            {
+                _items.Add(new FeeLine(newId(), item, amount));
+            }
+        }
+    }
+
     /// <summary>Takes what a table says now: the contract goes every step up to the status given, then the sums are set.</summary>
     /// <exception cref="RefusedException">The status lies behind the present one, or the sums contradict each other.</exception>
     public void TakeOver(ContractStatus status, ContractMoney money, Actor by, DateTime now)
@@ -98,14 +175,25 @@ internal sealed class MarkSupportContract : Aggregate<ContractStatus, ContractAc
         Source = source;
     }
 
-    private void Go(ContractAction action, ContractMoney money, Actor by, DateTime now, Guid? paperId)
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private void Happen(ContractAction action, ContractMoney money, SupportNews news, long? amount, Actor by, DateTime now)
+    {
+        news.MustFit(needsReason: false, _acts.Count == 0 ? null : _acts.Max(act => act.On), now);
+        Go(action, money, by, now, news.PaperId, news.Why);
+        _acts.Add(new SupportAct(Steps[^1].Id, news.On, amount, news.PaperId));
+    }
+
+    private void Go(ContractAction action, ContractMoney money, Actor by, DateTime now, Guid? paperId, string? why = null)
     {
         if (Table.Next(Status, action) is { } next)
         {
             money.MustFit(next);
         }
 
-        Move(action, by, now, paperId: paperId);
+        Move(action, by, now, why, paperId);
         Money = money;
     }
 }

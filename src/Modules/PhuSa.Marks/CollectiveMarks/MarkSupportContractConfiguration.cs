@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PhuSa.Marks.FilingSupport;
 using PhuSa.Marks.Register;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
@@ -22,6 +23,13 @@ internal sealed class MarkSupportContractConfiguration : IEntityTypeConfiguratio
         builder.Property(c => c.Programme).HasMaxLength(ImportColumns.CodeMaxLength);
         builder.Property(c => c.Source).HasMaxLength(MarkColumns.SourceMaxLength);
         builder.HasOne<CollectiveMark>().WithMany().HasForeignKey(c => c.MarkId).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsMany(c => c.Acts, acts => acts.AreActs("marks_support_contract_acts"));
+        builder.OwnsMany(c => c.Items, items =>
+        {
+            items.ToTable("marks_support_contract_items");
+            items.HasKey(i => i.Id).HasName("pk_marks_support_contract_items");
+            items.Property(i => i.Id).ValueGeneratedNever();
+        });
         builder.HasIndex(c => c.Code).IsUnique();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.Register;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
@@ -24,6 +25,7 @@ internal sealed class SupportContractsTable : ImportTable<MarkSupportContract>
     private static readonly Column<RecordTime> PaidOn = ImportColumns.Time("paid_on", "Ngày chi", "2019-12-20");
     private static readonly Column<RecordTime> AcceptedOn = ImportColumns.Time("accepted_on", "Ngày nghiệm thu", "2020-03");
     private static readonly Column<long?> LiquidatedAmount = ImportColumns.Money("liquidated_amount", "Số tiền thanh lý, bằng tổng số tiền đã chi khi biết cả hai, đồng", "2500000");
+    private static readonly Column<long?> ReturnedAmount = ImportColumns.Money("returned_amount", "Số tiền hoàn trả khi thanh lý; thanh lý cộng hoàn trả bằng đã chi, đồng", "0").ThatMayBeMissing();
     private static readonly Column<RecordTime> LiquidatedOn = ImportColumns.Time("liquidated_on", "Ngày thanh lý", "2020-05-15");
     private static readonly Column<ContractStatus?> Status = ImportColumns.Choice("status", "Bước đã đến", "liquidated", Statuses, required: true);
 
@@ -33,13 +35,13 @@ internal sealed class SupportContractsTable : ImportTable<MarkSupportContract>
 
     public override IReadOnlyList<Column> Columns { get; } =
     [
-        Code, Mark, Contract, Value, PaidAmount, PaidOn, AcceptedOn, LiquidatedAmount, LiquidatedOn, Status,
+        Code, Mark, Contract, Value, PaidAmount, PaidOn, AcceptedOn, LiquidatedAmount, ReturnedAmount, LiquidatedOn, Status,
         MarkColumns.Programme, MarkColumns.Source,
     ];
 
     public override IReadOnlyList<Column> Key { get; } = [Code];
 
-    protected override IQueryable<MarkSupportContract> Records(AppDbContext db) => db.Set<MarkSupportContract>();
+    protected override IQueryable<MarkSupportContract> Records(AppDbContext db) => db.Set<MarkSupportContract>().AsSplitQuery();
 
     protected override IQueryable<NaturalKey> Keys(AppDbContext db) => db.Set<MarkSupportContract>().Select(c => new NaturalKey(c.Code, c.Id));
 
@@ -62,12 +64,23 @@ internal sealed class SupportContractsTable : ImportTable<MarkSupportContract>
             return;
         }
 
+        // The same table imported again takes no payment and no liquidation of the office back.
+        if (record.Acts.Count > 0)
+        {
+            if (row.Must(Status) is var said && said != record.Status && said.ToString() != record.Steps.FirstOrDefault(step => step.From is null)?.To)
+            {
+                row.Refuse(Status, "hợp đồng này đã có việc ghi trong văn phòng; hãy ghi việc mới ở đó.");
+            }
+
+            return;
+        }
+
         record.TakeOver(row.Must(Status), Money(row), row.By, row.Now);
         Describe(record, row);
     }
 
     private static ContractMoney Money(ImportRow row) =>
-        new(row.Read(Value), row.Read(PaidAmount), row.Time(PaidOn), row.Time(AcceptedOn), row.Read(LiquidatedAmount), row.Time(LiquidatedOn));
+        new(row.Read(Value), row.Read(PaidAmount), row.Time(PaidOn), row.Time(AcceptedOn), row.Read(LiquidatedAmount), row.Time(LiquidatedOn), row.Read(ReturnedAmount));
 
     private static void Describe(MarkSupportContract contract, ImportRow row) =>
         contract.Describe(row.Read(Contract), row.Read(MarkColumns.Programme), row.Read(MarkColumns.Source));

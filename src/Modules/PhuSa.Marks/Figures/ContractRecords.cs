@@ -9,8 +9,11 @@ using PhuSa.Vietnamese;
 
 namespace PhuSa.Marks.Figures;
 
+/// <summary>The mark that a contract supports.</summary>
+internal sealed record SupportedMark(Guid Id, Guid OwnerId, string Name, string Slug);
+
 /// <summary>A support contract with its mark, owner and paper.</summary>
-internal sealed record ContractRecord(MarkSupportContract Contract, CollectiveMark Mark, string Owner, string? Citation)
+internal sealed record ContractRecord(MarkSupportContract Contract, SupportedMark Mark, string Owner, string? Citation)
 {
     /// <summary>Counts the contract by its payment; the subject is the mark that is filed.</summary>
     public Countable ByPayment(long? amount) => new(
@@ -57,11 +60,12 @@ internal sealed class ContractRecords(AppDbContext db, HolderNames holders, IPap
     private async Task<IReadOnlyList<ContractRecord>> CountingAsync(Guid? organisationId, CancellationToken cancellationToken)
     {
         var counting = ContractFlow.Table.Counting.ToList();
-        var rows = await (
-            from contract in db.Set<MarkSupportContract>().AsNoTracking().Where(c => counting.Contains(c.Status))
+        var found = await (
+            from contract in db.Set<MarkSupportContract>().AsNoTracking().AsSplitQuery().Where(c => counting.Contains(c.Status))
             join mark in db.Set<CollectiveMark>().AsNoTracking() on contract.MarkId equals mark.Id
             where organisationId == null || mark.OwnerId == organisationId
-            select new { contract, mark }).ToListAsync(cancellationToken);
+            select new { contract, mark.Id, mark.OwnerId, mark.Name, mark.Slug }).ToListAsync(cancellationToken);
+        var rows = found.ConvertAll(row => new { row.contract, mark = new SupportedMark(row.Id, row.OwnerId, row.Name, row.Slug) });
         var names = await holders.OfAsync(rows.Select(r => r.mark.OwnerId), cancellationToken);
         var cited = await papers.OfAsync(rows.Select(r => r.contract.PaperId).OfType<Guid>(), cancellationToken);
         return

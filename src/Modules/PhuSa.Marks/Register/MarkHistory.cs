@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Filings;
 using PhuSa.Marks.Grants;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
@@ -14,7 +15,7 @@ namespace PhuSa.Marks.Register;
 /// <param name="To">Public name of the status after; null where the status did not change.</param>
 /// <param name="At">UTC.</param>
 /// <param name="By">The actor's name, without where the act came from: that part is not public.</param>
-/// <param name="Why">Null for an import: which folder it came from is for the office.</param>
+/// <param name="Why">Null for an import: which folder it came from is for the office; and for a filing or a contract: what an officer notes of it is no published fact.</param>
 internal sealed record HistoryLine(IReadOnlyList<string> Titles, string What, string? From, string? To, DateTime At, string By, string? Why);
 
 /// <summary>What happened to a mark and to the rights or contracts under it, newest first, from the journal.</summary>
@@ -38,7 +39,7 @@ internal sealed class MarkHistory(AppDbContext db)
         return
         [
             .. entries
-                .Select(e => (e.RecordId, What: What(e.Action), From: Word(e.Kind, e.From), To: Word(e.Kind, e.To), e.At, e.By, Why: e.By == ImportActor ? null : e.Why))
+                .Select(e => (e.RecordId, What: What(e.Action), From: Word(e.Kind, e.From), To: Word(e.Kind, e.To), e.At, e.By, Why: e.By == ImportActor || e.Kind is CollectiveMarkConfiguration.Table or MarkSupportContractConfiguration.Table ? null : e.Why))
                 .GroupBy(e => (e.What, e.From, e.To, e.At, e.By, e.Why))
                 .Select(act => new HistoryLine([.. act.Select(e => titles[e.RecordId]).Distinct(StringComparer.Ordinal)], act.Key.What, act.Key.From, act.Key.To, act.Key.At, act.Key.By, act.Key.Why)),
         ];
@@ -49,6 +50,7 @@ internal sealed class MarkHistory(AppDbContext db)
         "Create" => "Ghi nhận",
         "Change" => "Sửa thông tin",
         _ when Enum.TryParse<GrantAction>(action, out var move) => GrantFlow.Of(move),
+        _ when Enum.TryParse<FilingAction>(action, out var step) => FilingFlow.Told(step),
         nameof(ContractAction.Pay) => "Chi tiền",
         nameof(ContractAction.Accept) => "Nghiệm thu",
         nameof(ContractAction.Liquidate) => "Thanh lý",
@@ -58,6 +60,7 @@ internal sealed class MarkHistory(AppDbContext db)
     private static string? Word(string kind, string? status) => kind switch
     {
         MarkGrantConfiguration.Table => Name(GrantFlow.Table, status),
+        CollectiveMarkConfiguration.Table => Name(FilingFlow.Table, status),
         MarkSupportContractConfiguration.Table => Name(ContractFlow.Table, status),
         _ => null,
     };

@@ -10,6 +10,11 @@ namespace PhuSa.Marks.Register;
 internal sealed class MarkReferences(AppDbContext db) : OrganisationReferences(db)
 {
     public override IReadOnlyList<OrganisationReference> References { get; } =
-        [Of<CertificationMark>(mark => mark.OwnerId), Of<CollectiveMark>(mark => mark.OwnerId), Of<MarkGrant>(grant => grant.HolderId, nameof(MarkGrant.MarkId), nameof(MarkGrant.ProductKey)),
-        Of<MarkApplication>(application => application.ApplicantId, nameof(MarkApplication.MarkId), nameof(MarkApplication.ProductKey))];
+    [
+        Of<CertificationMark>(mark => mark.OwnerId),
+        Of<CollectiveMark>(mark => mark.OwnerId),
+        Of<MarkMember>(member => member.OrganisationId, nameof(MarkMember.MarkId)),
+        Of<MarkGrant>(grant => grant.HolderId, nameof(MarkGrant.MarkId), nameof(MarkGrant.ProductKey)),
+        Of<MarkApplication>(application => application.ApplicantId, nameof(MarkApplication.MarkId), nameof(MarkApplication.ProductKey)),
+    ];
 }

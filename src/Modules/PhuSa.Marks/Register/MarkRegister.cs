@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Checking;
 using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Filings;
 using PhuSa.Marks.Grants;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
@@ -19,13 +20,20 @@ internal sealed record RightLine(string Product, Holder Holder, string GivenOn, 
 /// <param name="Batched">How many more were given in batches of which only the number is known.</param>
 internal sealed record CertificationMarkLine(string Slug, string Name, Holder? Owner, int Rights, int Batched);
 
-internal sealed record CollectiveMarkLine(string Slug, string Name, Holder Owner);
+internal sealed record CollectiveMarkLine(string Slug, string Name, Holder Owner, FilingStanding Standing);
+
+/// <summary>What happened to a filing on a day, with its paper where that is public.</summary>
+internal sealed record FilingDay(string What, DateOnly On, PaperFact? Paper);
+
+/// <summary>What the public sees of a filing: how far it has come, the days, the regulation in force and the organisations that may use the mark.</summary>
+/// <param name="Regulation">In force today; null where not known, or its paper is not public.</param>
+internal sealed record FilingOfMark(FilingStanding Standing, IReadOnlyList<FilingDay> Days, PaperFact? Regulation, DateOnly? RegulatedFrom, IReadOnlyList<Holder> Members);
 
 internal sealed record CertificationMarkPage(
     CertificationMark Mark, Holder? Owner, PaperFact? Regulation, IReadOnlyList<GrantBatch> Batches, IReadOnlyList<IGrouping<string, RightLine>> Rights, IReadOnlyList<HistoryLine> History);
 
 internal sealed record CollectiveMarkPage(
-    CollectiveMark Mark, Holder Owner, IReadOnlyList<(MarkSupportContract Contract, PaperFact? Paper)> Contracts, IReadOnlyList<HistoryLine> History);
+    CollectiveMark Mark, Holder Owner, FilingOfMark Filing, IReadOnlyList<(MarkSupportContract Contract, PaperFact? Paper)> Contracts, IReadOnlyList<HistoryLine> History);
 
 /// <summary>Reads marks for the public register.</summary>
 internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers papers, MarkHistory history, TimeProvider clock)
@@ -48,9 +56,10 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
 
     public async Task<IReadOnlyList<CollectiveMarkLine>> CollectiveMarksAsync(CancellationToken cancellationToken)
     {
-        var marks = await db.Set<CollectiveMark>().AsNoTracking().InVietnameseOrder(db, m => m.Name).ThenBy(m => m.Id).ToListAsync(cancellationToken);
+        var marks = await db.Set<CollectiveMark>().AsNoTracking().AsSplitQuery().InVietnameseOrder(db, m => m.Name).ThenBy(m => m.Id).ToListAsync(cancellationToken);
         var owners = await holders.OfAsync(marks.Select(m => m.OwnerId), cancellationToken);
-        return [.. marks.Select(m => new CollectiveMarkLine(m.Slug, m.Name, owners[m.OwnerId]))];
+        var (calendar, today) = (await FilingCalendar.ReadAsync(db, cancellationToken), VietnamTime.Today(clock));
+        return [.. marks.Select(m => new CollectiveMarkLine(m.Slug, m.Name, owners[m.OwnerId], calendar.StandingOf(m, today)))];
     }
 
     /// <returns>Null where no certification mark has this slug.</returns>
@@ -95,18 +104,27 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
     /// <returns>Null where no collective mark has this slug.</returns>
     public async Task<CollectiveMarkPage?> CollectiveMarkAsync(string slug, CancellationToken cancellationToken)
     {
-        var mark = await db.Set<CollectiveMark>().AsNoTracking().SingleOrDefaultAsync(m => m.Slug == slug, cancellationToken);
+        var mark = await db.Set<CollectiveMark>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(m => m.Slug == slug, cancellationToken);
         if (mark is null)
         {
             return null;
         }
 
-        var contracts = await db.Set<MarkSupportContract>().AsNoTracking().Where(c => c.MarkId == mark.Id).OrderBy(c => c.Code).ToListAsync(cancellationToken);
-        var owners = await holders.OfAsync([mark.OwnerId], cancellationToken);
-        var cited = await papers.OfAsync(contracts.Select(c => c.PaperId).OfType<Guid>(), cancellationToken);
+        var contracts = await db.Set<MarkSupportContract>().AsNoTracking().AsSplitQuery().Where(c => c.MarkId == mark.Id).OrderBy(c => c.Code).ToListAsync(cancellationToken);
+        var today = VietnamTime.Today(clock);
+        var members = await db.Set<MarkMember>().AsNoTracking().Where(m => m.MarkId == mark.Id && (m.From == null || m.From <= today) && (m.Until == null || m.Until >= today)).Select(m => m.OrganisationId).ToListAsync(cancellationToken);
+        var names = await holders.OfAsync(members.Append(mark.OwnerId), cancellationToken);
+        var regulation = mark.Regulations.Where(version => version.From <= today).MaxBy(version => version.From);
+        var cited = await papers.OfAsync(contracts.Select(c => c.PaperId).Concat(mark.Acts.Select(act => act.PaperId)).Append(regulation?.PaperId).OfType<Guid>(), cancellationToken);
         return new CollectiveMarkPage(
             mark,
-            owners[mark.OwnerId],
+            names[mark.OwnerId],
+            new FilingOfMark(
+                (await FilingCalendar.ReadAsync(db, cancellationToken)).StandingOf(mark, today),
+                [.. mark.Acts.OrderBy(act => act.On).ThenBy(act => act.Action).Select(act => new FilingDay(FilingFlow.Told(act.Action), act.On, act.PaperId is { } paper ? cited.GetValueOrDefault(paper) : null))],
+                regulation is null ? null : cited.GetValueOrDefault(regulation.PaperId),
+                regulation?.From,
+                [.. members.Distinct().Select(member => names[member]).OrderBy(member => member.Name, VietnameseOrder.Instance)]),
             [.. contracts.Select(c => (c, c.PaperId is { } id ? cited.GetValueOrDefault(id) : null))],
             await history.OfAsync(
                 contracts.Select(c => (c.Id, Title: c.PaperId is { } id && cited.TryGetValue(id, out var paper) ? paper.Citation : c.Code))

@@ -56,9 +56,9 @@ internal sealed class MarkSearch(AppDbContext db, HolderNames holders) : ISearch
 
     private async Task<IEnumerable<SearchDocument>> CollectiveMarksAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var marks = await db.Set<CollectiveMark>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(cancellationToken);
+        var marks = await db.Set<CollectiveMark>().AsNoTracking().AsSplitQuery().Where(m => ids.Contains(m.Id)).ToListAsync(cancellationToken);
         var names = await holders.OfAsync(marks.Select(m => m.OwnerId), cancellationToken);
-        return marks.Select(m => new SearchDocument(m.Id, $"/nhan-hieu/{m.Slug}", m.Name, SearchBody.Lines("Nhãn hiệu tập thể", names.GetValueOrDefault(m.OwnerId)?.Name))
+        return marks.Select(m => new SearchDocument(m.Id, $"/nhan-hieu/{m.Slug}", m.Name, SearchBody.Lines("Nhãn hiệu tập thể", names.GetValueOrDefault(m.OwnerId)?.Name, m.CertificateNumber))
         {
             Detail = m.ApplicationNumber,
             Office = new(HouseRights.ReadRecords),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Filings;
 using PhuSa.Marks.Grants;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
@@ -31,16 +32,22 @@ internal sealed class MarksOfOrganisation(AppDbContext db, TimeProvider clock, T
                 return new OrganisationPartRow(g.Name, g.Product, $"/nhan-hieu/{g.Slug}", text[standing.Word], standing.Tone);
             });
 
-        var owned = await db.Set<CollectiveMark>().AsNoTracking().Where(m => m.OwnerId == organisationId).ToListAsync(cancellationToken);
+        var owned = await db.Set<CollectiveMark>().AsNoTracking().AsSplitQuery().Where(m => m.OwnerId == organisationId).ToListAsync(cancellationToken);
         var ids = owned.Select(m => m.Id).ToList();
-        var contracts = (await db.Set<MarkSupportContract>().AsNoTracking().Where(c => ids.Contains(c.MarkId)).ToListAsync(cancellationToken)).ToLookup(c => c.MarkId);
-        var marks = owned.OrderBy(m => m.Name, VietnameseOrder.Instance).Select(m => Row(m, [.. contracts[m.Id]]));
+        var contracts = (await db.Set<MarkSupportContract>().AsNoTracking().AsSplitQuery().Where(c => ids.Contains(c.MarkId)).ToListAsync(cancellationToken)).ToLookup(c => c.MarkId);
+        var calendar = await FilingCalendar.ReadAsync(db, cancellationToken);
+        var marks = owned.OrderBy(m => m.Name, VietnameseOrder.Instance).Select(m => Row(m, calendar.StandingOf(m, today), [.. contracts[m.Id]]));
         var rows = rights.Concat(marks).ToList();
         return rows.Count == 0 ? null : new OrganisationPart(text["Quyền và nhãn hiệu"], rows);
     }
 
-    private OrganisationPartRow Row(CollectiveMark mark, IReadOnlyList<MarkSupportContract> contracts)
+    private OrganisationPartRow Row(CollectiveMark mark, FilingStanding standing, IReadOnlyList<MarkSupportContract> contracts)
     {
+        if (mark.Status != FilingStage.Unknown)
+        {
+            return new OrganisationPartRow(mark.Name, "Nhãn hiệu tập thể", $"/nhan-hieu/{mark.Slug}", text[standing.Word], standing.Tone);
+        }
+
         // With several contracts no single status speaks for the mark: its page tells them all.
         var facts = contracts is [var only] ? ContractFlow.Table[only.Status] : null;
         return new OrganisationPartRow(
