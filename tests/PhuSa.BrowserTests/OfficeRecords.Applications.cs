@@ -15,8 +15,6 @@ namespace PhuSa.BrowserTests;
 /// <summary>A regulation of a mark, and applications of the director's cooperative at every stage: one for each page that changes it. All made up.</summary>
 internal sealed partial class OfficeRecords
 {
-    private const string OnePoint = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==";
-
     private async Task<bool> ApplicationsAsync(IServiceProvider services)
     {
         services.GetRequiredService<Acting>().As(OfficePeople.By);
@@ -50,22 +48,24 @@ internal sealed partial class OfficeRecords
         _filled[$"{MarkRights.Marks}/{{slug}}/quy-che/{{version}}"] = $"{MarkRights.Marks}/{mark.Slug}/quy-che/{regulation}";
         return true;
 
+        static string Last(Guid id) => id.ToString("N")[^8..];
+
         MarkApplication Application(string product)
         {
             var id = Guid.CreateVersion7();
-            return new(id, mark.Id, own, new ApplicationContent($"{product} Mẫu {id:N}"[..30], "Trái cây", "Tổ 2", "Ấp Mẫu, xã Mẫu", 1200, "tấn", "Trồng theo VietGAP, thu hoạch theo đợt", "Giấy chứng nhận VietGAP"), OfficePeople.By, Now);
+            return new(id, mark.Id, own, new ApplicationContent($"{product} Mẫu {Last(id)}", "Trái cây", "Tổ 2", "Ấp Mẫu, xã Mẫu", 1200, "tấn", "Trồng theo VietGAP, thu hoạch theo đợt", "Giấy chứng nhận VietGAP"), OfficePeople.By, Now);
         }
 
         MarkApplication Submitted(string product)
         {
             var application = Application(product);
-            application.Submit($"NH-{today.Year}-{application.Id:N}"[..20], regulation, new ApplicationNews(today.AddDays(-10), null), OfficePeople.By, Now);
+            application.Submit($"NH-{today.Year}-{Last(application.Id)}", regulation, new ApplicationNews(today.AddDays(-10), null), OfficePeople.By, Now);
             return application;
         }
 
         async Task<Guid> PhotoAsync(MarkApplication application)
         {
-            using var content = new MemoryStream(Convert.FromBase64String(OnePoint));
+            using var content = new MemoryStream(Convert.FromBase64String(OcopRecords.Pixel));
             return (await files.TakeInAsync(new(content, "vuon-cay.png"), ApplicationFiles.Of(application.Id), ApplicationFiles.Rules, CancellationToken.None)).Id;
         }
     }
