@@ -20,20 +20,19 @@ internal sealed partial class OfficeRecords
         services.GetRequiredService<Acting>().As(OfficePeople.By);
         var db = services.GetRequiredService<AppDbContext>();
         var files = services.GetRequiredService<IFiles>();
-        var today = VietnamTime.Today(TimeProvider.System);
         var mark = await db.Set<CertificationMark>().OrderBy(m => m.Code).FirstAsync();
         var regulation = await RegulationAsync(db, mark.Id);
         var own = await db.Set<Cooperative>().Where(c => c.Code == "htx-long-binh").Select(c => c.Id).SingleAsync();
-        var (draft, ready, photographed) = (Application("Dưa lưới"), Application("Bưởi da xanh"), Application("Nhãn xuồng"));
-        var (waiting, complete, attached, good) = (Submitted("Gạo thơm"), Submitted("Cá khô"), Submitted("Mắm cá linh"), Submitted("Thốt nốt"));
-        waiting.AskSupplement(new ApplicationNews(today.AddDays(-3), "Thiếu giấy chứng nhận an toàn thực phẩm"), today.AddDays(4), OfficePeople.By, Now);
-        complete.FindComplete(new ApplicationNews(today.AddDays(-5), null), OfficePeople.By, Now);
-        good.FindComplete(new ApplicationNews(today.AddDays(-5), null), OfficePeople.By, Now);
-        good.CheckField(new ApplicationNews(today.AddDays(-2), "Đúng quy trình, đúng vùng"), "Tổ kiểm tra nhãn hiệu", passed: true, OfficePeople.By, Now);
-        db.AddRange(draft, ready, photographed, waiting, complete, attached, good);
-        await db.SaveChangesAsync();
-        var theirs = await PhotoAsync(photographed);
-        var ours = await PhotoAsync(attached);
+        var set = new ApplicationSet(db, files, mark.Id, own, regulation);
+        var draft = await set.KeptAsync("Dưa lưới", MarkApplicationStatus.Drafted);
+        var ready = await set.KeptAsync("Bưởi da xanh", MarkApplicationStatus.Drafted);
+        var photographed = await set.KeptAsync("Nhãn xuồng", MarkApplicationStatus.Drafted);
+        await set.KeptAsync("Gạo thơm", MarkApplicationStatus.Supplementing);
+        var complete = await set.KeptAsync("Cá khô", MarkApplicationStatus.Complete);
+        var attached = await set.KeptAsync("Mắm cá linh", MarkApplicationStatus.Submitted);
+        var good = await set.KeptAsync("Thốt nốt", MarkApplicationStatus.Checked);
+        var theirs = await set.PhotoAsync(photographed);
+        var ours = await set.PhotoAsync(attached);
 
         var (home, desk) = (ApplicationDesk.Own + "/{id}", ApplicationDesk.Address + "/{id}");
         Fill(home, draft.Id, "", "/san-pham", "/san-xuat", "/tep");
@@ -47,27 +46,6 @@ internal sealed partial class OfficeRecords
         _filled[$"{MarkRights.Marks}/{{slug}}/sua"] = $"{MarkRights.Marks}/{mark.Slug}/sua";
         _filled[$"{MarkRights.Marks}/{{slug}}/quy-che/{{version}}"] = $"{MarkRights.Marks}/{mark.Slug}/quy-che/{regulation}";
         return true;
-
-        static string Last(Guid id) => id.ToString("N")[^8..];
-
-        MarkApplication Application(string product)
-        {
-            var id = Guid.CreateVersion7();
-            return new(id, mark.Id, own, new ApplicationContent($"{product} Mẫu {Last(id)}", "Trái cây", "Tổ 2", "Ấp Mẫu, xã Mẫu", 1200, "tấn", "Trồng theo VietGAP, thu hoạch theo đợt", "Giấy chứng nhận VietGAP"), OfficePeople.By, Now);
-        }
-
-        MarkApplication Submitted(string product)
-        {
-            var application = Application(product);
-            application.Submit($"NH-{today.Year}-{Last(application.Id)}", regulation, new ApplicationNews(today.AddDays(-10), null), OfficePeople.By, Now);
-            return application;
-        }
-
-        async Task<Guid> PhotoAsync(MarkApplication application)
-        {
-            using var content = new MemoryStream(Convert.FromBase64String(OcopRecords.Pixel));
-            return (await files.TakeInAsync(new(content, "vuon-cay.png"), ApplicationFiles.Of(application.Id), ApplicationFiles.Rules, CancellationToken.None)).Id;
-        }
     }
 
     /// <summary>Each maker finds the version that the first has entered: two never begin on one day.</summary>
@@ -88,5 +66,64 @@ internal sealed partial class OfficeRecords
         db.Add(regulation);
         await db.SaveChangesAsync();
         return regulation.Id;
+    }
+}
+
+/// <summary>The made-up applications of one cooperative. Makers share what no form has changed yet, so that lists stay readable.</summary>
+internal sealed class ApplicationSet(AppDbContext db, IFiles files, Guid markId, Guid applicantId, Guid regulationId)
+{
+    private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
+
+    private static DateOnly Today => VietnamTime.Today(TimeProvider.System);
+
+    public async Task<MarkApplication> KeptAsync(string product, MarkApplicationStatus status)
+    {
+        var name = $"{product} Mẫu";
+        var made = await db.Set<MarkApplication>().AsSplitQuery().Where(a => a.ApplicantId == applicantId && a.Product.StartsWith(name)).OrderBy(a => a.Id).ToListAsync();
+        if (made.Find(a => a.Status == status) is { } untouched)
+        {
+            return untouched;
+        }
+
+        var content = new ApplicationContent(made.Count == 0 ? name : $"{name} {made.Count + 1}", "Trái cây", "Tổ 2", "Ấp Mẫu, xã Mẫu", 1200, "tấn", "Trồng theo VietGAP, thu hoạch theo đợt", "Giấy chứng nhận VietGAP");
+        var application = new MarkApplication(Guid.CreateVersion7(), markId, applicantId, content, OfficePeople.By, Now);
+        if (status != MarkApplicationStatus.Drafted)
+        {
+            application.Submit($"NH-{Today.Year}-{await db.Set<MarkApplication>().CountAsync(a => a.Code != null) + 1:000}", regulationId, new ApplicationNews(Today.AddDays(-10), null), OfficePeople.By, Now);
+        }
+
+        Advance(application, status);
+        db.Add(application);
+        await db.SaveChangesAsync();
+        return application;
+    }
+
+    public async Task<Guid> PhotoAsync(MarkApplication application)
+    {
+        if (await files.OfAsync(ApplicationFiles.Of(application.Id), CancellationToken.None) is [var known, ..])
+        {
+            return known.Id;
+        }
+
+        using var content = new MemoryStream(Convert.FromBase64String(OcopRecords.Pixel));
+        return (await files.TakeInAsync(new(content, "vuon-cay.png"), ApplicationFiles.Of(application.Id), ApplicationFiles.Rules, CancellationToken.None)).Id;
+    }
+
+    private static void Advance(MarkApplication application, MarkApplicationStatus status)
+    {
+        if (status == MarkApplicationStatus.Supplementing)
+        {
+            application.AskSupplement(new ApplicationNews(Today.AddDays(-3), "Thiếu giấy chứng nhận an toàn thực phẩm"), Today.AddDays(4), OfficePeople.By, Now);
+        }
+
+        if (status is MarkApplicationStatus.Complete or MarkApplicationStatus.Checked)
+        {
+            application.FindComplete(new ApplicationNews(Today.AddDays(-5), null), OfficePeople.By, Now);
+        }
+
+        if (status == MarkApplicationStatus.Checked)
+        {
+            application.CheckField(new ApplicationNews(Today.AddDays(-2), "Đúng quy trình, đúng vùng"), "Tổ kiểm tra nhãn hiệu", passed: true, OfficePeople.By, Now);
+        }
     }
 }

@@ -48,15 +48,15 @@ public sealed class MarksModule : IModule
 
     public IReadOnlyList<OfficeLink> OfficeLinks =>
     [
-        new(OfficeGroups.Records, 20, "Quyền sử dụng nhãn hiệu", MarkRights.Grants, MarkRights.Read),
-        new(OfficeGroups.Records, 19, "Nhãn hiệu chứng nhận", MarkRights.Marks, MarkRights.Read),
+        new(OfficeGroups.Records, 31, "Quyền sử dụng nhãn hiệu", MarkRights.Grants, MarkRights.Read),
+        new(OfficeGroups.Records, 30, "Nhãn hiệu chứng nhận", MarkRights.Marks, MarkRights.Read),
         new(OfficeGroups.Work, 41, "Đơn xin dùng nhãn hiệu", ApplicationDesk.Address, MarkRights.Read),
         new(OfficeGroups.Mine, 6, "Nhãn hiệu của tôi", ApplicationDesk.Own, MarkRights.Own),
-        new(OfficeGroups.Records, 21, "Tin báo nhãn", MarkRights.Reports, MarkRights.Read),
-        new(OfficeGroups.Records, 22, "Tem nhãn hiệu", MarkRights.Labels, MarkRights.Read),
-        new(OfficeGroups.Records, 23, "Kiểm tra nhãn bất thường", MarkRights.Unusual, MarkRights.Read),
-        new(OfficeGroups.Records, 24, "Nhãn hiệu tập thể", CollectiveRights.Marks, CollectiveRights.Read),
-        new(OfficeGroups.Records, 25, "Hỗ trợ đăng ký nhãn hiệu", SupportRights.Support, SupportRights.Read),
+        new(OfficeGroups.Records, 33, "Tin báo nhãn", MarkRights.Reports, MarkRights.Read),
+        new(OfficeGroups.Records, 32, "Tem nhãn hiệu", MarkRights.Labels, MarkRights.Read),
+        new(OfficeGroups.Records, 34, "Kiểm tra nhãn bất thường", MarkRights.Unusual, MarkRights.Read),
+        new(OfficeGroups.Records, 35, "Nhãn hiệu tập thể", CollectiveRights.Marks, CollectiveRights.Read),
+        new(OfficeGroups.Records, 36, "Hỗ trợ đăng ký nhãn hiệu", SupportRights.Support, SupportRights.Read),
     ];
 
     public void AddServices(IServiceCollection services)
