@@ -110,10 +110,10 @@ internal sealed class MarkApplication : Aggregate<MarkApplicationStatus, Applica
         }.Where(part => part.Item1).Select(part => part.Item2),
     ];
 
-    /// <exception cref="RefusedException">It was decided already.</exception>
+    /// <exception cref="RefusedException">It was decided or withdrawn already.</exception>
     public void Write(ApplicationContent content)
     {
-        if (SubmittedOn is not null && !IsOpen)
+        if (!IsOpen)
         {
             throw new RefusedException("Đơn đã có kết quả nên không sửa được nữa.");
         }

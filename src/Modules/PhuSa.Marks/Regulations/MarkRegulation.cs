@@ -74,8 +74,6 @@ internal sealed class MarkRegulation : IJournaled
 
     public string JournalTitle => $"Quy chế có hiệu lực từ {VietnamTime.Written(ValidFrom)}";
 
-    public IReadOnlyList<string> Groups => ProductGroups is null ? [] : [.. ProductGroups.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
     /// <exception cref="RefusedException">A number cannot be.</exception>
     public void Write(DateOnly validFrom, Guid? paperId, RegulationText text, RegulationRules rules)
     {
@@ -88,6 +86,9 @@ internal sealed class MarkRegulation : IJournaled
         (Conditions, Characteristics, Control, Cost, Zone, ProductGroups) = (text.Conditions, text.Characteristics, text.Control, text.Cost, text.Zone, text.ProductGroups);
         (AppraisalDays, SupplementDays, IssueDays, ValidMonths, BanMonths) = (rules.AppraisalDays, rules.SupplementDays, rules.IssueDays, rules.ValidMonths, rules.BanMonths);
     }
+
+    /// <returns>The last day on which nothing new is given after a revocation of this day; null where the regulation does not say.</returns>
+    public DateOnly? BannedUntil(DateOnly revoked) => BanMonths is { } months ? revoked.AddMonths(months).AddDays(-1) : null;
 
     /// <returns>The last day of a right that begins on this day; null where the regulation does not say.</returns>
     public DateOnly? LastDayFrom(DateOnly first) => ValidMonths is { } months ? first.AddMonths(months).AddDays(-1) : null;

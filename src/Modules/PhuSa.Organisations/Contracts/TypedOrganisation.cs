@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Organisations.Contracts;
@@ -35,6 +37,29 @@ public static class TypedOrganisation
         ArgumentNullException.ThrowIfNull(organisations);
         var like = Words(typed) is { } words ? await HavingAsync(organisations, SearchText.Fold(words), MostOffered, cancellationToken) : [];
         return like.Count == 0 ? null : string.Join("; ", like.Select(o => $"{o.Name} ({o.Code})"));
+    }
+
+    /// <summary>As a form asks it: what names not exactly one is told beside its field, with those that may be meant.</summary>
+    /// <returns>Null where nothing was typed, or not exactly one is named.</returns>
+    public static async Task<OrganisationRow?> NamedAsync(this IOrganisations organisations, string? typed, string field, ModelStateDictionary state, Texts text, CancellationToken cancellationToken)
+    {
+        var named = await organisations.NamedAsync(typed, cancellationToken);
+        if (named is null && VietnameseText.OnOneLine(typed) is not null)
+        {
+            await organisations.TellNotNamedAsync(typed, field, state, text, cancellationToken);
+        }
+
+        return named;
+    }
+
+    /// <summary>Says beside the field that what was typed names not exactly one, and which may be meant.</summary>
+    public static async Task TellNotNamedAsync(this IOrganisations organisations, string? typed, string field, ModelStateDictionary state, Texts text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(text);
+        state.AddModelError(field, await organisations.LikeAsync(typed, cancellationToken) is { } offer
+            ? text["Không có đúng một tổ chức mang mã hoặc tên này. Ghi mã hoặc tên đầy đủ của một trong các tổ chức: {0}", offer]
+            : text["Không có đúng một tổ chức mang mã hoặc tên này. Mở sổ hợp tác xã để xem mã."]);
     }
 
     /// <returns>Null also where a character is in it that no name has and no database takes.</returns>

@@ -121,6 +121,15 @@ public class MarkApplicationTests
     }
 
     [Fact]
+    public void A_draft_that_was_withdrawn_is_not_written_on_any_more()
+    {
+        var application = At(MarkApplicationStatus.Drafted);
+        application.Withdraw(On("2026-06-05"), By, Now);
+
+        Assert.Throws<RefusedException>(() => application.Write(Content with { Product = "Xoài tượng" }));
+    }
+
+    [Fact]
     public void A_decided_application_is_not_written_on_any_more()
     {
         var application = At(MarkApplicationStatus.Refused);
@@ -177,10 +186,17 @@ public class MarkApplicationTests
         Assert.Null(Regulation().LastDayFrom(Day("2026-06-15")));
     }
 
-    private static MarkRegulation Regulation(int? appraisal = null, int? issue = null, int? valid = null)
+    [Fact]
+    public void The_ban_after_a_revocation_lasts_the_months_of_the_regulation()
+    {
+        Assert.Equal(Day("2027-06-14"), Regulation(ban: 12).BannedUntil(Day("2026-06-15")));
+        Assert.Null(Regulation().BannedUntil(Day("2026-06-15")));
+    }
+
+    private static MarkRegulation Regulation(int? appraisal = null, int? issue = null, int? valid = null, int? ban = null)
     {
         var regulation = new MarkRegulation(Guid.CreateVersion7(), Guid.CreateVersion7());
-        regulation.Write(Day("2026-01-01"), null, new RegulationText(null, null, null, null, null, null), new RegulationRules(appraisal, null, issue, valid, null));
+        regulation.Write(Day("2026-01-01"), null, new RegulationText(null, null, null, null, null, null), new RegulationRules(appraisal, null, issue, valid, ban));
         return regulation;
     }
 

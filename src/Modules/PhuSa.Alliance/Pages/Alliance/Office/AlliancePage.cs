@@ -57,17 +57,7 @@ internal abstract class AlliancePage(AllianceDesk desk, Texts text) : PageModel
     protected static string? Block(string? typed) => AllianceInput.Block(typed);
 
     /// <summary>What was typed names no organisation: those that may be meant are offered.</summary>
-    protected async Task WrongOrganisationAsync(string field, string? typed, CancellationToken cancellationToken)
-    {
-        if (await desk.Organisations.LikeAsync(typed, cancellationToken) is { } offer)
-        {
-            Wrong(field, "Không có đúng một tổ chức mang mã hoặc tên này. Ghi mã hoặc tên đầy đủ của một trong các tổ chức: {0}", offer);
-        }
-        else
-        {
-            Wrong(field, "Không có đúng một tổ chức mang mã hoặc tên này. Mở sổ hợp tác xã để xem mã.");
-        }
-    }
+    protected Task WrongOrganisationAsync(string field, string? typed, CancellationToken cancellationToken) => desk.Organisations.TellNotNamedAsync(typed, field, ModelState, text, cancellationToken);
 
     protected void Wrong(string field, string sentence, params object[] args) => ModelState.AddModelError(field, text[sentence, args]);
 }

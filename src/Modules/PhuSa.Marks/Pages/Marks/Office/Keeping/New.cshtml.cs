@@ -60,12 +60,7 @@ internal sealed class NewModel(GrantDesk desk, GrantGiving giving, Texts text) :
             Wrong("Input.Mark", "Chọn nhãn hiệu mà đơn vị bạn ghi quyền");
         }
 
-        var holder = await desk.Organisations.NamedAsync(Input.Holder, cancellationToken);
-        if (holder is null && VietnameseText.OnOneLine(Input.Holder) is not null)
-        {
-            await WrongHolderAsync(cancellationToken);
-        }
-
+        var holder = await desk.Organisations.NamedAsync(Input.Holder, "Input.Holder", ModelState, text, cancellationToken);
         Input.CheckTerms(RecordTime.Unknown, ModelState, text);
         var picked = (await desk.PaperAsync(Input.Number, Input.Paper, cancellationToken)).Told(Input, ModelState, text);
         PaperChoices = picked.Choices;
@@ -87,18 +82,6 @@ internal sealed class NewModel(GrantDesk desk, GrantGiving giving, Texts text) :
     private static PageResult Invalid() => new() { StatusCode = StatusCodes.Status422UnprocessableEntity };
 
     private void Wrong(string field, string sentence, params object[] args) => ModelState.AddModelError(field, text[sentence, args]);
-
-    private async Task WrongHolderAsync(CancellationToken cancellationToken)
-    {
-        if (await desk.Organisations.LikeAsync(Input.Holder, cancellationToken) is { } offer)
-        {
-            Wrong("Input.Holder", "Không có đúng một tổ chức mang mã hoặc tên này. Ghi mã hoặc tên đầy đủ của một trong các tổ chức: {0}", offer);
-        }
-        else
-        {
-            Wrong("Input.Holder", "Không có đúng một tổ chức mang mã hoặc tên này. Mở sổ hợp tác xã để xem mã.");
-        }
-    }
 }
 
 internal sealed class NewGrantInput : TermsInput

@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Mvc;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
+using PhuSa.Marks.Regulations;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks.Pages.Marks.Office.Keeping;
 
 /// <summary>A right is suspended, restored, taken away or given up; each with its day, its reason and its paper.</summary>
-internal sealed class StepModel(GrantDesk desk, LabelDesk labels, Texts text) : GrantStepPage<GrantStepInput>(desk, text)
+internal sealed class StepModel(GrantDesk desk, LabelDesk labels, RegulationBook regulations, Texts text) : GrantStepPage<GrantStepInput>(desk, text)
 {
+    private MarkRegulation? _regulation;
+
     /// <summary>The steps by the word of the address.</summary>
     public static IReadOnlyDictionary<string, GrantAction> Words { get; } = new Dictionary<string, GrantAction>(StringComparer.Ordinal)
     {
@@ -43,6 +46,13 @@ internal sealed class StepModel(GrantDesk desk, LabelDesk labels, Texts text) : 
         GrantAction.Revoke => "Trang kiểm tra nhãn báo “Đã thu hồi” ngay khi lưu. Việc này không lùi lại được; muốn trao lại thì ghi quyền mới.",
         _ => "Trang kiểm tra nhãn báo “Đã trả lại quyền” ngay khi lưu. Việc này không lùi lại được; muốn trao lại thì ghi quyền mới.",
     };
+
+    /// <summary>The ban after a revocation is proposed as the regulation in force has it; the officer may write what the decision says.</summary>
+    protected override void Begin()
+    {
+        base.Begin();
+        Input.Until = Move == GrantAction.Revoke ? _regulation?.BannedUntil(Desk.Today) : null;
+    }
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -81,6 +91,7 @@ internal sealed class StepModel(GrantDesk desk, LabelDesk labels, Texts text) : 
             return false;
         }
 
+        _regulation = await regulations.OnAsync(Mark.Id, Desk.Today, cancellationToken);
         Ledger = await labels.LedgerAsync(Id, cancellationToken);
         return true;
     }

@@ -82,7 +82,7 @@ internal sealed class CorrectModel(CollectiveDesk desk, Acting acting, Texts tex
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
         // The name as it was shown means the one that is stored, also where two organisations have it.
-        _owner = VietnameseText.OnOneLine(Input.Owner) == _stored.Name ? null : await OwnerNaming.FindAsync(desk, Input.Owner, ModelState, Text, cancellationToken);
+        _owner = VietnameseText.OnOneLine(Input.Owner) == _stored.Name ? null : await desk.Organisations.NamedAsync(Input.Owner, "Input.Owner", ModelState, Text, cancellationToken);
         if (await CollectiveForms.WrongNumberAsync(desk, Input.ApplicationNumber, Id, cancellationToken) is { } wrong)
         {
             Wrong("Input.ApplicationNumber", wrong.Sentence, wrong.Args);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Office.Collective;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
 
@@ -51,7 +52,7 @@ internal sealed class MemberModel(CollectiveDesk desk, Texts text) : PageModel
             return Redirect(Address);
         }
 
-        var organisation = await OwnerNaming.FindAsync(desk, Input.Owner, ModelState, text, cancellationToken);
+        var organisation = await desk.Organisations.NamedAsync(Input.Owner, "Input.Owner", ModelState, text, cancellationToken);
         if (organisation is not null && await desk.Db.Set<MarkMember>().AnyAsync(m => m.MarkId == Id && m.OrganisationId == organisation.Id && m.Until == null, cancellationToken))
         {
             ModelState.AddModelError("Input.Owner", text["Tổ chức này đã có trong danh sách được dùng nhãn hiệu."]);

@@ -39,7 +39,7 @@ internal sealed class NewModel(CollectiveDesk desk, Texts text) : PageModel
             return Redirect(CollectiveRights.Of(NewId));
         }
 
-        var owner = await OwnerNaming.FindAsync(desk, Input.Owner, ModelState, text, cancellationToken);
+        var owner = await desk.Organisations.NamedAsync(Input.Owner, "Input.Owner", ModelState, text, cancellationToken);
         var name = CollectiveDesk.Exactly(Input.Name);
         if (owner is not null && name is not null && await desk.Db.Set<CollectiveMark>().Where(m => m.OwnerId == owner.Id && m.Name == name).Select(m => m.Code).FirstOrDefaultAsync(cancellationToken) is { } same)
         {

@@ -51,12 +51,7 @@ internal sealed class NewModel(GrantDesk desk, ApplicationDesk applications, Tex
             Wrong("Input.Mark", "Chọn nhãn hiệu mà đơn vị bạn ghi quyền");
         }
 
-        var applicant = await desk.Organisations.NamedAsync(Input.Applicant, cancellationToken);
-        if (applicant is null && VietnameseText.OnOneLine(Input.Applicant) is not null)
-        {
-            await WrongApplicantAsync(cancellationToken);
-        }
-
+        var applicant = await desk.Organisations.NamedAsync(Input.Applicant, "Input.Applicant", ModelState, text, cancellationToken);
         Check();
         return ModelState.IsValid && await IsEnteredAsync(mark!, applicant!, cancellationToken) ? Redirect(ApplicationDesk.Of(NewId)) : new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
@@ -104,18 +99,6 @@ internal sealed class NewModel(GrantDesk desk, ApplicationDesk applications, Tex
         new(NewId, markId, applicantId, Input.Making.Into(Input.Into(ApplicationContent.Nothing)), desk.By, desk.Now, VietnameseText.OnOneLine(Input.Source));
 
     private void Wrong(string field, string sentence, params object[] args) => ModelState.AddModelError(field, text[sentence, args]);
-
-    private async Task WrongApplicantAsync(CancellationToken cancellationToken)
-    {
-        if (await desk.Organisations.LikeAsync(Input.Applicant, cancellationToken) is { } offer)
-        {
-            Wrong("Input.Applicant", "Không có đúng một tổ chức mang mã hoặc tên này. Ghi mã hoặc tên đầy đủ của một trong các tổ chức: {0}", offer);
-        }
-        else
-        {
-            Wrong("Input.Applicant", "Không có đúng một tổ chức mang mã hoặc tên này. Mở sổ hợp tác xã để xem mã.");
-        }
-    }
 }
 
 internal sealed class NewForSomebodyInput : OfficeApplicationInput

@@ -26,20 +26,8 @@ internal abstract class MarkForm(MarkDesk desk, Texts text) : EditingPage<MarkIn
             Wrong("Input.RegistrationEndsOn", "Ngày hết hiệu lực không được sớm hơn ngày cấp.");
         }
 
-        var owner = await desk.Grants.Organisations.NamedAsync(Input.Owner, cancellationToken);
-        OwnerId = owner?.Id;
-        if (owner is null && VietnameseText.OnOneLine(Input.Owner) is not null)
-        {
-            if (await desk.Grants.Organisations.LikeAsync(Input.Owner, cancellationToken) is { } offer)
-            {
-                Wrong("Input.Owner", "Không có đúng một tổ chức mang mã hoặc tên này. Ghi mã hoặc tên đầy đủ của một trong các tổ chức: {0}", offer);
-            }
-            else
-            {
-                Wrong("Input.Owner", "Không có đúng một tổ chức mang mã hoặc tên này. Mở sổ hợp tác xã để xem mã.");
-            }
-        }
-        else if (ModelState.IsValid && !desk.Grants.Person.MayKeep(OwnerId))
+        OwnerId = (await desk.Grants.Organisations.NamedAsync(Input.Owner, "Input.Owner", ModelState, Text, cancellationToken))?.Id;
+        if (ModelState.IsValid && !desk.Grants.Person.MayKeep(OwnerId))
         {
             Wrong("Input.Owner", "Bạn chỉ ghi nhãn hiệu của đơn vị mình, hoặc để trống nếu bạn làm ở Sở và chủ sở hữu chưa rõ.");
         }

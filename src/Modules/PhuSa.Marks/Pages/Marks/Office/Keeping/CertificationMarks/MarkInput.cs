@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Pages.Marks.Office.Collective.Keeping;
 using PhuSa.Platform;
 using PhuSa.Vietnamese;
 
@@ -11,6 +12,7 @@ internal sealed class MarkInput
     [Display(Name = "Tên nhãn hiệu")]
     [Required(ErrorMessage = "Nhập tên nhãn hiệu")]
     [StringLength(CertificationMark.NameMaxLength, ErrorMessage = GrantForms.TooLong)]
+    [RegularExpression(CollectiveInput.NoControls, ErrorMessage = CollectiveInput.HasControls)]
     public string? Name { get; set; }
 
     [Display(Name = "Chủ sở hữu")]
