@@ -114,7 +114,9 @@ public static class CertificatePdf
             var small = Font(9.5);
             var beside = new XTextFormatter(pen);
             beside.DrawString(string.Join('\n', sheet.CheckWords), small, Ink, new XRect(Margin + 30 + QrSide + 12, top + 8, 230, QrSide), XStringFormats.TopLeft);
-            var right = new XRect(width - Margin - 290, top - 6, 270, 16);
+
+            // A seal is about 36 mm across: it is given its room where the lines leave it.
+            var right = new XRect(width - Margin - 290, Math.Max(_y + 4, top - 66), 270, 16);
             pen.DrawString(sheet.PlaceAndDay, Font(11), Ink, right, XStringFormats.TopCenter);
             right.Y += 18;
             pen.DrawString(sheet.Signer.ToUpperInvariant(), Font(11, bold: true), Ink, right, XStringFormats.TopCenter);

@@ -12,7 +12,7 @@ public sealed record CertificateSheet
     /// <summary>“Giấy chứng nhận”.</summary>
     public required string Title { get; init; }
 
-    /// <summary>“Quyền sử dụng nhãn hiệu chứng nhận …”.</summary>
+    /// <summary>“quyền sử dụng nhãn hiệu chứng nhận”: what it certifies.</summary>
     public required string Subtitle { get; init; }
 
     /// <summary>The line that names the number.</summary>

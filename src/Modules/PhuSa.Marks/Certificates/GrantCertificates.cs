@@ -57,10 +57,11 @@ internal sealed class GrantCertificates(AppDbContext db, IOrganisations organisa
         {
             IssuedBy = issuer,
             Title = "Giấy chứng nhận",
-            Subtitle = $"quyền sử dụng nhãn hiệu chứng nhận “{mark.Name}”",
+            Subtitle = "quyền sử dụng nhãn hiệu chứng nhận",
             Number = new("Số", grant.CertificateNumber),
             Lines =
             [
+                new("Nhãn hiệu", mark.Name),
                 new("Cấp cho", named[grant.HolderId].Name),
                 new("Sản phẩm", grant.Product),
                 .. grant.ProductGroup is { } group ? [new CertificateLine("Nhóm sản phẩm", group)] : Array.Empty<CertificateLine>(),
