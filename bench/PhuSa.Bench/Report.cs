@@ -45,6 +45,12 @@ internal sealed class Report
     public void Other(string what, int connections, List<Sample> ours, List<Sample> limit, double floor) =>
         Compare(Line($"{what}, c={connections}, r/CPUs"), Median(ours).PerCpuSecond, Median(limit).PerCpuSecond, floor);
 
+    public void Speed(string what, List<Sample> ours, List<Sample> limit)
+    {
+        var (mine, least) = (Median(ours).PerSecond, Median(limit).PerSecond);
+        Row(what, mine, least, Line($"{mine / least:F2}"), "", null);
+    }
+
     public void Memory(double? ours, double? limit)
     {
         if (ours is { } mine && limit is { } least)

@@ -9,6 +9,7 @@ internal sealed partial class Run(Options options)
     private const int Rounds = 3;
     private const int Seconds = 3;
     private const int WarmSeconds = 10;
+    private const string CheckPage = "P5 check page of a label";
     private static readonly int[] Connections = [16, 64];
 
     public async Task<int> AllAsync()
@@ -45,7 +46,7 @@ internal sealed partial class Run(Options options)
         string page;
         using (var first = await Server.StartAsync(command, "/readyz"))
         {
-            page = options.Page ?? await FirstAsync(first, Article());
+            page = options.Page ?? await FirstAsync(first, "/", Article());
             await KeepBytesAsync(first, page, folder);
         }
 
@@ -109,8 +110,10 @@ internal sealed partial class Run(Options options)
         [
             ("P4 article made anew with its queries", article + "?lan=1", 0.10),
             ("P5 home", "/", 0.80),
-            ("P5 list", await FirstAsync(ours, Category()), 0.80),
-            ("P5 review with its figures", await FirstAsync(ours, Review()), 0.80),
+            ("P5 list", await FirstAsync(ours, "/", Category()), 0.80),
+            ("P5 review with its figures", await FirstAsync(ours, "/", Review()), 0.80),
+            ("P5 profile of a cooperative", await FirstAsync(ours, "/hop-tac-xa", Profile()), 0.80),
+            (CheckPage, await FirstAsync(ours, "/nhan-hieu/theo/don-vi", Check()), 0.80),
         ];
         foreach (var (what, page, floor) in others)
         {
@@ -127,6 +130,10 @@ internal sealed partial class Run(Options options)
             }
 
             report.Other(what, Connections[0], mine, least, floor);
+            if (what == CheckPage)
+            {
+                report.Speed($"{what}, answers/s", mine, least);
+            }
         }
     }
 
@@ -158,12 +165,12 @@ internal sealed partial class Run(Options options)
         }
     }
 
-    /// <summary>The first such address that the home page names; where there is none yet, a page that is always there.</summary>
-    private static async Task<string> FirstAsync(Server server, Regex address)
+    /// <summary>The first such address that a page names; where there is none yet, a page that is always there.</summary>
+    private static async Task<string> FirstAsync(Server server, string page, Regex address)
     {
         using var http = Reader(server);
-        using var home = await http.GetAsync(new Uri("/", UriKind.Relative));
-        var match = address.Match(await home.Content.ReadAsStringAsync());
+        using var answer = await http.GetAsync(new Uri(page, UriKind.Relative));
+        var match = address.Match(await answer.Content.ReadAsStringAsync());
         return match.Success ? match.Groups["path"].Value : "/thong-ke-truy-cap";
     }
 
@@ -191,4 +198,10 @@ internal sealed partial class Run(Options options)
 
     [GeneratedRegex("href=\"(?<path>/bao-cao/[^\"#?/]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Review();
+
+    [GeneratedRegex("href=\"(?<path>/hop-tac-xa/(?!ban-do)[^\"#?/]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Profile();
+
+    [GeneratedRegex("href=\"(?<path>/xac-minh/[^\"#?/]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Check();
 }

@@ -16,6 +16,7 @@ internal static partial class Addresses
         ["/hop-tac-xa/{slug}"] = "/hop-tac-xa/htx-long-binh",
         ["/san-pham/{slug}"] = $"/san-pham/{OcopRecords.Ending}",
         ["/nhan-hieu/{slug}"] = "/nhan-hieu/an-giang",
+        ["/nhan-hieu/theo/{way}"] = "/nhan-hieu/theo/don-vi",
         ["/xac-minh/{code}/bao-nhan"] = "/xac-minh/khong-co-ma/bao-nhan",
         ["/su-kien/{slug}"] = "/su-kien/hoi-thao-nang-luc-2019",
         ["/cong-nghe/{slug}"] = "/cong-nghe/ruou-nho-rung",
@@ -26,6 +27,7 @@ internal static partial class Addresses
         ["/van-ban/{slug}"] = "/van-ban/quyet-dinh-71-2019-qd-ubnd",
         ["/so-van-ban/{code}"] = "/so-van-ban/qd-71-2019",
         ["/loi/{code}"] = "/loi/404",
+        ["/hoi-dap/{id}"] = QuestionRecords.Address,
     };
 
     /// <returns>The address to visit; null where the samples have none for this route.</returns>

@@ -29,4 +29,14 @@ internal static class Axe
 
     /// <returns>By how many pixels the page is wider than the window.</returns>
     public static Task<int> OverAsync(IPage page) => page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <returns>By how many pixels the page is wider than the window, and what reaches furthest; null where it fits.</returns>
+    public static Task<string?> WiderAsync(IPage page) => page.EvaluateAsync<string?>("""
+        () => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            if (scrollWidth <= clientWidth) return null;
+            const furthest = [...document.querySelectorAll('main *')].reduce((a, b) => b.getBoundingClientRect().right >= a.getBoundingClientRect().right ? b : a);
+            return `${scrollWidth - clientWidth} px over ${innerWidth}: ${furthest.outerHTML.slice(0, 200)}`;
+        }
+        """);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace PhuSa.BrowserTests;
@@ -5,6 +6,10 @@ namespace PhuSa.BrowserTests;
 /// <summary>WCAG 2.2 AA on every page at which somebody is signed in or signs in, also on its answer to an empty form.</summary>
 public sealed class OfficeAccessibilityTests(Site site)
 {
+    private const int Phone = 360;
+    private const int Smallest = 320;
+    private const string LargestLetters = "3";
+
     /// <summary>They only take what is sent to them, send on, or give a file.</summary>
     private static readonly HashSet<string> NoPages = new(StringComparer.Ordinal)
     {
@@ -34,26 +39,30 @@ public sealed class OfficeAccessibilityTests(Site site)
     }
 
     [Theory]
-    [InlineData(360, "vi")]
-    [InlineData(1280, "vi")]
-    [InlineData(360, "en")]
-    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways_on_any_office_page(int width, string language)
+    [InlineData("vi", 360, 1280)]
+    [InlineData("en", 360)]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways_on_any_office_page(string language, params int[] widths)
     {
         var records = await OfficeRecords.MakeAsync(site);
-        var browsers = new OfficeBrowsers(site, records, width, language);
-        var found = new List<string>();
-        foreach (var stop in Stops(records))
+
+        var found = await new OfficeLanes(site, records, widths[0], language).LookAsync(Stops(records), async (page, stop) =>
         {
-            var page = await browsers.OfAsync(stop.Opener);
             var answer = await page.GotoAsync(stop.Address);
+            var wrong = new List<string>();
             if (answer!.Status >= (Further.Contains(stop) || NotYet.Contains(stop.Address) ? 500 : 400))
             {
-                found.Add($"{stop.Address}: {answer.Status}");
+                wrong.Add($"{stop.Address}: {answer.Status}");
             }
 
-            found.AddRange(await Axe.LookAsync(page, stop.Address));
-            found.AddRange(await WideAsync(page, stop.Address, width));
-        }
+            foreach (var width in widths)
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                wrong.AddRange(await Axe.LookAsync(page, $"{stop.Address} at {width}"));
+            }
+
+            wrong.AddRange(await WideAsync(page, stop.Address, widths));
+            return wrong;
+        });
 
         Assert.True(found.Count == 0, string.Join("\n", found));
     }
@@ -62,26 +71,25 @@ public sealed class OfficeAccessibilityTests(Site site)
     public async Task Axe_finds_nothing_in_the_answer_to_any_empty_form()
     {
         var records = await OfficeRecords.MakeAsync(site);
-        var browsers = new OfficeBrowsers(site, records, 360, "vi");
-        var found = new List<string>();
-        var answered = new List<string>();
-        foreach (var stop in Stops(records))
+        var answered = new ConcurrentBag<string>();
+
+        var found = await new OfficeLanes(site, records, Phone, "vi").LookAsync(Stops(records), async (page, stop) =>
         {
-            var page = await browsers.OfAsync(stop.Opener);
             await page.GotoAsync(stop.Address);
             if (await SubmitEmptyAsync(page) is not 422)
             {
-                continue;
+                return [];
             }
 
             answered.Add(stop.Address);
-            found.AddRange(await Axe.LookAsync(page, stop.Address + " empty"));
-            found.AddRange(await WideAsync(page, stop.Address + " empty", 360));
+            List<string> wrong = [.. await Axe.LookAsync(page, stop.Address + " empty"), .. await WideAsync(page, stop.Address + " empty", [Phone])];
             if (await page.Locator(".ps-errors").CountAsync() == 0)
             {
-                found.Add($"{stop.Address}: no summary of errors");
+                wrong.Add($"{stop.Address}: no summary of errors");
             }
-        }
+
+            return wrong;
+        });
 
         Assert.True(found.Count == 0, string.Join("\n", found));
         Assert.True(answered.Count >= 15, $"Only {string.Join(", ", answered)} answered with errors.");
@@ -89,20 +97,19 @@ public sealed class OfficeAccessibilityTests(Site site)
 
     private IEnumerable<Stop> Stops(OfficeRecords records) => site.OfficeRoutes.Where(route => !NoPages.Contains(route)).Select(records.Of).OfType<Stop>().Concat(Further);
 
-    private static async Task<IReadOnlyList<string>> WideAsync(IPage page, string name, int width)
+    /// <summary>Leaves the window as it was first, the letters at their largest.</summary>
+    private static async Task<IReadOnlyList<string>> WideAsync(IPage page, string name, int[] widths)
     {
         var wide = new List<string>();
-        foreach (var (window, size) in new[] { (320, ""), (width, ""), (width, "3") })
+        foreach (var (window, size) in widths.Prepend(Smallest).Select(width => (width, "")).Concat(widths.Reverse().Select(width => (width, LargestLetters))))
         {
             await page.SetViewportSizeAsync(window, 900);
             await page.EvaluateAsync("size => { if (size) document.documentElement.dataset.size = size }", size);
-            if (await Axe.OverAsync(page) is > 0 and var over)
+            if (await Axe.WiderAsync(page) is { } wider)
             {
-                wide.Add($"{name}: {over} px over {window}, text size {size}");
+                wide.Add($"{name}, text size {size}: {wider}");
             }
         }
-
-        await page.SetViewportSizeAsync(width, 900);
 
         // A sheet of a table must not be cut: on a phone nobody scrolls a card.
         wide.AddRange((await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.ps-sheets td, .ps-sheets th, .ps-tag')].filter(e => innerWidth < 768 && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline').map(e => e.textContent.trim())"))

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Marks.Applications;
 using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Regulations;
 using PhuSa.Platform;
@@ -33,6 +34,9 @@ internal sealed partial class OfficeRecords
         var good = await set.KeptAsync("Thốt nốt", MarkApplicationStatus.Checked);
         var theirs = await set.PhotoAsync(photographed);
         var ours = await set.PhotoAsync(attached);
+        var looked = await set.KeptAsync("Chuối", MarkApplicationStatus.Checked);
+        var check = looked.Acts.Single(act => act.IsCheck).Id;
+        var seen = await set.PhotoAsync(CheckFiles.Of(check));
 
         var (home, desk) = (ApplicationDesk.Own + "/{id}", ApplicationDesk.Address + "/{id}");
         Fill(home, draft.Id, "", "/san-pham", "/san-xuat", "/tep");
@@ -41,6 +45,9 @@ internal sealed partial class OfficeRecords
         Fill(desk, good.Id, "", "/trao-quyen", "/sua");
         Fill(desk, attached.Id, "/tep");
         _filled[desk + "/{buoc}"] = $"{ApplicationDesk.Of(complete.Id)}/kiem-tra";
+        _filled[desk + "/van-ban/{viec}"] = $"{ApplicationDesk.Of(looked.Id)}/van-ban/{check}";
+        _filled[desk + "/viec/{viec}/tep"] = $"{ApplicationDesk.Of(looked.Id)}/viec/{check}/tep";
+        _filled[desk + "/viec/{viec}/tep/{tep}"] = $"{ApplicationDesk.Of(looked.Id)}/viec/{check}/tep/{seen}";
         _filled[desk + "/tep/{tep}"] = $"{ApplicationDesk.Of(attached.Id)}/tep/{ours}";
         _filled[$"{MarkRights.Marks}/{{slug}}"] = $"{MarkRights.Marks}/{mark.Slug}";
         _filled[$"{MarkRights.Marks}/{{slug}}/sua"] = $"{MarkRights.Marks}/{mark.Slug}/sua";
@@ -89,7 +96,7 @@ internal sealed class ApplicationSet(AppDbContext db, IFiles files, Guid markId,
         var application = new MarkApplication(Guid.CreateVersion7(), markId, applicantId, content, OfficePeople.By, Now);
         if (status != MarkApplicationStatus.Drafted)
         {
-            application.Submit($"NH-{Today.Year}-{await db.Set<MarkApplication>().CountAsync(a => a.Code != null) + 1:000}", regulationId, new ApplicationNews(Today.AddDays(-10), null), OfficePeople.By, Now);
+            application.Submit($"NH-{Today.Year}-{await db.Set<MarkApplication>().CountAsync(a => a.Code != null) + 1:000}", regulationId, new MoveNews(Today.AddDays(-10), null), OfficePeople.By, Now);
         }
 
         Advance(application, status);
@@ -98,32 +105,34 @@ internal sealed class ApplicationSet(AppDbContext db, IFiles files, Guid markId,
         return application;
     }
 
-    public async Task<Guid> PhotoAsync(MarkApplication application)
+    public Task<Guid> PhotoAsync(MarkApplication application) => PhotoAsync(ApplicationFiles.Of(application.Id));
+
+    public async Task<Guid> PhotoAsync(FileOwner owner)
     {
-        if (await files.OfAsync(ApplicationFiles.Of(application.Id), CancellationToken.None) is [var known, ..])
+        if (await files.OfAsync(owner, CancellationToken.None) is [var known, ..])
         {
             return known.Id;
         }
 
         using var content = new MemoryStream(Convert.FromBase64String(OcopRecords.Pixel));
-        return (await files.TakeInAsync(new(content, "vuon-cay.png"), ApplicationFiles.Of(application.Id), ApplicationFiles.Rules, CancellationToken.None)).Id;
+        return (await files.TakeInAsync(new(content, "vuon-cay.png"), owner, ApplicationFiles.Rules, CancellationToken.None)).Id;
     }
 
     private static void Advance(MarkApplication application, MarkApplicationStatus status)
     {
         if (status == MarkApplicationStatus.Supplementing)
         {
-            application.AskSupplement(new ApplicationNews(Today.AddDays(-3), "Thiếu giấy chứng nhận an toàn thực phẩm"), Today.AddDays(4), OfficePeople.By, Now);
+            application.AskSupplement(new MoveNews(Today.AddDays(-3), "Thiếu giấy chứng nhận an toàn thực phẩm"), Today.AddDays(4), OfficePeople.By, Now);
         }
 
         if (status is MarkApplicationStatus.Complete or MarkApplicationStatus.Checked)
         {
-            application.FindComplete(new ApplicationNews(Today.AddDays(-5), null), OfficePeople.By, Now);
+            application.FindComplete(new MoveNews(Today.AddDays(-5), null), OfficePeople.By, Now);
         }
 
         if (status == MarkApplicationStatus.Checked)
         {
-            application.CheckField(new ApplicationNews(Today.AddDays(-2), "Đúng quy trình, đúng vùng"), "Tổ kiểm tra nhãn hiệu", passed: true, OfficePeople.By, Now);
+            application.CheckField(new MoveNews(Today.AddDays(-2), "Đúng quy trình, đúng vùng"), "Tổ kiểm tra nhãn hiệu", passed: true, OfficePeople.By, Now);
         }
     }
 }

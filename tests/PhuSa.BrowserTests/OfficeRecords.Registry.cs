@@ -47,7 +47,23 @@ internal sealed partial class OfficeRecords
         await db.SaveChangesAsync();
         Fill(ProposalDesk.Address + "/{id}", proposal.Id, "");
         _filled["/htx-cua-toi/{part}"] = "/htx-cua-toi/lien-he";
+        await OrganisationsAsync(services);
         return true;
+    }
+
+    /// <summary>An enterprise that was renamed, and a credit fund of which no file is begun.</summary>
+    private async Task OrganisationsAsync(IServiceProvider services)
+    {
+        var (db, register) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<IOrganisationRegister>());
+        var (enterprise, fund) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var code = await register.OpenAsync(enterprise, OrganisationKind.Enterprise, "Công ty TNHH Mẫu Xoài", "Mẫu Xoài", [], CancellationToken.None);
+        var without = await register.OpenAsync(fund, OrganisationKind.PeoplesCreditFund, "Quỹ tín dụng nhân dân Mẫu", shortName: null, [], CancellationToken.None);
+        await db.SaveChangesAsync();
+        await register.RenameAsync(enterprise, "Công ty TNHH Xoài Mẫu", "Xoài Mẫu", new DateOnly(2025, 8, 1), "Giấy chứng nhận đăng ký doanh nghiệp, thay đổi lần 1", CancellationToken.None);
+        await db.SaveChangesAsync();
+        _filled["/quan-tri/to-chuc/{code}"] = $"/quan-tri/to-chuc/{code}";
+        _filled["/quan-tri/to-chuc/{code}/ten"] = $"/quan-tri/to-chuc/{code}/ten";
+        _filled["/quan-tri/hop-tac-xa/lap-ho-so/{code}"] = $"/quan-tri/hop-tac-xa/lap-ho-so/{without}";
     }
 
     /// <summary>Each maker has two of its own: they are merged once.</summary>

@@ -11,6 +11,7 @@ using PhuSa.Identity.DataRequests;
 using PhuSa.Identity.People;
 using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
+using PhuSa.Marks.Statements;
 using PhuSa.Office.Filters;
 using PhuSa.Office.Messages;
 using PhuSa.Office.Notices;
@@ -92,6 +93,7 @@ internal sealed partial class OfficeRecords(Site site)
             await site.InScopeAsync(records.ProductsAsync);
             await site.InScopeAsync(records.MarksAsync);
             await site.InScopeAsync(records.ApplicationsAsync);
+            await site.InScopeAsync(records.InspectionsAsync);
             return records;
         }
         finally
@@ -128,9 +130,10 @@ internal sealed partial class OfficeRecords(Site site)
         _ when route.StartsWith(FeedbackRights.Office, StringComparison.Ordinal) || route.StartsWith(StatisticsRights.Office, StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(AllianceOffice, StringComparison.Ordinal) => Opener.Leader,
         _ when route.StartsWith("/quan-tri/van-ban", StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith(StatementRights.Office, StringComparison.Ordinal) => Opener.Administrator,
         _ when route.StartsWith("/quan-tri/nhan-hieu", StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(OcopDesk.Address, StringComparison.Ordinal) => Opener.Officer,
-        _ when route.StartsWith(RegistryRights.Address, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dia-ban", StringComparison.Ordinal) => Opener.Officer,
+        _ when route.StartsWith(RegistryRights.Address, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dia-ban", StringComparison.Ordinal) || route.StartsWith("/quan-tri/to-chuc", StringComparison.Ordinal) => Opener.Officer,
         _ when route.StartsWith(PersonalPlaces.MyCooperative, StringComparison.Ordinal) => Opener.Director,
         _ when route.StartsWith(SharedFiles.Url, StringComparison.Ordinal) || route.StartsWith("/quan-tri/dai-dien-htx", StringComparison.Ordinal) => Opener.Officer,
         _ => Opener.Administrator,

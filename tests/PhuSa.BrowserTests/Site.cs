@@ -59,6 +59,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
         await this.TagAsync("hoi-nghi-so-ket-6-thang-2020", "nhãn hiệu", "sơ kết");
         await this.InScopeAsync(OcopRecords.MakeAsync);
+        await this.InScopeAsync(QuestionRecords.MakeAsync);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -168,6 +169,9 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+
+            // A password costs a reader a tenth of a second on purpose; a thousand people of the tests need not pay it.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             Adding?.Invoke(services);
         });
     }

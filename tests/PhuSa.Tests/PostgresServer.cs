@@ -12,8 +12,8 @@ internal static class PostgresServer
 
     public static Task CreateAsync(string database) => RunAsync($"CREATE DATABASE \"{database}\"");
 
-    /// <summary>A copy of a database to which nobody is connected.</summary>
-    public static Task CreateAsync(string database, string like) => RunAsync($"CREATE DATABASE \"{database}\" TEMPLATE \"{like}\"");
+    /// <summary>A copy of a database to which nobody is connected; by its files, which takes half as long as by its log.</summary>
+    public static Task CreateAsync(string database, string like) => RunAsync($"CREATE DATABASE \"{database}\" TEMPLATE \"{like}\" STRATEGY FILE_COPY");
 
     public static Task DropAsync(string database) => RunAsync($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
 

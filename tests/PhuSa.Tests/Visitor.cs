@@ -59,7 +59,7 @@ public sealed class Visitor(HttpClient http)
     }
 
     /// <summary>Submits a form with a file in it, as a browser does: hidden fields and ticked boxes along, the file under the client's own name and type.</summary>
-    public async Task<Visitor> UploadAsync(string formSelector, string field, byte[] file, string fileName, string mediaType = "application/octet-stream")
+    public async Task<Visitor> UploadAsync(string formSelector, string field, byte[] file, string fileName, string mediaType = "application/octet-stream", params (string Name, string Value)[] fields)
     {
         var form = (IHtmlFormElement)(Page.QuerySelector(formSelector) ?? throw new InvalidOperationException($"No form {formSelector} on the page."));
         Assert.Equal("multipart/form-data", form.Enctype);
@@ -68,6 +68,11 @@ public sealed class Visitor(HttpClient http)
         foreach (var input in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden" || (input.Type == "checkbox" && input.IsChecked)))
         {
             content.Add(new StringContent(input.Value), input.Name!);
+        }
+
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
         }
 
         var part = new ByteArrayContent(file);

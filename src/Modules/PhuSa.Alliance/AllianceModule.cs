@@ -60,7 +60,6 @@ public sealed class AllianceModule : IModule
         services.AddScoped<Names>();
         services.AddScoped<ClassNames>();
         services.AddScoped<MemberBook>();
-        services.AddScoped<MemberList>();
         services.AddScoped<AllianceDesk>();
         services.AddScoped<FeeBook>();
         services.AddScoped<DecisionCase, AdmissionCase>();
@@ -79,7 +78,37 @@ public sealed class AllianceModule : IModule
         services.AddScoped<DecisionRecords>();
         services.AddScoped<IFileGuard, MemorandumFileGuard>();
         services.AddScoped<IWorkSource, AllianceWork>();
+        AddLists(services);
+        AddFigures(services);
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapListSheet<MembersSheet>(AllianceRights.Members, AllianceRights.Read);
+        endpoints.MapListSheet<MemorandaSheet>(AllianceRights.Memoranda, AllianceRights.Read);
+        endpoints.MapListSheet<RequestsSheet>(AllianceRights.Admissions, AllianceRights.Read);
+        endpoints.MapListSheet<NominationsSheet>(AllianceRights.Awards, AllianceRights.Read);
+        endpoints.MapListSheet<FeesSheet>(AllianceRights.Fees, AllianceRights.Read);
+        endpoints.MapListSheet<ReceiptsSheet>($"{AllianceRights.Fees}/phieu-thu", AllianceRights.Read);
+        endpoints.MapCardCheck();
+    }
+
+    private static void AddLists(IServiceCollection services)
+    {
+        services.AddScoped<MemberList>();
+        services.AddScoped<MemorandumList>();
+        services.AddScoped<RequestList>();
+        services.AddScoped<NominationList>();
+        services.AddScoped<FeeList>();
+        services.AddScoped<ReceiptList>();
+    }
+
+    private static void AddFigures(IServiceCollection services)
+    {
+        services.AddScoped<MembersRead>();
         services.AddScoped<IFigure, MembersOnDay>();
+        services.AddScoped<IFigureFamily, MembersByClass>();
+        services.AddScoped<IFigure, ObligationsMet>();
         services.AddScoped<IFigure, ObligationsOverdue>();
         services.AddScoped<IFigure, MembersAdmitted>();
         foreach (var counted in AwardsGiven.Every)
@@ -88,11 +117,5 @@ public sealed class AllianceModule : IModule
         }
 
         services.AddScoped<IFigure, MemorandaSigned>();
-    }
-
-    public void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapMemberSheet();
-        endpoints.MapCardCheck();
     }
 }

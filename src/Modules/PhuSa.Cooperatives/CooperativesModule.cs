@@ -4,7 +4,6 @@ using PhuSa.Cooperatives.Contracts;
 using PhuSa.Cooperatives.Directory;
 using PhuSa.Cooperatives.Figures;
 using PhuSa.Cooperatives.Intake;
-using PhuSa.Cooperatives.Map;
 using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Office.Chosen;
@@ -14,7 +13,9 @@ using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Reports;
 using PhuSa.Cooperatives.Sizes;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Papers.Contracts;
+using PhuSa.Platform.Maps;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Files;
@@ -48,6 +49,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<RegistryBook>();
         services.AddScoped<RegistryUnits>();
         services.AddScoped<RegistryDesk>();
+        services.AddScoped<IOrganisationFiles, RegistryFiles>();
         services.AddScoped<ChosenDesk>();
         services.AddScoped<Duplicates>();
         services.AddScoped<OpenRegister>();
@@ -91,7 +93,7 @@ public sealed class CooperativesModule : IModule
         endpoints.MapCooperativeApi();
         endpoints.MapMapWorker();
         endpoints.MapIntakeSheet();
-        endpoints.MapOcopSheet();
+        endpoints.MapListSheet<OcopSheet>(OcopDesk.Address, RegistryRights.Read);
     }
 
     private static void AddProducts(IServiceCollection services)

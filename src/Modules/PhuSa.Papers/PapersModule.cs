@@ -51,6 +51,8 @@ public sealed class PapersModule : IModule
         services.AddScoped<PaperReach>();
         services.AddScoped<IAgencyPapers, AgencyPapers>();
         services.AddScoped<PaperDesk>();
+        services.AddScoped<PaperList>();
+        services.AddScoped<IncomingList>();
         services.AddScoped<IFileGuard, PaperFileGuard>();
         services.AddScoped<IFileGuard, TemplateFileGuard>();
         services.AddScoped<NumberTaking>();
@@ -62,5 +64,10 @@ public sealed class PapersModule : IModule
         services.AddSingleton<SigningKeys>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapPaperDownloads();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPaperDownloads();
+        endpoints.MapListSheet<PaperSheet>(PapersRights.Outgoing, PapersRights.Read);
+        endpoints.MapListSheet<ArrivalSheet>(PapersRights.Incoming, PapersRights.Read);
+    }
 }

@@ -65,6 +65,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<ISearchSource, PageSearch>();
         services.AddScoped<ISearchSource, ProcedureSearch>();
         services.AddScoped<ISearchSource, LegalSearch>();
+        services.AddScoped<ISearchSource, QuestionSearch>();
         services.AddSingleton<KeptSites>();
         services.AddSingleton<ISites>(provider => provider.GetRequiredService<KeptSites>());
         services.AddSingleton<Scene>();

@@ -22,7 +22,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Marks.Applications.ApplicationAct",
                 typeof(ApplicationAct),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -63,6 +63,15 @@ namespace PhuSa.CompiledModel.Postgres
                 sentinel: new DateOnly(1, 1, 1));
             on.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             on.AddAnnotation("Relational:ColumnName", "on");
+
+            var paperId = runtimeEntityType.AddProperty(
+                "PaperId",
+                typeof(Guid?),
+                propertyInfo: typeof(ApplicationAct).GetProperty("PaperId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ApplicationAct).GetField("<PaperId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            paperId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            paperId.AddAnnotation("Relational:ColumnName", "paper_id");
 
             var passed = runtimeEntityType.AddProperty(
                 "Passed",

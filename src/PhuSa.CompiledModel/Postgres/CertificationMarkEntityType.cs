@@ -21,6 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
                 typeof(CertificationMark),
                 baseEntityType,
                 propertyCount: 12,
+                navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 

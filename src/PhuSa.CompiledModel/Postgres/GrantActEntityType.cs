@@ -22,7 +22,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Marks.Grants.GrantAct",
                 typeof(GrantAct),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -109,6 +109,15 @@ namespace PhuSa.CompiledModel.Postgres
                 nullable: true);
             until.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             until.AddAnnotation("Relational:ColumnName", "until");
+
+            var visitId = runtimeEntityType.AddProperty(
+                "VisitId",
+                typeof(Guid?),
+                propertyInfo: typeof(GrantAct).GetProperty("VisitId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GrantAct).GetField("<VisitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            visitId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            visitId.AddAnnotation("Relational:ColumnName", "visit_id");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Marks.Regulations.MarkRegulation",
                 typeof(MarkRegulation),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -44,6 +44,17 @@ namespace PhuSa.CompiledModel.Postgres
                 nullable: true);
             appraisalDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             appraisalDays.AddAnnotation("Relational:ColumnName", "appraisal_days");
+
+            var banCovers = runtimeEntityType.AddProperty(
+                "BanCovers",
+                typeof(BanCovers?),
+                propertyInfo: typeof(MarkRegulation).GetProperty("BanCovers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkRegulation).GetField("<BanCovers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            banCovers.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            banCovers.AddAnnotation("Relational:ColumnName", "ban_covers");
 
             var banMonths = runtimeEntityType.AddProperty(
                 "BanMonths",

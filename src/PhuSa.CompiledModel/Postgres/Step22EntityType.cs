@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using PhuSa.Marks.Scans;
+using PhuSa.Marks.Reports;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 
@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Marks.Scans.UnusualScan.Steps#Step",
+                "PhuSa.Marks.Reports.LabelReport.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -88,6 +88,13 @@ namespace PhuSa.CompiledModel.Postgres
             from.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             from.AddAnnotation("Relational:ColumnName", "from");
 
+            var labelReportId = runtimeEntityType.AddProperty(
+                "LabelReportId",
+                typeof(Guid),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            labelReportId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            labelReportId.AddAnnotation("Relational:ColumnName", "label_report_id");
+
             var paperId = runtimeEntityType.AddProperty(
                 "PaperId",
                 typeof(Guid?),
@@ -106,13 +113,6 @@ namespace PhuSa.CompiledModel.Postgres
             to.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             to.AddAnnotation("Relational:ColumnName", "to");
 
-            var unusualScanId = runtimeEntityType.AddProperty(
-                "UnusualScanId",
-                typeof(Guid),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            unusualScanId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            unusualScanId.AddAnnotation("Relational:ColumnName", "unusual_scan_id");
-
             var why = runtimeEntityType.AddProperty(
                 "Why",
                 typeof(string),
@@ -126,18 +126,18 @@ namespace PhuSa.CompiledModel.Postgres
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_marks_unusual_scan_steps");
+            key.AddAnnotation("Relational:Name", "pk_marks_label_report_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { unusualScanId });
-            index.AddAnnotation("Relational:Name", "ix_marks_unusual_scan_steps_unusual_scan_id");
+                new[] { labelReportId });
+            index.AddAnnotation("Relational:Name", "ix_marks_label_report_steps_label_report_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UnusualScanId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("LabelReportId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -148,11 +148,11 @@ namespace PhuSa.CompiledModel.Postgres
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<UnusualScanStatus, UnusualScanAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<UnusualScanStatus, UnusualScanAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<LabelReportStatus, LabelReportAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<LabelReportStatus, LabelReportAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_unusual_scan_steps_marks_unusual_scans_unusual_scan_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_label_report_steps_marks_label_reports_label_report_id");
             return runtimeForeignKey;
         }
 
@@ -161,7 +161,7 @@ namespace PhuSa.CompiledModel.Postgres
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_unusual_scan_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_label_report_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using PhuSa.Papers.Incoming;
+using PhuSa.Marks.Scans;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 
@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Papers.Incoming.IncomingPaper.Steps#Step",
+                "PhuSa.Marks.Scans.UnusualScan.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -88,13 +88,6 @@ namespace PhuSa.CompiledModel.Postgres
             from.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             from.AddAnnotation("Relational:ColumnName", "from");
 
-            var incomingPaperId = runtimeEntityType.AddProperty(
-                "IncomingPaperId",
-                typeof(Guid),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            incomingPaperId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            incomingPaperId.AddAnnotation("Relational:ColumnName", "incoming_paper_id");
-
             var paperId = runtimeEntityType.AddProperty(
                 "PaperId",
                 typeof(Guid?),
@@ -113,6 +106,13 @@ namespace PhuSa.CompiledModel.Postgres
             to.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             to.AddAnnotation("Relational:ColumnName", "to");
 
+            var unusualScanId = runtimeEntityType.AddProperty(
+                "UnusualScanId",
+                typeof(Guid),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            unusualScanId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            unusualScanId.AddAnnotation("Relational:ColumnName", "unusual_scan_id");
+
             var why = runtimeEntityType.AddProperty(
                 "Why",
                 typeof(string),
@@ -126,18 +126,18 @@ namespace PhuSa.CompiledModel.Postgres
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_papers_incoming_steps");
+            key.AddAnnotation("Relational:Name", "pk_marks_unusual_scan_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { incomingPaperId });
-            index.AddAnnotation("Relational:Name", "ix_papers_incoming_steps_incoming_paper_id");
+                new[] { unusualScanId });
+            index.AddAnnotation("Relational:Name", "ix_marks_unusual_scan_steps_unusual_scan_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("IncomingPaperId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UnusualScanId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -148,11 +148,11 @@ namespace PhuSa.CompiledModel.Postgres
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<IncomingStatus, IncomingAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<IncomingStatus, IncomingAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<UnusualScanStatus, UnusualScanAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<UnusualScanStatus, UnusualScanAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_papers_incoming_steps_papers_incoming_incoming_paper_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_unusual_scan_steps_marks_unusual_scans_unusual_scan_id");
             return runtimeForeignKey;
         }
 
@@ -161,7 +161,7 @@ namespace PhuSa.CompiledModel.Postgres
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "papers_incoming_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_unusual_scan_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Portal.Watching.Freezes;
+using PhuSa.Portal.Feedback;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Portal.Watching.Freezes.PublishingFreeze.Steps#Step",
+                "PhuSa.Portal.Feedback.FeedbackItem.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -78,6 +78,13 @@ namespace PhuSa.CompiledModel.Postgres
             byDetail.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             byDetail.AddAnnotation("Relational:ColumnName", "by_detail");
 
+            var feedbackItemId = runtimeEntityType.AddProperty(
+                "FeedbackItemId",
+                typeof(Guid),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            feedbackItemId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            feedbackItemId.AddAnnotation("Relational:ColumnName", "feedback_item_id");
+
             var from = runtimeEntityType.AddProperty(
                 "From",
                 typeof(string),
@@ -96,13 +103,6 @@ namespace PhuSa.CompiledModel.Postgres
                 nullable: true);
             paperId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             paperId.AddAnnotation("Relational:ColumnName", "paper_id");
-
-            var publishingFreezeId = runtimeEntityType.AddProperty(
-                "PublishingFreezeId",
-                typeof(Guid),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            publishingFreezeId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            publishingFreezeId.AddAnnotation("Relational:ColumnName", "publishing_freeze_id");
 
             var to = runtimeEntityType.AddProperty(
                 "To",
@@ -126,18 +126,18 @@ namespace PhuSa.CompiledModel.Postgres
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_portal_publishing_freeze_steps");
+            key.AddAnnotation("Relational:Name", "pk_portal_feedback_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { publishingFreezeId });
-            index.AddAnnotation("Relational:Name", "ix_portal_publishing_freeze_steps_publishing_freeze_id");
+                new[] { feedbackItemId });
+            index.AddAnnotation("Relational:Name", "ix_portal_feedback_steps_feedback_item_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PublishingFreezeId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("FeedbackItemId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -148,11 +148,11 @@ namespace PhuSa.CompiledModel.Postgres
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<FreezeStatus, FreezeAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<FreezeStatus, FreezeAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<FeedbackStatus, FeedbackAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<FeedbackStatus, FeedbackAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_publishing_freeze_steps_portal_publishing_freezes_pu");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_feedback_steps_portal_feedback_feedback_item_id");
             return runtimeForeignKey;
         }
 
@@ -161,7 +161,7 @@ namespace PhuSa.CompiledModel.Postgres
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_publishing_freeze_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_feedback_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Programmes.Plans;
+using PhuSa.Portal.Revisions;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Programmes.Plans.PlanItem.Steps#Step",
+                "PhuSa.Portal.Revisions.Revision.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -97,12 +97,12 @@ namespace PhuSa.CompiledModel.Postgres
             paperId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             paperId.AddAnnotation("Relational:ColumnName", "paper_id");
 
-            var planItemId = runtimeEntityType.AddProperty(
-                "PlanItemId",
+            var revisionId = runtimeEntityType.AddProperty(
+                "RevisionId",
                 typeof(Guid),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            planItemId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            planItemId.AddAnnotation("Relational:ColumnName", "plan_item_id");
+            revisionId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            revisionId.AddAnnotation("Relational:ColumnName", "revision_id");
 
             var to = runtimeEntityType.AddProperty(
                 "To",
@@ -126,18 +126,18 @@ namespace PhuSa.CompiledModel.Postgres
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_programmes_plan_item_steps");
+            key.AddAnnotation("Relational:Name", "pk_portal_revision_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { planItemId });
-            index.AddAnnotation("Relational:Name", "ix_programmes_plan_item_steps_plan_item_id");
+                new[] { revisionId });
+            index.AddAnnotation("Relational:Name", "ix_portal_revision_steps_revision_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PlanItemId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RevisionId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -148,11 +148,11 @@ namespace PhuSa.CompiledModel.Postgres
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<PlanItemStatus, PlanItemAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<PlanItemStatus, PlanItemAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<RevisionStatus, RevisionAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<RevisionStatus, RevisionAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_programmes_plan_item_steps_programmes_plan_items_plan_item_");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_revision_steps_portal_revisions_revision_id");
             return runtimeForeignKey;
         }
 
@@ -161,7 +161,7 @@ namespace PhuSa.CompiledModel.Postgres
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "programmes_plan_item_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_revision_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

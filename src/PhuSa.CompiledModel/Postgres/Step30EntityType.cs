@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Programmes.Reviews;
+using PhuSa.Portal.Watching.Freezes;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Programmes.Reviews.Review.Steps#Step",
+                "PhuSa.Portal.Watching.Freezes.PublishingFreeze.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -97,12 +97,12 @@ namespace PhuSa.CompiledModel.Postgres
             paperId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             paperId.AddAnnotation("Relational:ColumnName", "paper_id");
 
-            var reviewId = runtimeEntityType.AddProperty(
-                "ReviewId",
+            var publishingFreezeId = runtimeEntityType.AddProperty(
+                "PublishingFreezeId",
                 typeof(Guid),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            reviewId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            reviewId.AddAnnotation("Relational:ColumnName", "review_id");
+            publishingFreezeId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            publishingFreezeId.AddAnnotation("Relational:ColumnName", "publishing_freeze_id");
 
             var to = runtimeEntityType.AddProperty(
                 "To",
@@ -126,18 +126,18 @@ namespace PhuSa.CompiledModel.Postgres
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_programmes_review_steps");
+            key.AddAnnotation("Relational:Name", "pk_portal_publishing_freeze_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { reviewId });
-            index.AddAnnotation("Relational:Name", "ix_programmes_review_steps_review_id");
+                new[] { publishingFreezeId });
+            index.AddAnnotation("Relational:Name", "ix_portal_publishing_freeze_steps_publishing_freeze_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReviewId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PublishingFreezeId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -148,11 +148,11 @@ namespace PhuSa.CompiledModel.Postgres
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<ReviewStatus, ReviewAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<ReviewStatus, ReviewAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<FreezeStatus, FreezeAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<FreezeStatus, FreezeAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_programmes_review_steps_programmes_reviews_review_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_publishing_freeze_steps_portal_publishing_freezes_pu");
             return runtimeForeignKey;
         }
 
@@ -161,7 +161,7 @@ namespace PhuSa.CompiledModel.Postgres
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "programmes_review_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_publishing_freeze_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

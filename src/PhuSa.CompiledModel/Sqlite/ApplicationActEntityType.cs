@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Marks.Applications.ApplicationAct",
                 typeof(ApplicationAct),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -58,6 +58,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(ApplicationAct).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
             on.AddAnnotation("Relational:ColumnName", "on");
+
+            var paperId = runtimeEntityType.AddProperty(
+                "PaperId",
+                typeof(Guid?),
+                propertyInfo: typeof(ApplicationAct).GetProperty("PaperId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ApplicationAct).GetField("<PaperId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            paperId.AddAnnotation("Relational:ColumnName", "paper_id");
 
             var passed = runtimeEntityType.AddProperty(
                 "Passed",

@@ -20,6 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 typeof(CertificationMark),
                 baseEntityType,
                 propertyCount: 12,
+                navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 

@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Marks.Grants.GrantAct",
                 typeof(GrantAct),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -99,6 +99,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(GrantAct).GetField("<Until>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             until.AddAnnotation("Relational:ColumnName", "until");
+
+            var visitId = runtimeEntityType.AddProperty(
+                "VisitId",
+                typeof(Guid?),
+                propertyInfo: typeof(GrantAct).GetProperty("VisitId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GrantAct).GetField("<VisitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            visitId.AddAnnotation("Relational:ColumnName", "visit_id");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Marks.Regulations.MarkRegulation",
                 typeof(MarkRegulation),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -41,6 +41,16 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(MarkRegulation).GetField("<AppraisalDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             appraisalDays.AddAnnotation("Relational:ColumnName", "appraisal_days");
+
+            var banCovers = runtimeEntityType.AddProperty(
+                "BanCovers",
+                typeof(BanCovers?),
+                propertyInfo: typeof(MarkRegulation).GetProperty("BanCovers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkRegulation).GetField("<BanCovers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            banCovers.AddAnnotation("Relational:ColumnName", "ban_covers");
 
             var banMonths = runtimeEntityType.AddProperty(
                 "BanMonths",

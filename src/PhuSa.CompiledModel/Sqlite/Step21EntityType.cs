@@ -5,7 +5,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using PhuSa.Marks.Reports;
+using PhuSa.Marks.Inspections;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 
@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Marks.Reports.LabelReport.Steps#Step",
+                "PhuSa.Marks.Inspections.InspectionVisit.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -81,11 +81,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 maxLength: 40);
             from.AddAnnotation("Relational:ColumnName", "from");
 
-            var labelReportId = runtimeEntityType.AddProperty(
-                "LabelReportId",
+            var inspectionVisitId = runtimeEntityType.AddProperty(
+                "InspectionVisitId",
                 typeof(Guid),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            labelReportId.AddAnnotation("Relational:ColumnName", "label_report_id");
+            inspectionVisitId.AddAnnotation("Relational:ColumnName", "inspection_visit_id");
 
             var paperId = runtimeEntityType.AddProperty(
                 "PaperId",
@@ -115,18 +115,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_marks_label_report_steps");
+            key.AddAnnotation("Relational:Name", "pk_marks_inspection_visit_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { labelReportId });
-            index.AddAnnotation("Relational:Name", "ix_marks_label_report_steps_label_report_id");
+                new[] { inspectionVisitId });
+            index.AddAnnotation("Relational:Name", "ix_marks_inspection_visit_steps_inspection_visit_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("LabelReportId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("InspectionVisitId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -137,11 +137,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<LabelReportStatus, LabelReportAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<LabelReportStatus, LabelReportAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<InspectionVisitStatus, VisitAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<InspectionVisitStatus, VisitAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_label_report_steps_marks_label_reports_label_report_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_inspection_visit_steps_marks_inspection_visits_inspection_visit_id");
             return runtimeForeignKey;
         }
 
@@ -150,7 +150,7 @@ namespace PhuSa.CompiledModel.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_label_report_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_inspection_visit_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -5,7 +5,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using PhuSa.Papers.Papers;
+using PhuSa.Marks.Statements;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 
@@ -20,11 +20,11 @@ namespace PhuSa.CompiledModel.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Papers.Papers.Paper.Steps#Step",
+                "PhuSa.Marks.Statements.StatementKey.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -85,8 +85,15 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PaperId",
                 typeof(Guid?),
                 propertyInfo: typeof(Step).GetProperty("PaperId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Step).GetField("<PaperId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                fieldInfo: typeof(Step).GetField("<PaperId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
             paperId.AddAnnotation("Relational:ColumnName", "paper_id");
+
+            var statementKeyId = runtimeEntityType.AddProperty(
+                "StatementKeyId",
+                typeof(Guid),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            statementKeyId.AddAnnotation("Relational:ColumnName", "statement_key_id");
 
             var to = runtimeEntityType.AddProperty(
                 "To",
@@ -108,18 +115,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_papers_steps");
+            key.AddAnnotation("Relational:Name", "pk_marks_statement_key_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { paperId });
-            index.AddAnnotation("Relational:Name", "ix_papers_steps_paper_id");
+                new[] { statementKeyId });
+            index.AddAnnotation("Relational:Name", "ix_marks_statement_key_steps_statement_key_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PaperId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("StatementKeyId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -130,11 +137,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<PaperStatus, PaperAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<PaperStatus, PaperAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<StatementKeyStatus, StatementKeyAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<StatementKeyStatus, StatementKeyAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_papers_steps_papers_paper_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_marks_statement_key_steps_marks_statement_keys_statement_key_id");
             return runtimeForeignKey;
         }
 
@@ -143,7 +150,7 @@ namespace PhuSa.CompiledModel.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "papers_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "marks_statement_key_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -5,9 +5,9 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PhuSa.Papers.Incoming;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Portal.Articles;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Portal.Articles.Article.Steps#Step",
+                "PhuSa.Papers.Incoming.IncomingPaper.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -45,12 +45,6 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(Step).GetField("<Action>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
             action.AddAnnotation("Relational:ColumnName", "action");
-
-            var articleId = runtimeEntityType.AddProperty(
-                "ArticleId",
-                typeof(Guid),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            articleId.AddAnnotation("Relational:ColumnName", "article_id");
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -87,6 +81,12 @@ namespace PhuSa.CompiledModel.Sqlite
                 maxLength: 40);
             from.AddAnnotation("Relational:ColumnName", "from");
 
+            var incomingPaperId = runtimeEntityType.AddProperty(
+                "IncomingPaperId",
+                typeof(Guid),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            incomingPaperId.AddAnnotation("Relational:ColumnName", "incoming_paper_id");
+
             var paperId = runtimeEntityType.AddProperty(
                 "PaperId",
                 typeof(Guid?),
@@ -115,18 +115,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_portal_article_steps");
+            key.AddAnnotation("Relational:Name", "pk_papers_incoming_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { articleId });
-            index.AddAnnotation("Relational:Name", "ix_portal_article_steps_article_id");
+                new[] { incomingPaperId });
+            index.AddAnnotation("Relational:Name", "ix_papers_incoming_steps_incoming_paper_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ArticleId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("IncomingPaperId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -137,11 +137,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<ArticleStatus, ArticleAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<ArticleStatus, ArticleAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<IncomingStatus, IncomingAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<IncomingStatus, IncomingAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_article_steps_portal_articles_article_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_papers_incoming_steps_papers_incoming_incoming_paper_id");
             return runtimeForeignKey;
         }
 
@@ -150,7 +150,7 @@ namespace PhuSa.CompiledModel.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_article_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "papers_incoming_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -5,9 +5,9 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PhuSa.Papers.Papers;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Portal.Feedback;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,11 +20,11 @@ namespace PhuSa.CompiledModel.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Portal.Feedback.FeedbackItem.Steps#Step",
+                "PhuSa.Papers.Papers.Paper.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
-                propertyCount: 10,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -72,12 +72,6 @@ namespace PhuSa.CompiledModel.Sqlite
                 maxLength: 500);
             byDetail.AddAnnotation("Relational:ColumnName", "by_detail");
 
-            var feedbackItemId = runtimeEntityType.AddProperty(
-                "FeedbackItemId",
-                typeof(Guid),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            feedbackItemId.AddAnnotation("Relational:ColumnName", "feedback_item_id");
-
             var from = runtimeEntityType.AddProperty(
                 "From",
                 typeof(string),
@@ -91,8 +85,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PaperId",
                 typeof(Guid?),
                 propertyInfo: typeof(Step).GetProperty("PaperId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Step).GetField("<PaperId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                fieldInfo: typeof(Step).GetField("<PaperId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             paperId.AddAnnotation("Relational:ColumnName", "paper_id");
 
             var to = runtimeEntityType.AddProperty(
@@ -115,18 +108,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_portal_feedback_steps");
+            key.AddAnnotation("Relational:Name", "pk_papers_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { feedbackItemId });
-            index.AddAnnotation("Relational:Name", "ix_portal_feedback_steps_feedback_item_id");
+                new[] { paperId });
+            index.AddAnnotation("Relational:Name", "ix_papers_steps_paper_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("FeedbackItemId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PaperId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -137,11 +130,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<FeedbackStatus, FeedbackAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<FeedbackStatus, FeedbackAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<PaperStatus, PaperAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<PaperStatus, PaperAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_feedback_steps_portal_feedback_feedback_item_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_papers_steps_papers_paper_id");
             return runtimeForeignKey;
         }
 
@@ -150,7 +143,7 @@ namespace PhuSa.CompiledModel.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_feedback_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "papers_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Portal.Revisions;
+using PhuSa.Portal.Articles;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Portal.Revisions.Revision.Steps#Step",
+                "PhuSa.Portal.Articles.Article.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -45,6 +45,12 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(Step).GetField("<Action>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
             action.AddAnnotation("Relational:ColumnName", "action");
+
+            var articleId = runtimeEntityType.AddProperty(
+                "ArticleId",
+                typeof(Guid),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            articleId.AddAnnotation("Relational:ColumnName", "article_id");
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -89,12 +95,6 @@ namespace PhuSa.CompiledModel.Sqlite
                 nullable: true);
             paperId.AddAnnotation("Relational:ColumnName", "paper_id");
 
-            var revisionId = runtimeEntityType.AddProperty(
-                "RevisionId",
-                typeof(Guid),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            revisionId.AddAnnotation("Relational:ColumnName", "revision_id");
-
             var to = runtimeEntityType.AddProperty(
                 "To",
                 typeof(string),
@@ -115,18 +115,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_portal_revision_steps");
+            key.AddAnnotation("Relational:Name", "pk_portal_article_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { revisionId });
-            index.AddAnnotation("Relational:Name", "ix_portal_revision_steps_revision_id");
+                new[] { articleId });
+            index.AddAnnotation("Relational:Name", "ix_portal_article_steps_article_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RevisionId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ArticleId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -137,11 +137,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<RevisionStatus, RevisionAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<RevisionStatus, RevisionAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<ArticleStatus, ArticleAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<ArticleStatus, ArticleAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_revision_steps_portal_revisions_revision_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_portal_article_steps_portal_articles_article_id");
             return runtimeForeignKey;
         }
 
@@ -150,7 +150,7 @@ namespace PhuSa.CompiledModel.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_revision_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "portal_article_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Support.Applications;
+using PhuSa.Programmes.Plans;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Support.Applications.SupportApplication.Steps#Step",
+                "PhuSa.Programmes.Plans.PlanItem.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -89,11 +89,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 nullable: true);
             paperId.AddAnnotation("Relational:ColumnName", "paper_id");
 
-            var supportApplicationId = runtimeEntityType.AddProperty(
-                "SupportApplicationId",
+            var planItemId = runtimeEntityType.AddProperty(
+                "PlanItemId",
                 typeof(Guid),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            supportApplicationId.AddAnnotation("Relational:ColumnName", "support_application_id");
+            planItemId.AddAnnotation("Relational:ColumnName", "plan_item_id");
 
             var to = runtimeEntityType.AddProperty(
                 "To",
@@ -115,18 +115,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_support_application_steps");
+            key.AddAnnotation("Relational:Name", "pk_programmes_plan_item_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { supportApplicationId });
-            index.AddAnnotation("Relational:Name", "ix_support_application_steps_support_application_id");
+                new[] { planItemId });
+            index.AddAnnotation("Relational:Name", "ix_programmes_plan_item_steps_plan_item_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SupportApplicationId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PlanItemId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -137,11 +137,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<ApplicationStatus, ApplicationAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<ApplicationStatus, ApplicationAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<PlanItemStatus, PlanItemAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<PlanItemStatus, PlanItemAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_support_application_steps_support_applications_support_application_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_programmes_plan_item_steps_programmes_plan_items_plan_item_id");
             return runtimeForeignKey;
         }
 
@@ -150,7 +150,7 @@ namespace PhuSa.CompiledModel.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "support_application_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "programmes_plan_item_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

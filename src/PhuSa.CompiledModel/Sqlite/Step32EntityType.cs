@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
-using PhuSa.Technology.Processes;
+using PhuSa.Programmes.Reviews;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "PhuSa.Technology.Processes.TechnologyProcess.Steps#Step",
+                "PhuSa.Programmes.Reviews.Review.Steps#Step",
                 typeof(Step),
                 baseEntityType,
                 sharedClrType: true,
@@ -89,11 +89,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 nullable: true);
             paperId.AddAnnotation("Relational:ColumnName", "paper_id");
 
-            var technologyProcessId = runtimeEntityType.AddProperty(
-                "TechnologyProcessId",
+            var reviewId = runtimeEntityType.AddProperty(
+                "ReviewId",
                 typeof(Guid),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-            technologyProcessId.AddAnnotation("Relational:ColumnName", "technology_process_id");
+            reviewId.AddAnnotation("Relational:ColumnName", "review_id");
 
             var to = runtimeEntityType.AddProperty(
                 "To",
@@ -115,18 +115,18 @@ namespace PhuSa.CompiledModel.Sqlite
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
-            key.AddAnnotation("Relational:Name", "pk_technology_process_steps");
+            key.AddAnnotation("Relational:Name", "pk_programmes_review_steps");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { technologyProcessId });
-            index.AddAnnotation("Relational:Name", "ix_technology_process_steps_technology_process_id");
+                new[] { reviewId });
+            index.AddAnnotation("Relational:Name", "ix_programmes_review_steps_review_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TechnologyProcessId") },
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReviewId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
@@ -137,11 +137,11 @@ namespace PhuSa.CompiledModel.Sqlite
                 runtimeForeignKey,
                 onDependent: false,
                 typeof(IReadOnlyList<Step>),
-                propertyInfo: typeof(Aggregate<AdoptionState, AdoptionAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Aggregate<AdoptionState, AdoptionAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(Aggregate<ReviewStatus, ReviewAction>).GetProperty("Steps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Aggregate<ReviewStatus, ReviewAction>).GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
-            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_technology_process_steps_technology_processes_technology_process_id");
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_programmes_review_steps_programmes_reviews_review_id");
             return runtimeForeignKey;
         }
 
@@ -150,7 +150,7 @@ namespace PhuSa.CompiledModel.Sqlite
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "technology_process_steps");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "programmes_review_steps");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

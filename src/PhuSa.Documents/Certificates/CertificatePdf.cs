@@ -20,6 +20,12 @@ public static class CertificatePdf
     private const double LabelWidth = 168;
     private const double QrSide = 92;
 
+    /// <summary>Of a code that says more than an address, where the lines leave room: its squares are as large as of the other.</summary>
+    private const double LargeQrSide = 124;
+
+    /// <summary>The corner that a picture may fill, and what it takes from the room of the lines in the middle.</summary>
+    private const double SampleSide = 104;
+
     private static readonly Lock One = new();
 
     /// <param name="madeAt">Stands in the file as the time it was made (UTC).</param>
@@ -60,60 +66,95 @@ public static class CertificatePdf
     {
         private static readonly XBrush Ink = new XSolidBrush(XColor.FromArgb(0x1b, 0x2b, 0x27));
         private static readonly XPen Line = new(XColor.FromArgb(0x8a, 0x5a, 0x2b), 1.2);
+
+        /// <summary>Of the lines, in points: the largest with which all of them stand above the code is taken.</summary>
+        private static readonly double[] Sizes = [13, 12, 11, 10, 9];
+
         private double _y = Margin + 8;
+        private double _middle = width - (2 * Margin) - 40;
 
         public void Draw(CertificateSheet sheet)
         {
             pen.DrawRectangle(Line, Frame, Frame, width - (2 * Frame), height - (2 * Frame));
             pen.DrawRectangle(new XPen(Line.Color, 0.4), Frame + 4, Frame + 4, width - (2 * Frame) - 8, height - (2 * Frame) - 8);
+            Picture(sheet.Sample);
             Centred(sheet.IssuedBy?.ToUpperInvariant() ?? Open(40), Font(13, bold: true));
             _y += 10;
             Centred(sheet.Title.ToUpperInvariant(), Font(26, bold: true));
             Centred(sheet.Subtitle, Font(14));
             Centred($"{sheet.Number.Label}: {sheet.Number.Words ?? Open(24)}", Font(12));
-            _y += 8;
+            _y = Math.Max(_y + 8, sheet.Sample is null ? 0 : Margin + SampleSide + 12);
+            var size = Sizes.Cast<double?>().FirstOrDefault(size => _y + Height(sheet.Lines, size!.Value) <= height - Margin - QrSide - 22) ?? Sizes[^1];
             foreach (var line in sheet.Lines)
             {
-                Labelled(line);
+                Labelled(line, size);
             }
 
             Foot(sheet);
         }
 
+        private double WordsRoom => width - (2 * Margin) - 60 - LabelWidth;
+
+        private static double Gap(double size) => size >= 12 ? 3 : 1;
+
         private static XFont Font(double size, bool bold = false) => new(CertificateFonts.Family, size, bold ? XFontStyleEx.Bold : XFontStyleEx.Regular);
 
         private static string Open(int dots) => new('.', dots);
 
+        /// <summary>As large as its corner lets it be, in its own proportions.</summary>
+        private void Picture(byte[]? sample)
+        {
+            if (sample is null)
+            {
+                return;
+            }
+
+            using var bytes = new MemoryStream(sample);
+            using var picture = XImage.FromStream(bytes);
+            var unit = SampleSide / Math.Max(picture.PixelWidth, picture.PixelHeight);
+            var (wide, high) = (picture.PixelWidth * unit, picture.PixelHeight * unit);
+            pen.DrawImage(picture, Margin + 12 + ((SampleSide - wide) / 2), Margin + 6 + ((SampleSide - high) / 2), wide, high);
+            _middle = width - (2 * (Margin + 12 + SampleSide + 12));
+        }
+
         /// <summary>As many lines as it takes, each in the middle.</summary>
         private void Centred(string words, XFont font)
         {
-            foreach (var line in Lines(words, font, width - (2 * Margin) - 40))
+            foreach (var line in Lines(words, font, _middle))
             {
                 pen.DrawString(line, font, Ink, new XRect(Margin, _y, width - (2 * Margin), font.Height), XStringFormats.TopCenter);
                 _y += font.Height + 2;
             }
         }
 
-        private void Labelled(CertificateLine line)
+        private double Height(IReadOnlyList<CertificateLine> lines, double size)
         {
-            var (small, large) = (Font(12), Font(13, bold: true));
+            var font = Font(size, bold: true);
+            return lines.Sum(line => (Lines(line.Words ?? Open(60), font, WordsRoom).Count() * (font.Height + 2)) + Gap(size));
+        }
+
+        private void Labelled(CertificateLine line, double size)
+        {
+            var (small, large) = (Font(size - 1), Font(size, bold: true));
             pen.DrawString(line.Label, small, Ink, new XPoint(Margin + 30, _y + large.GetHeight() - 3));
-            foreach (var words in Lines(line.Words ?? Open(60), large, width - (2 * Margin) - 60 - LabelWidth))
+            foreach (var words in Lines(line.Words ?? Open(60), large, WordsRoom))
             {
                 pen.DrawString(words, large, Ink, new XPoint(Margin + 30 + LabelWidth, _y + large.GetHeight() - 3));
                 _y += large.Height + 2;
             }
 
-            _y += 3;
+            _y += Gap(size);
         }
 
         private void Foot(CertificateSheet sheet)
         {
+            var dense = sheet.CheckAddress.Contains('#', StringComparison.Ordinal);
+            var side = dense ? Math.Clamp(height - Margin - 22 - _y, QrSide, LargeQrSide) : QrSide;
+            Qr(sheet.CheckAddress, dense ? QRCodeGenerator.ECCLevel.L : QRCodeGenerator.ECCLevel.M, side, Margin + 30, height - Margin - side - 18);
             var top = height - Margin - QrSide - 18;
-            Qr(sheet.CheckAddress, Margin + 30, top);
             var small = Font(9.5);
             var beside = new XTextFormatter(pen);
-            beside.DrawString(string.Join('\n', sheet.CheckWords), small, Ink, new XRect(Margin + 30 + QrSide + 12, top + 8, 230, QrSide), XStringFormats.TopLeft);
+            beside.DrawString(string.Join('\n', sheet.CheckWords), small, Ink, new XRect(Margin + 30 + side + 12, top + 8, 230, QrSide), XStringFormats.TopLeft);
 
             // A seal is about 36 mm across: it is given its room where the lines leave it.
             var right = new XRect(width - Margin - 290, Math.Max(_y + 4, top - 66), 270, 16);
@@ -123,12 +164,12 @@ public static class CertificatePdf
         }
 
         /// <summary>Squares of one colour beside each other are one rectangle: viewers show no gaps between them.</summary>
-        private void Qr(string address, double left, double top)
+        private void Qr(string address, QRCodeGenerator.ECCLevel level, double side, double left, double top)
         {
             using var generator = new QRCodeGenerator();
-            using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
+            using var code = generator.CreateQrCode(address, level);
             var rows = code.ModuleMatrix;
-            var unit = QrSide / rows.Count;
+            var unit = side / rows.Count;
             for (var y = 0; y < rows.Count; y++)
             {
                 for (var x = 0; x < rows.Count; x++)

@@ -6,6 +6,9 @@ public sealed record CertificateLine(string Label, string? Words);
 /// <summary>What a certificate says; every text as it is read, in the language of the paper.</summary>
 public sealed record CertificateSheet
 {
+    /// <summary>What is certified, as a PNG picture in the upper left corner; null where there is none.</summary>
+    public byte[]? Sample { get; init; }
+
     /// <summary>The body that issues it; null: an open place.</summary>
     public string? IssuedBy { get; init; }
 
@@ -26,7 +29,7 @@ public sealed record CertificateSheet
     /// <summary>Over the open place for signature and seal.</summary>
     public required string Signer { get; init; }
 
-    /// <summary>The absolute address in the QR code.</summary>
+    /// <summary>The absolute address in the QR code; one with a fragment says more than where to check, and gets a larger picture.</summary>
     public required string CheckAddress { get; init; }
 
     /// <summary>What stands beside the QR code: how to check, and the code to type.</summary>

@@ -1,4 +1,4 @@
-// Builds every file that a browser loads into ../wwwroot/assets: the stylesheets, the scripts of passkeys, of the editor and of the map, the two heading fonts, the favicon.
+// Builds every file that a browser loads into ../wwwroot/assets: the stylesheets, the scripts of passkeys, of the editor, of the map and of the check without network, the two heading fonts, the favicon.
 // Names carry a hash of the content, so a file can be cached for ever; `assets.json` says which name is current.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -59,14 +59,14 @@ async function compileStyle(name) {
 }
 
 /** One file from a script and what it imports. */
-async function bundle(entry) {
+async function bundle(entry, format = "esm") {
   const { build: run } = await import("esbuild");
   const { outputFiles } = await run({
     entryPoints: [join(here, entry)],
     bundle: true,
     minify: true,
     write: false,
-    format: "esm",
+    format,
     target: "es2022",
     legalComments: "none",
     logLevel: "silent",
@@ -146,6 +146,8 @@ async function build() {
   emit("editor.mjs", await bundle("editor/index.mjs"));
   emit("kept.mjs", await bundle("editor/kept.mjs"));
   emit("draft.mjs", await bundle("editor/draft.mjs"));
+  emit("offline.mjs", await bundle("offline/index.mjs"));
+  emit("offline-worker.mjs", await bundle("offline/worker.mjs", "iife"));
   emit("map.mjs", await readFile(join(here, "map.mjs")));
   await emitMap();
   await printFonts();

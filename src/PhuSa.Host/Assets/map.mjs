@@ -1,4 +1,4 @@
-// The interactive map of the directory: nothing of it is loaded until the button is pressed. The drawn map and the list say the same without it.
+// An interactive map of points: nothing of it is loaded until the button is pressed. The drawn map and the list say the same without it.
 
 const box = document.querySelector("[data-map]");
 const ask = document.querySelector("[data-map-ask]");
@@ -23,7 +23,8 @@ function ground({ style, tiles, maxZoom }) {
 function names(features) {
   const list = document.createElement("ul");
   for (const { properties } of features.slice(0, 20)) {
-    const link = Object.assign(document.createElement("a"), { href: new URL(properties.url).pathname, textContent: properties.name });
+    const address = new URL(properties.url, location.href);
+    const link = Object.assign(document.createElement("a"), { href: address.pathname + address.search, textContent: properties.name });
     link.lang = "vi";
     const item = document.createElement("li");
     item.append(link);

@@ -14,6 +14,8 @@ internal static class PhuSaCommands
     private static readonly Option<bool> NoSamples = new("--no-samples") { Description = "Không nạp dữ liệu mẫu vào cơ sở dữ liệu trống" };
     private static readonly Option<string?> TrustedProxies = new("--trusted-proxies") { Description = "Địa chỉ hoặc dải địa chỉ của máy chủ trung gian được tin, cách nhau bằng dấu phẩy" };
 
+    private static readonly Option<string[]> Set = new("--set") { Description = "Cấu hình khác, dạng Khoa:Con=giá trị; ghi được nhiều lần", Recursive = true };
+
     // The framework's test server hands its configuration over as arguments, this one among them.
     private const string HandedOver = "--applicationName=";
 
@@ -70,6 +72,7 @@ internal static class PhuSaCommands
         root.Options.Add(AlliancePort);
         root.Options.Add(NoSamples);
         root.Options.Add(TrustedProxies);
+        root.Options.Add(Set);
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), alone: true, cancellationToken));
         root.Subcommands.Add(Migrate());
         root.Subcommands.Add(Import());
@@ -148,5 +151,5 @@ internal static class PhuSaCommands
         parsed.GetValue(AlliancePort),
         parsed.GetValue(NoSamples),
         parsed.GetValue(TrustedProxies),
-        []);
+        [.. (parsed.GetValue(Set) ?? []).Select(setting => $"--{setting}")]);
 }

@@ -73,6 +73,8 @@ internal static class House
         services.AddRights(HouseModules.All);
         services.AddScoped<FolderImport>();
         services.AddSingleton<Texts>();
+        services.AddSingleton(typeof(TextsIn<>));
+        services.AddScoped(typeof(Later<>));
         services.AddSingleton(new TextsOf(typeof(House).Assembly));
         services.AddAssets();
         services.AddPageCache();

@@ -3492,6 +3492,67 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("marks_applications", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Ceremonies.HandoverCeremony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ArticleUrl")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("article_url");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Organiser")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("organiser");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("venue");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_ceremonies");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_marks_ceremonies_body_id");
+
+                    b.HasIndex("HeldOn")
+                        .HasDatabaseName("ix_marks_ceremonies_held_on");
+
+                    b.ToTable("marks_ceremonies", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Marks.CertificationMarks.CertificationMark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4159,6 +4220,173 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("marks_grants", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Inspections.InspectionPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_inspection_plans");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_marks_inspection_plans_body_id");
+
+                    b.ToTable("marks_inspection_plans", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Inspections.InspectionVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("CarriedOutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("carried_out_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("LookedAt")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("looked_at");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateOnly>("PlannedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_for");
+
+                    b.Property<string>("Prepare")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("prepare");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RemedyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("remedy_by");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("team");
+
+                    b.Property<bool>("Unannounced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unannounced");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_inspection_visits");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_inspection_visits_code");
+
+                    b.HasIndex("HolderId")
+                        .HasDatabaseName("ix_marks_inspection_visits_holder_id");
+
+                    b.HasIndex("MarkId")
+                        .HasDatabaseName("ix_marks_inspection_visits_mark_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_marks_inspection_visits_plan_id");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_inspection_visits_report_id")
+                        .HasFilter("status <> 'CalledOff'");
+
+                    b.HasIndex("ScanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_inspection_visits_scan_id")
+                        .HasFilter("status <> 'CalledOff'");
+
+                    b.ToTable("marks_inspection_visits", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Marks.Labels.LabelEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4344,6 +4572,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<int?>("AppraisalDays")
                         .HasColumnType("integer")
                         .HasColumnName("appraisal_days");
+
+                    b.Property<string>("BanCovers")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ban_covers");
 
                     b.Property<int?>("BanMonths")
                         .HasColumnType("integer")
@@ -4577,6 +4810,71 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_marks_unusual_scans_status_created_at");
 
                     b.ToTable("marks_unusual_scans", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Statements.StatementKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CompromisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compromised_at");
+
+                    b.Property<string>("Kid")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PrivateKey")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("private_key")
+                        .HasAnnotation("PhuSa:Secret", true);
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("public_key");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_statement_keys");
+
+                    b.HasIndex("Kid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_statement_keys_kid");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_statement_keys_number");
+
+                    b.ToTable("marks_statement_keys", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Office.Filters.KeptFilter", b =>
@@ -9901,6 +10199,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                                 .HasColumnType("date")
                                 .HasColumnName("on");
 
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
                             b1.Property<bool?>("Passed")
                                 .HasColumnType("boolean")
                                 .HasColumnName("passed");
@@ -9994,6 +10296,112 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Navigation("Acts");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Ceremonies.HandoverCeremony", b =>
+                {
+                    b.OwnsMany("PhuSa.Marks.Ceremonies.HandedGrant", "Grants", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTime>("AddedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<string>("AddedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("added_by");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("grant_id");
+
+                            b1.Property<Guid>("HandoverCeremonyId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("handover_ceremony_id");
+
+                            b1.Property<DateTime?>("TakenOffAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("taken_off_at");
+
+                            b1.Property<string>("TakenOffBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("taken_off_by");
+
+                            b1.Property<string>("TakenOffWhy")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("taken_off_why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_ceremony_grants");
+
+                            b1.HasIndex("GrantId")
+                                .IsUnique()
+                                .HasDatabaseName("ix_marks_ceremony_grants_grant_id")
+                                .HasFilter("taken_off_at IS NULL");
+
+                            b1.HasIndex("HandoverCeremonyId")
+                                .HasDatabaseName("ix_marks_ceremony_grants_handover_ceremony_id");
+
+                            b1.ToTable("marks_ceremony_grants", (string)null);
+
+                            b1.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                                .WithMany()
+                                .HasForeignKey("GrantId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_marks_ceremony_grants_mark_grant_grant_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HandoverCeremonyId")
+                                .HasConstraintName("fk_marks_ceremony_grants_marks_ceremonies_handover_ceremony_id");
+                        });
+
+                    b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.CertificationMarks.CertificationMark", b =>
+                {
+                    b.OwnsMany("PhuSa.Marks.CertificationMarks.MarkSample", "Samples", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Alt")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("alt");
+
+                            b1.Property<Guid>("CertificationMarkId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("certification_mark_id");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("order");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_samples");
+
+                            b1.HasIndex("CertificationMarkId")
+                                .HasDatabaseName("ix_marks_samples_certification_mark_id");
+
+                            b1.ToTable("marks_samples", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificationMarkId")
+                                .HasConstraintName("fk_marks_samples_marks_certification_marks_certification_mark_");
+                        });
+
+                    b.Navigation("Samples");
                 });
 
             modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.CollectiveMark", b =>
@@ -10625,6 +11033,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                                 .HasColumnType("date")
                                 .HasColumnName("until");
 
+                            b1.Property<Guid?>("VisitId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("visit_id");
+
                             b1.HasKey("Id")
                                 .HasName("pk_marks_grant_acts");
 
@@ -10703,6 +11115,234 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
 
                     b.Navigation("Acts");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Inspections.InspectionPlan", b =>
+                {
+                    b.OwnsMany("PhuSa.Marks.Inspections.PlanMark", "Marks", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("InspectionPlanId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("inspection_plan_id");
+
+                            b1.Property<Guid>("MarkId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mark_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_inspection_plan_marks");
+
+                            b1.HasIndex("InspectionPlanId")
+                                .HasDatabaseName("ix_marks_inspection_plan_marks_inspection_plan_id");
+
+                            b1.HasIndex("MarkId")
+                                .HasDatabaseName("ix_marks_inspection_plan_marks_mark_id");
+
+                            b1.ToTable("marks_inspection_plan_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionPlanId")
+                                .HasConstraintName("fk_marks_inspection_plan_marks_marks_inspection_plans_inspecti");
+
+                            b1.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
+                                .WithMany()
+                                .HasForeignKey("MarkId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_marks_inspection_plan_marks_marks_certification_marks_mark_");
+                        });
+
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Inspections.InspectionVisit", b =>
+                {
+                    b.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_inspection_visits_marks_certification_marks_mark_id");
+
+                    b.HasOne("PhuSa.Marks.Inspections.InspectionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_inspection_visits_marks_inspection_plans_plan_id");
+
+                    b.HasOne("PhuSa.Marks.Reports.LabelReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_inspection_visits_label_report_report_id");
+
+                    b.HasOne("PhuSa.Marks.Scans.UnusualScan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_inspection_visits_unusual_scan_scan_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("InspectionVisitId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("inspection_visit_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_inspection_visit_steps");
+
+                            b1.HasIndex("InspectionVisitId")
+                                .HasDatabaseName("ix_marks_inspection_visit_steps_inspection_visit_id");
+
+                            b1.ToTable("marks_inspection_visit_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionVisitId")
+                                .HasConstraintName("fk_marks_inspection_visit_steps_marks_inspection_visits_inspec");
+                        });
+
+                    b.OwnsMany("PhuSa.Marks.Inspections.VisitAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<Guid>("InspectionVisitId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("inspection_visit_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_inspection_visit_acts");
+
+                            b1.HasIndex("InspectionVisitId")
+                                .HasDatabaseName("ix_marks_inspection_visit_acts_inspection_visit_id");
+
+                            b1.ToTable("marks_inspection_visit_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionVisitId")
+                                .HasConstraintName("fk_marks_inspection_visit_acts_marks_inspection_visits_inspect");
+                        });
+
+                    b.OwnsMany("PhuSa.Marks.Inspections.VisitRight", "Rights", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Finding")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("finding");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("grant_id");
+
+                            b1.Property<Guid>("InspectionVisitId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("inspection_visit_id");
+
+                            b1.Property<string>("Result")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("result");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_inspection_visit_rights");
+
+                            b1.HasIndex("GrantId")
+                                .HasDatabaseName("ix_marks_inspection_visit_rights_grant_id");
+
+                            b1.HasIndex("InspectionVisitId")
+                                .HasDatabaseName("ix_marks_inspection_visit_rights_inspection_visit_id");
+
+                            b1.ToTable("marks_inspection_visit_rights", (string)null);
+
+                            b1.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                                .WithMany()
+                                .HasForeignKey("GrantId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_marks_inspection_visit_rights_marks_grants_grant_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionVisitId")
+                                .HasConstraintName("fk_marks_inspection_visit_rights_marks_inspection_visits_inspe");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Rights");
 
                     b.Navigation("Steps");
                 });
@@ -10908,6 +11548,75 @@ namespace PhuSa.Migrations.Postgres.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("UnusualScanId")
                                 .HasConstraintName("fk_marks_unusual_scan_steps_marks_unusual_scans_unusual_scan_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Statements.StatementKey", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<Guid>("StatementKeyId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("statement_key_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_statement_key_steps");
+
+                            b1.HasIndex("StatementKeyId")
+                                .HasDatabaseName("ix_marks_statement_key_steps_statement_key_id");
+
+                            b1.ToTable("marks_statement_key_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("StatementKeyId")
+                                .HasConstraintName("fk_marks_statement_key_steps_marks_statement_keys_statement_ke");
                         });
 
                     b.Navigation("Steps");

@@ -3483,6 +3483,67 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("marks_applications", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Ceremonies.HandoverCeremony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ArticleUrl")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_url");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Organiser")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("venue");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_ceremonies");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_marks_ceremonies_body_id");
+
+                    b.HasIndex("HeldOn")
+                        .HasDatabaseName("ix_marks_ceremonies_held_on");
+
+                    b.ToTable("marks_ceremonies", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Marks.CertificationMarks.CertificationMark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4150,6 +4211,173 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("marks_grants", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Marks.Inspections.InspectionPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_inspection_plans");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_marks_inspection_plans_body_id");
+
+                    b.ToTable("marks_inspection_plans", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Inspections.InspectionVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("CarriedOutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_out_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("LookedAt")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at");
+
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark_id");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateOnly>("PlannedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_for");
+
+                    b.Property<string>("Prepare")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepare");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RemedyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remedy_by");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<bool>("Unannounced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unannounced");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_inspection_visits");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_inspection_visits_code");
+
+                    b.HasIndex("HolderId")
+                        .HasDatabaseName("ix_marks_inspection_visits_holder_id");
+
+                    b.HasIndex("MarkId")
+                        .HasDatabaseName("ix_marks_inspection_visits_mark_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_marks_inspection_visits_plan_id");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_inspection_visits_report_id")
+                        .HasFilter("status <> 'CalledOff'");
+
+                    b.HasIndex("ScanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_inspection_visits_scan_id")
+                        .HasFilter("status <> 'CalledOff'");
+
+                    b.ToTable("marks_inspection_visits", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Marks.Labels.LabelEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4335,6 +4563,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<int?>("AppraisalDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("appraisal_days");
+
+                    b.Property<string>("BanCovers")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ban_covers");
 
                     b.Property<int?>("BanMonths")
                         .HasColumnType("INTEGER")
@@ -4568,6 +4801,71 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_marks_unusual_scans_status_created_at");
 
                     b.ToTable("marks_unusual_scans", (string)null);
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Statements.StatementKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CompromisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compromised_at");
+
+                    b.Property<string>("Kid")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PrivateKey")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("private_key")
+                        .HasAnnotation("PhuSa:Secret", true);
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks_statement_keys");
+
+                    b.HasIndex("Kid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_statement_keys_kid");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_statement_keys_number");
+
+                    b.ToTable("marks_statement_keys", (string)null);
                 });
 
             modelBuilder.Entity("PhuSa.Office.Filters.KeptFilter", b =>
@@ -9890,6 +10188,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("on");
 
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
                             b1.Property<bool?>("Passed")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("passed");
@@ -9983,6 +10285,112 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Navigation("Acts");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Ceremonies.HandoverCeremony", b =>
+                {
+                    b.OwnsMany("PhuSa.Marks.Ceremonies.HandedGrant", "Grants", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTime>("AddedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("added_at");
+
+                            b1.Property<string>("AddedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("added_by");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("grant_id");
+
+                            b1.Property<Guid>("HandoverCeremonyId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("handover_ceremony_id");
+
+                            b1.Property<DateTime?>("TakenOffAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("taken_off_at");
+
+                            b1.Property<string>("TakenOffBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("taken_off_by");
+
+                            b1.Property<string>("TakenOffWhy")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("taken_off_why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_ceremony_grants");
+
+                            b1.HasIndex("GrantId")
+                                .IsUnique()
+                                .HasDatabaseName("ix_marks_ceremony_grants_grant_id")
+                                .HasFilter("taken_off_at IS NULL");
+
+                            b1.HasIndex("HandoverCeremonyId")
+                                .HasDatabaseName("ix_marks_ceremony_grants_handover_ceremony_id");
+
+                            b1.ToTable("marks_ceremony_grants", (string)null);
+
+                            b1.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                                .WithMany()
+                                .HasForeignKey("GrantId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_marks_ceremony_grants_mark_grant_grant_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("HandoverCeremonyId")
+                                .HasConstraintName("fk_marks_ceremony_grants_marks_ceremonies_handover_ceremony_id");
+                        });
+
+                    b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.CertificationMarks.CertificationMark", b =>
+                {
+                    b.OwnsMany("PhuSa.Marks.CertificationMarks.MarkSample", "Samples", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Alt")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("alt");
+
+                            b1.Property<Guid>("CertificationMarkId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("certification_mark_id");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("order");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_samples");
+
+                            b1.HasIndex("CertificationMarkId")
+                                .HasDatabaseName("ix_marks_samples_certification_mark_id");
+
+                            b1.ToTable("marks_samples", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificationMarkId")
+                                .HasConstraintName("fk_marks_samples_marks_certification_marks_certification_mark_id");
+                        });
+
+                    b.Navigation("Samples");
                 });
 
             modelBuilder.Entity("PhuSa.Marks.CollectiveMarks.CollectiveMark", b =>
@@ -10614,6 +11022,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("until");
 
+                            b1.Property<Guid?>("VisitId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("visit_id");
+
                             b1.HasKey("Id")
                                 .HasName("pk_marks_grant_acts");
 
@@ -10692,6 +11104,234 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Acts");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Inspections.InspectionPlan", b =>
+                {
+                    b.OwnsMany("PhuSa.Marks.Inspections.PlanMark", "Marks", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("InspectionPlanId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("inspection_plan_id");
+
+                            b1.Property<Guid>("MarkId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("mark_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_inspection_plan_marks");
+
+                            b1.HasIndex("InspectionPlanId")
+                                .HasDatabaseName("ix_marks_inspection_plan_marks_inspection_plan_id");
+
+                            b1.HasIndex("MarkId")
+                                .HasDatabaseName("ix_marks_inspection_plan_marks_mark_id");
+
+                            b1.ToTable("marks_inspection_plan_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionPlanId")
+                                .HasConstraintName("fk_marks_inspection_plan_marks_marks_inspection_plans_inspection_plan_id");
+
+                            b1.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
+                                .WithMany()
+                                .HasForeignKey("MarkId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_marks_inspection_plan_marks_marks_certification_marks_mark_id");
+                        });
+
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Inspections.InspectionVisit", b =>
+                {
+                    b.HasOne("PhuSa.Marks.CertificationMarks.CertificationMark", null)
+                        .WithMany()
+                        .HasForeignKey("MarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_inspection_visits_marks_certification_marks_mark_id");
+
+                    b.HasOne("PhuSa.Marks.Inspections.InspectionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_inspection_visits_marks_inspection_plans_plan_id");
+
+                    b.HasOne("PhuSa.Marks.Reports.LabelReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_inspection_visits_label_report_report_id");
+
+                    b.HasOne("PhuSa.Marks.Scans.UnusualScan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_marks_inspection_visits_unusual_scan_scan_id");
+
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("InspectionVisitId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("inspection_visit_id");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_inspection_visit_steps");
+
+                            b1.HasIndex("InspectionVisitId")
+                                .HasDatabaseName("ix_marks_inspection_visit_steps_inspection_visit_id");
+
+                            b1.ToTable("marks_inspection_visit_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionVisitId")
+                                .HasConstraintName("fk_marks_inspection_visit_steps_marks_inspection_visits_inspection_visit_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Marks.Inspections.VisitAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<Guid>("InspectionVisitId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("inspection_visit_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_inspection_visit_acts");
+
+                            b1.HasIndex("InspectionVisitId")
+                                .HasDatabaseName("ix_marks_inspection_visit_acts_inspection_visit_id");
+
+                            b1.ToTable("marks_inspection_visit_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionVisitId")
+                                .HasConstraintName("fk_marks_inspection_visit_acts_marks_inspection_visits_inspection_visit_id");
+                        });
+
+                    b.OwnsMany("PhuSa.Marks.Inspections.VisitRight", "Rights", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Finding")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("finding");
+
+                            b1.Property<Guid>("GrantId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("grant_id");
+
+                            b1.Property<Guid>("InspectionVisitId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("inspection_visit_id");
+
+                            b1.Property<string>("Result")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("result");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_inspection_visit_rights");
+
+                            b1.HasIndex("GrantId")
+                                .HasDatabaseName("ix_marks_inspection_visit_rights_grant_id");
+
+                            b1.HasIndex("InspectionVisitId")
+                                .HasDatabaseName("ix_marks_inspection_visit_rights_inspection_visit_id");
+
+                            b1.ToTable("marks_inspection_visit_rights", (string)null);
+
+                            b1.HasOne("PhuSa.Marks.Grants.MarkGrant", null)
+                                .WithMany()
+                                .HasForeignKey("GrantId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_marks_inspection_visit_rights_marks_grants_grant_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionVisitId")
+                                .HasConstraintName("fk_marks_inspection_visit_rights_marks_inspection_visits_inspection_visit_id");
+                        });
+
+                    b.Navigation("Acts");
+
+                    b.Navigation("Rights");
 
                     b.Navigation("Steps");
                 });
@@ -10897,6 +11537,75 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("UnusualScanId")
                                 .HasConstraintName("fk_marks_unusual_scan_steps_marks_unusual_scans_unusual_scan_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Marks.Statements.StatementKey", b =>
+                {
+                    b.OwnsMany("PhuSa.Platform.Rules.Step", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("action");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByDetail")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_detail");
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid?>("PaperId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper_id");
+
+                            b1.Property<Guid>("StatementKeyId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("statement_key_id");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_marks_statement_key_steps");
+
+                            b1.HasIndex("StatementKeyId")
+                                .HasDatabaseName("ix_marks_statement_key_steps_statement_key_id");
+
+                            b1.ToTable("marks_statement_key_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("StatementKeyId")
+                                .HasConstraintName("fk_marks_statement_key_steps_marks_statement_keys_statement_key_id");
                         });
 
                     b.Navigation("Steps");

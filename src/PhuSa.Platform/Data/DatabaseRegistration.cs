@@ -18,6 +18,7 @@ public static class DatabaseRegistration
     {
         services.AddJournal(configuration);
         services.AddSingleton<SqliteConnectionInterceptor>();
+        services.AddSingleton<PreparedReads>();
         services.AddSingleton<ContentMoves>();
         services.AddSingleton<IContentWatch>(provider => provider.GetRequiredService<ContentMoves>());
         services.AddSingleton<ContentWatch>();

@@ -11,19 +11,6 @@ internal static class PersonKeyRows
 
     /// <summary>Nothing where the person has a key, or had one: whoever comes second reads what the first wrote.</summary>
     /// <param name="keys">In the order in which they are to be locked.</param>
-    public static void PutIfAbsent(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now)
-    {
-        if (IsPutOneByOne(db, keys, now))
-        {
-            return;
-        }
-
-        foreach (var some in keys.Chunk(AtOnce))
-        {
-            db.Database.ExecuteSqlRaw(Insert(some.Length), Values(some, now));
-        }
-    }
-
     public static async Task PutIfAbsentAsync(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now, CancellationToken cancellationToken)
     {
         if (IsPutOneByOne(db, keys, now))

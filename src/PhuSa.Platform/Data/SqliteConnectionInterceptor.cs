@@ -21,7 +21,7 @@ internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
     }
 
     /// <summary>Once for each file handle: the pool gives a handle out again as it was, and asking anew costs as much as a small query.</summary>
-    private static void Prepare(SqliteConnection connection)
+    public static void Prepare(SqliteConnection connection)
     {
         var handle = connection.Handle!;
         if (Prepared.TryGetValue(handle, out _))

@@ -119,7 +119,8 @@ public interface IFigure
 /// <summary>Figures that are themselves data, such as one for each item of a plan.</summary>
 public interface IFigureFamily
 {
-    Task<IReadOnlyList<IFigure>> AllAsync(CancellationToken cancellationToken);
+    /// <param name="known">What was declared before, by code: a family whose figures ask others finds them here. Modules of lower floors come first.</param>
+    Task<IReadOnlyList<IFigure>> AllAsync(IReadOnlyDictionary<string, IFigure> known, CancellationToken cancellationToken);
 }
 
 /// <summary>All figures by code.</summary>
@@ -143,7 +144,7 @@ public sealed class FigureBook(IEnumerable<IFigure> figures, IEnumerable<IFigure
 
             foreach (var family in families)
             {
-                foreach (var figure in await family.AllAsync(cancellationToken))
+                foreach (var figure in await family.AllAsync(all, cancellationToken))
                 {
                     all.TryAdd(figure.Definition.Code, figure);
                 }

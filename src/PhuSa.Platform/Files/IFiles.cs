@@ -88,6 +88,11 @@ public interface IFiles
     /// <param name="lasts">At most 30 days.</param>
     Task<string> LinkAsync(StoredFile file, TimeSpan lasts, CancellationToken cancellationToken);
 
+    /// <summary>The picture for a paper: PNG on white, whatever it was kept as.</summary>
+    /// <param name="longest">Pixels of its longer side at most; a smaller one is left as it is.</param>
+    /// <returns>Null where the file is no picture, or its content cannot be read now.</returns>
+    Task<byte[]?> PrintAsync(StoredFile file, int longest, CancellationToken cancellationToken);
+
     /// <returns>Null where the file is no picture.</returns>
     Task<FilePicture?> PictureAsync(StoredFile file, CancellationToken cancellationToken);
 }

@@ -19,13 +19,15 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
 
     private readonly ToldChanges _told = new();
 
+    /// <summary>
+    /// Data Protection saves its keys without waiting; nothing else does. Thirty requests that wait for the database each on a thread of their own
+    /// would leave no thread to answer them.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is something to write in the journal.</exception>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         var db = eventData.Context!;
-        var changed = Changed(db);
-        var notes = Notes(db);
-        Write(db, changed, notes, keyBook.For(db, Subjects(changed, notes)));
-        return result;
+        return Changed(db).Count == 0 && Notes(db).Count == 0 ? result : throw new InvalidOperationException("Records are saved with SaveChangesAsync.");
     }
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -33,7 +35,14 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
         var db = eventData.Context!;
         var changed = Changed(db);
         var notes = Notes(db);
-        Write(db, changed, notes, await keyBook.ForAsync(db, Subjects(changed, notes), cancellationToken));
+        var keys = await keyBook.ForAsync(db, Subjects(changed, notes), cancellationToken);
+        SealNotes(notes, keys);
+        if (changed.Count > 0)
+        {
+            Write(db, changed, keys);
+            await MoveStampAsync(db, cancellationToken);
+        }
+
         return result;
     }
 
@@ -100,7 +109,7 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
         return subjects;
     }
 
-    private void Write(DbContext db, List<ChangedRecord> changed, List<EntityEntry<JournalEntry>> notes, IReadOnlyDictionary<Guid, byte[]?> keys)
+    private static void SealNotes(List<EntityEntry<JournalEntry>> notes, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
         foreach (var note in notes)
         {
@@ -113,12 +122,10 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
             note.Property(e => e.By).CurrentValue = SealedText.Seal(note.Entity.By, person, keys[person]);
             note.Property(e => e.Address).CurrentValue = note.Entity.Address is { } address ? SealedText.Seal(address, person, keys[person]) : null;
         }
+    }
 
-        if (changed.Count == 0)
-        {
-            return;
-        }
-
+    private void Write(DbContext db, List<ChangedRecord> changed, IReadOnlyDictionary<Guid, byte[]?> keys)
+    {
         var who = Who.Of(acting, keys);
         var entries = changed.Select(record => Entry(record, who, keys)).OfType<JournalEntry>().ToList();
 
@@ -135,8 +142,11 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
             db.AddRange(entries);
             db.AddRange(changes);
         }
+    }
 
-        var stamp = db.Set<ContentStamp>().Find(ContentStamp.TheOne) ?? db.Add(new ContentStamp()).Entity;
+    private static async Task MoveStampAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        var stamp = await db.Set<ContentStamp>().FindAsync([ContentStamp.TheOne], cancellationToken) ?? db.Add(new ContentStamp()).Entity;
         stamp.Move();
 
         // An import saves without looking for changes again.

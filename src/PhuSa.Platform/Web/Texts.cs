@@ -10,16 +10,20 @@ namespace PhuSa.Platform.Web;
 /// <summary>
 /// Every sentence of the product. The Vietnamese sentence is the source and the key; English stands in Strings.en.resx beside each module.
 /// </summary>
-public sealed class Texts
+public class Texts
 {
     private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo("en");
     private readonly Lazy<FrozenDictionary<string, string>> _english;
+    private readonly Lazy<FrozenDictionary<string, string>>? _own;
 
     public Texts(IEnumerable<IModule> modules, IEnumerable<TextsOf> more)
     {
         var assemblies = modules.Select(module => module.Assembly).Concat(more.Select(m => m.Assembly)).Append(typeof(Texts).Assembly).Distinct().ToList();
         _english = new(() => assemblies.SelectMany(Sentences).DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal));
     }
+
+    private protected Texts(Texts all, Assembly own) =>
+        (_english, _own) = (all._english, new(() => Sentences(own).ToFrozenDictionary(StringComparer.Ordinal)));
 
     public static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
@@ -41,7 +45,7 @@ public sealed class Texts
     public static ResourceManager Table(Assembly assembly) => new($"{assembly.GetName().Name}.Strings", assembly);
 
     /// <summary>The English of a Vietnamese sentence; null for what is no sentence of the product, such as a name.</summary>
-    internal string? English(string vietnamese) => _english.Value.GetValueOrDefault(vietnamese);
+    internal string? English(string vietnamese) => _own?.Value.GetValueOrDefault(vietnamese) ?? _english.Value.GetValueOrDefault(vietnamese);
 
     /// <summary>
     /// A sentence around what records say. On an English page the Vietnamese in its places is marked as such, so that a screen reader
@@ -72,6 +76,12 @@ public sealed class Texts
         }
     }
 }
+
+/// <summary>
+/// The sentences as the pages of one module say them: one Vietnamese word may have two in English (“Hết hạn” of a state and of a day), and the module's own
+/// comes first.
+/// </summary>
+public sealed class TextsIn<TOwner>(Texts all) : Texts(all, typeof(TOwner).Assembly);
 
 /// <summary>An assembly beside the modules that has sentences of its own: the host.</summary>
 public sealed record TextsOf(Assembly Assembly);

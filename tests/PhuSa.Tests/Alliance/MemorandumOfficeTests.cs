@@ -28,7 +28,7 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
     {
         var officer = await house.OfficerAsync();
         var (memorandum, party) = await SignedAsync(house, officer, "Bản ghi nhớ có nghĩa vụ quá hạn");
-        await OweAsync(officer, memorandum, party.Name, "Giới thiệu 10 nơi tiêu thụ quá hạn", "2026-06-30");
+        await OweAsync(officer, memorandum, party.Name, "Giới thiệu 10 nơi tiêu thụ quá hạn", "2026-05-31");
         await OweAsync(officer, memorandum, party.Name, "Nghĩa vụ không nêu hạn", "");
         await officer.OpenAsync("/quan-tri");
         Assert.Contains("Giới thiệu 10 nơi tiêu thụ quá hạn", officer.Text, StringComparison.Ordinal);
@@ -47,6 +47,10 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
 
         Assert.Contains("Biên bản ngày 02/07/2026", officer.Text, StringComparison.Ordinal);
         Assert.Equal(0, (await house.App.AskAsync("alliance.obligations-overdue", request)).Value);
+
+        // At the end of a period that is over it stands as it stood then (point 2).
+        Assert.Equal(1, (await house.App.AskAsync("alliance.obligations-overdue", request with { Period = new Period(null, new DateOnly(2026, 6, 30)) })).Value);
+        Assert.Equal(0, (await house.App.AskAsync("alliance.obligations-overdue", request with { Period = new Period(null, new DateOnly(2026, 5, 31)) })).Value);
         Assert.DoesNotContain("Giới thiệu 10 nơi", (await officer.OpenAsync("/quan-tri")).Text, StringComparison.Ordinal);
     }
 

@@ -10,11 +10,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     private const string Header = "code,name,short_name,kind\n";
     private ProcessHouse _house = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _house = await ProcessHouse.CreateAsync();
-        await _house.RunAsync("migrate");
-    }
+    public async ValueTask InitializeAsync() => _house = await ProcessHouse.OpenedAsync();
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 
@@ -23,7 +19,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     {
         using var folder = new ImportFolder().With("organisations.csv", Header + "a,A,,agency\n");
 
-        var first = await _house.RunAsync("import", folder.Path);
+        var first = await _house.RunAloneAsync("import", folder.Path);
         var second = await _house.RunAsync("import", folder.Path);
 
         Assert.Equal((0, 0), (first.Code, second.Code));
@@ -53,7 +49,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     {
         using var folder = new ImportFolder().With("organisations.csv", Header + "a,A,,bank\n");
 
-        var (code, _, error) = await _house.RunAsync("import", folder.Path);
+        var (code, _, error) = await _house.RunAloneAsync("import", folder.Path);
 
         Assert.Equal(1, code);
         Assert.Contains("organisations.csv, dòng 2, cột kind: “bank”", error, StringComparison.Ordinal);
@@ -80,7 +76,7 @@ public sealed class CommandLineTests : IAsyncLifetime
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
 
-        var (code, output, error) = await _house.RunAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--alliance-port", "0", "--no-samples");
+        var (code, output, error) = await _house.RunAloneAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--alliance-port", "0", "--no-samples");
 
         Assert.Equal((1, ""), (code, output));
         Assert.Contains("Có chương trình khác đang dùng cổng này", error, StringComparison.Ordinal);
@@ -92,7 +88,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     {
         await using var house = await ProcessHouse.CreateAsync("/proc/phusa");
 
-        var (code, _, error) = await house.RunAsync();
+        var (code, _, error) = await house.RunAloneAsync();
 
         Assert.Equal(1, code);
         Assert.Contains("Không ghi được vào thư mục dữ liệu", error, StringComparison.Ordinal);
@@ -104,6 +100,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     [InlineData("--urls", "http://203.0.113.1:6099")]
     [InlineData("--alliance-port", "-5")]
     [InlineData("--trusted-proxies", "1.2.3")]
+    [InlineData("--set", "Portal:AlliancePort=-5")]
     public async Task A_wrong_start_is_one_clear_sentence_and_nothing_else(string option, string value)
     {
         var (code, output, error) = await _house.RunAsync(option, value, "--no-samples");
@@ -116,7 +113,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_proxy_address_is_one_clear_sentence()
     {
-        var (code, _, error) = await _house.RunAsync("--trusted-proxies", "may-chu", "--no-samples");
+        var (code, _, error) = await _house.RunAloneAsync("--trusted-proxies", "may-chu", "--no-samples");
 
         Assert.Equal(1, code);
         Assert.Contains("may-chu", error, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class ImportPortalCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _house = await ProcessHouse.CreateAsync();
+        _house = await ProcessHouse.OpenedAsync();
         Assert.Equal(0, (await _house.RunAsync("import", _tables.Folder)).Code);
     }
 

@@ -8,7 +8,7 @@ public sealed class SearchCommandTests
     [Fact]
     public async Task Indexes_are_made_anew_with_progress_and_those_that_run_are_told()
     {
-        await using var house = await ProcessHouse.CreateAsync();
+        await using var house = await ProcessHouse.OpenedAsync();
         using var folder = new ImportFolder().With("organisations.csv", "code,name,short_name,kind\nso,Sở Mẫu,Sở,agency\n");
         Assert.Equal(0, (await house.RunAsync("import", folder.Path)).Code);
         using (File.Create(Path.Combine(Directory.CreateDirectory(Path.Combine(house.Data, "search")).FullName, "1.lock")))

@@ -22,7 +22,7 @@ public sealed class UserCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _house = await ProcessHouse.CreateAsync();
+        _house = await ProcessHouse.OpenedAsync();
         using var folder = new ImportFolder().With("organisations.csv", "code,name,short_name,kind\nso,Sở Mẫu,Sở,agency\n");
         Assert.Equal(0, (await _house.RunAsync("import", folder.Path)).Code);
     }
@@ -32,7 +32,7 @@ public sealed class UserCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_person_is_added_disabled_enabled_reset_and_listed()
     {
-        var added = await _house.RunAsync("user", "add", "--name", "Nguyễn Văn A", "--email", "a@so.vn", "--phone", "0912345801", "--organisation", "so", "--roles", "department-officer", "auditor");
+        var added = await _house.RunAloneAsync("user", "add", "--name", "Nguyễn Văn A", "--email", "a@so.vn", "--phone", "0912345801", "--organisation", "so", "--roles", "department-officer", "auditor");
         Assert.Equal((0, ""), (added.Code, added.Error));
         var password = Regex.Match(added.Out, @"(?:\w{5}-){3}\w{5}").Value;
         Assert.Equal(23, password.Length);

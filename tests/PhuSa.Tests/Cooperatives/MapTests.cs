@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PhuSa.Cooperatives.Directory;
-using PhuSa.Cooperatives.Map;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform.Maps;
 
 namespace PhuSa.Tests.Cooperatives;
 
@@ -138,7 +138,7 @@ public sealed class MapTests(DirectoryHouse house) : IClassFixture<DirectoryHous
         Assert.All(sketch.Names, name => Assert.True(name.X is > 0 and < PointSketch.Width && name.Y > 0 && name.Y < sketch.Height));
     }
 
-    private static DirectoryPoint At(decimal north, decimal east) => new(Guid.Empty, "x", "X", "x", north, east);
+    private static MapPoint At(decimal north, decimal east) => new(Guid.Empty, "x", "X", "/x", north, east);
 
     private async Task<string> TextAsync(string path, App? product = null) =>
         await (await (product ?? house.App).Visit(DirectoryHouse.Site).Http.GetAsync(new Uri(path, UriKind.Relative))).EnsureSuccessStatusCode().Content.ReadAsStringAsync();

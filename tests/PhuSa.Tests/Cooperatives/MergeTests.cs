@@ -274,7 +274,7 @@ public sealed class MergeTests : IAsyncLifetime
             "PlaceId", "PersonId", "PaperId", "DecisionId", "MarkId", "RegulationId", "SchemeId", "SchemeVersionId", "ReplyId", "ApplicationId", "EventId", "BookId", "HandlerId", "AnswerId", "ProgrammeId", "ReviewId",
             "PlanId", "CarriedFromId", "FormKey", "AssigneeId", "ArticleId", "FileId", "ApproverId", "OpenerId", "RevisionId", "WriterId", "OpenRevisionId", "CategoryId", "StepId", "GoneId", "KeptId", "MergedIntoId", "IntakeId",
             "UserId", "EntryId", "TakenInByPersonId", "SeriesId", "ActsAsId", "ParentId", "NewId", "OldId", "KeyId", "AppointmentId", "Epoch", "KindId", "MemorandumId", "ProductId", "LetterId", "GrantId",
-            "DeclarationId", "ReversesId", "RequestId", "ContractId", "BatchId",
+            "DeclarationId", "ReversesId", "RequestId", "ContractId", "BatchId", "ReportId", "ScanId",
         ];
         string[] offices = ["KeptLayout.OrganisationId", "RegistryIntake.OrganisationId", "PaperBook.IssuerId", "IncomingPaper.OrganisationId", "PaperTemplate.OrganisationId", "Site.OwnerId", "KeptFile.OwnerId", "JournalEntry.OrganisationId", "JournalEntry.RecordId", "SearchChange.RecordId", "IntakeMark.CooperativeId", "SignInSession.OrganisationId"];
         await App.InScopeAsync(services =>

@@ -82,6 +82,34 @@ public sealed class RegisterFigureTests : IAsyncLifetime
         Assert.Equal((3L, 0L), ((await ReadAsync("cooperatives.by-size.not-enough-data")).Value, (await ReadAsync("cooperatives.by-size.micro")).Value));
     }
 
+    [Theory]
+    [InlineData("2024-12-30", "not-enough-data")]
+    [InlineData("2024-12-31", "micro")]
+    [InlineData("2025-12-30", "micro")]
+    [InlineData("2025-12-31", "small")]
+    [InlineData(null, "small")]
+    public async Task Point_2_the_size_class_of_a_day_that_is_past_follows_from_the_years_that_were_over_then(string? day, string size)
+    {
+        await _app.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(RegistryHouse.By);
+            var (db, cooperative) = (services.GetRequiredService<AppDbContext>(), await HouseOf(services, "mot"));
+            var (first, second) = (new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2024), new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2025));
+            first.Describe(new YearContent(20, null, null, 100_000_000, 200_000_000, Source: null));
+            second.Describe(new YearContent(60, null, null, null, 3_000_000_000, Source: null));
+            db.AddRange(first, second);
+            cooperative.Sort(CooperativeSector.Agriculture, field: null);
+            cooperative.Classify([first, second]);
+            return await db.SaveChangesAsync();
+        });
+
+        var on = day is null ? (DateOnly?)null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var other in new[] { "not-enough-data", "micro", "small", "medium", "large" })
+        {
+            Assert.Equal(other == size ? 1 : 0, (await ReadOneAsync($"cooperatives.by-size.{other}", "mot", on)).Value);
+        }
+    }
+
     [Fact]
     public async Task A_status_that_a_cooperative_did_not_agree_to_show_is_counted_and_withheld()
     {

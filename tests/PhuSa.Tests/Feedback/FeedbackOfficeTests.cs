@@ -56,7 +56,16 @@ public sealed class FeedbackOfficeTests(FeedbackApp app) : IClassFixture<Feedbac
         Assert.Contains(FeedbackApp.Words, officer.Text, StringComparison.Ordinal);
         Assert.Contains(Question, officer.Text, StringComparison.Ordinal);
 
+        var (found, page) = (Assert.Single(await FoundAsync(item.Id)), PublishedQuestion.AddressOf(item.Id));
+        Assert.Equal((page, Question, "khcn"), (found.Url, found.Title, Assert.Single(found.Sites)));
+        Assert.DoesNotContain("Xoài", found.Body, StringComparison.Ordinal);
+        Assert.Contains("Mang theo sổ.", (await app.Visit().OpenAsync(page)).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await app.Visit("lienminh.localhost").OpenAsync(page)).Status);
+        Assert.Equal(404, (await app.Visit().OpenAsync(PublishedQuestion.AddressOf(Guid.CreateVersion7()))).Status);
+
         await FeedbackApp.MoveAsync(officer, item, "go", ("Input.Note", "Đã cũ"));
+        Assert.Empty(await FoundAsync(item.Id));
+        Assert.Equal(404, (await app.Visit().OpenAsync(page)).Status);
         Assert.DoesNotContain(Question, (await app.Visit().OpenAsync("/hoi-dap")).Text, StringComparison.Ordinal);
     }
 
@@ -255,4 +264,8 @@ public sealed class FeedbackOfficeTests(FeedbackApp app) : IClassFixture<Feedbac
         change(db);
         return db.SaveChangesAsync();
     });
+
+    /// <returns>What search is given of the question.</returns>
+    private Task<IReadOnlyList<PhuSa.Platform.Search.SearchDocument>> FoundAsync(Guid id) =>
+        app.InScopeAsync(services => new QuestionSearch(services.GetRequiredService<AppDbContext>()).ReadAsync([id], CancellationToken.None));
 }

@@ -62,7 +62,10 @@ public static class TestPeople
     public static async Task<Visitor> SignedInAsync(this App app, Role role, string? organisation = null, string site = "khcn.localhost") =>
         await app.SignedInAsync(await app.PersonAsync(role, organisation), site);
 
-    public static async Task<Visitor> SignedInAsync(this App app, TestPerson person, string site = "khcn.localhost") => await app.InScopeAsync(async services =>
+    public static async Task<Visitor> SignedInAsync(this App app, TestPerson person, string site = "khcn.localhost") => app.Visit(site, await app.CookieAsync(person));
+
+    /// <summary>What the browser of somebody who is signed in sends; good for every process on the same database.</summary>
+    public static Task<Cookie> CookieAsync(this App app, TestPerson person) => app.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
         var session = new SignInSession(Guid.CreateVersion7(), person.Id, SignInMethod.PasswordAndCode, "kiểm thử", "127.0.0.1", app.Clock.GetUtcNow().UtcDateTime, TimeSpan.FromHours(12));
@@ -70,8 +73,7 @@ public static class TestPeople
         await db.SaveChangesAsync();
         var scheme = IdentityConstants.ApplicationScheme;
         var ticket = new AuthenticationTicket(SessionCookie.Principal(person.Id, session.Id, []), new AuthenticationProperties { ExpiresUtc = DateTimeOffset.MaxValue }, scheme);
-        var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme).TicketDataFormat.Protect(ticket);
-        return app.Visit(site, new Cookie(SessionCookie.Name, cookie));
+        return new Cookie(SessionCookie.Name, services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme).TicketDataFormat.Protect(ticket));
     });
 
     private static string CodeOf(Role role) => role switch

@@ -11,7 +11,7 @@ public sealed class KilledImportTests
     [Fact]
     public async Task Fifty_thousand_rows_killed_half_way_leave_the_database_as_it_was_and_then_all_go_in()
     {
-        await using var house = await ProcessHouse.CreateAsync();
+        await using var house = await ProcessHouse.OpenedAsync();
         using var before = new ImportFolder().With("organisations.csv", "code,name,short_name,kind\nbefore,Trước đó,,agency\n");
         Assert.Equal(0, (await house.RunAsync("import", before.Path)).Code);
         using var many = new ImportFolder().With("organisations.csv", Many());

@@ -10,8 +10,7 @@ public sealed class JournalCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _house = await ProcessHouse.CreateAsync();
-        await _house.RunAsync("migrate");
+        _house = await ProcessHouse.OpenedAsync();
         using var folder = new ImportFolder().With("organisations.csv", "code,name,short_name,kind\na,A,,agency\nb,B,,agency\n");
         await _house.RunAsync("import", folder.Path);
     }

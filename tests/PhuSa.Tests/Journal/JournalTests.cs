@@ -53,6 +53,21 @@ public sealed class JournalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_record_is_never_saved_by_a_thread_that_stands_and_waits()
+    {
+        using var folder = new ImportFolder().With("organisations.csv", Header + "a,Tên cũ,,agency\n");
+        await _app.ImportAsync(folder.Path);
+
+        await _app.InDbAsync(async db =>
+        {
+            db.Entry(await db.Set<Organisation>().SingleAsync()).Property(o => o.Name).CurrentValue = "Tên mới";
+            Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
+        });
+
+        await _app.InDbAsync(async db => Assert.Equal("Tên cũ", await db.Set<Organisation>().Select(o => o.Name).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Importing_twice_changes_not_a_row_and_leaves_no_entry()
     {
         using var folder = new ImportFolder().With("organisations.csv", Header + "a,A,,agency\nb,B,Bê,enterprise\n");

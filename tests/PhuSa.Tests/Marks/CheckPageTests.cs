@@ -17,23 +17,24 @@ public sealed partial class CheckPageTests(MarkHouse house) : IClassFixture<Mark
 {
     private const int Most = 5 * 1024;
 
-    public static TheoryData<string, string, string, string> EveryState => new()
+    /// <summary>The state; its word and the lines of its event in Vietnamese and in English; the ground of the answer.</summary>
+    public static TheoryData<string, string, string, string, string, string> EveryState => new()
     {
-        { "valid", "Đang có hiệu lực", "In force", "on" },
-        { "expiring", "Đang có hiệu lực", "In force", "on" },
-        { "unknownTerm", "Đã trao quyền – thời hạn: chưa có dữ liệu", "", "ask" },
-        { "notYet", "Chưa đến ngày có hiệu lực", "Not in force yet", "ask" },
-        { "suspended", "Đang tạm dừng", "Suspended", "pause" },
-        { "revoked", "Đã thu hồi", "Revoked", "off" },
-        { "expired", "Đã hết hạn", "Ended", "end" },
-        { "givenUp", "Đã trả lại quyền", "Given back", "end" },
+        { "valid", "on", "Đang có hiệu lực", "Có hiệu lực đến hết ngày 31/12/2027; Ngày trao quyền 01/01/2024", "In force", "In force up to and including 31/12/2027; Day of the grant 01/01/2024" },
+        { "expiring", "on", "Đang có hiệu lực", "Có hiệu lực đến hết ngày 01/08/2026; Ngày trao quyền 01/01/2024", "In force", "In force up to and including 01/08/2026; Day of the grant 01/01/2024" },
+        { "unknownTerm", "ask", "Đã trao quyền – thời hạn: chưa có dữ liệu", "Thời hạn dùng nhãn hiệu chưa có dữ liệu; Ngày trao quyền 01/01/2024", "Right given – term: no data", "Term of use no data; Day of the grant 01/01/2024" },
+        { "notYet", "ask", "Chưa đến ngày có hiệu lực", "Được dùng từ ngày 02/07/2026", "Not in force yet", "May be used from 02/07/2026" },
+        { "suspended", "pause", "Đang tạm dừng", "Tạm dừng từ ngày 30/06/2026", "Suspended", "Suspended from 30/06/2026" },
+        { "revoked", "off", "Đã thu hồi", "Thu hồi từ ngày 30/06/2026", "Revoked", "Revoked from 30/06/2026" },
+        { "expired", "end", "Đã hết hạn", "Hết hạn sau ngày 30/06/2026", "Ended", "Ended after 30/06/2026" },
+        { "givenUp", "end", "Đã trả lại quyền", "Trả lại từ ngày 30/06/2026", "Given back", "Given back from 30/06/2026" },
     };
 
     [Theory, MemberData(nameof(EveryState))]
-    public async Task Point_13_the_answer_stands_first_with_product_holder_and_event_in_both_languages_in_five_kilobytes_without_script(string state, string vietnamese, string english, string ground)
+    public async Task Point_13_the_answer_stands_first_with_product_holder_and_event_in_both_languages_in_five_kilobytes_without_script(string state, string ground, string vietnamese, string happened, string english, string happenedInEnglish)
     {
-        var grant = await InStateAsync(state);
-        foreach (var (address, word) in new[] { (Check(grant), vietnamese), ($"/en{Check(grant)}", english) })
+        var grant = await house.InStateAsync(state);
+        foreach (var (address, word, lines) in new[] { (Check(grant), vietnamese, $"{happened}; Theo văn bản chưa có dữ liệu"), ($"/en{Check(grant)}", english, $"{happenedInEnglish}; By which paper no data") })
         {
             using var answer = await house.App.Visit().Http.GetAsync(new Uri(address, UriKind.Relative));
             var html = await answer.Content.ReadAsStringAsync();
@@ -41,13 +42,12 @@ public sealed partial class CheckPageTests(MarkHouse house) : IClassFixture<Mark
 
             Assert.Equal(200, (int)answer.StatusCode);
             Assert.True(Encoding.UTF8.GetByteCount(html) + answer.Headers.ToString().Length + answer.Content.Headers.ToString().Length <= Most, $"{address}: {Encoding.UTF8.GetByteCount(html)} bytes");
-            Assert.StartsWith(word, WebUtility.HtmlDecode(Heading.Match(html).Groups[1].Value), StringComparison.Ordinal);
+            Assert.Equal(word, WebUtility.HtmlDecode(Heading.Match(html).Groups[1].Value));
             Assert.Contains($"class=\"s {ground}\"", html, StringComparison.Ordinal);
             Assert.Contains("Xoài cát Hoà Lộc", text, StringComparison.Ordinal);
             Assert.Contains("Đơn vị số ", text, StringComparison.Ordinal);
             Assert.Contains("Nhãn hiệu chứng nhận An Giang", text, StringComparison.Ordinal);
             Assert.Contains(CheckCode.Written(grant.CheckCode), text, StringComparison.Ordinal);
-            Assert.Contains("khcn.localhost", text, StringComparison.Ordinal);
             Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("Cán bộ nhãn hiệu", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Lý do của phép thử", text, StringComparison.Ordinal);
@@ -58,6 +58,27 @@ public sealed partial class CheckPageTests(MarkHouse house) : IClassFixture<Mark
             {
                 Assert.DoesNotContain("Đang có hiệu lực", text, StringComparison.Ordinal);
             }
+
+            // Between the mark and the code: what happened, when, until when and by which paper, and nothing else.
+            Assert.Equal(lines, string.Join("; ", Line.Matches(html).Select(line => Words(line.Value).Trim().Replace("  ", " ", StringComparison.Ordinal)).Skip(3).SkipLast(1)));
+        }
+    }
+
+    [Theory, MemberData(nameof(States), MemberType = typeof(MarkHouse))]
+    public async Task Point_13_in_each_state_the_page_says_as_of_when_it_speaks_to_look_at_its_address_and_where_a_wrong_label_is_reported(string state)
+    {
+        var grant = await house.InStateAsync(state);
+        foreach (var (address, when, report) in new[]
+        {
+            (Check(grant), "Kiểm tra lúc 09:00 ngày 01/07/2026. Kiểm tra địa chỉ trang này: trang thật có địa chỉ bắt đầu bằng khcn.localhost.", "Báo nhãn không đúng"),
+            ($"/en{Check(grant)}", "Checked at 09:00, 01/07/2026. Look at the address of this page: that of the real one begins with khcn.localhost.", "Report a wrong label"),
+        })
+        {
+            var reader = await house.App.Visit().OpenAsync(address);
+
+            Assert.Equal(when, reader.Page.QuerySelector("main p.t")!.TextContent);
+            var button = reader.Page.QuerySelector("main a.k")!;
+            Assert.Equal((report, $"{Check(grant)}/bao-nhan"), (button.TextContent, button.GetAttribute("href")));
         }
     }
 
@@ -230,23 +251,14 @@ public sealed partial class CheckPageTests(MarkHouse house) : IClassFixture<Mark
 
     private static string Words(string html) => WebUtility.HtmlDecode(Tags.Replace(html, " "));
 
-    private Task<MarkGrant> InStateAsync(string state) => state switch
-    {
-        "valid" => house.GrantAsync(),
-        "expiring" => house.GrantAsync(expires: "2026-08-01"),
-        "unknownTerm" => house.GrantAsync(expires: null),
-        "notYet" => house.GrantAsync(given: "2026-07-02"),
-        "suspended" => house.GrantAsync(then: (grant, now) => grant.Suspend(News(), null, By, now)),
-        "revoked" => house.GrantAsync(then: (grant, now) => grant.Revoke(News(), null, By, now)),
-        "givenUp" => house.GrantAsync(then: (grant, now) => grant.HandBack(News(), By, now)),
-        _ => house.GrantAsync(expires: "2026-06-30"),
-    };
-
     [GeneratedRegex("<style>.*?</style>|<[^>]*>")]
     private static partial Regex Tags { get; }
 
     [GeneratedRegex("<h1>(.*?)</h1>")]
     private static partial Regex Heading { get; }
+
+    [GeneratedRegex("<dt>.*?</dd>")]
+    private static partial Regex Line { get; }
 }
 
 /// <summary>Point 11: what follows from the day changes with the Vietnamese day.</summary>

@@ -1,5 +1,6 @@
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Filings;
+using PhuSa.Marks.Moves;
 using PhuSa.Platform.Rules;
 using static PhuSa.Tests.Marks.MarkHouse;
 
@@ -61,7 +62,7 @@ public class CollectiveFilingTests
     {
         var mark = Filed("2019-05-20");
 
-        Assert.Throws<RefusedException>(() => mark.Take(FilingAction.AcceptForm, new FilingNews(Day(on), why, null), By, Now));
+        Assert.Throws<RefusedException>(() => mark.Take(FilingAction.AcceptForm, new MoveNews(Day(on), why, null), By, Now));
         Assert.Equal((FilingStage.Filed, 1), (mark.Status, mark.Acts.Count));
     }
 
@@ -69,9 +70,9 @@ public class CollectiveFilingTests
     public void A_paper_stands_for_the_reason_but_not_where_a_filing_is_opposed_or_ends()
     {
         var mark = Filed("2019-05-20");
-        mark.Take(FilingAction.AcceptForm, new FilingNews(Day("2019-06-20"), null, Guid.CreateVersion7()), By, Now);
+        mark.Take(FilingAction.AcceptForm, new MoveNews(Day("2019-06-20"), null, Guid.CreateVersion7()), By, Now);
 
-        Assert.Throws<RefusedException>(() => mark.Take(FilingAction.WithdrawApplication, new FilingNews(Day("2019-07-20"), null, Guid.CreateVersion7()), By, Now));
+        Assert.Throws<RefusedException>(() => mark.Take(FilingAction.WithdrawApplication, new MoveNews(Day("2019-07-20"), null, Guid.CreateVersion7()), By, Now));
         Assert.Equal(FilingStage.FormAccepted, mark.Status);
     }
 
@@ -182,7 +183,7 @@ public class CollectiveFilingTests
         Assert.Equal([papers[0], papers[2]], mark.Regulations.OrderBy(version => version.From).Select(version => version.PaperId));
     }
 
-    internal static FilingNews News(string on) => new(Day(on), "Theo thông báo của Cục", null);
+    internal static MoveNews News(string on) => new(Day(on), "Theo thông báo của Cục", null);
 
     internal static CollectiveMark Mark(FilingStage stage)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Figures;
 using PhuSa.Marks.Filings;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office.Collective;
 using PhuSa.Office.Notices;
 using PhuSa.Platform.Jobs;
@@ -130,7 +131,7 @@ public sealed class CollectiveLawTests : IAsyncLifetime
 
         await _house.InDbAsync(async db =>
         {
-            (await db.Set<CollectiveMark>().AsSplitQuery().SingleAsync(m => m.Id == mark.Id)).Take(FilingAction.RenewRegistration, new FilingNews(Day("2026-07-01"), "Quyết định gia hạn", null), By, _house.App.Clock.GetUtcNow().UtcDateTime);
+            (await db.Set<CollectiveMark>().AsSplitQuery().SingleAsync(m => m.Id == mark.Id)).Take(FilingAction.RenewRegistration, new MoveNews(Day("2026-07-01"), "Quyết định gia hạn", null), By, _house.App.Clock.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync();
         });
         folder.Write("collective-marks", $"{Header}{Start}filed,2019-05-20,,,\n");

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Reports;
 using PhuSa.Office.Notices;
+using PhuSa.Organisations.Organisations;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Rights;
@@ -40,6 +42,49 @@ public sealed class GrantJobsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Point_12_a_registration_of_ten_years_is_told_of_90_60_and_30_days_before_its_end_and_once_each()
+    {
+        var officer = await _house.App.PersonAsync(Role.DepartmentOfficer);
+        await _house.InDbAsync(async db =>
+        {
+            var mark = await db.Set<CertificationMark>().SingleAsync();
+            mark.Register("123456", Day("2016-09-29"), Day("2026-09-29"), null);
+            return await db.SaveChangesAsync();
+        });
+
+        foreach (var (days, told) in new[] { (0, 1), (29, 1), (1, 2), (29, 2), (1, 3), (29, 3), (2, 3) })
+        {
+            _house.App.Clock.Advance(TimeSpan.FromDays(days));
+            await RunAsync(GrantReminders.JobCode);
+            Assert.Equal(told, (await NoticesAsync(officer)).Count(notice => notice.Text.StartsWith("Văn bằng nhãn hiệu chứng nhận", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task Point_12_the_holders_director_is_told_at_90_60_and_30_days_too_and_no_other_director()
+    {
+        var right = await _house.GrantAsync(expires: "2026-09-29");
+        var (holder, mark) = await _house.InDbAsync(async db => (await db.Set<Organisation>().SingleAsync(o => o.Id == right.HolderId), await db.Set<CertificationMark>().SingleAsync()));
+        var director = await _house.App.PersonAsync(Role.CooperativeDirector, holder.Code);
+        var other = await _house.App.PersonAsync(Role.CooperativeDirector, (await _house.HolderAsync()).Code);
+
+        foreach (var (days, told) in new[] { (0, 1), (29, 1), (1, 2), (29, 2), (1, 3), (29, 3) })
+        {
+            _house.App.Clock.Advance(TimeSpan.FromDays(days));
+            await RunAsync(GrantReminders.JobCode);
+            Assert.Equal(told, (await NoticesAsync(director)).Count);
+        }
+
+        Assert.All(await NoticesAsync(director), notice =>
+        {
+            Assert.Equal($"/nhan-hieu/{mark.Slug}", notice.Url);
+            Assert.Equal(["Xoài cát Hoà Lộc", mark.Name, "29/09/2026"], notice.Args);
+            Assert.Contains("của đơn vị hết hạn sau ngày {2}. Đề nghị gia hạn", notice.Text, StringComparison.Ordinal);
+        });
+        Assert.Empty(await NoticesAsync(other));
+    }
+
+    [Fact]
     public async Task Who_reported_a_label_is_forgotten_a_year_after_the_report_was_handled_and_not_before()
     {
         var now = _house.App.Clock.GetUtcNow().UtcDateTime;
@@ -73,6 +118,9 @@ public sealed class GrantJobsTests : IAsyncLifetime
         await services.GetRequiredService<IJobs>().RunNowAsync(job, CancellationToken.None);
         return true;
     });
+
+    private Task<List<OfficeNotice>> NoticesAsync(TestPerson person) =>
+        _house.InDbAsync(db => db.Set<OfficeNotice>().AsNoTracking().Where(notice => notice.PersonId == person.Id).ToListAsync());
 
     private Task<int> ToldAsync(TestPerson person, Guid grant) =>
         _house.InDbAsync(db => db.Set<OfficeNotice>().CountAsync(notice => notice.PersonId == person.Id && notice.Url == MarkRights.Of(grant)));

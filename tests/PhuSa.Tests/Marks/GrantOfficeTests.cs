@@ -148,7 +148,7 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
 
         await officer.SubmitAsync(Form, ("Input.Holder", holder.Code), ("Input.Product", "XOÀI CÁT HOÀ LỘC"), ("Input.GivenOn", "2026-06-20"));
         Assert.Equal(422, officer.Status);
-        Assert.Contains("chưa được trao lại đến hết ngày 20/06/2026", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("chưa được trao quyền cho sản phẩm này đến hết ngày 20/06/2026", officer.Text, StringComparison.Ordinal);
         await officer.SubmitAsync(Form, ("Input.GivenOn", "2026-06-21"));
         Assert.Equal(302, officer.Status);
         await officer.OpenAsync($"{Rights}/moi");
@@ -201,6 +201,27 @@ public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
         Assert.Equal(403, (await (await house.App.SignedInAsync(Role.CooperativeDirector, "htx-long-binh")).OpenAsync(Rights)).Status);
         Assert.Equal(200, (await (await house.App.SignedInAsync(Role.Auditor)).OpenAsync(Rights)).Status);
         Assert.Equal(403, (await (await house.App.SignedInAsync(Role.Auditor)).OpenAsync($"{Rights}/moi")).Status);
+    }
+
+    [Fact]
+    public async Task The_register_book_tells_of_each_right_its_decision_its_issue_and_what_became_of_it()
+    {
+        var (given, ended) = (await house.PaperAsync(), await house.PaperAsync());
+        var ids = await house.InDbAsync(db => db.Set<PhuSa.Papers.Papers.Paper>().Where(p => p.Number == given || p.Number == ended).ToDictionaryAsync(p => p.Number!, p => p.Id));
+        var grant = await house.GrantAsync(then: (right, now) =>
+        {
+            right.Decide(ids[given]);
+            right.Renew(new GrantTerm(Day("2028-01-01"), Day("2030-12-31"), "2/GCN"), News("2026-06-28"), By, now);
+            right.Suspend(News("2026-06-29"), Day("2026-07-31"), By, now);
+            right.Revoke(News("2026-06-30") with { PaperId = ids[ended] }, Day("2027-06-30"), By, now);
+        });
+
+        var csv = await (await house.OfficerAsync()).Http.GetStringAsync(new Uri($"{Rights}.csv?tinh-trang=thu-hoi", UriKind.Relative));
+
+        var line = Assert.Single(csv.Split('\n'), row => row.StartsWith(grant.Code, StringComparison.Ordinal));
+        Assert.Matches($",[^,]*{given}[^,]*,2,", line);
+        Assert.Contains("Gia hạn quyền 28/06/2026, thời hạn trước đến hết 31/12/2027; Tạm dừng quyền 29/06/2026, đến hết 31/07/2026; Thu hồi quyền 30/06/2026, đến hết 30/06/2027 (", line, StringComparison.Ordinal);
+        Assert.Contains(ended, line, StringComparison.Ordinal);
     }
 
     [Fact]

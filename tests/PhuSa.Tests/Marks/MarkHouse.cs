@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Marks.Applications;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Checking;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Labels;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Organisations.Organisations;
@@ -25,6 +27,9 @@ public sealed class MarkHouse : IAsyncLifetime
     internal const string Form = "main form[method=post]";
     internal static readonly Actor By = new("Cán bộ nhãn hiệu", "kiểm thử");
     private static int _count = 700;
+
+    /// <summary>Every state of a right, as open data names it.</summary>
+    public static TheoryData<string> States { get; } = ["valid", "expiring", "unknownTerm", "notYet", "suspended", "revoked", "expired", "givenUp"];
 
     public App App { get; private set; } = null!;
 
@@ -74,6 +79,61 @@ public sealed class MarkHouse : IAsyncLifetime
         });
     }
 
+    /// <summary>A right that stands so on the day on which this product's clock begins.</summary>
+    /// <param name="state">As open data names it.</param>
+    /// <param name="decision">The paper that gives it.</param>
+    /// <param name="paper">The paper of its last move, where it has moved.</param>
+    internal Task<MarkGrant> InStateAsync(string state, Guid? decision = null, Guid? paper = null)
+    {
+        var (given, expires) = state switch
+        {
+            "expiring" => ("2024-01-01", "2026-08-01"),
+            "unknownTerm" => ("2024-01-01", (string?)null),
+            "notYet" => ("2026-07-02", "2027-12-31"),
+            "expired" => ("2024-01-01", "2026-06-30"),
+            _ => ("2024-01-01", "2027-12-31"),
+        };
+        return GrantAsync(given, expires, (grant, now) =>
+        {
+            if (decision is { } known)
+            {
+                grant.Decide(known);
+            }
+
+            var news = News() with { PaperId = paper };
+            switch (state)
+            {
+                case "suspended":
+                    grant.Suspend(news, null, By, now);
+                    break;
+                case "revoked":
+                    grant.Revoke(news, null, By, now);
+                    break;
+                case "givenUp":
+                    grant.HandBack(news, By, now);
+                    break;
+            }
+        });
+    }
+
+    /// <summary>An application that only waits for the right, of an organisation that no other test uses.</summary>
+    internal async Task<MarkApplication> CheckedApplicationAsync(Organisation? holder = null)
+    {
+        holder ??= await HolderAsync();
+        return await InDbAsync(async db =>
+        {
+            var mark = await db.Set<CertificationMark>().SingleAsync();
+            var now = App.Clock.GetUtcNow().UtcDateTime;
+            var application = new MarkApplication(Guid.CreateVersion7(), mark.Id, holder.Id, new ApplicationContent("Xoài cát", null, null, "Ấp Long Hoà", 1200, "tấn", "Theo VietGAP", null), By, now);
+            application.Submit($"NH-2026-{Next()}", null, new MoveNews(Day("2026-06-25"), null), By, now);
+            application.FindComplete(new MoveNews(Day("2026-06-26"), null), By, now);
+            application.CheckField(new MoveNews(Day("2026-06-29"), "Đạt"), "Tổ 1", passed: true, By, now);
+            db.Add(application);
+            await db.SaveChangesAsync();
+            return application;
+        });
+    }
+
     /// <summary>A decision in the register of papers, signed on this day.</summary>
     /// <returns>Its number.</returns>
     internal Task<string> PaperAsync(string signedOn = "2026-06-15", string? number = null, string issuer = "so-khcn") => InDbAsync(async db =>
@@ -87,13 +147,15 @@ public sealed class MarkHouse : IAsyncLifetime
 
     internal Task<MarkGrant> ReadAsync(Guid id) => InDbAsync(db => db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().SingleAsync(g => g.Id == id));
 
-    /// <summary>An officer's hands on the labels, without the page around them.</summary>
-    internal Task<T> LabelsAsync<T>(Func<LabelDesk, Task<T>> work) => App.InScopeAsync(services =>
+    /// <summary>An officer's hands on the rights, without the page around them.</summary>
+    internal Task<T> DeskAsync<T>(Func<GrantDesk, Task<T>> work) => App.InScopeAsync(services =>
     {
         services.GetRequiredService<Acting>().As(By);
-        var desk = new GrantDesk(services.GetRequiredService<AppDbContext>(), services.GetRequiredService<IOrganisations>(), services.GetRequiredService<IAgencyPapers>(), new Keeper(), App.Clock);
-        return work(new LabelDesk(desk));
+        return work(new GrantDesk(services.GetRequiredService<AppDbContext>(), services.GetRequiredService<IOrganisations>(), services.GetRequiredService<IAgencyPapers>(), new Keeper(), App.Clock));
     });
+
+    /// <summary>The same on the labels.</summary>
+    internal Task<T> LabelsAsync<T>(Func<LabelDesk, Task<T>> work) => DeskAsync(desk => work(new LabelDesk(desk)));
 
     internal static string Check(MarkGrant grant) => CheckAddress.Of(grant.CheckCode);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.FilingSupport;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office.Support;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Rights;
@@ -167,6 +168,11 @@ public sealed class SupportOfficeTests : IAsyncLifetime
         var unbalanced = await PostAsync(officer, fields, Scan);
         Assert.Equal(422, unbalanced.Status);
         Assert.Contains("phải bằng tổng số tiền đã chi", unbalanced.Text, StringComparison.Ordinal);
+        foreach (var huge in new[] { "9223372036854775807", "1.000.000.000.001" })
+        {
+            Assert.Equal(422, (await PostAsync(officer, [.. fields.Where(field => field.Name is not ("Input.Paid" or "Input.Liquidated")), ("Input.Paid", "1"), ("Input.Liquidated", huge), ("Input.Returned", "1")], Scan)).Status);
+        }
+
         var bare = await PostAsync(officer, [.. fields, ("Input.Returned", "500.000")], null);
         Assert.Equal(422, bare.Status);
         Assert.Contains("Chọn tệp bản quét", bare.Text, StringComparison.Ordinal);
@@ -204,7 +210,7 @@ public sealed class SupportOfficeTests : IAsyncLifetime
         var now = _house.App.Clock.GetUtcNow().UtcDateTime;
         await _house.InDbAsync(async db =>
         {
-            (await db.Set<MarkSupportContract>().AsSplitQuery().SingleAsync(c => c.Code == "hd-nhtt-kien-an")).AcceptWork(new SupportNews(Day("2026-06-30"), "Biên bản nghiệm thu", null), By, now);
+            (await db.Set<MarkSupportContract>().AsSplitQuery().SingleAsync(c => c.Code == "hd-nhtt-kien-an")).AcceptWork(new MoveNews(Day("2026-06-30"), "Biên bản nghiệm thu", null), By, now);
             return await db.SaveChangesAsync();
         });
         using var folder = SampleFolder.Only("collective-mark-contracts");

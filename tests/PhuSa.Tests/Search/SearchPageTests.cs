@@ -55,6 +55,22 @@ public sealed class SearchPageTests(SearchPageTests.House house) : IClassFixture
     }
 
     [Fact]
+    public async Task The_other_site_is_looked_through_alone_and_what_is_no_site_is_no_filter()
+    {
+        var there = await _app.Visit("lienminh.localhost").OpenAsync("/tim-kiem?q=pqr");
+        var here = await _app.Visit().OpenAsync("/tim-kiem?q=pqr");
+        var other = here.Page.QuerySelectorAll("#cong option").Select(option => option.GetAttribute("value")!).Single(value => value is not ("" or "tat-ca"));
+
+        var found = await _app.Visit().OpenAsync($"/tim-kiem?q=pqr&cong={other}");
+
+        Assert.Equal(other, found.Page.QuerySelector("#cong option[selected]")!.GetAttribute("value"));
+        Assert.Equal(Found(there).Select(PathOf), Found(found).Select(PathOf));
+        Assert.Equal(Found(here), Found(await _app.Visit().OpenAsync("/tim-kiem?q=pqr&cong=%27%3Cb%3E")));
+
+        static string PathOf(string url) => new Uri(new Uri("http://khcn.localhost"), url).AbsolutePath;
+    }
+
+    [Fact]
     public async Task Kind_and_days_narrow_and_stay_in_the_address()
     {
         var all = await _app.Visit().OpenAsync("/tim-kiem?q=xoai&cong=tat-ca");

@@ -85,8 +85,8 @@ public sealed class ArticleViewTests : IAsyncLifetime
         Assert.Equal(SheetWriter.ContentType, answer.Content.Headers.ContentType!.MediaType);
         await using var file = new MemoryStream(await answer.Content.ReadAsByteArrayAsync());
         var rows = SheetReader.Read(file).Select(row => row.Cells.ToList()).ToList();
-        Assert.Equal(["Tác giả", "Cổng", "Số bài", "Từ ngày", "Đến ngày", "Lượt xem"], rows[0]);
-        Assert.Contains(rows, row => row[0] == "Trần Đình Bút" && row[2] == "2" && row[5] == "50");
+        Assert.Equal(["Tác giả", "Cổng", "Số bài", "Bài đăng trong kỳ", "Từ ngày", "Đến ngày", "Lượt xem"], rows[0]);
+        Assert.Contains(rows, row => row[0] == "Trần Đình Bút" && row[2] == "2" && row[3] == "2" && row[6] == "50");
 
         var csv = await editor.Http.GetStringAsync(new Uri($"/quan-tri/luot-xem.csv?{Period}&tac-gia=but", UriKind.Relative));
         Assert.Contains("Xoài chín sớm,Trần Đình Bút,", csv, StringComparison.Ordinal);

@@ -9,6 +9,8 @@ public sealed class HeadersTests(App app)
     [InlineData("/khong-co-trang-nay")]
     [InlineData("/assets/khong-co.css")]
     [InlineData("/openapi/v1.json")]
+    [InlineData("/")]
+    [InlineData("/tim-kiem?q=xoai")]
     public async Task Every_answer_carries_the_content_policy_and_names_no_server(string address)
     {
         var visitor = await app.Visit().OpenAsync(address);
@@ -17,6 +19,10 @@ public sealed class HeadersTests(App app)
         var policy = Assert.Single(headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'self'; img-src 'self' data:;", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.All(["object-src 'none'", "base-uri 'self'", "form-action 'self'", "frame-ancestors 'none'"], part => Assert.Contains(part, policy, StringComparison.Ordinal));
+        Assert.Equal("strict-origin-when-cross-origin", Assert.Single(headers.GetValues("Referrer-Policy")));
+        Assert.Equal("camera=(), geolocation=(), microphone=()", Assert.Single(headers.GetValues("Permissions-Policy")));
+        Assert.Equal("same-origin", Assert.Single(headers.GetValues("Cross-Origin-Opener-Policy")));
         Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
         Assert.False(headers.Contains("Server"));
     }

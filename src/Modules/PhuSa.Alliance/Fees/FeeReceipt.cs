@@ -111,9 +111,11 @@ internal sealed class ReceiptSeries
 
 internal sealed class FeeReceiptConfiguration : IEntityTypeConfiguration<FeeReceipt>
 {
+    public const string Table = "alliance_receipts";
+
     public void Configure(EntityTypeBuilder<FeeReceipt> builder)
     {
-        builder.ToTable("alliance_receipts");
+        builder.ToTable(Table);
         builder.IsMoving<FeeReceipt, ReceiptStatus, ReceiptAction>("alliance_receipt_steps");
         builder.Property(r => r.Payer).HasMaxLength(FeeReceipt.PayerMaxLength).IsPersonal();
         builder.Ignore(r => r.Written);

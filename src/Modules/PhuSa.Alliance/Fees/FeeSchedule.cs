@@ -120,9 +120,11 @@ internal sealed class FeeRate
 
 internal sealed class FeeScheduleConfiguration : IEntityTypeConfiguration<FeeSchedule>
 {
+    public const string Table = "alliance_fee_schedules";
+
     public void Configure(EntityTypeBuilder<FeeSchedule> builder)
     {
-        builder.ToTable("alliance_fee_schedules");
+        builder.ToTable(Table);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Source).HasMaxLength(AllianceColumns.SourceMaxLength);
         builder.Property(s => s.Version).IsConcurrencyToken();

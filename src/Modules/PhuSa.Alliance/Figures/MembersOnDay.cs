@@ -6,19 +6,14 @@ using PhuSa.Platform.Rules;
 
 namespace PhuSa.Alliance.Figures;
 
-/// <summary>How many members the Alliance has on a day, by class.</summary>
-internal sealed class MembersOnDay(MemberBook book, DecisionRecords decisions, ClassNames classes, Names names, TimeProvider clock) : IFigure
+/// <summary>Reads who is a member of the Alliance on a day: all of them, or those of one class.</summary>
+internal sealed class MembersRead(MemberBook book, DecisionRecords decisions, ClassNames classes, Names names, TimeProvider clock)
 {
     public const string NotSure = "Có tổ chức chưa rõ có là thành viên vào ngày được hỏi hay không, vì quyết định kết nạp chưa ghi ngày ký.";
     public const string Nobody = "Chưa có tổ chức nào được kết nạp theo danh sách đã ghi.";
 
-    public FigureDefinition Definition { get; } = new(
-        "alliance.members",
-        "Thành viên của Liên minh Hợp tác xã",
-        "Số tổ chức là thành viên vào ngày cuối của kỳ (hôm nay nếu không hỏi kỳ nào), tính từ ngày ký quyết định kết nạp; người đang bị tạm dừng tư cách vẫn là thành viên. Khi còn một tổ chức chưa rõ, hoặc còn một quyết định chưa có danh sách, thì con số là chưa có dữ liệu.",
-        "thành viên");
-
-    public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
+    /// <param name="classCode">Only members of this class; null for all.</param>
+    public async Task<FigureReading> OnDayAsync(FigureRequest request, string? classCode, CancellationToken cancellationToken)
     {
         var today = VietnamTime.Today(clock);
         var day = request.Period.To is { } last && last < today ? last : today;
@@ -34,10 +29,11 @@ internal sealed class MembersOnDay(MemberBook book, DecisionRecords decisions, C
             return FigureReading.NotKnown(Nobody, []);
         }
 
-        var standing = files.ConvertAll(file => (file.Organisation, file.History, On: file.History.On(day)));
+        var asked = files.ConvertAll(file => (file.Organisation, file.History, On: file.History.On(day)))
+            .FindAll(s => (s.On.IsMember || s.On.IsUnknown) && (classCode is null || s.On.Term!.ClassCode == classCode));
         var words = await classes.AllAsync(cancellationToken);
-        var named = await names.OfAsync(files.Select(file => file.Organisation.Id), cancellationToken);
-        var evidence = standing.Where(s => s.On.IsMember || s.On.IsUnknown).Select(s => new Evidence(
+        var named = await names.OfAsync(asked.Select(s => s.Organisation.Id), cancellationToken);
+        var evidence = asked.ConvertAll(s => new Evidence(
             MembershipConfiguration.Table,
             s.Organisation.Id,
             s.Organisation.Name,
@@ -48,9 +44,23 @@ internal sealed class MembersOnDay(MemberBook book, DecisionRecords decisions, C
                 new("Thành viên từ", s.History.Since(s.On.Term)),
                 new("Tình trạng", s.On.State is { } state ? MembershipFlow.Table[state].PublicName : null),
                 new("Ngày xét", VietnamTime.Written(day)),
-            ])).ToList();
-        return standing.Exists(s => s.On.IsUnknown)
+            ]));
+        return asked.Exists(s => s.On.IsUnknown)
             ? FigureReading.NotKnown(NotSure, evidence)
             : new FigureReading { Value = evidence.Count, Evidence = evidence };
     }
+}
+
+/// <summary>How many members the Alliance has on a day, grouped by class.</summary>
+internal sealed class MembersOnDay(MembersRead read) : IFigure
+{
+    public const string Code = "alliance.members";
+
+    public FigureDefinition Definition { get; } = new(
+        Code,
+        "Thành viên của Liên minh Hợp tác xã",
+        "Số tổ chức là thành viên vào ngày cuối của kỳ (hôm nay nếu không hỏi kỳ nào), tính từ ngày ký quyết định kết nạp; người đang bị tạm dừng tư cách vẫn là thành viên. Khi còn một tổ chức chưa rõ, hoặc còn một quyết định chưa có danh sách, thì con số là chưa có dữ liệu.",
+        "thành viên");
+
+    public Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) => read.OnDayAsync(request, classCode: null, cancellationToken);
 }

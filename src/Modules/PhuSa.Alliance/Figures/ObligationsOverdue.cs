@@ -4,16 +4,17 @@ using PhuSa.Alliance.Register;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Figures;
+using PhuSa.Platform.Rules;
 
 namespace PhuSa.Alliance.Figures;
 
-/// <summary>How many obligations of memoranda are past their day today.</summary>
+/// <summary>How many obligations of memoranda are past their day: today, or at the end of a period that is over.</summary>
 internal sealed class ObligationsOverdue(AppDbContext db, Names names, TimeProvider clock) : IFigure
 {
     public FigureDefinition Definition { get; } = new(
         "alliance.obligations-overdue",
         "Nghĩa vụ theo bản ghi nhớ đã quá hạn",
-        "Số nghĩa vụ chưa thực hiện có hạn trước hôm nay, của các bản ghi nhớ chưa kết thúc. Nghĩa vụ không nêu hạn không bao giờ quá hạn. Nội dung nghĩa vụ không hiển thị công khai.",
+        "Số nghĩa vụ mà đến hôm nay, hoặc đến cuối kỳ đã qua, vẫn chưa thực hiện và có hạn trước ngày đó, của các bản ghi nhớ chưa kết thúc vào ngày đó. Nghĩa vụ không nêu hạn không bao giờ quá hạn. Nội dung nghĩa vụ không hiển thị công khai.",
         "nghĩa vụ");
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
@@ -24,15 +25,17 @@ internal sealed class ObligationsOverdue(AppDbContext db, Names names, TimeProvi
         }
 
         var today = VietnamTime.Today(clock);
-        var rows = await (
-            from obligation in db.Set<Obligation>().AsNoTracking()
-            join memorandum in db.Set<Memorandum>().AsNoTracking() on obligation.MemorandumId equals memorandum.Id
-            where obligation.Status == ObligationStatus.Open && obligation.DueOn < today && memorandum.Status != MemorandumStatus.Ended
-            where request.OrganisationId == null || obligation.OwnerId == request.OrganisationId
-            orderby obligation.DueOn, obligation.Id
-            select new { obligation.Id, obligation.What, obligation.OwnerId, obligation.DueOn, memorandum.Title }).ToListAsync(cancellationToken);
-        var named = await names.OfAsync(rows.Select(r => r.OwnerId), cancellationToken);
-        var due = rows.FindAll(r => (request.Period.From is not { } from || r.DueOn >= from) && (request.Period.To is not { } to || r.DueOn <= to));
+        var on = request.Period.To is { } end && end < today ? end : today;
+        var promised = await db.Set<Obligation>().AsNoTracking().AsSplitQuery()
+            .Where(obligation => obligation.DueOn < on && (request.OrganisationId == null || obligation.OwnerId == request.OrganisationId))
+            .OrderBy(obligation => obligation.DueOn).ThenBy(obligation => obligation.Id)
+            .ToListAsync(cancellationToken);
+        var open = promised.FindAll(obligation => StoodAt(obligation, on, today) == ObligationStatus.Open && !(obligation.DueOn < request.Period.From));
+        var ids = open.Select(obligation => obligation.MemorandumId).Distinct().ToArray();
+        var memoranda = await db.Set<Memorandum>().AsNoTracking().AsSplitQuery().Where(memorandum => EF.Parameter(ids).Contains(memorandum.Id)).ToDictionaryAsync(memorandum => memorandum.Id, cancellationToken);
+        var due = open.FindAll(obligation => StoodAt(memoranda[obligation.MemorandumId], on, today) != MemorandumStatus.Ended)
+            .ConvertAll(obligation => new { obligation.Id, obligation.What, obligation.OwnerId, obligation.DueOn, memoranda[obligation.MemorandumId].Title });
+        var named = await names.OfAsync(due.Select(r => r.OwnerId), cancellationToken);
         return new FigureReading
         {
             Value = due.Count,
@@ -48,5 +51,19 @@ internal sealed class ObligationsOverdue(AppDbContext db, Names names, TimeProvi
                     IsPublic: false)),
             ],
         };
+    }
+
+    /// <returns>Where the record stood at the end of a day in Việt Nam, as its steps tell; what was recorded only later, as it was recorded first.</returns>
+    private static TStatus StoodAt<TStatus, TAction>(Aggregate<TStatus, TAction> record, DateOnly day, DateOnly today)
+        where TStatus : struct, Enum
+        where TAction : struct, Enum
+    {
+        if (day == today)
+        {
+            return record.Status;
+        }
+
+        var steps = record.Steps.OrderBy(step => step.At).ThenBy(step => step.From is not null).ThenBy(step => step.Id).ToList();
+        return Enum.Parse<TStatus>((steps.LastOrDefault(step => DateOnly.FromDateTime(VietnamTime.Local(step.At)) <= day) ?? steps[0]).To);
     }
 }

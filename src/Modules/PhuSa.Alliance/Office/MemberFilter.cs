@@ -64,7 +64,7 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
         Text(query, WordsKey),
         Text(query, ClassKey),
         Text(query, StateKey) is { } state && (States.ContainsKey(state) || state is Any or Unknown or NotYet) ? state : null,
-        Text(query, KindKey) is { } kind && AllianceWords.Kinds.Any(known => AllianceWords.InAddress(known) == kind) ? kind : null,
+        Text(query, KindKey) is { } kind && OrganisationKinds.All.Any(known => OrganisationKinds.InAddress(known) == kind) ? kind : null,
         DateOnly.TryParseExact(query[DayKey].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null)
     {
         Place = Text(query, PlaceKey) is { } place && SearchText.Fold(place).Length > 0 ? place : null,
@@ -95,7 +95,7 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
         return lines
             .Where(line => Class is null || line.ClassCode == Class)
             .Where(line => State is null || line.StateWord == State || (State == Any && line.Standing.IsMember))
-            .Where(line => Kind is null || AllianceWords.InAddress(line.Organisation.Kind) == Kind)
+            .Where(line => Kind is null || OrganisationKinds.InAddress(line.Organisation.Kind) == Kind)
             .Where(line => words is null || line.Organisation.Code == Words || (words.Length > 0 && $" {line.Organisation.SearchText}".Contains($" {words}", StringComparison.Ordinal)));
     }
 
@@ -109,7 +109,7 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
     ];
 
     public IReadOnlyList<MemberChoice> ByKind(IReadOnlyList<MemberLine> lines) =>
-        Choices(lines, Kind, this with { Kind = null }, AllianceWords.Kinds.Select(kind => (AllianceWords.InAddress(kind), AllianceWords.Of(kind))), line => AllianceWords.InAddress(line.Organisation.Kind), word => this with { Kind = word });
+        Choices(lines, Kind, this with { Kind = null }, OrganisationKinds.All.Select(kind => (OrganisationKinds.InAddress(kind), OrganisationKinds.Word(kind))), line => OrganisationKinds.InAddress(line.Organisation.Kind), word => this with { Kind = word });
 
     private static List<MemberChoice> Choices(IReadOnlyList<MemberLine> lines, string? chosen, MemberFilter others, IEnumerable<(string Word, string Name)> all, Func<MemberLine, string?> value, Func<string, MemberFilter> with)
     {

@@ -77,7 +77,7 @@ internal static class CardCheck
     private static string Page(string title, string house, string word, string tone, IReadOnlyList<(string Label, string? Words)> rows, string when, string noData)
     {
         var page = new StringBuilder()
-            .Append("<!doctype html><html lang=\"").Append(Texts.InEnglish ? "en" : "vi").Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>")
+            .Append("<!doctype html><html lang=\"").Append(Texts.InEnglish ? "en" : "vi").Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"data:,\"><title>")
             .Append(Safe(word)).Append(" – ").Append(Safe(title)).Append("</title><style>").Append(Style).Append("</style></head><body><header><div class=\"w\"><b>")
             .Append(Safe(title)).Append("</b><span lang=\"vi\">").Append(Safe(house)).Append("</span></div></header><main><div class=\"s ").Append(tone).Append("\"><div class=\"w\"><h1>")
             .Append(Safe(word)).Append("</h1></div></div><div class=\"w\"><dl>");

@@ -3,6 +3,7 @@ using PhuSa.Cooperatives.Contracts;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Maps;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Directory;
@@ -22,7 +23,7 @@ internal sealed record DirectoryCounts(IReadOnlyList<DirectoryChoice> Sectors, I
 /// <summary>A cooperative that agreed to be shown on the map.</summary>
 internal sealed record DirectoryPoint(Guid Id, string Code, string Title, string Slug, decimal Latitude, decimal Longitude)
 {
-    public string Url => $"/hop-tac-xa/{Slug}";
+    public MapPoint OnMap => new(Id, Code, Title, $"/hop-tac-xa/{Slug}", Latitude, Longitude);
 }
 
 /// <summary>The directory as readers have it: in Vietnamese order of the names, and every count is that of the list it opens.</summary>
@@ -64,7 +65,7 @@ internal sealed class CooperativeDirectory(AppDbContext db, CooperativeQueries c
             .ToListAsync(cancellationToken);
 
     /// <returns>The communes in which the points of the filter surely are.</returns>
-    public async Task<IReadOnlyList<CommuneOnMap>> CommunesOnMapAsync(DirectoryFilter filter, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<MapName>> CommunesOnMapAsync(DirectoryFilter filter, CancellationToken cancellationToken) =>
         await communes.OnMapAsync(WithPoint(await FoundAsync(filter, cancellationToken)), db.Set<CooperativeContact>(), cancellationToken);
 
     /// <returns>The lines of these, in this order.</returns>

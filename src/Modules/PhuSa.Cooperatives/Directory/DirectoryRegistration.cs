@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using PhuSa.Cooperatives.Map;
+using PhuSa.Platform.Maps;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Directory;

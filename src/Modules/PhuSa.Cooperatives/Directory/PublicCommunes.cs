@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform;
+using PhuSa.Platform.Maps;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Directory;
@@ -14,10 +15,6 @@ internal sealed record CommuneCount(PlaceFact? Place, int Count, int Possible)
 {
     public string Word => Place?.Code ?? DirectoryFilter.Untold;
 }
-
-/// <summary>A present commune on the map.</summary>
-/// <param name="Count">How many points it has there.</param>
-internal sealed record CommuneOnMap(string Name, decimal North, decimal East, int Count);
 
 /// <summary>
 /// Cooperatives by the communes of today, whatever unit their record names. One whose unit was divided stands under each that came of it, as one that may
@@ -50,7 +47,7 @@ internal sealed class PublicCommunes(IPlaces places, TimeProvider clock)
 
     /// <param name="found">Those whose point is shown.</param>
     /// <returns>The communes in which they surely are, each in the middle of its points: where a commune lies otherwise, no record says.</returns>
-    public async Task<IReadOnlyList<CommuneOnMap>> OnMapAsync(IQueryable<CooperativePair> found, IQueryable<CooperativeContact> contacts, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MapName>> OnMapAsync(IQueryable<CooperativePair> found, IQueryable<CooperativeContact> contacts, CancellationToken cancellationToken)
     {
         var groups = await Published(found).Join(contacts, pair => pair.Cooperative.Id, contact => contact.Id, (pair, contact) => new { Place = pair.Cooperative.PlaceId!.Value, North = contact.Latitude!.Value, East = contact.Longitude!.Value })
             .GroupBy(point => point.Place).Select(group => new { group.Key, Count = group.Count(), North = group.Average(point => point.North), East = group.Average(point => point.East) }).ToListAsync(cancellationToken);
@@ -60,7 +57,7 @@ internal sealed class PublicCommunes(IPlaces places, TimeProvider clock)
             .. groups.Where(group => present[group.Key].IsSure).GroupBy(group => present[group.Key].Communes[0]).Select(commune =>
             {
                 var count = commune.Sum(group => group.Count);
-                return new CommuneOnMap(commune.Key.Name, commune.Sum(group => group.North * group.Count) / count, commune.Sum(group => group.East * group.Count) / count, count);
+                return new MapName(commune.Key.Name, commune.Sum(group => group.North * group.Count) / count, commune.Sum(group => group.East * group.Count) / count, count);
             }),
         ];
     }

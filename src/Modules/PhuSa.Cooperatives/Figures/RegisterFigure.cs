@@ -56,12 +56,12 @@ internal sealed class RegisterFigure(CountedStock counted, RegisterStock stock) 
     private static CountedStock Active(string code, string name, string definition, bool creditFunds) =>
         new(new FigureDefinition(code, name, definition, "hợp tác xã"), creditFunds, line => line.Active, line => line.ShowsStatus, NotTold);
 
-    /// <summary>The class that is recorded now: figures of years before are not classified anew.</summary>
+    /// <summary>Today the class on record; of a day before, by the figures of the years that were over then and the rule of each.</summary>
     private static CountedStock BySize(SizeClass size) => new(
         new FigureDefinition(
             $"cooperatives.by-size.{CodeOf(size)}",
             $"Hợp tác xã theo quy mô: {RegistryWords.Of(size)}",
-            "Số hợp tác xã đã đăng ký theo quy mô mà hệ thống tính từ số liệu năm gần nhất của từng hợp tác xã, theo phiên bản quy tắc của năm đó. Thiếu số liệu là một loại riêng, không phải siêu nhỏ. Không tính quỹ tín dụng nhân dân, liên hiệp, tổ hợp tác.",
+            "Số hợp tác xã đã đăng ký theo quy mô mà hệ thống tính từ số liệu của từng hợp tác xã, năm gần nhất đã hết vào ngày lấy số liệu, theo phiên bản quy tắc của năm đó. Thiếu số liệu là một loại riêng, không phải siêu nhỏ. Không tính quỹ tín dụng nhân dân, liên hiệp, tổ hợp tác.",
             "hợp tác xã"),
         WithCreditFunds: false,
         line => line.Size == size ? line.Registered : Truth.No,

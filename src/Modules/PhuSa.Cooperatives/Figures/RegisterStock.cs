@@ -27,9 +27,12 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
         var on = day is { } asked && asked < today ? asked : today;
         var read = await db.Set<Cooperative>().AsNoTracking()
             .Where(c => organisationId == null || c.Id == organisationId)
-            .Join(organisations.Rows.Where(o => kind == null || o.Kind == kind), c => c.Id, o => o.Id, (c, o) => new { Organisation = o, c.Founded, c.Status, c.Moves, c.Size, c.SizeYear, c.PublicItems })
+            .Join(organisations.Rows.Where(o => kind == null || o.Kind == kind), c => c.Id, o => o.Id, (c, o) => new { Organisation = o, c.Founded, c.Status, c.Moves, c.Sector, c.Size, c.SizeYear, c.PublicItems })
             .AsSplitQuery()
             .ToListAsync(cancellationToken);
+
+        // What was known of its size by then: the class on record is today's.
+        var years = on == today ? null : await YearsAsync(organisationId, on, cancellationToken);
         return
         [
             .. read.OrderBy(c => c.Organisation.Name, VietnameseOrder.Instance).ThenBy(c => c.Organisation.Code, StringComparer.Ordinal).Select(c =>
@@ -37,10 +40,16 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
                 var status = on == today ? c.Status : StatusOn(c.Moves, on);
                 var registered = FoundedBy(c.Founded, on, today).And(status is null ? Truth.Unknown : Ended.Contains(status.Value) ? Truth.No : Truth.Yes);
                 var active = status switch { null or CooperativeStatus.Unknown => Truth.Unknown, CooperativeStatus.Active => Truth.Yes, _ => Truth.No };
-                return new StockLine(c.Organisation, registered, registered.And(active), status, c.Size, c.SizeYear, c.PublicItems.Contains(nameof(PublicItem.Status)), c.PublicItems.Contains(nameof(PublicItem.SizeClass)), c.PublicItems.Contains(nameof(PublicItem.Rating)));
+                (SizeVerdict Verdict, int? Year)? then = years is null ? null : SizeRules.Latest(c.Sector, years[c.Organisation.Id]);
+                return new StockLine(c.Organisation, registered, registered.And(active), status, then?.Verdict.Class ?? c.Size, then is null ? c.SizeYear : then.Value.Year, c.PublicItems.Contains(nameof(PublicItem.Status)), c.PublicItems.Contains(nameof(PublicItem.SizeClass)), c.PublicItems.Contains(nameof(PublicItem.Rating)));
             }),
         ];
     }
+
+    /// <returns>The figures of the years that were over on that day.</returns>
+    private async Task<ILookup<Guid, CooperativeYear>> YearsAsync(Guid? organisationId, DateOnly on, CancellationToken cancellationToken) =>
+        (await db.Set<CooperativeYear>().AsNoTracking().Where(year => (organisationId == null || year.CooperativeId == organisationId) && year.Year <= on.Year).ToListAsync(cancellationToken))
+            .Where(year => year.LastDay <= on).ToLookup(year => year.CooperativeId);
 
     /// <summary>What is in the register today has been founded, also where nobody wrote down when.</summary>
     private static Truth FoundedBy(RecordTime founded, DateOnly on, DateOnly today) =>

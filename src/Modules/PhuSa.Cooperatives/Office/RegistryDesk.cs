@@ -30,6 +30,9 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
     /// <summary>The last part of the page that counts them by administrative unit.</summary>
     public const string ByPlace = "theo-dia-ban";
 
+    /// <summary>Before the code of an organisation of which a file is begun.</summary>
+    public const string Begin = "lap-ho-so";
+
     /// <summary>Last parts of pages, and of tables to take away, that are no cooperative's: none gets one of them for its code.</summary>
     public static IReadOnlySet<string> Reserved { get; } = FixedPages.Below(typeof(RegistryDesk).Assembly, RegistryRights.Address, Pages.Cooperatives.IndexModel.Address)
         .Concat(new[] { Reports.ReportDesk.Word, ByPlace }.SelectMany(list => new[] { $"{list}.csv", $"{list}.xlsx" })).ToHashSet(StringComparer.Ordinal);
@@ -84,6 +87,23 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
 
         await db.SaveChangesAsync(cancellationToken);
         return code;
+    }
+
+    /// <returns>The organisation with this code, of a kind that the register keeps; null where there is none.</returns>
+    public Task<OrganisationRow?> OfKindAsync(string code, CancellationToken cancellationToken) =>
+        organisations.Rows.SingleOrDefaultAsync(o => o.Code == code && RegistryKinds.All.Contains(o.Kind), cancellationToken);
+
+    /// <summary>Begins an empty file for an organisation that is known already, under its code.</summary>
+    /// <exception cref="RefusedException">Its code is the address of something else.</exception>
+    public Task BeginAsync(OrganisationRow organisation, CancellationToken cancellationToken)
+    {
+        if (Reserved.Contains(organisation.Code))
+        {
+            throw new RefusedException("Mã {0} trùng với địa chỉ của một trang trong sổ, nên không lập hồ sơ dưới mã này được.", organisation.Code);
+        }
+
+        db.Add(new Cooperative(organisation.Id, organisation.Code));
+        return db.SaveChangesAsync(cancellationToken);
     }
 
     /// <returns>The code of the cooperative with this id; null where there is none.</returns>

@@ -23,10 +23,10 @@ internal sealed record RegistryFilter(string? Words, string? Place, IReadOnlyDic
     public static IReadOnlyList<Facet> Facets { get; } =
     [
         new ValueFacet<OrganisationKind>("loai", "Loại hình", line => line.Kind,
-            ("hop-tac-xa", RegistryKinds.Of(OrganisationKind.Cooperative), OrganisationKind.Cooperative),
-            ("lien-hiep", RegistryKinds.Of(OrganisationKind.CooperativeUnion), OrganisationKind.CooperativeUnion),
-            ("to-hop-tac", RegistryKinds.Of(OrganisationKind.CooperativeGroup), OrganisationKind.CooperativeGroup),
-            ("quy-tin-dung", RegistryKinds.Of(OrganisationKind.PeoplesCreditFund), OrganisationKind.PeoplesCreditFund)),
+            ("hop-tac-xa", OrganisationKinds.Word(OrganisationKind.Cooperative), OrganisationKind.Cooperative),
+            ("lien-hiep", OrganisationKinds.Word(OrganisationKind.CooperativeUnion), OrganisationKind.CooperativeUnion),
+            ("to-hop-tac", OrganisationKinds.Word(OrganisationKind.CooperativeGroup), OrganisationKind.CooperativeGroup),
+            ("quy-tin-dung", OrganisationKinds.Word(OrganisationKind.PeoplesCreditFund), OrganisationKind.PeoplesCreditFund)),
         new ValueFacet<CooperativeStatus>(StatusKey, "Tình trạng", line => line.Status,
             ("dang-hoat-dong", RegistryWords.Of(CooperativeStatus.Active), CooperativeStatus.Active),
             ("tam-ngung", RegistryWords.Of(CooperativeStatus.Suspended), CooperativeStatus.Suspended),

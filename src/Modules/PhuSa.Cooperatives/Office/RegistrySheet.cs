@@ -6,6 +6,7 @@ using PhuSa.Cooperatives.Office.Chosen;
 using PhuSa.Cooperatives.Pages.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Documents.Sheets;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Web;
@@ -34,7 +35,7 @@ internal static class RegistrySheet
     [
         placed.Line.Code,
         placed.Line.Name,
-        text[RegistryKinds.Of(placed.Line.Kind)],
+        text[OrganisationKinds.Word(placed.Line.Kind)],
         text[RegistryWords.Of(placed.Line.Status)],
         SheetCell.Of(placed.Line.StatusOn),
         placed.Line.RegistrationNumber,

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using PhuSa.Cooperatives.Directory;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Platform.Maps;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.OpenData;
@@ -15,6 +16,9 @@ internal static class CooperativeApi
     public const string Address = "/api/v1/cooperatives";
     public const string Page = "/du-lieu-mo";
     public const string File = Page + "/hop-tac-xa";
+
+    /// <summary>The points that cooperatives agreed to show.</summary>
+    public const string Points = File + ".geojson";
     private const int DefaultPageSize = 20;
     private const int MostPageSize = 200;
     private const int MostPages = 1_000_000;
@@ -33,7 +37,7 @@ internal static class CooperativeApi
             .Produces<OpenCooperative>().ProducesProblem(StatusCodes.Status404NotFound);
         endpoints.MapGet(File + ".csv", CsvAsync).ExcludeFromDescription();
         endpoints.MapGet(File + ".json", JsonAsync).ExcludeFromDescription();
-        endpoints.MapGet(OpenPoints.Address, PointsAsync).ExcludeFromDescription();
+        endpoints.MapGet(Points, PointsAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, OpenRegister register, ISites sites, TimeProvider clock, Texts text, CancellationToken cancellationToken)
@@ -72,11 +76,11 @@ internal static class CooperativeApi
         var filter = DirectoryFilter.Of(context.Request.Query);
         if (!filter.IsAny)
         {
-            return await WholeAsync(context, files, OpenFormat.GeoJson, OpenPoints.ContentType, "hop-tac-xa.geojson", cancellationToken);
+            return await WholeAsync(context, files, OpenFormat.GeoJson, PointMap.ContentType, "hop-tac-xa.geojson", cancellationToken);
         }
 
         context.Response.Headers.CacheControl = Kept;
-        return TypedResults.Bytes(OpenPoints.Written(await directory.PointsAsync(filter, cancellationToken), (await sites.OfAsync(context, cancellationToken)).Address), OpenPoints.ContentType);
+        return TypedResults.Bytes(PointMap.Written((await directory.PointsAsync(filter, cancellationToken)).Select(point => point.OnMap), (await sites.OfAsync(context, cancellationToken)).Address), PointMap.ContentType);
     }
 
     /// <summary>Kept packed: a reader whose program takes it so gets the kept bytes.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using PhuSa.Cooperatives.Directory;
 using PhuSa.Documents.Sheets;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Maps;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.OpenData;
@@ -44,7 +45,7 @@ internal sealed class OpenFiles(OpenRegister register, CooperativeDirectory dire
 
     private async Task<OpenFile> PointsAsync(string site, CancellationToken cancellationToken)
     {
-        var content = OpenPoints.Written(await directory.PointsAsync(DirectoryFilter.None, cancellationToken), site);
+        var content = PointMap.Written((await directory.PointsAsync(DirectoryFilter.None, cancellationToken)).Select(point => point.OnMap), site);
         using var file = new MemoryStream();
         await using (var packed = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
         {

@@ -47,7 +47,7 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
 
     private static readonly RowFacet<OcopRow> Owner = new(OwnerKey, "Loại chủ thể",
     [
-        .. OcopWords.OwnerKinds.Select(kind => new RowChoice<OcopRow>(OwnerWord(kind), OcopWords.Of(kind), row => row.OwnerKind == kind)),
+        .. OcopWords.OwnerKinds.Select(kind => new RowChoice<OcopRow>(OrganisationKinds.InAddress(kind), OrganisationKinds.Word(kind), row => row.OwnerKind == kind)),
         new("khac", "Tổ chức khác", row => row.OwnerKind != OrganisationKind.Cooperative && row.OwnerKind != OrganisationKind.CooperativeUnion && row.OwnerKind != OrganisationKind.CooperativeGroup
             && row.OwnerKind != OrganisationKind.Enterprise && row.OwnerKind != OrganisationKind.HouseholdBusiness),
     ]);
@@ -104,16 +104,6 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
     private static RowChoice<OcopRow> Starred(int stars, string name) => new(stars.ToString(CultureInfo.InvariantCulture), name, row => row.Stars == stars);
 
     private static RowChoice<OcopRow> At(string word, OcopEvaluationStatus status) => new(word, OcopEvaluationFlow.Table[status].PublicName, row => row.Running == status);
-
-    private static string OwnerWord(OrganisationKind kind) => kind switch
-    {
-        OrganisationKind.Cooperative => "hop-tac-xa",
-        OrganisationKind.CooperativeUnion => "lien-hiep",
-        OrganisationKind.CooperativeGroup => "to-hop-tac",
-        OrganisationKind.Enterprise => "doanh-nghiep",
-        OrganisationKind.HouseholdBusiness => "ho-kinh-doanh",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 
     private static string? Text(IQueryCollection query, string key)
     {

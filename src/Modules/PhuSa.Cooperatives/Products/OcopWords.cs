@@ -50,14 +50,4 @@ internal static class OcopWords
     };
 
     public static string Of(OcopRound round) => round == OcopRound.First ? "Đánh giá lần đầu" : "Đánh giá lại";
-
-    public static string Of(OrganisationKind kind) => kind switch
-    {
-        OrganisationKind.Cooperative => "Hợp tác xã",
-        OrganisationKind.CooperativeUnion => "Liên hiệp hợp tác xã",
-        OrganisationKind.CooperativeGroup => "Tổ hợp tác",
-        OrganisationKind.Enterprise => "Doanh nghiệp",
-        OrganisationKind.HouseholdBusiness => "Hộ kinh doanh",
-        _ => "Tổ chức khác",
-    };
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Contracts;
+using PhuSa.Cooperatives.Products;
 using PhuSa.Cooperatives.Directory;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Maps;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Registry;
@@ -36,6 +38,43 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
         var within = (await places.WithinAsync(place, cancellationToken)).ToArray();
         return (await db.Set<Cooperative>().Where(c => (" " + c.PlaceSearchText).Contains(start) || (c.PlaceId != null && EF.Parameter(within).Contains(c.PlaceId.Value))).Select(c => c.Id).ToListAsync(cancellationToken)).ToHashSet();
     }
+
+    public async Task<IReadOnlyList<MapPoint>> PointsAsync(IEnumerable<Guid> organisationIds, CancellationToken cancellationToken)
+    {
+        var wanted = organisationIds.Distinct().ToArray();
+        return await Ordered(Joined().Where(pair => EF.Parameter(wanted).Contains(pair.Cooperative.Id)))
+            .Join(db.Set<CooperativeContact>().Where(contact => contact.Latitude != null && contact.Longitude != null), pair => pair.Cooperative.Id, contact => contact.Id, (pair, contact) => new MapPoint(
+                pair.Cooperative.Id,
+                pair.Cooperative.Code,
+                pair.Cooperative.DisplayName ?? pair.Organisation.Name,
+                "/hop-tac-xa/" + pair.Organisation.Slug,
+                contact.Latitude!.Value,
+                contact.Longitude!.Value))
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, string>> WorkAsync(IEnumerable<Guid> organisationIds, CancellationToken cancellationToken)
+    {
+        var wanted = organisationIds.Distinct().ToArray();
+        var fields = await db.Set<Cooperative>().Where(c => c.Field != null && EF.Parameter(wanted).Contains(c.Id)).Select(c => new { c.Id, Words = c.Field! }).ToListAsync(cancellationToken);
+        var products = await db.Set<OcopProduct>().Where(p => EF.Parameter(wanted).Contains(p.OwnerId)).Select(p => new { Id = p.OwnerId, Words = p.Name }).ToListAsync(cancellationToken);
+        return fields.Concat(products).GroupBy(line => line.Id).ToDictionary(group => group.Key, group => string.Join("; ", group.Select(line => line.Words)));
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, CooperativeIdentity>> IdentitiesAsync(IEnumerable<Guid> organisationIds, CancellationToken cancellationToken)
+    {
+        var wanted = organisationIds.Distinct().ToArray();
+        return await (
+            from cooperative in db.Set<Cooperative>()
+            where EF.Parameter(wanted).Contains(cooperative.Id)
+            join reached in db.Set<CooperativeContact>() on cooperative.Id equals reached.Id into contacts
+            from contact in contacts.DefaultIfEmpty()
+            select new { cooperative.Id, cooperative.RegistrationNumber, Street = contact == null ? null : contact.Street, cooperative.PlaceText })
+            .ToDictionaryAsync(line => line.Id, line => new CooperativeIdentity(line.RegistrationNumber, Address(line.Street, line.PlaceText)), cancellationToken);
+    }
+
+    /// <returns>Street and place as one line; null where nothing of it is known.</returns>
+    public static string? Address(string? street, string? place) => string.Join(", ", new[] { street, place }.OfType<string>()) is { Length: > 0 } address ? address : null;
 
     /// <summary>In Vietnamese order of their names.</summary>
     public async Task<CooperativePage> PageAsync(DirectoryFilter filter, int skip, int take, CancellationToken cancellationToken)

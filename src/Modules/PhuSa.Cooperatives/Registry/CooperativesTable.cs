@@ -10,6 +10,14 @@ namespace PhuSa.Cooperatives.Registry;
 /// <summary><c>cooperatives.csv</c>: each row is an organisation and the cooperative that extends it.</summary>
 internal sealed class CooperativesTable(IOrganisationRegister organisations) : ImportTable<Cooperative>, IImportTable
 {
+    private static readonly Dictionary<string, OrganisationKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["cooperative"] = OrganisationKind.Cooperative,
+        ["cooperative-union"] = OrganisationKind.CooperativeUnion,
+        ["cooperative-group"] = OrganisationKind.CooperativeGroup,
+        ["peoples-credit-fund"] = OrganisationKind.PeoplesCreditFund,
+    };
+
     private static readonly Column<string> Code = ImportColumns.Code("code", "Mã hợp tác xã, dùng để nhắc đến trong các bảng khác và trong địa chỉ trang", "htx-long-binh");
     private static readonly Column<string> Title = ImportColumns.Text("name", "Tên đúng từng chữ như nguồn ghi", "HTX Nông nghiệp Một", Cooperative.NameMaxLength, required: true);
     private static readonly Column<string> ShortName = ImportColumns.Text("short_name", "Tên gọi ngắn", "HTX Một", Cooperative.ShortNameMaxLength);
@@ -20,14 +28,16 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
     private static readonly Column<Guid?> Place = ImportColumns.Reference("place", "Đơn vị hành chính do người nhập chọn (mã, hoặc mã@ngày đầu tiên); không suy từ tên gọi", "30341", "places");
     private static readonly Column<string> Source = ImportColumns.Text("source", "Các thông tin này lấy từ đâu; bắt buộc khi có ghi nơi", "Giấy chứng nhận đăng ký hợp tác xã", Cooperative.SourceMaxLength);
 
+    private static readonly Column<OrganisationKind?> Kind = ImportColumns.Choice("kind", "Loại hình; để trống là hợp tác xã, hoặc loại đã ghi. Tổ chức cùng loại đã nhập bằng bảng organisations thì được lập hồ sơ dưới mã của nó", "", Kinds).ThatMayBeMissing();
+
     /// <summary>Rows that give a number which the file did not have.</summary>
     private readonly Dictionary<Guid, ImportRow> _numbered = [];
 
     public override string Name => "cooperatives";
 
-    public override string Meaning => "Hợp tác xã";
+    public override string Meaning => "Hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác, quỹ tín dụng nhân dân";
 
-    public override IReadOnlyList<Column> Columns { get; } = [Code, Title, ShortName, DisplayName, RegistrationNumber, Founded, PlaceText, Place, Source];
+    public override IReadOnlyList<Column> Columns { get; } = [Code, Title, ShortName, DisplayName, RegistrationNumber, Founded, PlaceText, Place, Source, Kind];
 
     public override IReadOnlyList<Column> Key { get; } = [Code];
 
@@ -68,13 +78,13 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
     protected override Cooperative Create(ImportRow row, ImportScope scope)
     {
         var (code, name, shortName) = (row.Must(Code), row.Must(Title), row.Read(ShortName));
-        var content = Content(row);
+        var (content, kind) = (Content(row), KindOf(row, code));
         if (RegistryDesk.Reserved.Contains(code))
         {
             row.Refuse(Code, "là địa chỉ của một trang khác, không làm mã hợp tác xã được; hãy chọn mã khác.");
         }
 
-        var id = row.HasErrors ? Guid.Empty : organisations.Put(code, OrganisationKind.Cooperative, name, shortName, scope);
+        var id = row.HasErrors ? Guid.Empty : organisations.Put(code, kind, name, shortName, scope);
         var cooperative = new Cooperative(id, code);
         cooperative.Describe(content);
         _numbered[id] = row;
@@ -84,10 +94,10 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
     protected override void Update(Cooperative record, ImportRow row, ImportScope scope)
     {
         var (name, shortName) = (row.Must(Title), row.Read(ShortName));
-        var content = Content(row);
+        var (content, kind) = (Content(row), KindOf(row, record.Code));
         if (!row.HasErrors)
         {
-            organisations.Put(record.Code, OrganisationKind.Cooperative, name, shortName, scope);
+            organisations.Put(record.Code, kind, name, shortName, scope);
             if (SameNumbers.Digits(content.RegistrationNumber) != SameNumbers.Digits(record.RegistrationNumber))
             {
                 _numbered[record.Id] = row;
@@ -96,6 +106,8 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
             record.Describe(content);
         }
     }
+
+    private OrganisationKind KindOf(ImportRow row, string code) => row.Read(Kind) ?? organisations.KindOf(code) ?? OrganisationKind.Cooperative;
 
     private static CooperativeContent Content(ImportRow row)
     {

@@ -68,7 +68,7 @@ internal sealed class PublicProfile(AppDbContext db, TimeProvider clock, Texts t
         var parts = await db.Set<Cooperative>().Where(c => c.Id == id && c.PublicItems.Contains(agreed))
             .Select(c => new { Street = db.Set<CooperativeContact>().Where(contact => contact.Id == c.Id).Select(contact => contact.Street).FirstOrDefault(), c.PlaceText })
             .SingleOrDefaultAsync(cancellationToken);
-        return string.Join(", ", new[] { parts?.Street, parts?.PlaceText }.OfType<string>()) is { Length: > 0 } address ? address : null;
+        return CooperativeQueries.Address(parts?.Street, parts?.PlaceText);
     }
 
     /// <summary>Of the latest year that says it, with that year: a figure without its day is none.</summary>

@@ -102,6 +102,27 @@ internal sealed partial class FileRegister(AppDbContext db, Acting acting, FileN
             variants.Exists(v => v.Kind is FileKind.Jpeg or FileKind.Png) ? $"{Srcset(file, variants.Where(v => v.Kind is FileKind.Jpeg or FileKind.Png && v.Width < width))}, {file.Url} {width}w".TrimStart(',', ' ') : null);
     }
 
+    public async Task<byte[]?> PrintAsync(StoredFile file, int longest, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Width is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            await using var content = await OpenAsync(file, cancellationToken);
+            return PicturePrint.Of(content, file.Kind, longest);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A paper without its picture is better than none.
+            CouldNotPrint(file.Id, e);
+            return null;
+        }
+    }
+
     private static string Srcset(StoredFile file, IEnumerable<KeptVariant> variants) => string.Join(", ", variants.Select(v => $"{file.Url}/{v.Name} {v.Width}w"));
 
     private IQueryable<StoredFile> Stored(IQueryable<KeptFile> files) =>
@@ -183,4 +204,7 @@ internal sealed partial class FileRegister(AppDbContext db, Acting acting, FileN
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A file could not be stored.")]
     private partial void NotStored(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The picture of file {File} could not be read for a paper.")]
+    private partial void CouldNotPrint(Guid file, Exception exception);
 }

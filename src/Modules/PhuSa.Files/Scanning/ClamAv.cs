@@ -17,7 +17,10 @@ internal sealed class ScannerAbsentException(string message, Exception? inner = 
     public bool TooLong { get; init; }
 }
 
-/// <summary>Asks ClamAV's daemon over a socket: INSTREAM, blocks with their length in front, an empty one at the end.</summary>
+/// <summary>
+/// Asks ClamAV's daemon over a socket: INSTREAM, blocks with their length in front, an empty one at the end. It is asked in a session and answers a
+/// PING afterwards: only then has it read all that was sent, which buffers between us may have taken from our hands before it died.
+/// </summary>
 internal sealed class ClamAv(IConfiguration configuration)
 {
     private const int Block = 64 * 1024;
@@ -37,9 +40,9 @@ internal sealed class ClamAv(IConfiguration configuration)
         {
             using var socket = await ConnectAsync(limit.Token);
             await using var stream = new NetworkStream(socket, ownsSocket: false);
-            var seenWhole = await IsSentAsync(content, stream, limit.Token);
+            var isSent = await IsSentAsync(content, stream, limit.Token);
             var result = Understood(await AnswerAsync(stream, limit.Token));
-            return seenWhole || result.Virus is not null ? result : throw new ScannerAbsentException("ClamAV hung up before it had the whole file.");
+            return result.Virus is not null || (isSent && await IsReadAsync(stream, limit.Token)) ? result : throw new ScannerAbsentException("ClamAV hung up before it had the whole file.");
         }
         catch (Exception e) when (e is SocketException or IOException or FormatException or OverflowException or ArgumentException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -91,7 +94,7 @@ internal sealed class ClamAv(IConfiguration configuration)
 
     private static async Task SendAsync(Stream content, NetworkStream stream, CancellationToken cancellationToken)
     {
-        await stream.WriteAsync("zINSTREAM\0"u8.ToArray(), cancellationToken);
+        await stream.WriteAsync("zIDSESSION\0zINSTREAM\0"u8.ToArray(), cancellationToken);
         var block = new byte[sizeof(uint) + Block];
         int read;
         content.Position = 0;
@@ -104,6 +107,7 @@ internal sealed class ClamAv(IConfiguration configuration)
         while (read > 0);
     }
 
+    /// <returns>Its next answer without the number that it has in a session.</returns>
     private static async Task<string> AnswerAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
         var answer = new byte[LongestAnswer];
@@ -119,7 +123,14 @@ internal sealed class ClamAv(IConfiguration configuration)
         }
 
         // An answer that breaks off before its end is none: “stream: OK” may be the beginning of another.
-        return length > 0 && answer[length - 1] == 0 ? Encoding.UTF8.GetString(answer, 0, length - 1).TrimEnd('\n') : "";
+        var text = length > 0 && answer[length - 1] == 0 ? Encoding.UTF8.GetString(answer, 0, length - 1).TrimEnd('\n') : "";
+        return text is ['1' or '2', ':', ' ', ..] numbered ? numbered[3..] : text;
+    }
+
+    private static async Task<bool> IsReadAsync(NetworkStream stream, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync("zPING\0"u8.ToArray(), cancellationToken);
+        return await AnswerAsync(stream, cancellationToken) == "PONG";
     }
 
     private static ScanResult Understood(string answer)

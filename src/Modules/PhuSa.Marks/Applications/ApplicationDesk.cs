@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Regulations;
 using PhuSa.Organisations.Contracts;
@@ -14,7 +15,7 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Marks.Applications;
 
 /// <summary>Where applications for rights to certification marks are drafted, submitted and decided: by the applicant's own people and in the office.</summary>
-internal sealed class ApplicationDesk(GrantDesk desk, RegulationBook regulations, INotices notices)
+internal sealed class ApplicationDesk(GrantDesk desk, RegulationBook regulations, RevocationBans bans, INotices notices)
 {
     public const string Address = "/quan-tri/nhan-hieu/don";
 
@@ -66,13 +67,14 @@ internal sealed class ApplicationDesk(GrantDesk desk, RegulationBook regulations
         }
 
         var grants = await Db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => g.MarkId == markId && g.HolderId == applicantId && g.ProductKey == key).ToListAsync(cancellationToken);
-        if (grants.Find(g => GrantFlow.Table[g.Status].Counts) is { } standing && GrantStanding.On(desk.Today, standing.Status, standing.ExpiresOn, standing.Begins).State != GrantState.Expired)
+        var standing = grants.Find(g => GrantFlow.Table[g.Status].Counts);
+        if (standing is not null && !standing.MayBeRenewed(desk.Today))
         {
-            return new NotGiven("Input.Product", "Đơn vị đã có quyền cho sản phẩm này, không cần xin lại. Sắp hết hạn thì xin gia hạn quyền đó.");
+            return new NotGiven("Input.Product", "Đơn vị đã có quyền cho sản phẩm này, không cần xin lại. Xin gia hạn được từ {0} ngày trước khi hết hạn.", GrantStanding.SoonDays);
         }
 
-        return grants.SelectMany(g => g.Acts).Where(act => act.Action == GrantAction.Revoke && act.Until >= desk.Today).Max(act => act.Until) is { } ban
-            ? new NotGiven("Input.Product", "Quyền trước cho sản phẩm này bị thu hồi, chưa xin lại được đến hết ngày {0:dd/MM/yyyy}.", ban)
+        return standing is null && await bans.UntilAsync(markId, applicantId, key, desk.Today, cancellationToken) is { } ban
+            ? new NotGiven("Input.Product", "Đơn vị có quyền bị thu hồi với nhãn hiệu này, theo quy chế chưa xin quyền cho sản phẩm này được đến hết ngày {0:dd/MM/yyyy}.", ban)
             : null;
     }
 
@@ -112,7 +114,7 @@ internal sealed class ApplicationDesk(GrantDesk desk, RegulationBook regulations
     /// <summary>Submits it with the next number of the year; of two submissions at the same moment each gets a number of its own.</summary>
     /// <exception cref="RefusedException">Something is missing, or it was submitted already.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed it meanwhile.</exception>
-    public async Task SubmitAsync(MarkApplication application, ApplicationNews news, CancellationToken cancellationToken)
+    public async Task SubmitAsync(MarkApplication application, MoveNews news, CancellationToken cancellationToken)
     {
         var id = application.Id;
         var version = application.Version;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.Attachments;
 using PhuSa.Marks.Office;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Files;
@@ -14,6 +15,8 @@ internal static class ApplicationFiles
     public const int Most = 20;
 
     public static FileRules Rules { get; } = new(FileKinds.Images | FileKinds.Papers, MaxMegabytes * UploadLimitAttribute.Megabyte);
+
+    public static Attaching Attaching { get; } = new(Of, Rules, Most, "Mỗi đơn có tối đa {0} tệp. Bỏ bớt tệp không cần rồi thêm.", "Bỏ tệp khỏi đơn");
 
     public static FileOwner Of(Guid applicationId) => new(Kind, applicationId);
 }

@@ -17,6 +17,8 @@ internal static class ApplicationParts
         services.AddScoped<ApplicationDesk>();
         services.AddScoped<ApplicationList>();
         services.AddScoped<IFileGuard, ApplicationFileGuard>();
+        services.AddScoped<IFileGuard, CheckFileGuard>();
+        services.AddScoped<IPaperUse, ApplicationPaperUse>();
         services.AddScoped<IWorkSource, ApplicationWork>();
     }
 }

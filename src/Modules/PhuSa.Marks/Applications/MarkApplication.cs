@@ -1,3 +1,4 @@
+using PhuSa.Marks.Moves;
 using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
@@ -13,9 +14,6 @@ internal sealed record ApplicationContent(string Product, string? ProductGroup, 
 {
     public static ApplicationContent Nothing { get; } = new("", null, null, null, null, null, null, null);
 }
-
-/// <summary>A day of a step, why, and the paper where there is one.</summary>
-internal sealed record ApplicationNews(DateOnly On, string? Why, Guid? PaperId = null);
 
 /// <summary>An organisation asks for the right to use a certification mark for one product.</summary>
 internal sealed class MarkApplication : Aggregate<MarkApplicationStatus, ApplicationAction>, IJournaled
@@ -125,20 +123,20 @@ internal sealed class MarkApplication : Aggregate<MarkApplicationStatus, Applica
     }
 
     /// <exception cref="RefusedException">It was submitted already, something is missing, or the day cannot be.</exception>
-    public void Submit(string code, Guid? regulationId, ApplicationNews news, Actor by, DateTime now)
+    public void Submit(string code, Guid? regulationId, MoveNews news, Actor by, DateTime now)
     {
         if (Missing is [var first, ..])
         {
             throw new RefusedException("Còn thiếu “{0}”. Ghi mục này rồi nộp.", first);
         }
 
-        Take(ApplicationAction.Submit, news, by, now, stepId => new ApplicationAct(stepId, ApplicationAction.Submit, news.On));
+        Take(ApplicationAction.Submit, news, by, now, stepId => new ApplicationAct(stepId, ApplicationAction.Submit, news.On, news.PaperId));
         (Code, RegulationId, SubmittedOn) = (code, regulationId, news.On);
     }
 
     /// <param name="until">The last day to supplement; null where the regulation sets none.</param>
     /// <exception cref="RefusedException">A supplement was asked before, or the application is elsewhere.</exception>
-    public void AskSupplement(ApplicationNews news, DateOnly? until, Actor by, DateTime now)
+    public void AskSupplement(MoveNews news, DateOnly? until, Actor by, DateTime now)
     {
         if (Asked is { } asked)
         {
@@ -150,60 +148,65 @@ internal sealed class MarkApplication : Aggregate<MarkApplicationStatus, Applica
             throw new RefusedException("Hạn bổ sung không được sớm hơn ngày yêu cầu.");
         }
 
-        Take(ApplicationAction.AskSupplement, Reasoned(news), by, now, stepId => new ApplicationAct(stepId, ApplicationAction.AskSupplement, news.On) { Until = until });
+        Take(ApplicationAction.AskSupplement, news.Reasoned(), by, now, stepId => new ApplicationAct(stepId, ApplicationAction.AskSupplement, news.On, news.PaperId) { Until = until });
     }
 
     /// <exception cref="RefusedException">Nothing was asked.</exception>
-    public void Supplement(ApplicationNews news, Actor by, DateTime now) => Take(ApplicationAction.Supplement, news, by, now, stepId => new ApplicationAct(stepId, ApplicationAction.Supplement, news.On));
+    public void Supplement(MoveNews news, Actor by, DateTime now) => Take(ApplicationAction.Supplement, news, by, now, stepId => new ApplicationAct(stepId, ApplicationAction.Supplement, news.On, news.PaperId));
 
     /// <exception cref="RefusedException">It is not there to be checked.</exception>
-    public void FindComplete(ApplicationNews news, Actor by, DateTime now) => Take(ApplicationAction.FindComplete, news, by, now, stepId => new ApplicationAct(stepId, ApplicationAction.FindComplete, news.On));
+    public void FindComplete(MoveNews news, Actor by, DateTime now) => Take(ApplicationAction.FindComplete, news, by, now, stepId => new ApplicationAct(stepId, ApplicationAction.FindComplete, news.On, news.PaperId));
 
     /// <param name="team">Who went.</param>
     /// <exception cref="RefusedException">It is not complete, or nothing was found out.</exception>
-    public void CheckField(ApplicationNews news, string? team, bool passed, Actor by, DateTime now) => Find(ApplicationAction.CheckField, news, team, passed, by, now);
+    public void CheckField(MoveNews news, string? team, bool passed, Actor by, DateTime now) => Find(ApplicationAction.CheckField, news, team, passed, by, now);
 
     /// <param name="team">Who tested it.</param>
     /// <exception cref="RefusedException">The field was not checked, or nothing was found out.</exception>
-    public void RecordSample(ApplicationNews news, string? team, bool passed, Actor by, DateTime now) => Find(ApplicationAction.RecordSample, news, team, passed, by, now);
+    public void RecordSample(MoveNews news, string? team, bool passed, Actor by, DateTime now) => Find(ApplicationAction.RecordSample, news, team, passed, by, now);
 
     /// <exception cref="RefusedException">The field was not checked, or the last result speaks against it.</exception>
-    public void Grant(Guid grantId, ApplicationNews news, Actor by, DateTime now)
+    public void Grant(Guid grantId, MoveNews news, Actor by, DateTime now)
     {
         if (Result is { Passed: false })
         {
             throw new RefusedException("Kết quả gần nhất là chưa đạt. Ghi lần kiểm tra đạt rồi trao quyền, hoặc không trao quyền kèm lý do.");
         }
 
-        Take(ApplicationAction.Grant, news, by, now, stepId => new ApplicationAct(stepId, ApplicationAction.Grant, news.On), aheadToo: true);
+        Take(ApplicationAction.Grant, news, by, now, stepId => new ApplicationAct(stepId, ApplicationAction.Grant, news.On, news.PaperId), aheadToo: true);
         GrantId = grantId;
     }
 
     /// <exception cref="RefusedException">It was decided already, or no reason is given.</exception>
-    public void Refuse(ApplicationNews news, Actor by, DateTime now) => Take(ApplicationAction.Refuse, Reasoned(news), by, now, stepId => new ApplicationAct(stepId, ApplicationAction.Refuse, news.On));
+    public void Refuse(MoveNews news, Actor by, DateTime now) => Take(ApplicationAction.Refuse, news.Reasoned(), by, now, stepId => new ApplicationAct(stepId, ApplicationAction.Refuse, news.On, news.PaperId));
 
     /// <exception cref="RefusedException">It was decided already.</exception>
-    public void Withdraw(ApplicationNews news, Actor by, DateTime now) => Take(ApplicationAction.Withdraw, news, by, now, stepId => new ApplicationAct(stepId, ApplicationAction.Withdraw, news.On));
+    public void Withdraw(MoveNews news, Actor by, DateTime now) => Take(ApplicationAction.Withdraw, news, by, now, stepId => new ApplicationAct(stepId, ApplicationAction.Withdraw, news.On, news.PaperId));
 
-    private static ApplicationNews Reasoned(ApplicationNews news) => string.IsNullOrWhiteSpace(news.Why) ? throw new RefusedException("Ghi lý do của việc này.") : news;
+    /// <summary>The paper of a step that was recorded before the paper came.</summary>
+    /// <exception cref="RefusedException">There is no such step, or it has its paper.</exception>
+    public void Cite(Guid actId, Guid paperId) => (_acts.Find(act => act.Id == actId && PaperOf(act) is null) ?? throw MoveNews.HasItsPaper()).Cite(paperId);
 
-    private void Find(ApplicationAction action, ApplicationNews news, string? team, bool passed, Actor by, DateTime now) =>
-        Take(action, Reasoned(news), by, now, stepId => new ApplicationAct(stepId, action, news.On) { Team = team, Passed = passed });
+    /// <summary>Of steps from before acts had papers the step itself names it.</summary>
+    public Guid? PaperOf(ApplicationAct act) => act.PaperId ?? Steps.Single(step => step.Id == act.Id).PaperId;
+
+    private void Find(ApplicationAction action, MoveNews news, string? team, bool passed, Actor by, DateTime now) =>
+        Take(action, news.Reasoned(), by, now, stepId => new ApplicationAct(stepId, action, news.On, news.PaperId) { Team = team, Passed = passed });
 
     /// <param name="aheadToo">The day may be still to come: a right may begin later than it is given.</param>
-    private void Take(ApplicationAction action, ApplicationNews news, Actor by, DateTime now, Func<Guid, ApplicationAct> act, bool aheadToo = false)
+    private void Take(ApplicationAction action, MoveNews news, Actor by, DateTime now, Func<Guid, ApplicationAct> act, bool aheadToo = false)
     {
-        if (!aheadToo && news.On > DateOnly.FromDateTime(VietnamTime.Local(now)))
+        DateOnly? last = _acts.Count == 0 ? null : _acts.Max(known => known.On);
+        if (aheadToo)
         {
-            throw new RefusedException("Ngày của việc này không thể sau hôm nay.");
+            news.MustFollow(last);
+        }
+        else
+        {
+            news.MustFit(last, now);
         }
 
-        if (_acts.Count > 0 && _acts.Max(known => known.On) is var last && news.On < last)
-        {
-            throw new RefusedException("Ngày của việc này không được sớm hơn việc đã ghi gần nhất ({0:dd/MM/yyyy}).", last);
-        }
-
-        Move(action, by, now, string.IsNullOrWhiteSpace(news.Why) ? null : news.Why.Trim(), news.PaperId);
+        Move(action, by, now, news.Said, news.PaperId);
         _acts.Add(act(Steps[^1].Id));
     }
 }

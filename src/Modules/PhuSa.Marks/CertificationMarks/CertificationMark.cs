@@ -1,5 +1,6 @@
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
 
 namespace PhuSa.Marks.CertificationMarks;
 
@@ -9,6 +10,9 @@ internal sealed class CertificationMark : IJournaled
     public const int NameMaxLength = 300;
     public const int NumberMaxLength = 80;
     public const int GoodsMaxLength = 4000;
+    public const int MostSamples = 6;
+
+    private readonly List<MarkSample> _samples = [];
 
     private CertificationMark()
     {
@@ -49,6 +53,8 @@ internal sealed class CertificationMark : IJournaled
     /// <summary>The goods and services that it is registered for, in the words of the registration.</summary>
     public string? Goods { get; private set; }
 
+    public IReadOnlyList<MarkSample> Samples => _samples;
+
     public int Version { get; private set; }
 
     public string JournalTitle => Name;
@@ -62,4 +68,19 @@ internal sealed class CertificationMark : IJournaled
     }
 
     public void Register(string? number, DateOnly? on, DateOnly? endsOn, string? goods) => (RegistrationNumber, RegisteredOn, RegistrationEndsOn, Goods) = (number, on, endsOn, goods);
+
+    /// <exception cref="RefusedException">There are enough of them.</exception>
+    public void Show(Guid fileId, string alt)
+    {
+        if (_samples.Count >= MostSamples)
+        {
+            throw new RefusedException("Mỗi nhãn hiệu có tối đa {0} mẫu. Bỏ bớt mẫu cũ trước.", MostSamples);
+        }
+
+        _samples.Add(new MarkSample(fileId, alt, _samples.Count == 0 ? 1 : _samples.Max(sample => sample.Order) + 1));
+    }
+
+    public void Say(Guid fileId, string alt) => _samples.Find(sample => sample.Id == fileId)?.Say(alt);
+
+    public void Hide(Guid fileId) => _samples.RemoveAll(sample => sample.Id == fileId);
 }

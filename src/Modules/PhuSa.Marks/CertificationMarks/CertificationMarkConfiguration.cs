@@ -22,5 +22,12 @@ internal sealed class CertificationMarkConfiguration : IEntityTypeConfiguration<
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => m.Code).IsUnique();
         builder.HasIndex(m => m.Slug).IsUnique();
+        builder.OwnsMany(m => m.Samples, samples =>
+        {
+            samples.ToTable("marks_samples");
+            samples.HasKey(sample => sample.Id).HasName("pk_marks_samples");
+            samples.Property(sample => sample.Id).ValueGeneratedNever();
+            samples.Property(sample => sample.Alt).HasMaxLength(MarkSample.AltMaxLength);
+        });
     }
 }

@@ -15,6 +15,7 @@ namespace PhuSa.Marks.Checking;
 /// <param name="HolderThen">Its name when the right was given; null where it is the same.</param>
 /// <param name="Cause">The move that brought it where it is; null where it only came on record.</param>
 /// <param name="CausePaper">The public paper of that move.</param>
+/// <param name="Decision">The public paper that gave the present term: of the last renewal, or of the grant.</param>
 internal sealed record CheckedRight(MarkGrant Grant, string Mark, string Holder, string? HolderThen, GrantStanding Standing, GrantAct? Cause, PaperFact? CausePaper, PaperFact? Decision)
 {
     /// <summary>The batch of labels whose code was asked for; null where it was the right's own.</summary>
@@ -46,7 +47,8 @@ internal sealed class CheckRegister(AppDbContext db, IOrganisations organisation
         var holder = (await organisations.OfAsync([grant.HolderId], cancellationToken))[grant.HolderId].Name;
         var standing = GrantStanding.On(VietnamTime.Today(clock), grant.Status, grant.ExpiresOn, grant.GivenOn.From);
         var cause = CauseOf(grant);
-        var cited = await papers.OfAsync(new[] { cause?.PaperId, grant.DecisionId }.OfType<Guid>(), cancellationToken);
+        var given = grant.TermPaperId;
+        var cited = await papers.OfAsync(new[] { cause?.PaperId, given }.OfType<Guid>(), cancellationToken);
         return new CheckedRight(
             grant,
             mark,
@@ -55,7 +57,7 @@ internal sealed class CheckRegister(AppDbContext db, IOrganisations organisation
             standing,
             cause,
             cause?.PaperId is { } paper ? cited.GetValueOrDefault(paper) : null,
-            grant.DecisionId is { } decision ? cited.GetValueOrDefault(decision) : null)
+            given is { } decision ? cited.GetValueOrDefault(decision) : null)
         {
             Batch = batch,
         };

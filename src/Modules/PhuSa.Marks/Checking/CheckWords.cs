@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Labels;
+using PhuSa.Marks.Statements;
 using PhuSa.Platform;
 using PhuSa.Platform.Web;
 
@@ -87,7 +88,7 @@ internal sealed class CheckWords(ISites sites, Texts text, TimeProvider clock)
     public async Task<CheckSheet> AskAsync(bool english, HttpContext context, CancellationToken cancellationToken)
     {
         var (frame, sheet) = await FrameAsync(text["Kiểm tra nhãn"], "ask", text["Gõ mã in dưới hình QR trên nhãn, hoặc quét hình QR bằng điện thoại."], context, cancellationToken);
-        return sheet with { Form = FormOf("", english), Canonical = frame.Address + (english ? CheckAddress.English : CheckAddress.Home) };
+        return sheet with { Form = FormOf("", english), Links = [new(text["Kiểm tra nhãn khi mất mạng"], english ? OfflineEndpoints.EnglishPage : OfflineEndpoints.Page)], Canonical = frame.Address + (english ? CheckAddress.English : CheckAddress.Home) };
     }
 
     private static string Shown(string typed) => typed.Length > 40 || typed.Any(char.IsControl) ? "" : typed;
@@ -112,12 +113,15 @@ internal sealed class CheckWords(ISites sites, Texts text, TimeProvider clock)
     {
         var (grant, cause) = (right.Grant, right.Cause);
         var day = cause is null ? null : VietnamTime.Written(cause.On);
-        var paper = new CheckLine(text["Theo văn bản"], (cause is null || cause.Action == GrantAction.Renew ? right.Decision : right.CausePaper)?.Citation, OfRecord: true);
+
+        // A right that ended with its term rests on what gave it, also where it was suspended at that time.
+        var moved = cause is not null && right.Standing.State is GrantState.Suspended or GrantState.Revoked or GrantState.GivenUp;
+        var paper = new CheckLine(text["Theo văn bản"], (moved ? right.CausePaper : right.Decision)?.Citation, OfRecord: true);
         var ends = grant.ExpiresOn is { } last ? VietnamTime.Written(last) : null;
         return right.Standing.State switch
         {
             GrantState.Valid or GrantState.Expiring => [new(text["Có hiệu lực đến hết ngày"], ends), Given(grant), paper],
-            GrantState.UnknownTerm => [new(text["Thời hạn"], Words: null), Given(grant), paper],
+            GrantState.UnknownTerm => [new(text["Thời hạn dùng nhãn hiệu"], Words: null), Given(grant), paper],
             GrantState.NotYet => [new(text["Được dùng từ ngày"], grant.GivenOn.From is { } first ? VietnamTime.Written(first) : null), paper],
             GrantState.Suspended => [new(text["Tạm dừng từ ngày"], day), paper],
             GrantState.Revoked => [new(text["Thu hồi từ ngày"], day), paper],

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PhuSa.Marks.Filings;
+using PhuSa.Marks.Moves;
 using PhuSa.Platform;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Journal;
@@ -95,7 +96,7 @@ internal sealed partial class CollectiveMark : Aggregate<FilingStage, FilingActi
         (Classes, Goods, CertificateNumber, OtherMembers) = (details.Classes, details.Goods, details.CertificateNumber, details.OtherMembers);
 
     /// <exception cref="RefusedException">It is filed already, nothing says so, the day cannot be, or the number has not the office's shape.</exception>
-    public void File(string? applicationNumber, string? classes, string? goods, FilingNews news, Actor by, DateTime now)
+    public void File(string? applicationNumber, string? classes, string? goods, MoveNews news, Actor by, DateTime now)
     {
         Number(applicationNumber);
         Take(FilingAction.FileApplication, news, by, now);
@@ -103,34 +104,25 @@ internal sealed partial class CollectiveMark : Aggregate<FilingStage, FilingActi
     }
 
     /// <exception cref="RefusedException">It is not that far, nothing says so, or the day cannot be.</exception>
-    public void Register(string? certificateNumber, FilingNews news, Actor by, DateTime now)
+    public void Register(string? certificateNumber, MoveNews news, Actor by, DateTime now)
     {
         Take(FilingAction.RegisterMark, news, by, now);
         CertificateNumber = certificateNumber;
     }
 
     /// <exception cref="RefusedException">The flow has no such move from here, nothing says why, or the day cannot be.</exception>
-    public void Take(FilingAction action, FilingNews news, Actor by, DateTime now)
+    public void Take(FilingAction action, MoveNews news, Actor by, DateTime now)
     {
-        MustBeSaid(action, news);
-        if (news.On > DateOnly.FromDateTime(VietnamTime.Local(now)))
-        {
-            throw new RefusedException("Ngày của việc này không thể sau hôm nay.");
-        }
-
-        if (_acts.Count > 0 && _acts.Max(act => act.On) is var last && news.On < last)
-        {
-            throw new RefusedException("Ngày của việc này không được sớm hơn việc đã ghi gần nhất ({0:dd/MM/yyyy}).", last);
-        }
-
-        Move(action, by, now, string.IsNullOrWhiteSpace(news.Why) ? null : news.Why.Trim(), news.PaperId);
+        news.MustSayWhy(NeedsReason(action));
+        news.MustFit(_acts.Count == 0 ? null : _acts.Max(act => act.On), now);
+        Move(action, by, now, news.Said, news.PaperId);
         _acts.Add(new FilingAct(Steps[^1].Id, action, news.On, news.PaperId));
     }
 
     /// <summary>The paper of a move that was recorded before the paper came.</summary>
     /// <exception cref="RefusedException">There is no such move, or it has its paper.</exception>
     public void Cite(Guid actId, Guid paperId) =>
-        (_acts.Find(act => act.Id == actId && act.PaperId is null) ?? throw new RefusedException("Việc này không có trong hồ sơ, hoặc đã có văn bản.")).Cite(paperId);
+        (_acts.Find(act => act.Id == actId && act.PaperId is null) ?? throw MoveNews.HasItsPaper()).Cite(paperId);
 
     /// <summary>A version of the regulation; one with the same first day gets the other paper.</summary>
     public void Regulate(Guid id, DateOnly from, Guid paperId)
@@ -194,14 +186,6 @@ internal sealed partial class CollectiveMark : Aggregate<FilingStage, FilingActi
         Arrive(stage, by, now);
         Redate(FilingAction.FileApplication, filedOn, now);
         Redate(FilingAction.RegisterMark, registeredOn, now);
-    }
-
-    private static void MustBeSaid(FilingAction action, FilingNews news)
-    {
-        if (string.IsNullOrWhiteSpace(news.Why) && (NeedsReason(action) || news.PaperId is null))
-        {
-            throw new RefusedException(NeedsReason(action) ? "Ghi lý do của việc này." : "Ghi căn cứ của việc này, hoặc số văn bản.");
-        }
     }
 
     private void Number(string? applicationNumber)

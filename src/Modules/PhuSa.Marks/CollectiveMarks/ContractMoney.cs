@@ -17,9 +17,9 @@ internal sealed record ContractMoney(long? Value, long? Paid, RecordTime PaidOn,
         MustHaveHappened(status);
         NotMore(Paid, Value, "Số tiền đã chi ({0} đồng) lớn hơn giá trị hợp đồng ({1} đồng).");
         NotMore(Liquidated, Value, "Số tiền thanh lý ({0} đồng) lớn hơn giá trị hợp đồng ({1} đồng).");
-        if (Returned is { } returned && Paid is { } all && (returned > all || (Liquidated is { } settled && settled + returned != all)))
+        if (Returned is { } returned && Paid is { } all && (returned > all || (Liquidated is { } settled && settled != all - returned)))
         {
-            throw new RefusedException("Số tiền thanh lý cộng số tiền hoàn trả ({0} đồng) phải bằng tổng số tiền đã chi ({1} đồng).", Dong.Figures(checked((Liquidated ?? 0) + returned)), Dong.Figures(all));
+            throw new RefusedException("Số tiền thanh lý cộng số tiền hoàn trả ({0} đồng) phải bằng tổng số tiền đã chi ({1} đồng).", Dong.Figures((Liquidated ?? 0) <= long.MaxValue - returned ? (Liquidated ?? 0) + returned : long.MaxValue), Dong.Figures(all));
         }
 
         if (Returned is null && Paid is { } paid && Liquidated is { } liquidated && paid != liquidated)

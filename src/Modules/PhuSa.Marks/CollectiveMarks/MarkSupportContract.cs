@@ -1,4 +1,5 @@
 using PhuSa.Marks.FilingSupport;
+using PhuSa.Marks.Moves;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
 
@@ -7,6 +8,9 @@ namespace PhuSa.Marks.CollectiveMarks;
 /// <summary>A contract by which the first filing of a collective mark is paid for: signed, paid, accepted, liquidated once.</summary>
 internal sealed class MarkSupportContract : Aggregate<ContractStatus, ContractAction>, IJournaled
 {
+    /// <summary>đồng; no filing costs a thousandth of it, and sums of such stay sums.</summary>
+    public const long MostAmount = 1_000_000_000_000;
+
     private readonly List<SupportAct> _acts = [];
     private readonly List<FeeLine> _items = [];
 
@@ -97,7 +101,7 @@ internal sealed class MarkSupportContract : Aggregate<ContractStatus, ContractAc
 
     /// <summary>A payment of several, or the only one: the sums add up and never pass the value.</summary>
     /// <exception cref="RefusedException">Accepted already, nothing to pay, more than the value, an earlier payment without a sum, or nothing says so.</exception>
-    public void PayPart(long amount, SupportNews news, Actor by, DateTime now)
+    public void PayPart(long amount, MoveNews news, Actor by, DateTime now)
     {
         if (amount <= 0)
         {
@@ -114,12 +118,12 @@ internal sealed class MarkSupportContract : Aggregate<ContractStatus, ContractAc
     }
 
     /// <exception cref="RefusedException">Not paid yet, accepted already, or nothing says so.</exception>
-    public void AcceptWork(SupportNews news, Actor by, DateTime now) =>
+    public void AcceptWork(MoveNews news, Actor by, DateTime now) =>
         Happen(ContractAction.Accept, Money with { AcceptedOn = RecordTime.Day(news.On) }, news, amount: null, by, now);
 
     /// <summary>Point 16: what is settled and what went back are together what was paid; once only.</summary>
     /// <exception cref="RefusedException">Not accepted yet, liquidated already, the totals do not balance, or nothing says so.</exception>
-    public void Settle(long liquidated, long returned, SupportNews news, Actor by, DateTime now) =>
+    public void Settle(long liquidated, long returned, MoveNews news, Actor by, DateTime now) =>
         Happen(ContractAction.Liquidate, Money with { Liquidated = liquidated, Returned = returned, LiquidatedOn = RecordTime.Day(news.On) }, news, liquidated, by, now);
 
     /// <exception cref="RefusedException">There is no such move, or it has its paper.</exception>
@@ -179,9 +183,10 @@ internal sealed class MarkSupportContract : Aggregate<ContractStatus, ContractAc
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
-    private void Happen(ContractAction action, ContractMoney money, SupportNews news, long? amount, Actor by, DateTime now)
+    private void Happen(ContractAction action, ContractMoney money, MoveNews news, long? amount, Actor by, DateTime now)
     {
-        news.MustFit(needsReason: false, _acts.Count == 0 ? null : _acts.Max(act => act.On), now);
+        news.MustSayWhy(needsReason: false);
+        news.MustFit(_acts.Count == 0 ? null : _acts.Max(act => act.On), now);
         Go(action, money, by, now, news.PaperId, news.Why);
         _acts.Add(new SupportAct(Steps[^1].Id, news.On, amount, news.PaperId));
     }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Contracts;
+using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Regulations;
+using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Rules;
@@ -9,9 +12,10 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Marks.Figures;
 
 /// <summary>Recorded cooperatives that hold no recorded right by the end of the period.</summary>
-internal sealed class CooperativesWithoutGrant(GrantRecords records, ICooperatives cooperatives, AppDbContext db) : IFigure
+internal sealed class CooperativesWithoutGrant(GrantRecords records, ICooperatives cooperatives, RegulationBook regulations, AppDbContext db, TimeProvider clock) : IFigure
 {
     public const string EvidenceKind = "cooperatives";
+    public const string NoGroup = "chưa thấy trong ngành nghề, sản phẩm đã ghi";
     public const string MayBeInABatch = "Các đơn vị của đợt chỉ biết số lượng chưa được ghi tên, nên một số hợp tác xã ở đây có thể nằm trong số đó.";
 
     public FigureDefinition Definition { get; } = new(
@@ -40,7 +44,7 @@ internal sealed class CooperativesWithoutGrant(GrantRecords records, ICooperativ
             .OrderBy(c => c.Cooperative.Name, VietnameseOrder.Instance)
             .ToList();
 
-        var evidence = await EvidenceAsync([.. asked.Select(c => c.Cooperative)], cancellationToken);
+        var evidence = await EvidenceAsync([.. asked.Select(c => c.Cooperative)], request.Period.To, cancellationToken);
         var note = (await records.BatchesAsync(cancellationToken)).Count > 0 ? MayBeInABatch : null;
         var reading = asked.Any(c => c.Holds == Truth.Unknown)
             ? FigureReading.NotKnown(Counting.UndatedRecords, evidence)
@@ -48,11 +52,41 @@ internal sealed class CooperativesWithoutGrant(GrantRecords records, ICooperativ
         return reading with { Note = note };
     }
 
+    /// <summary>
+    /// Who may apply: whose recorded work or products name a product group of a regulation in force. Whether the further conditions are met only an
+    /// appraisal can say.
+    /// </summary>
+    /// <returns>The groups; null where no regulation names any, or nothing of the cooperative's work is on record.</returns>
+    private static string? Qualifying(IReadOnlyList<string> groups, string? work)
+    {
+        if (groups.Count == 0 || work is null)
+        {
+            return null;
+        }
+
+        var words = $" {SearchText.Fold(work)} ";
+        var named = groups.Where(group => words.Contains($" {SearchText.Fold(group)} ", StringComparison.Ordinal)).ToList();
+        return named.Count == 0 ? NoGroup : string.Join("; ", named);
+    }
+
+    private async Task<IReadOnlyList<string>> GroupsAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var groups = new List<string>();
+        foreach (var mark in await db.Set<CertificationMark>().OrderBy(m => m.Code).Select(m => m.Id).ToListAsync(cancellationToken))
+        {
+            groups.AddRange((await regulations.OnAsync(mark, day, cancellationToken))?.ProductGroups?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []);
+        }
+
+        return [.. groups.Distinct(StringComparer.Ordinal)];
+    }
+
     private static Truth Any(IEnumerable<Truth> covered) => covered.Aggregate(Truth.No, (sofar, next) =>
         sofar == Truth.Yes || next == Truth.Yes ? Truth.Yes : sofar == Truth.Unknown ? Truth.Unknown : next);
 
-    private async Task<IReadOnlyList<Evidence>> EvidenceAsync(IReadOnlyList<CooperativeFact> without, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Evidence>> EvidenceAsync(IReadOnlyList<CooperativeFact> without, DateOnly? until, CancellationToken cancellationToken)
     {
+        var groups = await GroupsAsync(until ?? VietnamTime.Today(clock), cancellationToken);
+        var work = await cooperatives.WorkAsync(without.Select(c => c.Id), cancellationToken);
         var collective = (await db.Set<CollectiveMark>().AsNoTracking().OrderBy(m => m.Code).Select(m => new { m.OwnerId, m.Name }).ToListAsync(cancellationToken))
             .ToLookup(m => m.OwnerId, m => m.Name);
         return
@@ -65,6 +99,7 @@ internal sealed class CooperativesWithoutGrant(GrantRecords records, ICooperativ
                 c.Url,
                 [
                     new("Quyền sử dụng nhãn hiệu chứng nhận", null),
+                    new("Thuộc nhóm sản phẩm của quy chế", Qualifying(groups, work.GetValueOrDefault(c.Id))),
                     new("Nhãn hiệu tập thể", collective[c.Id].Any() ? string.Join("; ", collective[c.Id]) : null),
                 ])),
         ];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Register;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
@@ -12,6 +13,9 @@ namespace PhuSa.Marks.Figures;
 
 /// <summary>A right that counts, and whether a cooperative holds it.</summary>
 internal sealed record CountedGrant(Countable Countable, Guid HolderId, bool ByCooperative);
+
+/// <summary>A right whatever became of it, with what parts of the register it belongs to.</summary>
+internal sealed record ScopedGrant(MarkGrant Grant, Evidence Evidence, string MarkSlug, OrganisationKind HolderKind);
 
 /// <summary>The rights and batches behind the figures of this module.</summary>
 internal sealed class GrantRecords(AppDbContext db, HolderNames holders, IPapers papers)
@@ -63,14 +67,18 @@ internal sealed class GrantRecords(AppDbContext db, HolderNames holders, IPapers
     }
 
     /// <summary>All rights whatever became of them, by product and holder; of one organisation where asked.</summary>
-    public async Task<IReadOnlyList<(MarkGrant Grant, Evidence Evidence)>> AllAsync(Guid? organisationId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(MarkGrant Grant, Evidence Evidence)>> AllAsync(Guid? organisationId, CancellationToken cancellationToken) =>
+        [.. (await ScopedAsync(organisationId, cancellationToken)).Select(right => (right.Grant, right.Evidence))];
+
+    /// <summary>The same with the mark and the kind of the holder.</summary>
+    public async Task<IReadOnlyList<ScopedGrant>> ScopedAsync(Guid? organisationId, CancellationToken cancellationToken)
     {
         var grants = await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => organisationId == null || g.HolderId == organisationId).ToListAsync(cancellationToken);
         var marks = await db.Set<CertificationMark>().AsNoTracking().ToDictionaryAsync(mark => mark.Id, cancellationToken);
         var names = await holders.OfAsync(grants.Select(g => g.HolderId), cancellationToken);
         return
         [
-            .. grants.OrderBy(g => g.Product, VietnameseOrder.Instance).ThenBy(g => names[g.HolderId].Name, VietnameseOrder.Instance).ThenBy(g => g.Id).Select(g => (g, new Evidence(
+            .. grants.OrderBy(g => g.Product, VietnameseOrder.Instance).ThenBy(g => names[g.HolderId].Name, VietnameseOrder.Instance).ThenBy(g => g.Id).Select(g => new ScopedGrant(g, new Evidence(
                 MarkGrantConfiguration.Table,
                 g.Id,
                 names[g.HolderId].Name,
@@ -79,12 +87,12 @@ internal sealed class GrantRecords(AppDbContext db, HolderNames holders, IPapers
                 [
                     new("Tên nhãn hiệu", marks[g.MarkId].Name),
                     new("Sản phẩm", g.Product),
-                    new("Loại đơn vị", names[g.HolderId].IsCooperative ? "Hợp tác xã" : "Tổ chức khác"),
+                    new("Loại đơn vị", OrganisationKinds.Word(names[g.HolderId].Kind)),
                     new("Ngày trao", g.GivenOn.IsKnown ? g.GivenOn.ToString() : null),
                     new("Hết hạn", g.ExpiresOn is { } last ? VietnamTime.Written(last) : null),
                     new("Tình trạng", GrantFlow.Table[g.Status].PublicName),
                     new("Nguồn", g.Source),
-                ]))),
+                ]), marks[g.MarkId].Slug, names[g.HolderId].Kind)),
         ];
     }
 

@@ -11,7 +11,7 @@ namespace PhuSa.Marks.Figures;
 internal sealed record GrantCount(FigureDefinition Definition, Func<GrantStanding, Truth> Counts, Func<MarkGrant, Guid> Subject);
 
 /// <summary>How many rights, or holders, stand so on the last day of what is asked; today where no last day is. One that nobody can tell makes the whole unknown.</summary>
-internal sealed class GrantsOnDay(GrantCount counted, GrantRecords records, TimeProvider clock) : IFigure
+internal sealed class GrantsOnDay(GrantCount counted, GrantRecords records, TimeProvider clock) : IMarkFigure
 {
     public const string NotClear = "Có quyền chưa ghi thời hạn hoặc chưa rõ tình trạng vào ngày được hỏi, nên không biết có được đếm hay không.";
 
@@ -25,23 +25,32 @@ internal sealed class GrantsOnDay(GrantCount counted, GrantRecords records, Time
 
     public FigureDefinition Definition => counted.Definition;
 
-    public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
+    public bool OfPeriod => false;
+
+    public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) => (await OpenAsync(request, cancellationToken))(MarkScope.Everything);
+
+    public async Task<Func<MarkScope, FigureReading>> OpenAsync(FigureRequest request, CancellationToken cancellationToken)
     {
         if (await records.NothingEnteredAsync(cancellationToken) is { } nothing)
         {
-            return nothing;
+            return _ => nothing;
         }
 
         var day = request.Period.To ?? VietnamTime.Today(clock);
-        var asked = (await records.AllAsync(request.OrganisationId, cancellationToken))
-            .Select(right => (right.Grant, right.Evidence, Counts: right.Grant.StandingOn(day) is { } standing ? counted.Counts(standing) : Truth.Unknown))
+        var asked = (await records.ScopedAsync(request.OrganisationId, cancellationToken))
+            .Select(right => (Right: right, Counts: right.Grant.StandingOn(day) is { } standing ? counted.Counts(standing) : Truth.Unknown))
             .Where(right => right.Counts != Truth.No)
             .ToList();
-        IReadOnlyList<Evidence> evidence = [.. asked.Select(right => right.Evidence)];
+        return scope => Read(asked.FindAll(right => scope.Covers(right.Right.MarkSlug, [right.Right.Grant.ProductKey], right.Right.HolderKind)));
+    }
+
+    private FigureReading Read(List<(ScopedGrant Right, Truth Counts)> asked)
+    {
+        IReadOnlyList<Evidence> evidence = [.. asked.Select(right => right.Right.Evidence)];
 
         // What one right leaves open another of the same holder may have decided.
-        var sure = asked.Where(right => right.Counts == Truth.Yes).Select(right => counted.Subject(right.Grant)).ToHashSet();
-        return asked.TrueForAll(right => sure.Contains(counted.Subject(right.Grant)))
+        var sure = asked.Where(right => right.Counts == Truth.Yes).Select(right => counted.Subject(right.Right.Grant)).ToHashSet();
+        return asked.TrueForAll(right => sure.Contains(counted.Subject(right.Right.Grant)))
             ? new FigureReading { Value = sure.Count, Evidence = evidence }
             : FigureReading.NotKnown(NotClear, evidence);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Register;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
@@ -101,15 +102,16 @@ internal sealed class MarkSupportRequest : Aggregate<SupportRequestStatus, Suppo
     protected override Flow<SupportRequestStatus, SupportRequestAction> Table => SupportRequestFlow.Table;
 
     /// <exception cref="RefusedException">The flow has no such move from here, nothing says why, or the day cannot be.</exception>
-    public void Take(SupportRequestAction action, SupportNews news, Actor by, DateTime now)
+    public void Take(SupportRequestAction action, MoveNews news, Actor by, DateTime now)
     {
-        news.MustFit(action is Decline or TakeBack, _acts.Select(act => act.On).Append(AskedOn).Max(), now);
+        news.MustSayWhy(action is Decline or TakeBack);
+        news.MustFit(_acts.Select(act => act.On).Append(AskedOn).Max(), now);
         Move(action, by, now, news.Why, news.PaperId);
         _acts.Add(new SupportAct(Steps[^1].Id, news.On, amount: null, news.PaperId));
     }
 
     /// <exception cref="RefusedException">Nobody agreed yet, nothing says so, or the day cannot be.</exception>
-    public void Sign(Guid contractId, SupportNews news, Actor by, DateTime now)
+    public void Sign(Guid contractId, MoveNews news, Actor by, DateTime now)
     {
         Take(SignContract, news, by, now);
         ContractId = contractId;

@@ -1,11 +1,5 @@
 namespace PhuSa.Marks.Filings;
 
-/// <summary>What an officer says of a move besides who recorded it and when.</summary>
-/// <param name="On">The day on which it happened, as the paper says.</param>
-/// <param name="Why">The reason or what it rests on; may be left out where a paper says it, but not where the filing is opposed or ends.</param>
-/// <param name="PaperId">Null where the paper is still to come.</param>
-internal sealed record FilingNews(DateOnly On, string? Why, Guid? PaperId);
-
 /// <summary>The day of a move and its paper. A day may be put right and a paper come later.</summary>
 internal sealed class FilingAct
 {

@@ -3,7 +3,8 @@ namespace PhuSa.Marks.Grants;
 /// <summary>What an officer says of a move besides who recorded it and when.</summary>
 /// <param name="On">The first day of the new state, as the paper says.</param>
 /// <param name="PaperId">The decision; null where it is still to come.</param>
-internal sealed record GrantNews(DateOnly On, string? Why, Guid? PaperId);
+/// <param name="VisitId">The inspection that led to it; null where none did.</param>
+internal sealed record GrantNews(DateOnly On, string? Why, Guid? PaperId, Guid? VisitId = null);
 
 /// <summary>A term of a right, as its certificate has it.</summary>
 /// <param name="CertificateNumber">Letter for letter; null where not known.</param>
@@ -36,6 +37,9 @@ internal sealed class GrantAct
     public DateOnly? Until { get; private init; }
 
     public Guid? PaperId { get; private set; }
+
+    /// <summary>Of a suspension and a revocation: the inspection that led to it; null where none did.</summary>
+    public Guid? VisitId { get; init; }
 
     /// <summary>Of a renewal: the first day of the term before.</summary>
     public DateOnly? EndedFrom { get; init; }

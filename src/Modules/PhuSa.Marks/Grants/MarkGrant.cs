@@ -1,3 +1,4 @@
+using PhuSa.Marks.Moves;
 using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
@@ -87,10 +88,45 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
 
     public IReadOnlyList<GrantAct> Acts => _acts;
 
+    /// <summary>How many times its certificate has been issued (lần cấp): once, and once more for each renewal.</summary>
+    public int Issue => 1 + _acts.Count(act => act.Action == GrantAction.Renew);
+
     public string JournalTitle => $"{Code} · {Product}";
 
     /// <summary>The first day of the present term, as early as it may be.</summary>
     public DateOnly? Begins => RenewedFrom ?? GivenOn.From;
+
+    /// <summary>The first day of the present term and of those before it that it followed without a gap; null where no exact day is known.</summary>
+    public DateOnly? UnbrokenFrom
+    {
+        get
+        {
+            var first = RenewedFrom;
+            foreach (var ended in Renewals.Reverse())
+            {
+                if (ended.EndedOn?.AddDays(1) < first)
+                {
+                    return first;
+                }
+
+                first = ended.EndedFrom;
+            }
+
+            return first is not null && first != GivenOn.From ? first : GivenOn.Precision == Precision.Day ? GivenOn.From : null;
+        }
+    }
+
+    /// <summary>The paper that gave the present term: of the last renewal where there was one. Null where not recorded.</summary>
+    public Guid? TermPaperId => Renewals.LastOrDefault() is { } last ? last.PaperId : DecisionId;
+
+    private IEnumerable<GrantAct> Renewals => _acts.Where(act => act.Action == GrantAction.Renew).OrderBy(act => act.On).ThenBy(act => act.Id);
+
+    /// <returns>The term that this renewal gave: what the next one ended, or the present one.</returns>
+    public (DateOnly? From, DateOnly? To) TermOf(GrantAct renewal) =>
+        Renewals.SkipWhile(act => act.Id != renewal.Id).Skip(1).FirstOrDefault() is { } next ? (next.EndedFrom, next.EndedOn) : (RenewedFrom, ExpiresOn);
+
+    /// <summary>It is in use and its term ends within the days of the reminders, or has ended: a new one may be asked for and given.</summary>
+    public bool MayBeRenewed(DateOnly today) => Status == GrantStatus.Granted && GrantStanding.On(today, Status, ExpiresOn, Begins).State is GrantState.Expiring or GrantState.Expired;
 
     protected override Flow<GrantStatus, GrantAction> Table => GrantFlow.Table;
 
@@ -158,7 +194,12 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
     /// <summary>The paper of a move that was recorded before the paper came.</summary>
     /// <exception cref="RefusedException">There is no such move, or it has its paper.</exception>
     public void Cite(Guid actId, Guid paperId) =>
-        (_acts.Find(act => act.Id == actId && act.PaperId is null) ?? throw new RefusedException("Việc này không có trong hồ sơ, hoặc đã có văn bản.")).Cite(paperId);
+        (_acts.Find(act => act.Id == actId && act.PaperId is null) ?? throw MoveNews.HasItsPaper()).Cite(paperId);
+
+    /// <summary>The decision was signed after the right was registered.</summary>
+    /// <exception cref="RefusedException">A decision is on record.</exception>
+    public void Decide(Guid decisionId) =>
+        DecisionId = DecisionId is null ? decisionId : throw new RefusedException("Quyền này đã ghi quyết định. Nếu ghi nhầm, hãy sửa thông tin quyền.");
 
     /// <summary>Gives a code to a right from before codes were given.</summary>
     public void TakeCheckCode() => CheckCode = string.IsNullOrEmpty(CheckCode) ? Grants.CheckCode.New() : CheckCode;
@@ -173,7 +214,7 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
         }
 
         Move(action, by, now, Checked(news, now), news.PaperId);
-        _acts.Add(new GrantAct(Steps[^1].Id, action, news.On, until, news.PaperId));
+        _acts.Add(new GrantAct(Steps[^1].Id, action, news.On, until, news.PaperId) { VisitId = news.VisitId });
     }
 
     /// <returns>The reason.</returns>

@@ -55,8 +55,8 @@ internal sealed class GrantDesk(AppDbContext db, IOrganisations organisations, I
             return now;
         }
 
-        var renewed = await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => g.MarkId == markId && g.Acts.Any(act => act.EndedCertificate != null)).ToListAsync(cancellationToken);
-        return renewed.Find(g => g.Acts.Any(act => MarkGrant.CertificateKeyOf(act.EndedCertificate) == key));
+        var ended = await db.Set<MarkGrant>().Where(g => g.MarkId == markId).SelectMany(g => g.Acts.Where(act => act.EndedCertificate != null), (g, act) => new { g.Id, act.EndedCertificate }).ToListAsync(cancellationToken);
+        return ended.Find(term => MarkGrant.CertificateKeyOf(term.EndedCertificate) == key) is { } had ? await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().SingleAsync(g => g.Id == had.Id, cancellationToken) : null;
     }
 
     /// <summary>A number begins anew each year, and two bodies may have the same: which is meant is the officer's to say.</summary>

@@ -61,6 +61,9 @@ internal sealed record GrantFilter(string? Words, IReadOnlyDictionary<string, st
         _ => "tra-lai",
     };
 
+    /// <summary>The words and this facet; what else was chosen is left out.</summary>
+    public GrantFilter Only(string key) => this with { Chosen = Chosen.Where(chosen => chosen.Key == key).ToDictionary(StringComparer.Ordinal) };
+
     public IEnumerable<GrantLine> Among(IEnumerable<GrantLine> lines, DateOnly today)
     {
         var folded = Words is null ? null : SearchText.Fold(Words);

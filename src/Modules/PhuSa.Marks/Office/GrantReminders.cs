@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Grants;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
@@ -11,7 +13,7 @@ namespace PhuSa.Marks.Office;
 
 /// <summary>
 /// Each morning: who records on the mark's rights, and the holder's people, are told of a right 90, 60 and 30 days before its end, once each. After days
-/// without a run the nearest of the three is told alone.
+/// without a run the nearest of the three is told alone. So of a mark's own registration (ten years).
 /// </summary>
 internal sealed class GrantReminders(AppDbContext db, GrantList list, INotices notices, Acting acting) : IScheduledJob
 {
@@ -45,7 +47,26 @@ internal sealed class GrantReminders(AppDbContext db, GrantList list, INotices n
                 cancellationToken);
         }
 
+        await TellOfRegistrationsAsync(today, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return ending.Count == 0 ? null : new JobOutcome("{0} quyền sử dụng nhãn hiệu sắp hết hạn.", ending.Count);
+    }
+
+    private async Task TellOfRegistrationsAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var until = today.AddDays(GrantStanding.SoonDays);
+        foreach (var mark in await db.Set<CertificationMark>().AsNoTracking().Where(m => m.RegistrationEndsOn >= today && m.RegistrationEndsOn <= until).OrderBy(m => m.Code).ToListAsync(cancellationToken))
+        {
+            var last = mark.RegistrationEndsOn!.Value;
+            await notices.TellHoldersAsync(
+                mark.OwnerId is null ? HouseRights.DepartmentWork : MarkRights.Keep,
+                mark.OwnerId,
+                new Notice(
+                    "Văn bằng nhãn hiệu chứng nhận “{0}” hết hiệu lực sau ngày {1}. Làm thủ tục gia hạn, rồi ghi vào hồ sơ nhãn hiệu.",
+                    [mark.Name, VietnamTime.Written(last)],
+                    $"{MarkRights.Marks}/{mark.Slug}",
+                    Key: $"{JobCode}:{mark.Id:N}:{last:yyyyMMdd}:{GrantStanding.ReminderDays.Last(days => last <= today.AddDays(days))}"),
+                cancellationToken);
+        }
     }
 }

@@ -9,6 +9,7 @@ internal static class MarkRights
     public const string Marks = "/quan-tri/nhan-hieu/chung-nhan";
     public const string Reports = "/quan-tri/nhan-hieu/bao-nhan";
     public const string Labels = "/quan-tri/nhan-hieu/tem";
+    public const string Figures = "/quan-tri/nhan-hieu/so-lieu";
     public const string Unusual = "/quan-tri/nhan-hieu/bat-thuong";
 
     public static Right Read { get; } = new(

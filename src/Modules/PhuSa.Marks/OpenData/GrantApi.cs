@@ -53,19 +53,21 @@ internal static class GrantApi
             from grant in db.Set<MarkGrant>().AsNoTracking()
             join mark in db.Set<CertificationMark>() on grant.MarkId equals mark.Id
             join holder in organisations.Rows on grant.HolderId equals holder.Id
-            select new { grant.Id, grant.Product, grant.ProductKey, grant.Status, grant.ExpiresOn, grant.RenewedFrom, grant.GivenOn, grant.CheckCode, Mark = mark.Name, Holder = holder.Name, holder.NameOrder };
+            select new { grant.Id, grant.ProductKey, Mark = mark.Name, Holder = holder.Name, holder.NameOrder };
         var total = await all.CountAsync(cancellationToken);
         var rows = await all.OrderBy(g => g.NameOrder).ThenBy(g => g.ProductKey).ThenBy(g => g.Id).Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(cancellationToken);
+        var ids = rows.Select(g => g.Id).ToArray();
+        var grants = await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => EF.Parameter(ids).Contains(g.Id)).ToDictionaryAsync(g => g.Id, cancellationToken);
         return TypedResults.Ok(new OpenGrantPage(total, page, pageSize, clock.GetUtcNow().UtcDateTime,
         [
-            .. rows.Select(g => new OpenGrant(
-                g.Mark,
-                g.Holder,
-                g.Product,
-                NameOf(GrantStanding.On(today, g.Status, g.ExpiresOn, g.GivenOn.From).State),
-                g.RenewedFrom ?? (g.GivenOn.Precision == Precision.Day ? g.GivenOn.From : null),
-                g.ExpiresOn,
-                CheckAddress.Of(g.CheckCode))),
+            .. rows.Select(row => (Row: row, Grant: grants[row.Id])).Select(g => new OpenGrant(
+                g.Row.Mark,
+                g.Row.Holder,
+                g.Grant.Product,
+                NameOf(GrantStanding.On(today, g.Grant.Status, g.Grant.ExpiresOn, g.Grant.GivenOn.From).State),
+                g.Grant.UnbrokenFrom,
+                g.Grant.ExpiresOn,
+                CheckAddress.Of(g.Grant.CheckCode))),
         ]));
     }
 

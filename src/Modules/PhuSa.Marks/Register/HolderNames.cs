@@ -5,7 +5,11 @@ namespace PhuSa.Marks.Register;
 
 /// <summary>An organisation as this module names it.</summary>
 /// <param name="Url">The page of a cooperative; other organisations have none.</param>
-internal sealed record Holder(Guid Id, string Name, string? Url, bool IsCooperative);
+internal sealed record Holder(Guid Id, string Name, string? Url, OrganisationKind Kind)
+{
+    /// <summary>It is in the register of cooperatives.</summary>
+    public bool IsCooperative => Url is not null;
+}
 
 /// <summary>Names and addresses of the organisations behind rights and marks.</summary>
 internal sealed class HolderNames(IOrganisations organisations, ICooperatives cooperatives)
@@ -15,6 +19,6 @@ internal sealed class HolderNames(IOrganisations organisations, ICooperatives co
         var wanted = ids.Distinct().ToList();
         var facts = await organisations.OfAsync(wanted, cancellationToken);
         var coops = await cooperatives.OfAsync(wanted, cancellationToken);
-        return facts.Values.ToDictionary(fact => fact.Id, fact => new Holder(fact.Id, fact.Name, coops.GetValueOrDefault(fact.Id)?.Url, coops.ContainsKey(fact.Id)));
+        return facts.Values.ToDictionary(fact => fact.Id, fact => new Holder(fact.Id, fact.Name, coops.GetValueOrDefault(fact.Id)?.Url, fact.Kind));
     }
 }

@@ -1,7 +1,9 @@
 using PhuSa.Marks.Applications;
+using PhuSa.Marks.Ceremonies;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Inspections;
 using PhuSa.Platform.Data;
 
 namespace PhuSa.Marks.Register;
@@ -16,5 +18,8 @@ internal sealed class MarkReferences(AppDbContext db) : OrganisationReferences(d
         Of<MarkMember>(member => member.OrganisationId, nameof(MarkMember.MarkId)),
         Of<MarkGrant>(grant => grant.HolderId, nameof(MarkGrant.MarkId), nameof(MarkGrant.ProductKey)),
         Of<MarkApplication>(application => application.ApplicantId, nameof(MarkApplication.MarkId), nameof(MarkApplication.ProductKey)),
+        Of<InspectionVisit>(visit => visit.HolderId),
+        Of<InspectionPlan>(plan => plan.BodyId),
+        Of<HandoverCeremony>(ceremony => ceremony.BodyId),
     ];
 }

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.Ceremonies;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Checking;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Filings;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Regulations;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Files;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Marks.Register;
@@ -29,14 +32,20 @@ internal sealed record FilingDay(string What, DateOnly On, PaperFact? Paper);
 /// <param name="Regulation">In force today; null where not known, or its paper is not public.</param>
 internal sealed record FilingOfMark(FilingStanding Standing, IReadOnlyList<FilingDay> Days, PaperFact? Regulation, DateOnly? RegulatedFrom, IReadOnlyList<Holder> Members);
 
+/// <summary>A ceremony at which rights of a mark were handed over.</summary>
+/// <param name="ArticleUrl">Where it was told of; null where not known.</param>
+internal sealed record CeremonyLine(string Name, DateOnly HeldOn, string? Venue, string? ArticleUrl, int Rights);
+
+/// <param name="Regulation">The paper of the regulation; null where not known, or it is not public.</param>
+/// <param name="Rules">The version of the regulation that is in force today; null where none is on record.</param>
 internal sealed record CertificationMarkPage(
-    CertificationMark Mark, Holder? Owner, PaperFact? Regulation, IReadOnlyList<GrantBatch> Batches, IReadOnlyList<IGrouping<string, RightLine>> Rights, IReadOnlyList<HistoryLine> History);
+    CertificationMark Mark, Holder? Owner, PaperFact? Regulation, MarkRegulation? Rules, IReadOnlyList<ShownSample> Samples, IReadOnlyList<CeremonyLine> Ceremonies, IReadOnlyList<GrantBatch> Batches, IReadOnlyList<IGrouping<string, RightLine>> Rights, IReadOnlyList<HistoryLine> History);
 
 internal sealed record CollectiveMarkPage(
     CollectiveMark Mark, Holder Owner, FilingOfMark Filing, IReadOnlyList<(MarkSupportContract Contract, PaperFact? Paper)> Contracts, IReadOnlyList<HistoryLine> History);
 
 /// <summary>Reads marks for the public register.</summary>
-internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers papers, MarkHistory history, TimeProvider clock)
+internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers papers, MarkHistory history, RegulationBook regulations, Later<IFiles> files, TimeProvider clock)
 {
     public async Task<IReadOnlyList<CertificationMarkLine>> CertificationMarksAsync(CancellationToken cancellationToken)
     {
@@ -74,8 +83,10 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
         var batches = await db.Set<GrantBatch>().AsNoTracking().Where(b => b.MarkId == mark.Id).OrderBy(b => b.Code).ToListAsync(cancellationToken);
         var grants = await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => g.MarkId == mark.Id).ToListAsync(cancellationToken);
         var names = await holders.OfAsync(grants.Select(g => g.HolderId).Concat(new[] { mark.OwnerId }.OfType<Guid>()), cancellationToken);
-        var cited = await papers.OfAsync(grants.Select(g => g.DecisionId).Append(mark.RegulationId).OfType<Guid>(), cancellationToken);
         var today = VietnamTime.Today(clock);
+        var rules = await regulations.OnAsync(mark.Id, today, cancellationToken);
+        var issuedBy = rules?.PaperId ?? mark.RegulationId;
+        var cited = await papers.OfAsync(grants.Select(g => g.TermPaperId).Append(issuedBy).OfType<Guid>(), cancellationToken);
         var rights = grants
             .OrderBy(g => g.Product, VietnameseOrder.Instance)
             .ThenBy(g => names[g.HolderId].Name, VietnameseOrder.Instance)
@@ -84,13 +95,16 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
                 names[g.HolderId],
                 g.GivenOn.ToString(),
                 g.ExpiresOn,
-                g.DecisionId is { } decision ? cited.GetValueOrDefault(decision) : null,
+                g.TermPaperId is { } decision ? cited.GetValueOrDefault(decision) : null,
                 GrantStanding.On(today, g.Status, g.ExpiresOn, g.GivenOn.From),
                 CheckAddress.Of(g.CheckCode)));
         return new CertificationMarkPage(
             mark,
             mark.OwnerId is { } owner ? names[owner] : null,
-            mark.RegulationId is { } regulation ? cited.GetValueOrDefault(regulation) : null,
+            issuedBy is { } regulation ? cited.GetValueOrDefault(regulation) : null,
+            rules,
+            await files.Value.SamplesAsync(mark, cancellationToken),
+            await CeremoniesAsync([.. grants.Select(g => g.Id)], cancellationToken),
             batches,
             [.. rights],
             await history.OfAsync(
@@ -99,6 +113,15 @@ internal sealed class MarkRegister(AppDbContext db, HolderNames holders, IPapers
                     .Append((mark.Id, Title: mark.Name))
                     .ToDictionary(r => r.Id, r => r.Title),
                 cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<CeremonyLine>> CeremoniesAsync(Guid[] rights, CancellationToken cancellationToken)
+    {
+        var held = await db.Set<HandoverCeremony>().AsNoTracking().AsSplitQuery()
+            .Where(c => c.Grants.Any(g => g.TakenOffAt == null && EF.Parameter(rights).Contains(g.GrantId)))
+            .OrderByDescending(c => c.HeldOn).ThenBy(c => c.Id)
+            .ToListAsync(cancellationToken);
+        return [.. held.Select(c => new CeremonyLine(c.Name, c.HeldOn, c.Venue, c.ArticleUrl, c.Handed.Count(g => rights.Contains(g.GrantId))))];
     }
 
     /// <returns>Null where no collective mark has this slug.</returns>

@@ -19,7 +19,18 @@ internal sealed record RegulationText(string? Conditions, string? Characteristic
 /// <param name="IssueDays">Working days from a good result to the certificate.</param>
 /// <param name="ValidMonths">How long a right lasts.</param>
 /// <param name="BanMonths">For how long nothing new is given after a revocation.</param>
-internal sealed record RegulationRules(int? AppraisalDays, int? SupplementDays, int? IssueDays, int? ValidMonths, int? BanMonths);
+/// <param name="BanCovers">What is not given in that time; the same product where the regulation does not say.</param>
+internal sealed record RegulationRules(int? AppraisalDays, int? SupplementDays, int? IssueDays, int? ValidMonths, int? BanMonths, BanCovers? BanCovers = null);
+
+/// <summary>What a revocation keeps from being given.</summary>
+internal enum BanCovers
+{
+    /// <summary>The same product of the same holder.</summary>
+    Product,
+
+    /// <summary>Any product of the same holder.</summary>
+    Holder,
+}
 
 /// <summary>One version of the regulation on the use of a certification mark. Each application is judged by the version of the day on which it was submitted.</summary>
 internal sealed class MarkRegulation : IJournaled
@@ -70,6 +81,8 @@ internal sealed class MarkRegulation : IJournaled
 
     public int? BanMonths { get; private set; }
 
+    public BanCovers? BanCovers { get; private set; }
+
     public int Version { get; private set; }
 
     public string JournalTitle => $"Quy chế có hiệu lực từ {VietnamTime.Written(ValidFrom)}";
@@ -84,7 +97,8 @@ internal sealed class MarkRegulation : IJournaled
 
         (ValidFrom, PaperId) = (validFrom, paperId);
         (Conditions, Characteristics, Control, Cost, Zone, ProductGroups) = (text.Conditions, text.Characteristics, text.Control, text.Cost, text.Zone, text.ProductGroups);
-        (AppraisalDays, SupplementDays, IssueDays, ValidMonths, BanMonths) = (rules.AppraisalDays, rules.SupplementDays, rules.IssueDays, rules.ValidMonths, rules.BanMonths);
+        (AppraisalDays, SupplementDays, IssueDays, ValidMonths) = (rules.AppraisalDays, rules.SupplementDays, rules.IssueDays, rules.ValidMonths);
+        (BanMonths, BanCovers) = (rules.BanMonths, rules.BanCovers);
     }
 
     /// <returns>The last day on which nothing new is given after a revocation of this day; null where the regulation does not say.</returns>

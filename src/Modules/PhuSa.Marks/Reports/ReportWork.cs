@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.Inspections;
 using PhuSa.Marks.Office;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Office;
@@ -20,7 +21,19 @@ internal sealed class ReportWork(AppDbContext db, Texts text) : IWorkSource
             return [];
         }
 
+        // While somebody is still to go and look, the report waits for the visit and not for a reader.
+        var ahead = InspectionVisitFlow.Ahead.ToList();
+        var visits = await db.Set<InspectionVisit>().Where(v => v.ReportId != null && v.Status != InspectionVisitStatus.CalledOff).Select(v => new { Report = v.ReportId!.Value, v.Code, IsAhead = ahead.Contains(v.Status) }).ToDictionaryAsync(v => v.Report, cancellationToken);
         var waiting = await db.Set<LabelReport>().AsNoTracking().Where(r => r.Status == LabelReportStatus.New).OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Take(Most).Select(r => new { r.Id, r.Code, r.Spot, r.CreatedAt }).ToListAsync(cancellationToken);
-        return [.. waiting.Select(r => new WorkItem(r.Spot ?? r.Code ?? text["chưa có dữ liệu"], text["Tin báo nhãn không đúng, chờ xem xét"], "Xem xét", $"{MarkRights.Reports}/{r.Id}", r.CreatedAt, Due: null))];
+        return
+        [
+            .. waiting.Where(r => visits.GetValueOrDefault(r.Id)?.IsAhead != true).Select(r => new WorkItem(
+                r.Spot ?? r.Code ?? text["chưa có dữ liệu"],
+                visits.GetValueOrDefault(r.Id) is { } visit ? text["Tin báo nhãn đã kiểm tra ({0}), chờ ghi kết quả xử lý", visit.Code] : text["Tin báo nhãn không đúng, chờ xem xét"],
+                "Xem xét",
+                $"{MarkRights.Reports}/{r.Id}",
+                r.CreatedAt,
+                Due: null)),
+        ];
     }
 }

@@ -10,6 +10,9 @@ public interface IOrganisationRegister
     /// <summary>Reads all organisations of a kind, so that rows can change them.</summary>
     Task LoadAsync(OrganisationKind kind, CancellationToken cancellationToken);
 
+    /// <returns>The kind of the organisation with this code, among those that were loaded; null where there is none.</returns>
+    OrganisationKind? KindOf(string code);
+
     /// <summary>Registers an organisation or brings a loaded one to this name; says the same → changes nothing.</summary>
     /// <returns>The organisation's id.</returns>
     Guid Put(string code, OrganisationKind kind, string name, string? shortName, ImportScope scope);

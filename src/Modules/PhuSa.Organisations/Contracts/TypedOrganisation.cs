@@ -59,7 +59,7 @@ public static class TypedOrganisation
         ArgumentNullException.ThrowIfNull(text);
         state.AddModelError(field, await organisations.LikeAsync(typed, cancellationToken) is { } offer
             ? text["Không có đúng một tổ chức mang mã hoặc tên này. Ghi mã hoặc tên đầy đủ của một trong các tổ chức: {0}", offer]
-            : text["Không có đúng một tổ chức mang mã hoặc tên này. Mở sổ hợp tác xã để xem mã."]);
+            : text["Không có đúng một tổ chức mang mã hoặc tên này. Mở danh sách tổ chức để xem mã."]);
     }
 
     /// <returns>Null also where a character is in it that no name has and no database takes.</returns>

@@ -24,6 +24,8 @@ internal sealed class OrganisationRegister(AppDbContext db, TimeProvider clock) 
         }
     }
 
+    public OrganisationKind? KindOf(string code) => _known.GetValueOrDefault(code)?.Kind;
+
     public Guid Put(string code, OrganisationKind kind, string name, string? shortName, ImportScope scope)
     {
         if (_known.TryGetValue(code, out var known))
@@ -31,6 +33,11 @@ internal sealed class OrganisationRegister(AppDbContext db, TimeProvider clock) 
             if (known.MergedIntoId is not null)
             {
                 throw new RefusedException("hồ sơ mã {0} đã được gộp vào một hồ sơ khác; hãy dùng mã của hồ sơ đó.", code);
+            }
+
+            if (known.Kind != kind)
+            {
+                throw new RefusedException("mã {0} là mã của một tổ chức loại khác; loại hình không đổi được bằng nhập dữ liệu.", code);
             }
 
             known.Rename(name, shortName, scope.Now);

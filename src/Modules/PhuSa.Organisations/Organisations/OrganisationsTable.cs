@@ -1,4 +1,5 @@
 using PhuSa.Organisations.Contracts;
+using PhuSa.Organisations.Office;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
 
@@ -53,6 +54,11 @@ internal sealed class OrganisationsTable : ImportTable<Organisation>
         if (scope.Keys.Find(Name, code) is not null)
         {
             row.Refuse(Code, "mã này đã là mã của một hợp tác xã; hãy chọn mã khác.");
+        }
+
+        if (OrganisationDesk.Reserved.Contains(code))
+        {
+            row.Refuse(Code, "là địa chỉ của một trang khác, không làm mã tổ chức được; hãy chọn mã khác.");
         }
 
         return new(scope.NewId(), code, row.Must(Kind), row.Must(Title), row.Read(ShortName));

@@ -65,7 +65,7 @@ internal sealed class ArticlesTable : ImportTable<Article>
     private static void Write(Article article, ImportRow row, ImportScope scope)
     {
         var body = row.Must(Body);
-        if (WrittenBody.Problem(body) is { } problem)
+        if ((row.Read(Status) == ArticleStatus.Published ? WrittenBody.PublicProblem(body) : WrittenBody.Problem(body)) is { } problem)
         {
             row.Refuse(Body, problem);
         }

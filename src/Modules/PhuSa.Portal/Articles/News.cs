@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
@@ -13,7 +14,7 @@ internal sealed record NewsItem(string Title, string? Summary, string Url, DateO
 internal sealed record NewsPage(IReadOnlyList<NewsItem> Items, int Count);
 
 /// <summary>What a category lists: newest first, what has no day of publishing last.</summary>
-internal sealed class News(AppDbContext db, IEnumerable<IPublications> publications, KeptNews kept, TimeProvider clock)
+internal sealed class News(AppDbContext db, Later<IEnumerable<IPublications>> publications, KeptNews kept, TimeProvider clock)
 {
     /// <summary>The newest of a category, as many pages show them.</summary>
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(Category category, int take, CancellationToken cancellationToken) =>
@@ -21,7 +22,7 @@ internal sealed class News(AppDbContext db, IEnumerable<IPublications> publicati
 
     public async Task<NewsPage> OfAsync(Category category, int skip, int take, CancellationToken cancellationToken)
     {
-        var others = await publications.OfAsync(publication => publication.Site == category.Site && publication.Category == category.Slug, cancellationToken);
+        var others = await publications.Value.OfAsync(publication => publication.Site == category.Site && publication.Category == category.Slug, cancellationToken);
         var articles = db.Set<Article>().AsNoTracking()
             .ForReaders(clock.GetUtcNow().UtcDateTime)
             .Where(a => a.Kind == ArticleKind.News && a.Places.Any(place => place.CategoryId == category.Id));
@@ -40,7 +41,7 @@ internal sealed class KeptNews(IContentWatch watch, TimeProvider clock)
 internal readonly record struct NamedFigure(string Review, string Code);
 
 /// <summary>Figures of reviews, from whoever keeps reviews.</summary>
-internal sealed class NamedFigures(IEnumerable<IReviewFigures> keepers, KeptFigures kept)
+internal sealed class NamedFigures(Later<IEnumerable<IReviewFigures>> keepers, KeptFigures kept)
 {
     /// <returns>By review and code; a review that nobody keeps is left out.</returns>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>>> OfAsync(IEnumerable<NamedFigure> named, CancellationToken cancellationToken)
@@ -61,7 +62,7 @@ internal sealed class NamedFigures(IEnumerable<IReviewFigures> keepers, KeptFigu
 
     private async Task<IReadOnlyDictionary<string, FigureLink>?> LinksAsync(string review, HashSet<string> codes, CancellationToken cancellationToken)
     {
-        foreach (var keeper in keepers)
+        foreach (var keeper in keepers.Value)
         {
             if (await keeper.LinksAsync(review, codes, cancellationToken) is { } links)
             {

@@ -20,6 +20,10 @@ internal static class WrittenBody
     /// <returns>What has to be mended before others see the text; a draft may have some.</returns>
     public static IReadOnlyList<BodyProblem> Problems(string body) => BodyHtml.Clean(body).Problems;
 
+    /// <returns>Why a text that readers are to see at once is not taken from a table; null where all is well.</returns>
+    public static string? PublicProblem(string typed) =>
+        Problem(typed) ?? (Problems(typed) is [var first, ..] ? string.Format(System.Globalization.CultureInfo.InvariantCulture, first.Sentence, first.Args) : null);
+
     /// <returns>The figures that the text names.</returns>
     public static IReadOnlyList<NamedFigure> Figures(string body) => BodyMarks.Figures(body);
 

@@ -7,9 +7,11 @@ namespace PhuSa.Portal.Feedback;
 
 internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackItem>
 {
+    public const string Table = "portal_feedback";
+
     public void Configure(EntityTypeBuilder<FeedbackItem> builder)
     {
-        builder.ToTable("portal_feedback");
+        builder.ToTable(Table);
         builder.IsMoving<FeedbackItem, FeedbackStatus, FeedbackAction>("portal_feedback_steps");
         builder.Property(f => f.Site).HasMaxLength(Site.CodeMaxLength);
         builder.Property(f => f.Code).HasMaxLength(ReferenceCode.Length);

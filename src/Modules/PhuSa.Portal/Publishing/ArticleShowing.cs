@@ -46,7 +46,7 @@ internal sealed record ShownArticle(
 }
 
 /// <summary>Gathers what a page of an article shows.</summary>
-internal sealed class ArticleShowing(AppDbContext db, IFiles files, FactsShowing facts, ArticleLinks links, NamedFigures figures, Texts texts)
+internal sealed class ArticleShowing(AppDbContext db, Later<IFiles> files, FactsShowing facts, ArticleLinks links, NamedFigures figures, Texts texts)
 {
     public async Task<ShownArticle> OfAsync(Guid id, ArticleKind kind, ArticleContent content, DateOnly? publishedOn, string? category, bool isLive, bool hasChanges, HttpContext context, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ internal sealed class ArticleShowing(AppDbContext db, IFiles files, FactsShowing
         var pictures = new List<(ArticleImage, ShownImage)>();
         foreach (var image in extras.Images)
         {
-            if (await files.FindAsync(image.FileId, cancellationToken) is { } file && file.Owner == ArticleFiles.Of(id) && await files.PictureAsync(file, cancellationToken) is { } picture)
+            if (await files.Value.FindAsync(image.FileId, cancellationToken) is { } file && file.Owner == ArticleFiles.Of(id) && await files.Value.PictureAsync(file, cancellationToken) is { } picture)
             {
                 pictures.Add((image, new ShownImage(picture, image.Alt, image.Caption)));
             }
@@ -88,7 +88,7 @@ internal sealed class ArticleShowing(AppDbContext db, IFiles files, FactsShowing
         var shown = new List<ShownFile>();
         foreach (var attachment in extras.Attachments)
         {
-            if (await files.FindAsync(attachment.FileId, cancellationToken) is { } file && file.Owner == ArticleFiles.Of(id))
+            if (await files.Value.FindAsync(attachment.FileId, cancellationToken) is { } file && file.Owner == ArticleFiles.Of(id))
             {
                 shown.Add(new ShownFile(attachment.Title, file.Url, FileKindFacts.Of(file.Kind).Name, file.Bytes));
             }

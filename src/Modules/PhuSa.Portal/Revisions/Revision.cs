@@ -164,9 +164,11 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
         }
 
         (Minor, ChangeNote) = (verdict.Minor && ChangesPublished, verdict.Minor || !ChangesPublished ? null : verdict.ChangeNote);
-        PublishAt = verdict.At;
+
+        // Two bodies that name different hours: what the first has put off the second does not hurry.
+        PublishAt = _approvals.Count > 0 && PublishAt > now && !(verdict.At > PublishAt) ? PublishAt : verdict.At;
         var last = !JointApproval || needed.All(body => body == open[0] || _approvals.Exists(approval => approval.Body == body));
-        Step(!last ? RevisionAction.Agree : verdict.At is null ? RevisionAction.Publish : RevisionAction.Schedule, by, now, verdict.At is { } at ? VietnamTime.Written(at) : null);
+        Step(!last ? RevisionAction.Agree : PublishAt is null ? RevisionAction.Publish : RevisionAction.Schedule, by, now, PublishAt is { } at ? VietnamTime.Written(at) : null);
         _approvals.Add(new Approval(open[0], approver, now));
     }
 

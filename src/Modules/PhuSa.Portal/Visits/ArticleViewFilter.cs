@@ -37,6 +37,9 @@ internal sealed record ArticleViewFilter(ViewsBy By, DateOnly From, DateOnly To,
     /// <summary>Words of an author's name, folded.</summary>
     public IReadOnlyList<string> AuthorWords => Author is null ? [] : SearchText.Fold(Author).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The article was published in the period.</summary>
+    public bool IsOfPeriod(ArticleViewRow row) => row.PublishedOn >= From && row.PublishedOn <= To;
+
     public static ArticleViewFilter Of(IQueryCollection query, DateOnly today)
     {
         var to = Day(query[ToKey]) ?? today;

@@ -51,8 +51,8 @@ internal static class ArticleViewSheets
         }
 
         return (
-            [filter.By == ViewsBy.Author ? text["Tác giả"] : text["Chuyên mục"], text["Cổng"], text["Số bài"], text["Từ ngày"], text["Đến ngày"], text["Lượt xem"]],
-            ArticleViews.Sums(rows, filter.By).Select(sum => (IReadOnlyList<SheetCell>)
-                [sum.Name ?? text["không rõ tác giả"], sum.Site is null ? text["Tất cả"] : names[sum.Site], sum.Articles, filter.From, filter.To, sum.Views]));
+            [filter.By == ViewsBy.Author ? text["Tác giả"] : text["Chuyên mục"], text["Cổng"], text["Số bài"], text["Bài đăng trong kỳ"], text["Từ ngày"], text["Đến ngày"], text["Lượt xem"]],
+            ArticleViews.Sums(rows, filter).Select(sum => (IReadOnlyList<SheetCell>)
+                [sum.Name ?? text["không rõ tác giả"], sum.Site is null ? text["Tất cả"] : names[sum.Site], sum.Articles, sum.Published, filter.From, filter.To, sum.Views]));
     }
 }

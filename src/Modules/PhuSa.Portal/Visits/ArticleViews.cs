@@ -12,7 +12,8 @@ internal sealed record ArticleViewRow(string Slug, string Title, string? Author,
 /// <summary>Articles of one author or one category together.</summary>
 /// <param name="Name">Null: the source names no author.</param>
 /// <param name="Site">Null where several sites are summed up.</param>
-internal sealed record ViewsSum(string? Name, string? Site, int Articles, long Views);
+/// <param name="Published">Of the articles: those published in the period.</param>
+internal sealed record ViewsSum(string? Name, string? Site, int Articles, int Published, long Views);
 
 /// <summary>Views of articles in a period, from the days that the counting has folded into the database.</summary>
 internal sealed class ArticleViews(AppDbContext db)
@@ -42,9 +43,9 @@ internal sealed class ArticleViews(AppDbContext db)
     }
 
     /// <summary>One article counts once for its author, on however many sites it stands.</summary>
-    public static IReadOnlyList<ViewsSum> Sums(IReadOnlyList<ArticleViewRow> rows, ViewsBy by) => by == ViewsBy.Author
-        ? InOrder(rows.GroupBy(row => row.Author, StringComparer.Ordinal).Select(author => new ViewsSum(author.Key, null, author.DistinctBy(row => row.Slug, StringComparer.Ordinal).Count(), author.Sum(row => row.Views))))
-        : InOrder(rows.GroupBy(row => row.CategoryId).Select(category => new ViewsSum(category.First().Category, category.First().Site, category.Count(), category.Sum(row => row.Views))));
+    public static IReadOnlyList<ViewsSum> Sums(IReadOnlyList<ArticleViewRow> rows, ArticleViewFilter filter) => filter.By == ViewsBy.Author
+        ? InOrder(rows.GroupBy(row => row.Author, StringComparer.Ordinal).Select(author => new ViewsSum(author.Key, null, author.DistinctBy(row => row.Slug, StringComparer.Ordinal).Count(), author.Where(filter.IsOfPeriod).DistinctBy(row => row.Slug, StringComparer.Ordinal).Count(), author.Sum(row => row.Views))))
+        : InOrder(rows.GroupBy(row => row.CategoryId).Select(category => new ViewsSum(category.First().Category, category.First().Site, category.Count(), category.Count(filter.IsOfPeriod), category.Sum(row => row.Views))));
 
     private static IReadOnlyList<ViewsSum> InOrder(IEnumerable<ViewsSum> sums) => [.. sums.OrderByDescending(sum => sum.Views).ThenBy(sum => sum.Name, StringComparer.Ordinal)];
 

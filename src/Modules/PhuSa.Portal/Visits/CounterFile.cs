@@ -19,6 +19,7 @@ internal sealed unsafe class CounterFile : IDisposable
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
     private readonly byte* _start;
+    private int _settled;
 
     private CounterFile(string path, FileStream stream)
     {
@@ -36,6 +37,12 @@ internal sealed unsafe class CounterFile : IDisposable
     public static long Length { get; } = HeaderRoom + (MostSites * (long)sizeof(SiteRecord)) + (MostPages * (long)sizeof(PageRecord)) + (MostBrowsers * (long)sizeof(BrowserRecord)) + TextRoom;
 
     public string Path { get; }
+
+    /// <summary>Twice for each fold that this process has settled; odd while it settles one.</summary>
+    public int Settled => Volatile.Read(ref _settled);
+
+    /// <summary>At the beginning and at the end of settling.</summary>
+    public void TurnSettling() => Interlocked.Increment(ref _settled);
 
     public FileHeader* Header { get; }
 

@@ -18,7 +18,7 @@ internal static class PageBasis
         var epochs = open.ConvertAll(d => Epoch(d.File));
         for (var tries = 0; tries < Tries; tries++)
         {
-            var numbers = open.ConvertAll(d => Numbers(d.File));
+            var states = States(open);
 
             // One statement is one snapshot: the sum and the numbers of the folds that are in it.
             var read = await db.Set<VisitInstance>().Where(i => epochs.Contains(i.Epoch))
@@ -26,7 +26,7 @@ internal static class PageBasis
                 .ToListAsync(cancellationToken);
             var sequences = read.ToDictionary(r => r.Epoch, r => r.Sequence);
             var given = open.ConvertAll(d => Given(d.File, Page(d, site, path), sequences.GetValueOrDefault(Epoch(d.File))));
-            if (!given.Contains(null) && open.ConvertAll(d => Numbers(d.File)).SequenceEqual(numbers))
+            if (!given.Contains(null) && !states.Exists(state => state.Settled % 2 == 1) && States(open).SequenceEqual(states))
             {
                 var waiting = open.Zip(given).SkipLast(1).Sum(d => Counted(d.First, site, path) - d.Second!.Value);
                 tally.Load((read.Count == 0 ? 0 : read[0].Views ?? 0) + waiting, tally.CountsOwnPage ? given[^1]!.Value : 0);
@@ -40,6 +40,9 @@ internal static class PageBasis
     private static unsafe Guid Epoch(CounterFile file) => file.Header->Epoch;
 
     private static unsafe (long Claimed, long Folded) Numbers(CounterFile file) => (Volatile.Read(ref file.Header->Claimed), Volatile.Read(ref file.Header->Folded));
+
+    /// <summary>While a fold is being settled some records say so already and the file does not yet: what is read in between is of neither.</summary>
+    private static List<(int Settled, (long Claimed, long Folded) Numbers)> States(List<VisitDay> open) => open.ConvertAll(day => (day.File.Settled, Numbers(day.File)));
 
     private static int? Page(VisitDay day, string site, string path) => day.Site(site) is { } number ? day.Page(number, path) : null;
 

@@ -132,6 +132,7 @@ internal static class VisitFolding
 
     private static unsafe void Settle(CounterFile file)
     {
+        file.TurnSettling();
         for (var i = 0; i < file.Header->Sites; i++)
         {
             file.Sites[i].Visits.Settle();
@@ -144,6 +145,7 @@ internal static class VisitFolding
         }
 
         Volatile.Write(ref file.Header->Folded, file.Header->Claimed);
+        file.TurnSettling();
     }
 
     private static async Task AddAsync(AppDbContext db, DateOnly day, string site, long visits, long views, CancellationToken cancellationToken)

@@ -7,19 +7,18 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Programmes.Plans;
 
 /// <summary>A figure for each plan item that has a number to hold it to: <c>plan.{year}.{item}</c>.</summary>
-internal sealed class PlanItemFigures(AppDbContext db, IEnumerable<IFigure> figures) : IFigureFamily
+internal sealed class PlanItemFigures(AppDbContext db) : IFigureFamily
 {
     public static string CodeOf(int year, string item) => string.Create(CultureInfo.InvariantCulture, $"plan.{year}.{item}");
 
-    public async Task<IReadOnlyList<IFigure>> AllAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IFigure>> AllAsync(IReadOnlyDictionary<string, IFigure> known, CancellationToken cancellationToken)
     {
         var items = await db.Set<PlanItem>().AsNoTracking()
             .Where(i => i.Target != null || i.Figure != null)
             .OrderBy(i => i.Plan.Year).ThenBy(i => i.Position)
             .Select(i => new PlanPromise(i.Id, i.Code, i.Plan.Year, i.Plan.Slug, i.Plan.Title, i.Title, i.Owner, i.Target, i.Unit, i.Figure, i.Source ?? i.Plan.Source))
             .ToListAsync(cancellationToken);
-        var byCode = figures.ToDictionary(f => f.Definition.Code, StringComparer.Ordinal);
-        return [.. items.Select(item => new PlanItemFigure(item, item.Figure is { } code ? byCode.GetValueOrDefault(code) : null))];
+        return [.. items.Select(item => new PlanItemFigure(item, item.Figure is { } code ? known.GetValueOrDefault(code) : null))];
     }
 }
 

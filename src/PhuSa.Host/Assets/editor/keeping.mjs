@@ -62,12 +62,20 @@ export function keep(form, restored) {
   }
 
   let timer;
+  const keepNow = () => {
+    if (timer) {
+      clearTimeout(timer);
+      timer = undefined;
+      write(key, { at: Date.now(), values: snapshot(form) });
+    }
+  };
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => write(key, { at: Date.now(), values: snapshot(form) }), 800);
+    timer = setTimeout(keepNow, 800);
   });
-  // The server's answer decides: a refused form comes back with what was typed, a saved one under another key.
-  form.addEventListener("submit", () => clearTimeout(timer));
+  // The server's answer decides: a refused form comes back with what was typed, a saved one says so or has another key. Without an answer this is all there is.
+  form.addEventListener("submit", keepNow);
+  window.addEventListener("pagehide", keepNow);
 
   function offer() {
     const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" }).format(kept.at);

@@ -20,24 +20,6 @@ internal sealed class PersonKeyBook(IServiceProvider services, TimeProvider cloc
     private const string Purpose = "PhuSa.PersonKeys";
 
     /// <returns>For each person the key, made where there was none; null where it is destroyed.</returns>
-    public IReadOnlyDictionary<Guid, byte[]?> For(DbContext db, IReadOnlyCollection<Guid> people)
-    {
-        if (people.Count == 0)
-        {
-            return new Dictionary<Guid, byte[]?>();
-        }
-
-        var rows = Rows(db, people).ToList();
-        if (rows.Count < people.Count)
-        {
-            var made = Made(people, rows);
-            PersonKeyRows.PutIfAbsent(db, made.Select(key => (key.Key, key.Value.Wrapped)), clock.GetUtcNow().UtcDateTime);
-            return Unwrapped([.. Rows(db, people)], made);
-        }
-
-        return Unwrapped(rows, new());
-    }
-
     public async Task<IReadOnlyDictionary<Guid, byte[]?>> ForAsync(DbContext db, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
         if (people.Count == 0)

@@ -87,6 +87,19 @@ public abstract class StepPage(AppDbContext db, Texts text) : PageModel
 
     protected abstract Task TakeAsync(CancellationToken cancellationToken);
 
+    /// <summary>The day of a step is not ahead, nor before the last that is on record.</summary>
+    protected void CheckDay(DateOnly? on, DateOnly? last, DateOnly today, string field = "Input.On")
+    {
+        if (on > today)
+        {
+            Wrong(field, "Ngày của việc này không thể sau hôm nay.");
+        }
+        else if (last is { } before && on < before)
+        {
+            Wrong(field, "Ngày của việc này không được sớm hơn việc đã ghi gần nhất ({0:dd/MM/yyyy}).", before);
+        }
+    }
+
     protected void Wrong(string field, string sentence, params object[] args) => ModelState.AddModelError(field, text[sentence, args]);
 
     /// <summary>Where the record stands as it was shown, another that was saved at this moment is in the way: the form's own check says which.</summary>

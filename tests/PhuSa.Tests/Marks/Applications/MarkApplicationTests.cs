@@ -1,4 +1,5 @@
 using PhuSa.Marks.Applications;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Regulations;
 using PhuSa.Platform.Rules;
 using static PhuSa.Tests.Marks.MarkHouse;
@@ -200,7 +201,7 @@ public class MarkApplicationTests
         return regulation;
     }
 
-    private static ApplicationNews On(string day) => new(Day(day), "Lý do của phép thử");
+    private static MoveNews On(string day) => new(Day(day), "Lý do của phép thử");
 
     private static MarkApplication At(MarkApplicationStatus status)
     {

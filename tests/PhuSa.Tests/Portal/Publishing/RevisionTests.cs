@@ -135,6 +135,24 @@ public sealed class RevisionTests
         Assert.Equal([SiteTheme.Department, SiteTheme.Alliance], revision.Approvals.Select(approval => approval.Body));
     }
 
+    [Theory]
+    [InlineData(48, null, 48)]
+    [InlineData(null, 48, 48)]
+    [InlineData(48, 24, 48)]
+    [InlineData(24, 48, 48)]
+    [InlineData(null, null, null)]
+    public void Of_two_hours_that_two_bodies_name_the_later_stands(int? first, int? second, int? stands)
+    {
+        var revision = In(RevisionStatus.AwaitingPublishing, joint: true);
+
+        revision.Approve(Somebody, Department, Both, Writers, new(At(first), false, null), By, Now);
+        revision.Approve(SomebodyElse, Alliance, Both, Writers, new(At(second), false, null), By, Now);
+
+        Assert.Equal((stands is null ? RevisionStatus.Published : RevisionStatus.Scheduled, At(stands)), (revision.Status, revision.PublishAt));
+
+        static DateTime? At(int? hours) => hours is { } later ? Now.AddHours(later) : null;
+    }
+
     [Fact]
     public void A_text_changed_between_two_approvals_needs_both_again()
     {

@@ -1,8 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Cooperatives.Directory;
-using PhuSa.Cooperatives.Map;
 using PhuSa.Cooperatives.OpenData;
+using PhuSa.Platform.Maps;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Assets;
 
@@ -15,45 +14,15 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives;
 internal sealed class MapModel(CooperativeDirectory directory, MapSource source, AssetFiles assets, Texts text) : DirectoryPage(directory)
 {
     public const string Address = IndexModel.Address + "/ban-do";
-    private static readonly string[] Loaded = ["maplibre.mjs", "maplibre-worker.mjs", "maplibre.css"];
     private readonly CooperativeDirectory _directory = directory;
 
     public override string Root => Address;
 
-    public MapSource Source => source;
-
     /// <summary>Null where no point is to be shown.</summary>
-    public PointSketch? Sketch { get; private set; }
+    public PointMap? Map { get; private set; }
 
     /// <summary>How many the filter finds, shown on the map or not.</summary>
     public int Found { get; private set; }
-
-    /// <summary>What pressing the button loads from us, in KB.</summary>
-    public int Weight => Loaded.Sum(assets.Weight) / 1024;
-
-    /// <summary>What the script needs to know, as JSON.</summary>
-    public string Settings => JsonSerializer.Serialize(
-        new
-        {
-            Script = assets.Path("maplibre.mjs"),
-            Worker = MapWorker.Address,
-            Sheet = assets.Path("maplibre.css"),
-            Points = Filter.At(OpenPoints.Address),
-            source.Style,
-            source.Tiles,
-            source.MaxZoom,
-            Failed = text["Không mở được bản đồ tương tác. Bản vẽ và danh sách bên dưới vẫn đủ mọi vị trí."],
-            Words = new Dictionary<string, string>
-            {
-                ["Map.Title"] = text["Bản đồ hợp tác xã"],
-                ["NavigationControl.ZoomIn"] = text["Phóng to"],
-                ["NavigationControl.ZoomOut"] = text["Thu nhỏ"],
-                ["NavigationControl.ResetBearing"] = text["Quay về hướng bắc"],
-                ["AttributionControl.ToggleAttribution"] = text["Nguồn bản đồ"],
-                ["Popup.Close"] = text["Đóng"],
-            },
-        },
-        PageJson.Options);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +40,14 @@ internal sealed class MapModel(CooperativeDirectory directory, MapSource source,
         }
 
         Found = await _directory.CountAsync(Filter, cancellationToken);
-        Sketch = points.Count == 0 ? null : new PointSketch(points, await _directory.CommunesOnMapAsync(Filter, cancellationToken));
+        Map = points.Count == 0 ? null : PointMap.Of(
+            new PointSketch([.. points.Select(point => point.OnMap)], await _directory.CommunesOnMapAsync(Filter, cancellationToken)),
+            source,
+            assets,
+            text,
+            text["Bản đồ hợp tác xã"],
+            text["Bản vẽ vị trí của {0} hợp tác xã trên lưới kinh độ, vĩ độ; danh sách ở dưới", Total],
+            Filter.At(CooperativeApi.Points));
         await CountAsync(onMap: true, cancellationToken);
         if (source.IsThere)
         {

@@ -37,6 +37,8 @@ internal sealed class SupportDesk(GrantDesk desk)
 
     public Guid NewId() => Guid.CreateVersion7(new DateTimeOffset(Now));
 
+    public GrantDesk Grants => desk;
+
     public Task<PickedPaper> PaperAsync(string? number, Guid? chosen, CancellationToken cancellationToken) => desk.PaperAsync(number, chosen, cancellationToken);
 
     public async Task<MarkSupportRequest?> RequestAsync(Guid id, CancellationToken cancellationToken) =>

@@ -87,7 +87,7 @@ internal abstract class FactsTable(ArticleKind kind) : ImportTable<Article>
     private void Write(Article article, ImportRow row, ImportScope scope)
     {
         var body = row.Read(Body) ?? "";
-        if (WrittenBody.Problem(body) is { } problem)
+        if ((row.Read(Status) == ArticleStatus.Published ? WrittenBody.PublicProblem(body) : WrittenBody.Problem(body)) is { } problem)
         {
             row.Refuse(Body, problem);
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
@@ -11,7 +12,7 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Pages.Portal;
 
 /// <summary>One published article, on each site that has a category for it. Each kind has a page of its own, at its own address.</summary>
-internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, ArticleReading reading, News news, ArticleShowing showing, IEnumerable<IFormerAddresses> former, TimeProvider clock) : PageModel
+internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, ArticleReading reading, News news, ArticleShowing showing, TimeProvider clock) : PageModel
 {
     private const int OthersShown = 4;
 
@@ -33,7 +34,7 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, Article
     {
         var path = Request.Path.Value ?? "";
         var directory = await sites.DirectoryAsync(cancellationToken);
-        var article = await reading.FindAsync(db, slug, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var article = await reading.FindAsync(slug, clock.GetUtcNow().UtcDateTime, cancellationToken);
         var categories = article?.Categories.Select(directory.Category).OfType<Category>().ToList() ?? [];
         var site = sites.SiteOf(directory, HttpContext);
         if (article is null || categories.Find(category => category.Site == site?.Code) is not { } here)
@@ -61,7 +62,7 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, Article
 
     private async Task<IActionResult> MovedAsync(string path, string slug, string? site, SiteDirectory directory, CancellationToken cancellationToken)
     {
-        foreach (var before in former)
+        foreach (var before in HttpContext.RequestServices.GetServices<IFormerAddresses>())
         {
             if (await before.NowAsync(path, cancellationToken) is { } address)
             {

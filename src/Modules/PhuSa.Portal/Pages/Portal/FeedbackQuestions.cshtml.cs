@@ -27,16 +27,9 @@ internal sealed class FeedbackQuestionsModel(AppDbContext db, KeptSites sites) :
             return NotFound();
         }
 
-        var published = db.Set<FeedbackItem>().AsNoTracking().Where(f => f.Site == site && f.Status == FeedbackStatus.Published);
+        var published = PublishedQuestion.On(db, site);
         Count = await published.CountAsync(cancellationToken);
-        Items = await published
-            .OrderByDescending(f => f.PublishedAt).ThenBy(f => f.Id)
-            .Skip((Number - 1) * Size).Take(Size)
-            .Select(f => new PublishedQuestion(f.Id, f.PublicQuestion!, f.PublicAnswer!, f.ShowsName && f.AllowsName && f.Name != "" ? f.Name : null, f.PublishedAt!.Value))
-            .ToListAsync(cancellationToken);
+        Items = await published.Skip((Number - 1) * Size).Take(Size).ToListAsync(cancellationToken);
         return Number > PagingTagHelper.Pages(Count, Size) ? NotFound() : Page();
     }
 }
-
-/// <param name="Id">Names the place on the page; the sender's code would open more than is published.</param>
-internal sealed record PublishedQuestion(Guid Id, string Question, string Answer, string? Name, DateTime PublishedAt);

@@ -51,7 +51,8 @@ internal sealed class SearchModel(ISearch search, KeptSites sites, Texts texts) 
 
     public DateOnly? To { get; private set; }
 
-    public bool SeveralSites { get; private set; }
+    /// <summary>The other sites, that can be looked through alone.</summary>
+    public IReadOnlyList<Site> Others { get; private set; } = [];
 
     public bool IsTyped => !string.IsNullOrWhiteSpace(Query);
 
@@ -62,7 +63,9 @@ internal sealed class SearchModel(ISearch search, KeptSites sites, Texts texts) 
         Query = Query is { Length: > SearchQuestion.LongestText } ? VietnameseText.Beginning(Query, SearchQuestion.LongestText) : Query;
         Kind = string.IsNullOrEmpty(Kind) ? null : Kind;
         var directory = await sites.DirectoryAsync(cancellationToken);
-        SeveralSites = directory.Sites.Count > 1;
+        var here = sites.SiteOf(directory, HttpContext);
+        Others = [.. directory.Sites.Where(site => site.Code != here?.Code)];
+        Place = Place == EverySite || Others.Any(site => site.Code == Place) ? Place : null;
         (From, To) = (Day("tu", FirstDay), Day("den", LastDay));
         if (From > To)
         {
@@ -79,10 +82,10 @@ internal sealed class SearchModel(ISearch search, KeptSites sites, Texts texts) 
             return NotFound();
         }
 
-        var here = sites.SiteOf(directory, HttpContext);
+        var there = Others.FirstOrDefault(site => site.Code == Place);
         Answer = search.Find(new SearchQuestion(Query ?? "")
         {
-            Site = here?.Code ?? "",
+            Site = (there ?? here)?.Code ?? "",
             Place = Place == EverySite ? SearchPlace.Everywhere : SearchPlace.Here,
             Kind = Kind,
             From = From,
@@ -101,7 +104,7 @@ internal sealed class SearchModel(ISearch search, KeptSites sites, Texts texts) 
         Add("loai", Kind);
         Add("tu", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("den", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Add("cong", everywhere || Place == EverySite ? EverySite : null);
+        Add("cong", everywhere ? EverySite : Place);
         return $"/tim-kiem?{string.Join('&', filters)}";
 
         void Add(string name, string? value)

@@ -15,13 +15,6 @@ namespace PhuSa.Portal.Watching.Seals;
 /// </summary>
 internal sealed class SealInterceptor(IServiceProvider services) : SaveChangesInterceptor
 {
-    /// <summary>Only start-up code saves without waiting; it publishes nothing, so this costs it nothing.</summary>
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        SealAsync(eventData.Context!, CancellationToken.None).GetAwaiter().GetResult();
-        return result;
-    }
-
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         await SealAsync(eventData.Context!, cancellationToken);

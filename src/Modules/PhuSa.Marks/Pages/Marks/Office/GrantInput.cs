@@ -17,6 +17,9 @@ internal interface IPicksPaper
 
     /// <summary>The papers of that number among which one is to be picked; empty while the number alone says which it is.</summary>
     IReadOnlyList<PaperFact> PaperChoices { get; }
+
+    /// <summary>The form is about the paper alone.</summary>
+    bool MustHavePaper => false;
 }
 
 internal class PaperInput
@@ -80,13 +83,16 @@ internal static class GrantForms
     public static string? Block(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietnameseText.Normalize(typed.ReplaceLineEndings("\n").Trim());
 
     /// <summary>Says where a typed number is no paper's, or several have it and none was picked.</summary>
-    public static PickedPaper Told(this PickedPaper picked, PaperInput input, ModelStateDictionary state, Texts text)
+    public static PickedPaper Told(this PickedPaper picked, PaperInput input, ModelStateDictionary state, Texts text) =>
+        picked.Told(input, state, text, "Không có văn bản nào đã ký mang số này trong sổ văn bản. Ghi văn bản vào sổ trước, hoặc để trống ô này.");
+
+    /// <summary>The same where the form is about the paper alone.</summary>
+    public static PickedPaper MustBeTold(this PickedPaper picked, PaperInput input, ModelStateDictionary state, Texts text)
     {
-        if (picked.Paper is null && VietnameseText.OnOneLine(input.Number) is not null)
+        picked.Told(input, state, text, "Không có văn bản nào đã ký mang số này trong sổ văn bản. Ghi văn bản vào sổ trước rồi ghi ở đây.");
+        if (picked.Paper is null && state.IsValid)
         {
-            state.AddModelError(
-                picked.Choices.Count == 0 ? "Input.Number" : "Input.Paper",
-                picked.Choices.Count == 0 ? text["Không có văn bản nào đã ký mang số này trong sổ văn bản. Ghi văn bản vào sổ trước, hoặc để trống ô này."] : text["Có {0} văn bản mang số này. Chọn đúng một văn bản.", picked.Choices.Count]);
+            state.AddModelError("Input.Number", text["Nhập số, ký hiệu văn bản"]);
         }
 
         return picked;
@@ -103,5 +109,15 @@ internal static class GrantForms
         {
             state.AddModelError("Input.ExpiresOn", text["Ngày hết hạn không được sớm hơn ngày trao quyền."]);
         }
+    }
+
+    private static PickedPaper Told(this PickedPaper picked, PaperInput input, ModelStateDictionary state, Texts text, string unknown)
+    {
+        if (picked.Paper is null && VietnameseText.OnOneLine(input.Number) is not null)
+        {
+            state.AddModelError(picked.Choices.Count == 0 ? "Input.Number" : "Input.Paper", picked.Choices.Count == 0 ? text[unknown] : text["Có {0} văn bản mang số này. Chọn đúng một văn bản.", picked.Choices.Count]);
+        }
+
+        return picked;
     }
 }

@@ -52,7 +52,7 @@ internal abstract class GrantStepPage<TInput>(GrantDesk desk, Texts text) : Step
 
     protected abstract GrantAction Action { get; }
 
-    protected GrantNews News => new(Input.On!.Value, GrantForms.Block(Input.Why), Paper?.Id);
+    protected virtual GrantNews News => new(Input.On!.Value, GrantForms.Block(Input.Why), Paper?.Id);
 
     protected PaperFact? Paper { get; private set; }
 

@@ -1,4 +1,5 @@
 using PhuSa.Marks.Applications;
+using PhuSa.Marks.Attachments;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Web;
 
@@ -6,7 +7,7 @@ namespace PhuSa.Marks.Pages.Marks.Own;
 
 /// <summary>Photos from the phone, while it is the applicant's turn.</summary>
 [UploadLimit(ApplicationFiles.MaxMegabytes)]
-internal sealed class AttachModel(ApplicationDesk desk, IFiles files, Texts text) : AttachPage(files, text)
+internal sealed class AttachModel(ApplicationDesk desk, IFiles files, Texts text) : AttachPage<MarkApplication>(files, text, ApplicationFiles.Attaching)
 {
     public override string Address => ApplicationDesk.OwnOf(Id);
 

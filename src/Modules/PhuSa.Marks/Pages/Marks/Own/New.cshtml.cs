@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.Applications;
 using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Grants;
 using PhuSa.Marks.Office;
 using PhuSa.Platform.Web;
 
@@ -17,6 +19,9 @@ internal sealed class NewModel(GrantDesk desk, ApplicationDesk applications, Tex
     [BindProperty]
     public Guid NewId { get; set; }
 
+    [FromQuery(Name = "quyen")]
+    public Guid? Renewed { get; set; }
+
     [BindProperty]
     public NewApplicationInput Input { get; set; } = new();
 
@@ -29,6 +34,13 @@ internal sealed class NewModel(GrantDesk desk, ApplicationDesk applications, Tex
         Marks = await applications.MarksAsync(cancellationToken);
         NewId = Guid.CreateVersion7(new DateTimeOffset(desk.Now));
         Input.Mark = Marks is [var only] ? only.Id : null;
+
+        // A new term for a right that is on record is asked for in its own words.
+        if (await desk.Db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(g => g.Id == Renewed && g.HolderId == desk.Person.OrganisationId, cancellationToken) is { } grant)
+        {
+            (Input.Mark, Input.Product, Input.ProductGroup) = (grant.MarkId, grant.Product, grant.ProductGroup);
+        }
+
         return Page();
     }
 

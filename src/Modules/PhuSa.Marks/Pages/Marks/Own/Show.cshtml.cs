@@ -21,6 +21,8 @@ internal sealed class ShowModel(ApplicationDesk desk, IFiles files, Texts text) 
 
     public MarkGrant? Grant { get; private set; }
 
+    public ApplicationStory Story { get; private set; } = null!;
+
     public string? AskedFor => Application.Steps.LastOrDefault(step => step.Action == nameof(ApplicationAction.AskSupplement))?.Why;
 
     /// <summary>What is next and by when; null where it waits for nobody.</summary>
@@ -36,6 +38,7 @@ internal sealed class ShowModel(ApplicationDesk desk, IFiles files, Texts text) 
         (Application, Mark) = (application, await desk.Grants.MarkAsync(application.MarkId, cancellationToken));
         Files = await files.OfAsync(ApplicationFiles.Of(id), cancellationToken);
         Grant = application.GrantId is { } grant ? await desk.Grants.FindAsync(grant, cancellationToken) : null;
+        Story = await ApplicationStory.OfAsync(application, desk.Grants, files, keep: null, cancellationToken);
         var due = ApplicationClock.Of(application, await desk.RegulationAsync(application, cancellationToken));
         Next = application.Status switch
         {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Marks.Applications;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Pages.Marks.Office;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
@@ -62,7 +63,7 @@ internal sealed class StepModel(ApplicationDesk desk, Texts text) : StepPage(des
 
     protected override async Task TakeAsync(CancellationToken cancellationToken)
     {
-        var news = new ApplicationNews(desk.Grants.Today, GrantForms.Block(Input.Why));
+        var news = new MoveNews(desk.Grants.Today, GrantForms.Block(Input.Why));
         switch (Move)
         {
             case ApplicationAction.Submit:

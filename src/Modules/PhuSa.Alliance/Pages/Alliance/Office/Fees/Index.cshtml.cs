@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Alliance.Fees;
 using PhuSa.Alliance.Office;
@@ -6,15 +5,13 @@ using PhuSa.Alliance.Office;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Fees;
 
 /// <summary>What the members owe and paid for a year; or only who still owes.</summary>
-internal sealed class IndexModel(AllianceDesk desk, FeeBook book) : PageModel
+internal sealed class IndexModel(AllianceDesk desk, FeeBook book, FeeList list) : PageModel
 {
-    public const string YearKey = "nam";
-    public const string OpenKey = "con-no";
-    public const int FirstYear = 1993;
+    public FeeFilter Filter { get; private set; } = null!;
 
-    public int Year { get; private set; }
+    public int Year => Filter.Year;
 
-    public bool OnlyOpen { get; private set; }
+    public bool OnlyOpen => Filter.OnlyOpen;
 
     public IReadOnlyList<FeeLineOfYear> Lines { get; private set; } = [];
 
@@ -28,12 +25,9 @@ internal sealed class IndexModel(AllianceDesk desk, FeeBook book) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Year = int.TryParse(Request.Query[YearKey].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= FirstYear && year <= desk.Today.Year + 1 ? year : desk.Today.Year;
-        OnlyOpen = Request.Query[OpenKey] == "1";
+        Filter = list.FilterOf(Request.Query);
         Schedule = Dues.InForce(await book.SchedulesAsync(cancellationToken), Year);
-        var all = await book.YearAsync(Year, cancellationToken);
-        var owing = all.Where(line => line.Open > 0).ToList();
-        (Owing, Lines) = (owing.Count, OnlyOpen ? owing : all);
+        (Lines, Owing) = await list.OfAsync(Filter, cancellationToken);
         Sums = FeeSums.Of(Lines);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ClassModel(AllianceDesk desk, Texts text) : AllianceEditin
     [
         ("Tên loại thành viên", VietnameseText.OnOneLine(input.Name)),
         ("Ý nghĩa theo Điều lệ", Block(input.Meaning)),
-        ("Dành cho loại hình", input.ChosenKinds() is { Count: > 0 } kinds ? string.Join("; ", kinds.Distinct().Order().Select(AllianceWords.Of)) : null),
+        ("Dành cho loại hình", input.ChosenKinds() is { Count: > 0 } kinds ? string.Join("; ", kinds.Distinct().Order().Select(OrganisationKinds.Word)) : null),
         ("Quyền biểu quyết", Of(input.MayVote)),
         ("Không còn dùng để kết nạp", input.IsRetired ? "có" : "không"),
     ];
@@ -124,7 +124,7 @@ internal sealed class ClassInput
         var chosen = new List<OrganisationKind>();
         foreach (var word in Kinds.Where(word => !string.IsNullOrEmpty(word)))
         {
-            if (!AllianceWords.Kinds.Any(kind => kind.ToString() == word))
+            if (!OrganisationKinds.All.Any(kind => kind.ToString() == word))
             {
                 return null;
             }

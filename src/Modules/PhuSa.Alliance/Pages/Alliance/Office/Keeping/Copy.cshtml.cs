@@ -25,22 +25,7 @@ internal sealed class CopyModel(AllianceDesk desk, IFiles files, Texts text) : M
             return NotFound();
         }
 
-        return ModelState.IsValid && await TakeInAsync(Input.File!, cancellationToken) ? Redirect(Address) : Invalid();
-    }
-
-    private async Task<bool> TakeInAsync(IFormFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var content = file.OpenReadStream();
-            await files.TakeInAsync(new IncomingFile(content, file.FileName, file.Length), MemorandumFiles.Of(Memorandum.Id), MemorandumFiles.Rules, cancellationToken);
-            return true;
-        }
-        catch (RefusedException e)
-        {
-            Wrong("Input.File", e.Text, [.. e.Args.OfType<object>()]);
-            return false;
-        }
+        return ModelState.IsValid && await files.TakeOrTellAsync(Input.File!, MemorandumFiles.Of(Memorandum.Id), MemorandumFiles.Rules, ModelState, Text, cancellationToken) is not null ? Redirect(Address) : Invalid();
     }
 }
 

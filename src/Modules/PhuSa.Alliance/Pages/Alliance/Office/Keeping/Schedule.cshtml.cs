@@ -59,7 +59,7 @@ internal sealed class ScheduleModel(AllianceDesk desk, ClassNames classes, Texts
         ("Áp dụng từ năm", input.FirstYear?.ToString(CultureInfo.InvariantCulture)),
         ("Theo văn bản", VietnameseText.OnOneLine(input.Source)),
         ("Năm không trọn", Of(input.PartYear)),
-        .. Rows.Select((row, at) => ($"{row.Class.Name}: {(row.Kind is { } kind ? AllianceWords.Of(kind) : "mức chung")}", AmountOf(input, at) is { } amount ? Dong.WithUnit(amount) : null)),
+        .. Rows.Select((row, at) => ($"{row.Class.Name}: {(row.Kind is { } kind ? OrganisationKinds.Word(kind) : "mức chung")}", AmountOf(input, at) is { } amount ? Dong.WithUnit(amount) : null)),
         .. ReferenceEquals(input, Input) ? _gone : [],
     ];
 

@@ -57,20 +57,15 @@ internal sealed class PhotosModel(OcopDesk desk, IFiles files, Texts text) : Oco
 
     private async Task<bool> TakeInAsync(IFormFile file, CancellationToken cancellationToken)
     {
-        try
+        if (await files.TakeOrTellAsync(file, OcopFiles.Of(Product.Id), OcopFiles.Rules, ModelState, Text, cancellationToken) is not { } taken)
         {
-            await using var content = file.OpenReadStream();
-            var taken = await files.TakeInAsync(new IncomingFile(content, file.FileName, file.Length), OcopFiles.Of(Product.Id), OcopFiles.Rules, cancellationToken);
-            Product.Show(taken.Id, VietnameseText.OnOneLine(Input.Alt)!);
-            Desk.Db.Entry(Product).Property(p => p.Version).IsModified = true;
-            await Desk.SaveAsync(cancellationToken);
-            return true;
-        }
-        catch (RefusedException e)
-        {
-            Wrong("Input.File", e.Text, [.. e.Args.OfType<object>()]);
             return false;
         }
+
+        Product.Show(taken.Id, VietnameseText.OnOneLine(Input.Alt)!);
+        Desk.Db.Entry(Product).Property(p => p.Version).IsModified = true;
+        await Desk.SaveAsync(cancellationToken);
+        return true;
     }
 }
 

@@ -62,28 +62,13 @@ internal sealed class IndexModel(IFiles files, ISignedIn signedIn, Texts text) :
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid && await TakeInAsync(Input.File!, cancellationToken))
+        if (ModelState.IsValid && await files.TakeOrTellAsync(Input.File!, SharedFiles.Of(signedIn.Person!), SharedFiles.Rules, ModelState, text, cancellationToken) is not null)
         {
             return Redirect(SharedFiles.Url);
         }
 
         await ShowAsync(number: 1, cancellationToken);
         return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
-    }
-
-    private async Task<bool> TakeInAsync(IFormFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var content = file.OpenReadStream();
-            await files.TakeInAsync(new IncomingFile(content, file.FileName, file.Length), SharedFiles.Of(signedIn.Person!), SharedFiles.Rules, cancellationToken);
-            return true;
-        }
-        catch (RefusedException e)
-        {
-            ModelState.AddModelError("Input.File", text[e.Text, [.. e.Args]]);
-            return false;
-        }
     }
 
     private async Task ShowAsync(int number, CancellationToken cancellationToken)

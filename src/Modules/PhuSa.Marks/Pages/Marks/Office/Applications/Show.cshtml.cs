@@ -31,6 +31,8 @@ internal sealed class ShowModel(ApplicationDesk desk, IFiles files) : PageModel
 
     public bool MayKeep { get; private set; }
 
+    public ApplicationStory Story { get; private set; } = null!;
+
     public DateOnly Today => desk.Grants.Today;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
@@ -46,6 +48,7 @@ internal sealed class ShowModel(ApplicationDesk desk, IFiles files) : PageModel
         Due = ApplicationClock.Of(application, Regulation);
         Files = await files.OfAsync(ApplicationFiles.Of(id), cancellationToken);
         MayKeep = desk.Grants.Person.MayKeep(Mark.OwnerId);
+        Story = await ApplicationStory.OfAsync(application, desk.Grants, files, MayKeep ? ApplicationDesk.Of(id) : null, cancellationToken);
         Next = [.. Enum.GetValues<ApplicationAction>().Where(action => MarkApplicationFlow.Table.Next(application.Status, action) is not null)];
         return Page();
     }

@@ -4,12 +4,11 @@ using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Regulations;
 using PhuSa.Papers.Contracts;
-using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks.Pages.Marks.Office.CertificationMarks;
 
 /// <summary>One certification mark with every version of the regulation on its use.</summary>
-internal sealed class ShowModel(MarkDesk marks, RegulationBook regulations, Texts text) : PageModel
+internal sealed class ShowModel(MarkDesk marks, RegulationBook regulations) : PageModel
 {
     private IReadOnlyDictionary<Guid, PaperFact> _papers = new Dictionary<Guid, PaperFact>();
 
@@ -22,10 +21,6 @@ internal sealed class ShowModel(MarkDesk marks, RegulationBook regulations, Text
     public bool MayKeep { get; private set; }
 
     public PaperFact? PaperOf(Guid? id) => id is { } paper ? _papers.GetValueOrDefault(paper) : null;
-
-    public string? Days(int? days) => days is { } known ? text["{0} ngày làm việc", known] : null;
-
-    public string? Months(int? months) => months is { } known ? text["{0} tháng", known] : null;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.Filings;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office.Collective;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Rules;
@@ -57,7 +58,7 @@ internal abstract class FilingStepPage<TInput>(CollectiveDesk desk, Texts text) 
 
     protected CollectiveDesk Desk => desk;
 
-    protected FilingNews News => new(Input.On!.Value, GrantForms.Block(Input.Why), Paper?.Id);
+    protected MoveNews News => new(Input.On!.Value, GrantForms.Block(Input.Why), Paper?.Id);
 
     protected PaperFact? Paper { get; private set; }
 
@@ -78,14 +79,7 @@ internal abstract class FilingStepPage<TInput>(CollectiveDesk desk, Texts text) 
             Wrong("Input.Why", NeedsReason ? "Ghi lý do của việc này." : "Ghi căn cứ của việc này, hoặc số văn bản.");
         }
 
-        if (Input.On > desk.Today)
-        {
-            Wrong("Input.On", "Ngày của việc này không thể sau hôm nay.");
-        }
-        else if (Mark.Acts.Count > 0 && Mark.Acts.Max(act => act.On) is var last && Input.On < last)
-        {
-            Wrong("Input.On", "Ngày của việc này không được sớm hơn việc đã ghi gần nhất ({0:dd/MM/yyyy}).", last);
-        }
+        CheckDay(Input.On, Mark.Acts.Count == 0 ? null : Mark.Acts.Max(act => act.On), desk.Today);
     }
 
     protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) => (Mark = (await desk.FindAsync(Id, cancellationToken))!) is not null;

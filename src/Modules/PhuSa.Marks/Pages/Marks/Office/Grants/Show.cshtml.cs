@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Documents.Drawing;
+using PhuSa.Marks.Ceremonies;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Checking;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Inspections;
 using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
 using PhuSa.Organisations.Contracts;
@@ -18,7 +20,7 @@ namespace PhuSa.Marks.Pages.Marks.Office.Grants;
 internal sealed record GrantStep(string Word, Step Step, GrantAct? Act);
 
 /// <summary>One right: what it is, how its label is checked, and what happened to it.</summary>
-internal sealed class ShowModel(GrantDesk desk, LabelDesk labels, ISites sites, IPageViewDays views) : PageModel
+internal sealed class ShowModel(GrantDesk desk, LabelDesk labels, InspectionDesk inspections, CeremonyDesk ceremonies, ISites sites, IPageViewDays views) : PageModel
 {
     public const int CountedDays = 30;
     private IReadOnlyDictionary<Guid, PaperFact> _papers = new Dictionary<Guid, PaperFact>();
@@ -39,6 +41,12 @@ internal sealed class ShowModel(GrantDesk desk, LabelDesk labels, ISites sites, 
     public LabelLedger Ledger { get; private set; } = null!;
 
     public bool MayKeep { get; private set; }
+
+    /// <summary>The inspections that looked, or are to look, at it; the latest first.</summary>
+    public IReadOnlyList<InspectionVisit> Visits { get; private set; } = [];
+
+    /// <summary>Where its certificate was handed over; null where nowhere.</summary>
+    public HandoverCeremony? Ceremony { get; private set; }
 
     /// <summary>Absolute: it is printed.</summary>
     public string Check { get; private set; } = "";
@@ -69,6 +77,8 @@ internal sealed class ShowModel(GrantDesk desk, LabelDesk labels, ISites sites, 
                 grant.Acts.FirstOrDefault(act => act.Id == step.Id))),
         ];
         _papers = await desk.Papers.OfAsync(grant.Acts.Select(act => act.PaperId).Append(grant.DecisionId).OfType<Guid>(), cancellationToken);
+        Visits = await inspections.OfGrantAsync(id, cancellationToken);
+        Ceremony = (await ceremonies.OfGrantsAsync([id], cancellationToken)).GetValueOrDefault(id);
         Ledger = await labels.LedgerAsync(id, cancellationToken);
         Check = (await sites.OfThemeAsync(SiteThemes.Department, HttpContext, cancellationToken)).Address + CheckAddress.Of(grant.CheckCode);
         Qr = QrDrawing.Of(Check);

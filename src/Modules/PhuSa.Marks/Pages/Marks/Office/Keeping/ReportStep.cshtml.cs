@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.Inspections;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Reports;
 using PhuSa.Platform.Rights;
@@ -11,9 +12,10 @@ using PhuSa.Platform.Web.Editing;
 namespace PhuSa.Marks.Pages.Marks.Office.Keeping;
 
 /// <summary>What came of a report, or why there is nothing in it.</summary>
-internal sealed class ReportStepModel(GrantDesk desk, Texts text) : StepPage(desk.Db, text)
+internal sealed class ReportStepModel(GrantDesk desk, InspectionDesk inspections, Texts text) : StepPage(desk.Db, text)
 {
     private LabelReport _report = null!;
+    private InspectionVisit? _visit;
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -36,15 +38,26 @@ internal sealed class ReportStepModel(GrantDesk desk, Texts text) : StepPage(des
 
     protected override IReadOnlyList<Step> Taken => _report.Steps;
 
+    /// <summary>Where somebody was there, the answer begins with what came of it.</summary>
+    protected override void Begin() => Input.Why = Move == LabelReportAction.Handle && _visit is { } visit ? InspectionDesk.OutcomeOf(visit) : null;
+
     protected override Task TakeAsync(CancellationToken cancellationToken)
     {
         _report.Take(Move, GrantForms.Block(Input.Why)!, desk.By, desk.Now);
         return Task.CompletedTask;
     }
 
-    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) =>
-        Word is "xu-ly" or "bo-qua" && desk.Person.May(HouseRights.DepartmentWork)
-        && (_report = (await desk.Db.Set<LabelReport>().AsSplitQuery().SingleOrDefaultAsync(r => r.Id == Id, cancellationToken))!) is not null;
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
+    {
+        if (Word is not ("xu-ly" or "bo-qua") || !desk.Person.May(HouseRights.DepartmentWork)
+            || await desk.Db.Set<LabelReport>().AsSplitQuery().SingleOrDefaultAsync(r => r.Id == Id, cancellationToken) is not { } report)
+        {
+            return false;
+        }
+
+        (_report, _visit) = (report, await inspections.CausedByAsync(new VisitCause(ReportId: Id), cancellationToken));
+        return true;
+    }
 }
 
 internal sealed class ReportStepInput

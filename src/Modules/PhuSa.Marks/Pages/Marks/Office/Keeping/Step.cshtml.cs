@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Inspections;
 using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Regulations;
@@ -9,8 +10,9 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Marks.Pages.Marks.Office.Keeping;
 
 /// <summary>A right is suspended, restored, taken away or given up; each with its day, its reason and its paper.</summary>
-internal sealed class StepModel(GrantDesk desk, LabelDesk labels, RegulationBook regulations, Texts text) : GrantStepPage<GrantStepInput>(desk, text)
+internal sealed class StepModel(GrantDesk desk, LabelDesk labels, RegulationBook regulations, InspectionDesk inspections, Texts text) : GrantStepPage<GrantStepInput>(desk, text)
 {
+    public const string CauseKey = "kiem-tra";
     private MarkRegulation? _regulation;
 
     /// <summary>The steps by the word of the address.</summary>
@@ -30,6 +32,13 @@ internal sealed class StepModel(GrantDesk desk, LabelDesk labels, RegulationBook
     /// <summary>The labels of the right: what it leaves in the holder's hands.</summary>
     public LabelLedger Ledger { get; private set; } = null!;
 
+    /// <summary>The inspections of the right that can have led to a suspension or a revocation.</summary>
+    public IReadOnlyList<InspectionVisit> Visits { get; private set; } = [];
+
+    /// <summary>The inspection from whose page the step is begun.</summary>
+    [FromQuery(Name = CauseKey)]
+    public string? Cause { get; set; }
+
     public string? UntilLabel => Move switch
     {
         GrantAction.Suspend => "Hạn khắc phục",
@@ -38,6 +47,8 @@ internal sealed class StepModel(GrantDesk desk, LabelDesk labels, RegulationBook
     };
 
     protected override GrantAction Action => Move;
+
+    protected override GrantNews News => base.News with { VisitId = Input.Visit };
 
     public static string Consequence(GrantAction action) => action switch
     {
@@ -51,12 +62,18 @@ internal sealed class StepModel(GrantDesk desk, LabelDesk labels, RegulationBook
     protected override void Begin()
     {
         base.Begin();
+        Input.Visit = Guid.TryParse(Cause, out var cause) && Visits.Any(visit => visit.Id == cause) ? cause : null;
         Input.Until = Move == GrantAction.Revoke ? _regulation?.BannedUntil(Desk.Today) : null;
     }
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
         await base.CheckAsync(cancellationToken);
+        if (Input.Visit is { } visit && Visits.All(known => known.Id != visit))
+        {
+            Wrong("Input.Visit", "Chọn một lượt kiểm tra đã có kết quả của quyền này, hoặc để trống.");
+        }
+
         if (UntilLabel is not null && Input.Until < Input.On)
         {
             Wrong("Input.Until", "Hạn không được sớm hơn ngày có hiệu lực.");
@@ -92,6 +109,7 @@ internal sealed class StepModel(GrantDesk desk, LabelDesk labels, RegulationBook
         }
 
         _regulation = await regulations.OnAsync(Mark.Id, Desk.Today, cancellationToken);
+        Visits = Move is GrantAction.Suspend or GrantAction.Revoke ? [.. (await inspections.OfGrantAsync(Id, cancellationToken)).Where(visit => visit.CarriedOutOn is not null)] : [];
         Ledger = await labels.LedgerAsync(Id, cancellationToken);
         return true;
     }
@@ -102,4 +120,7 @@ internal sealed class GrantStepInput : GrantMoveInput
     [Display(Name = "Hạn")]
     [Range(typeof(DateOnly), GrantForms.FirstDay, GrantForms.LastDay, ParseLimitsInInvariantCulture = true, ErrorMessage = GrantForms.OutsideDays)]
     public DateOnly? Until { get; set; }
+
+    [Display(Name = "Theo lượt kiểm tra")]
+    public Guid? Visit { get; set; }
 }

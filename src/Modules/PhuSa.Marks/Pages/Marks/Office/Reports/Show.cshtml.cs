@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.Inspections;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Reports;
 using PhuSa.Platform.Rights;
@@ -9,15 +10,24 @@ namespace PhuSa.Marks.Pages.Marks.Office.Reports;
 
 /// <summary>One report of a label.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ShowModel(GrantDesk desk) : PageModel
+internal sealed class ShowModel(GrantDesk desk, InspectionDesk inspections) : PageModel
 {
     public LabelReport Report { get; private set; } = null!;
+
+    /// <summary>The visit to which the report led; null where it led to none that stands.</summary>
+    public InspectionVisit? Visit { get; private set; }
 
     public bool MayKeep => desk.Person.May(MarkRights.Keep) && desk.Person.May(HouseRights.DepartmentWork);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         Report = (await desk.Db.Set<LabelReport>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, cancellationToken))!;
-        return Report is null ? NotFound() : Page();
+        if (Report is null)
+        {
+            return NotFound();
+        }
+
+        Visit = await inspections.CausedByAsync(new VisitCause(ReportId: id), cancellationToken);
+        return Page();
     }
 }

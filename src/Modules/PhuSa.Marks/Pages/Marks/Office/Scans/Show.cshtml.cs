@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Inspections;
 using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Scans;
@@ -10,9 +11,12 @@ using PhuSa.Platform.Rights;
 namespace PhuSa.Marks.Pages.Marks.Office.Scans;
 
 /// <summary>One code that was checked in an unusual way.</summary>
-internal sealed class ShowModel(GrantDesk desk) : PageModel
+internal sealed class ShowModel(GrantDesk desk, InspectionDesk inspections) : PageModel
 {
     public UnusualScan Scan { get; private set; } = null!;
+
+    /// <summary>The visit to which the finding led; null where it led to none that stands.</summary>
+    public InspectionVisit? Visit { get; private set; }
 
     public LabelEntry? Batch { get; private set; }
 
@@ -28,6 +32,7 @@ internal sealed class ShowModel(GrantDesk desk) : PageModel
         }
 
         Scan = scan;
+        Visit = await inspections.CausedByAsync(new VisitCause(ScanId: id), cancellationToken);
         Batch = scan.BatchId is { } batch ? await desk.Db.Set<LabelEntry>().AsNoTracking().SingleAsync(e => e.Id == batch, cancellationToken) : null;
         var grant = await desk.Db.Set<MarkGrant>().Where(g => g.Id == scan.GrantId).Select(g => new { g.HolderId, g.Product }).SingleAsync(cancellationToken);
         Right = $"{(await desk.Organisations.OfAsync([grant.HolderId], cancellationToken))[grant.HolderId].Name} · {grant.Product}";

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Marks.CollectiveMarks;
 using PhuSa.Marks.FilingSupport;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office.Support;
 using PhuSa.Marks.Pages.Marks.Office.Collective;
 using PhuSa.Papers.Contracts;
@@ -33,7 +34,7 @@ internal abstract class SupportStepPage<TInput>(SupportDesk desk, Texts text) : 
 
     protected SupportDesk Desk => desk;
 
-    protected SupportNews News => new(Input.On!.Value, GrantForms.Block(Input.Why), Paper?.Id);
+    protected MoveNews News => new(Input.On!.Value, GrantForms.Block(Input.Why), Paper?.Id);
 
     protected PaperFact? Paper { get; private set; }
 
@@ -48,14 +49,7 @@ internal abstract class SupportStepPage<TInput>(SupportDesk desk, Texts text) : 
             Wrong("Input.Why", NeedsReason ? "Ghi lý do của việc này." : "Ghi căn cứ của việc này, hoặc số văn bản.");
         }
 
-        if (Input.On > desk.Today)
-        {
-            Wrong("Input.On", "Ngày của việc này không thể sau hôm nay.");
-        }
-        else if (LastDay is { } last && Input.On < last)
-        {
-            Wrong("Input.On", "Ngày của việc này không được sớm hơn việc đã ghi gần nhất ({0:dd/MM/yyyy}).", last);
-        }
+        CheckDay(Input.On, LastDay, desk.Today);
     }
 
     protected async Task<bool> IsOfAsync(Guid? markId, CancellationToken cancellationToken)

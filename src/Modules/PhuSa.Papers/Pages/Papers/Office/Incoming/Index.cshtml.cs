@@ -1,15 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using PhuSa.Papers.Incoming;
 using PhuSa.Papers.Office;
-using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web.TagHelpers;
 
 namespace PhuSa.Papers.Pages.Papers.Office.Incoming;
 
 /// <summary>The incoming book of one's own organisation: the latest arrivals first.</summary>
-internal sealed class IndexModel(PaperDesk desk, IPeople people) : PageModel
+internal sealed class IndexModel(PaperDesk desk, IncomingList list) : PageModel
 {
     public const int Size = 30;
 
@@ -33,14 +31,9 @@ internal sealed class IndexModel(PaperDesk desk, IPeople people) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Filter = IncomingFilter.Of(Request.Query);
-        var papers = Filter.Among(desk.Reach.Arrived().AsNoTracking(), desk.Person.PersonId, desk.Today);
-        Count = await papers.CountAsync(cancellationToken);
+        Count = await list.CountAsync(Filter, cancellationToken);
         Number = Math.Clamp(Trang, 1, PagingTagHelper.Pages(Count, Size));
-        Papers = await papers.AsSplitQuery()
-            .OrderByDescending(p => p.Year).ThenByDescending(p => p.Arrival).ThenBy(p => p.Id)
-            .Skip((Number - 1) * Size).Take(Size)
-            .ToListAsync(cancellationToken);
-        _names = (await people.OfAsync([.. Papers.Select(p => p.HandlerId).OfType<Guid>().Distinct()], cancellationToken)).ToDictionary(p => p.Id, p => p.Name);
+        (Papers, _names) = await list.PapersAsync(Filter, (Number - 1) * Size, Size, cancellationToken);
     }
 
     public string NameOf(Guid? person) => (person is { } id ? _names.GetValueOrDefault(id) : null) ?? "–";

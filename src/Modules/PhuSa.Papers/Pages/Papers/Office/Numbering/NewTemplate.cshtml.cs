@@ -36,23 +36,13 @@ internal sealed class NewTemplateModel(PaperDesk desk, IFiles files, Texts text)
     {
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellationToken);
-        try
+        if (Fault(content.ToArray()) is { } fault)
         {
-            if (Fault(content.ToArray()) is { } fault)
-            {
-                ModelState.AddModelError("Input.File", fault);
-                return false;
-            }
-
-            content.Position = 0;
-            await files.TakeInAsync(new IncomingFile(content, file.FileName, file.Length), TemplateFiles.Of(id), TemplateFiles.Rules, cancellationToken);
-            return true;
-        }
-        catch (RefusedException e)
-        {
-            ModelState.AddModelError("Input.File", text[e.Text, [.. e.Args]]);
+            ModelState.AddModelError(FormFiles.Field, fault);
             return false;
         }
+
+        return await files.TakeOrTellAsync(file, TemplateFiles.Of(id), TemplateFiles.Rules, ModelState, text, cancellationToken) is not null;
     }
 
     private string? Fault(byte[] file)

@@ -25,22 +25,7 @@ internal sealed class CopyModel(PaperDesk desk, IFiles files, Texts text) : Pape
             return NotFound();
         }
 
-        return ModelState.IsValid && await TakeInAsync(Input.File!, cancellationToken) ? Redirect(Address) : Invalid();
-    }
-
-    private async Task<bool> TakeInAsync(IFormFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var content = file.OpenReadStream();
-            await files.TakeInAsync(new IncomingFile(content, file.FileName, file.Length), PaperFiles.Of(Id), PaperFiles.Rules, cancellationToken);
-            return true;
-        }
-        catch (RefusedException e)
-        {
-            ModelState.AddModelError("Input.File", text[e.Text, [.. e.Args]]);
-            return false;
-        }
+        return ModelState.IsValid && await files.TakeOrTellAsync(Input.File!, PaperFiles.Of(Id), PaperFiles.Rules, ModelState, text, cancellationToken) is not null ? Redirect(Address) : Invalid();
     }
 }
 

@@ -41,7 +41,7 @@ internal sealed class IndexModel(ArticleViews views, KeptSites sites, ISignedIn 
         Categories = [.. Sites.SelectMany(site => directory.CategoriesOf(site.Code))];
         var rows = await views.RowsAsync(Filter, Sites, cancellationToken);
         Views = rows.Sum(row => row.Views);
-        var sums = Filter.By == ViewsBy.Article ? [] : ArticleViews.Sums(rows, Filter.By);
+        var sums = Filter.By == ViewsBy.Article ? [] : ArticleViews.Sums(rows, Filter);
         Count = Filter.By == ViewsBy.Article ? rows.Count : sums.Count;
         Number = Math.Clamp(Trang, 1, PagingTagHelper.Pages(Count, Size));
         Rows = [.. rows.Skip((Number - 1) * Size).Take(Size)];

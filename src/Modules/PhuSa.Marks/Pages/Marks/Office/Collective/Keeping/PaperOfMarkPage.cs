@@ -24,6 +24,8 @@ internal abstract class PaperOfMarkPage<TInput>(CollectiveDesk desk, Texts text)
 
     public IReadOnlyList<PaperFact> PaperChoices { get; private set; } = [];
 
+    public bool MustHavePaper => true;
+
     public CollectiveMark Mark { get; private set; } = null!;
 
     public string Address => CollectiveRights.Of(Id);
@@ -39,13 +41,8 @@ internal abstract class PaperOfMarkPage<TInput>(CollectiveDesk desk, Texts text)
             return NotFound();
         }
 
-        var picked = (await desk.PaperAsync(Input.Number, Input.Paper, cancellationToken)).Told(Input, ModelState, text);
+        var picked = (await desk.PaperAsync(Input.Number, Input.Paper, cancellationToken)).MustBeTold(Input, ModelState, text);
         PaperChoices = picked.Choices;
-        if (picked.Paper is null && ModelState.IsValid)
-        {
-            ModelState.AddModelError("Input.Number", text["Nhập số, ký hiệu văn bản"]);
-        }
-
         if (!ModelState.IsValid)
         {
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };

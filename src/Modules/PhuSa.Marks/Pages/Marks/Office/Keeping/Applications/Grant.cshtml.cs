@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PhuSa.Marks.Applications;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Regulations;
 using PhuSa.Organisations.Contracts;
@@ -18,6 +19,7 @@ internal sealed class GrantModel(ApplicationDesk desk, GrantGiving giving, Texts
 {
     private OrganisationRow _holder = null!;
     private PaperFact? _paper;
+    private MarkGrant? _renewed;
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -49,13 +51,22 @@ internal sealed class GrantModel(ApplicationDesk desk, GrantGiving giving, Texts
 
     private CertificationMark Mark { get; set; } = null!;
 
-    private NewRight Right => new(NewId, Mark, _holder, new GrantTerms(VietnameseText.OnOneLine(Input.Product)!, RecordTime.Day(Input.GivenOn!.Value), Input.ExpiresOn, _paper?.Id, Programme: null, Source: null), Input.Details());
+    private NewRight Right => new(NewId, Mark, _holder, new GrantTerms(VietnameseText.OnOneLine(Input.Product)!, RecordTime.Day(Input.GivenOn!.Value), Input.ExpiresOn, _paper?.Id, Programme: null, Source: null), Input.Details(), $"Theo đơn {Application.Code}");
 
     protected override void Begin()
     {
         NewId = Guid.CreateVersion7(new DateTimeOffset(desk.Grants.Now));
         var first = desk.Grants.Today;
-        Input = new TermsInput { Product = Application.Product, ProductGroup = Application.ProductGroup, Workshop = Application.Workshop, GivenOn = first, ExpiresOn = Regulation?.LastDayFrom(first) };
+        var begins = _renewed?.ExpiresOn >= first ? _renewed!.ExpiresOn!.Value.AddDays(1) : first;
+        Input = new TermsInput
+        {
+            Product = Application.Product,
+            ProductGroup = Application.ProductGroup ?? _renewed?.ProductGroup,
+            Workshop = Application.Workshop ?? _renewed?.Workshop,
+            Batch = _renewed?.Batch,
+            GivenOn = first,
+            ExpiresOn = Regulation?.LastDayFrom(begins),
+        };
     }
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
@@ -85,8 +96,7 @@ internal sealed class GrantModel(ApplicationDesk desk, GrantGiving giving, Texts
 
     protected override async Task TakeAsync(CancellationToken cancellationToken)
     {
-        await giving.AddAsync(Right, cancellationToken);
-        Application.Grant(NewId, new ApplicationNews(Input.GivenOn!.Value, Why: null, _paper?.Id), desk.Grants.By, desk.Grants.Now);
+        Application.Grant(await giving.AddAsync(Right, cancellationToken), new MoveNews(Input.GivenOn!.Value, Why: null, _paper?.Id), desk.Grants.By, desk.Grants.Now);
         await desk.TellApplicantAsync(Application, "Đơn {0}: đơn vị được trao quyền dùng nhãn hiệu cho “{1}”.", cancellationToken);
     }
 
@@ -100,6 +110,7 @@ internal sealed class GrantModel(ApplicationDesk desk, GrantGiving giving, Texts
         (Application, Mark) = (application, await desk.Grants.MarkAsync(application.MarkId, cancellationToken));
         Regulation = await desk.RegulationAsync(application, cancellationToken);
         _holder = await desk.ApplicantAsync(application, cancellationToken);
+        _renewed = await giving.RenewedByAsync(application.MarkId, application.ApplicantId, application.Product, cancellationToken);
         return true;
     }
 }

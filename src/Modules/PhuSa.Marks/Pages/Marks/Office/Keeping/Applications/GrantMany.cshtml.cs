@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.Applications;
 using PhuSa.Marks.Grants;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Data;
@@ -18,6 +19,8 @@ namespace PhuSa.Marks.Pages.Marks.Office.Keeping.Applications;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class GrantManyModel(ApplicationDesk desk, ApplicationList list, GrantGiving giving, Texts text) : PageModel, IPicksPaper
 {
+    private const string Changed = "Có đơn vừa được người khác thay đổi nên chưa trao quyền cho đơn nào. Xem lại danh sách rồi thử lại.";
+
     private const int Most = 200;
     private const string Given = $"{ApplicationDesk.Address}?{ApplicationFilter.StateKey}=da-trao";
 
@@ -59,7 +62,7 @@ internal sealed class GrantManyModel(ApplicationDesk desk, ApplicationList list,
         }
         else if (chosen.Exists(row => Lines.FirstOrDefault(line => line.Application.Id == row.Id)?.Application.Version != row.Version))
         {
-            Wrong("Input.Rows", "Có đơn vừa được người khác thay đổi nên chưa trao quyền cho đơn nào. Xem lại danh sách rồi thử lại.");
+            Wrong("Input.Rows", Changed);
         }
         else if (chosen.Select(row => Lines.First(line => line.Application.Id == row.Id).Application.MarkId).Distinct().Count() > 1)
         {
@@ -81,8 +84,12 @@ internal sealed class GrantManyModel(ApplicationDesk desk, ApplicationList list,
     /// <summary>The form was sent twice.</summary>
     private async Task<bool> AreGivenAlreadyAsync(List<GrantManyRow> chosen, CancellationToken cancellationToken)
     {
-        var ids = chosen.ConvertAll(row => row.NewId).ToArray();
-        return await desk.Db.Set<MarkGrant>().CountAsync(g => EF.Parameter(ids).Contains(g.Id), cancellationToken) == chosen.Count;
+        // A renewal keeps the right's own id: there it is told by who granted the application.
+        var (ids, rights, me) = (chosen.ConvertAll(row => row.Id).ToArray(), chosen.ConvertAll(row => row.NewId).ToArray(), desk.Grants.By.Name);
+        return await desk.Db.Set<MarkApplication>().CountAsync(
+            a => EF.Parameter(ids).Contains(a.Id) && a.Status == MarkApplicationStatus.Granted
+                && ((a.GrantId != null && EF.Parameter(rights).Contains(a.GrantId.Value)) || a.Steps.Any(step => step.Action == nameof(ApplicationAction.Grant) && step.By == me)),
+            cancellationToken) == chosen.Count;
     }
 
     /// <summary>The list as it is now with what was typed; what was typed into a row stays with its application, wherever the row stands now.</summary>
@@ -119,7 +126,8 @@ internal sealed class GrantManyModel(ApplicationDesk desk, ApplicationList list,
                 await desk.Grants.MarkAsync(application.MarkId, cancellationToken),
                 await desk.ApplicantAsync(application, cancellationToken),
                 new GrantTerms(application.Product, RecordTime.Day(Input.GivenOn!.Value), Input.ExpiresOn, paperId, Programme: null, Source: null),
-                new GrantDetails(application.ProductGroup, application.Workshop, VietnameseText.OnOneLine(Input.Batch), VietnameseText.OnOneLine(row.CertificateNumber), Gtin: null));
+                new GrantDetails(application.ProductGroup, application.Workshop, VietnameseText.OnOneLine(Input.Batch), VietnameseText.OnOneLine(row.CertificateNumber), Gtin: null),
+                $"Theo đơn {application.Code}");
             if (MarkGrant.CertificateKeyOf(right.Details.CertificateNumber) is { } key && !numbers.Add(key))
             {
                 Wrong($"Input.Rows[{index}].CertificateNumber", "Số giấy này ghi cho hai đơn. Mỗi quyền có một số giấy riêng.");
@@ -130,13 +138,26 @@ internal sealed class GrantManyModel(ApplicationDesk desk, ApplicationList list,
             }
             else
             {
-                await giving.AddAsync(right, cancellationToken);
-                application.Grant(right.Id, new ApplicationNews(Input.GivenOn.Value, Why: null, paperId), desk.Grants.By, desk.Grants.Now);
+                application.Grant(await giving.AddAsync(right, cancellationToken), new MoveNews(Input.GivenOn.Value, Why: null, paperId), desk.Grants.By, desk.Grants.Now);
                 await desk.TellApplicantAsync(application, "Đơn {0}: đơn vị được trao quyền dùng nhãn hiệu cho “{1}”.", cancellationToken);
             }
         }
 
+        if (!ModelState.IsValid && await AreChangedAsync(chosen, cancellationToken))
+        {
+            // What stands in the way came from somebody who granted at this moment.
+            ModelState.Clear();
+            Wrong("Input.Rows", Changed);
+        }
+
         return ModelState.IsValid && await AreSavedAsync(cancellationToken);
+    }
+
+    private async Task<bool> AreChangedAsync(List<GrantManyRow> chosen, CancellationToken cancellationToken)
+    {
+        var ids = chosen.ConvertAll(row => row.Id).ToArray();
+        var now = await desk.Db.Set<MarkApplication>().Where(a => EF.Parameter(ids).Contains(a.Id)).Select(a => new { a.Id, a.Version }).ToDictionaryAsync(a => a.Id, a => a.Version, cancellationToken);
+        return chosen.Exists(row => now.GetValueOrDefault(row.Id) != row.Version);
     }
 
     private async Task<bool> AreSavedAsync(CancellationToken cancellationToken)
@@ -148,7 +169,7 @@ internal sealed class GrantManyModel(ApplicationDesk desk, ApplicationList list,
         }
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsTwice())
         {
-            Wrong("Input.Rows", "Có đơn vừa được người khác thay đổi nên chưa trao quyền cho đơn nào. Xem lại danh sách rồi thử lại.");
+            Wrong("Input.Rows", Changed);
             return false;
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Marks.Applications;
 using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Rules;
@@ -89,7 +90,7 @@ internal sealed class NewModel(GrantDesk desk, ApplicationDesk applications, Tex
 
         if (Input.SubmittedOn is { } on && await applications.FindAsync(NewId, cancellationToken) is { Status: MarkApplicationStatus.Drafted } kept)
         {
-            await applications.SubmitAsync(kept, new ApplicationNews(on, Why: null), cancellationToken);
+            await applications.SubmitAsync(kept, new MoveNews(on, Why: null), cancellationToken);
         }
 
         return true;

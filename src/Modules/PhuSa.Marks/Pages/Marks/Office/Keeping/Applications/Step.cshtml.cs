@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Marks.Applications;
+using PhuSa.Marks.Moves;
 using PhuSa.Marks.Office;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Rules;
@@ -89,14 +90,7 @@ internal sealed class StepModel(ApplicationDesk desk, Texts text) : StepPage(des
     {
         var picked = (await desk.Grants.PaperAsync(Input.Number, Input.Paper, cancellationToken)).Told(Input, ModelState, Text);
         (_paper, PaperChoices) = (picked.Paper, picked.Choices);
-        if (Input.On > desk.Grants.Today)
-        {
-            Wrong("Input.On", "Ngày của việc này không thể sau hôm nay.");
-        }
-        else if (Application.Acts.Count > 0 && Application.Acts.Max(act => act.On) is var last && Input.On < last)
-        {
-            Wrong("Input.On", "Ngày của việc này không được sớm hơn việc đã ghi gần nhất ({0:dd/MM/yyyy}).", last);
-        }
+        CheckDay(Input.On, Application.Acts.Count == 0 ? null : Application.Acts.Max(act => act.On), desk.Grants.Today);
 
         if (Move == ApplicationAction.AskSupplement && Input.Until < Input.On)
         {
@@ -116,7 +110,7 @@ internal sealed class StepModel(ApplicationDesk desk, Texts text) : StepPage(des
 
     protected override async Task TakeAsync(CancellationToken cancellationToken)
     {
-        var news = new ApplicationNews(Input.On!.Value, GrantForms.Block(Input.Why), _paper?.Id);
+        var news = new MoveNews(Input.On!.Value, GrantForms.Block(Input.Why), _paper?.Id);
         var (by, now, team) = (desk.Grants.By, desk.Grants.Now, VietnameseText.OnOneLine(Input.Team));
         switch (Move)
         {

@@ -70,6 +70,7 @@ internal sealed class RegulationModel(MarkDesk desk, Texts text) : EditingPage<R
         IssueDays = known.IssueDays,
         ValidMonths = known.ValidMonths,
         BanMonths = known.BanMonths,
+        BanCovers = known.BanCovers,
         Number = _kept?.Number,
         Paper = _kept?.Id,
     };

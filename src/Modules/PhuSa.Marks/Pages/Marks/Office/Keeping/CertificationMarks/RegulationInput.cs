@@ -60,10 +60,14 @@ internal sealed class RegulationInput : PaperInput
     [Range(1, MarkRegulation.MostMonths, ErrorMessage = OutsideLimits)]
     public int? BanMonths { get; set; }
 
+    [Display(Name = "Không trao lại những gì")]
+    [EnumDataType(typeof(BanCovers), ErrorMessage = "Chọn một trong các mục của danh sách")]
+    public BanCovers? BanCovers { get; set; }
+
     public RegulationText Texts => new(
         GrantForms.Block(Conditions), GrantForms.Block(Characteristics), GrantForms.Block(Control), GrantForms.Block(Cost), GrantForms.Block(Zone), GrantForms.Block(ProductGroups));
 
-    public RegulationRules Rules => new(AppraisalDays, SupplementDays, IssueDays, ValidMonths, BanMonths);
+    public RegulationRules Rules => new(AppraisalDays, SupplementDays, IssueDays, ValidMonths, BanMonths, BanCovers);
 
     public IEnumerable<(string Label, string? Words)> Told() =>
     [
@@ -79,6 +83,7 @@ internal sealed class RegulationInput : PaperInput
         ("Hạn cấp giấy", Figure(IssueDays)),
         ("Thời hạn quyền", Figure(ValidMonths)),
         ("Chưa trao lại sau thu hồi", Figure(BanMonths)),
+        ("Không trao lại những gì", BanCovers is { } covers ? RegulationWords.Of(covers) : null),
         ("Số, ký hiệu văn bản", VietnameseText.OnOneLine(Number)),
     ];
 

@@ -115,11 +115,11 @@ internal sealed class CorrectModel(SupportDesk desk, Acting acting, Texts text) 
 internal sealed class CorrectContractInput : PaperInput
 {
     [Display(Name = "Giá trị hợp đồng (đồng)")]
-    [Range(1, long.MaxValue, ErrorMessage = "{0} phải lớn hơn 0")]
+    [Range(1, MarkSupportContract.MostAmount, ErrorMessage = "{0} phải lớn hơn 0 và không quá {2} đồng")]
     public long? Value { get; set; }
 
     [Display(Name = "Tổng số tiền đã chi (đồng)")]
-    [Range(0, long.MaxValue, ErrorMessage = "{0} không được âm")]
+    [Range(0, MarkSupportContract.MostAmount, ErrorMessage = "{0} không được âm và không quá {2} đồng")]
     public long? Paid { get; set; }
 
     /// <summary>One for each item, in their order.</summary>

@@ -1,3 +1,4 @@
+using PhuSa.Marks.CollectiveMarks;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -79,7 +80,7 @@ internal sealed class NewRequestInput
     public DateOnly? AskedOn { get; set; }
 
     [Display(Name = "Số tiền đề nghị (đồng)")]
-    [Range(0, long.MaxValue, ErrorMessage = "{0} không được âm")]
+    [Range(0, MarkSupportContract.MostAmount, ErrorMessage = "{0} không được âm và không quá {2} đồng")]
     public long? Amount { get; set; }
 
     [Display(Name = "Nội dung")]

@@ -95,15 +95,9 @@ internal sealed class PastModel(SupportDesk desk, IFiles files, Texts text) : Pa
 
     private async Task<bool> IsTakenInAsync(SupportedFiling mark, PaperFact? paper, CancellationToken cancellationToken)
     {
-        try
+        // The file first: where it is refused nothing else is written.
+        if (await files.TakeOrTellAsync(Input.File!, SupportFiles.Of(NewId), SupportFiles.Rules, ModelState, text, cancellationToken) is null)
         {
-            // The file first: where it is refused nothing else is written.
-            await using var content = Input.File!.OpenReadStream();
-            await files.TakeInAsync(new IncomingFile(content, Input.File.FileName, Input.File.Length), SupportFiles.Of(NewId), SupportFiles.Rules, cancellationToken);
-        }
-        catch (RefusedException refused)
-        {
-            ModelState.AddModelError("Input.File", text[refused.Text, [.. refused.Args]]);
             return false;
         }
 
@@ -128,11 +122,11 @@ internal sealed class PastInput : PaperInput
     public ContractStatus? Status { get; set; }
 
     [Display(Name = "Giá trị hợp đồng (đồng)")]
-    [Range(1, long.MaxValue, ErrorMessage = "{0} phải lớn hơn 0")]
+    [Range(1, MarkSupportContract.MostAmount, ErrorMessage = "{0} phải lớn hơn 0 và không quá {2} đồng")]
     public long? Value { get; set; }
 
     [Display(Name = "Tổng số tiền đã chi (đồng)")]
-    [Range(0, long.MaxValue, ErrorMessage = "{0} không được âm")]
+    [Range(0, MarkSupportContract.MostAmount, ErrorMessage = "{0} không được âm và không quá {2} đồng")]
     public long? Paid { get; set; }
 
     [Display(Name = "Ngày chi")]
@@ -144,11 +138,11 @@ internal sealed class PastInput : PaperInput
     public DateOnly? AcceptedOn { get; set; }
 
     [Display(Name = "Số tiền thanh lý (đồng)")]
-    [Range(0, long.MaxValue, ErrorMessage = "{0} không được âm")]
+    [Range(0, MarkSupportContract.MostAmount, ErrorMessage = "{0} không được âm và không quá {2} đồng")]
     public long? Liquidated { get; set; }
 
     [Display(Name = "Số tiền hoàn trả (đồng)")]
-    [Range(0, long.MaxValue, ErrorMessage = "{0} không được âm")]
+    [Range(0, MarkSupportContract.MostAmount, ErrorMessage = "{0} không được âm và không quá {2} đồng")]
     public long? Returned { get; set; }
 
     [Display(Name = "Ngày thanh lý")]

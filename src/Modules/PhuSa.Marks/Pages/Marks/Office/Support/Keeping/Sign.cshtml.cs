@@ -59,7 +59,7 @@ internal sealed class SignInput : FilingMoveInput
 {
     [Display(Name = "Giá trị hợp đồng (đồng)")]
     [Required(ErrorMessage = "Nhập giá trị hợp đồng")]
-    [Range(1, long.MaxValue, ErrorMessage = "{0} phải lớn hơn 0")]
+    [Range(1, MarkSupportContract.MostAmount, ErrorMessage = "{0} phải lớn hơn 0 và không quá {2} đồng")]
     public long? Value { get; set; }
 
     /// <summary>One for each item, in their order.</summary>

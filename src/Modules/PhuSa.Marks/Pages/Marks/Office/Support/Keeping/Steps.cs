@@ -106,11 +106,11 @@ internal sealed class SettleInput : FilingMoveInput
 {
     [Display(Name = "Số tiền thanh lý (đồng)")]
     [Required(ErrorMessage = "Nhập số tiền")]
-    [Range(0, long.MaxValue, ErrorMessage = "{0} không được âm")]
+    [Range(0, MarkSupportContract.MostAmount, ErrorMessage = "{0} không được âm và không quá {2} đồng")]
     public long? Liquidated { get; set; }
 
     [Display(Name = "Số tiền hoàn trả (đồng)")]
     [Required(ErrorMessage = "Nhập số tiền")]
-    [Range(0, long.MaxValue, ErrorMessage = "{0} không được âm")]
+    [Range(0, MarkSupportContract.MostAmount, ErrorMessage = "{0} không được âm và không quá {2} đồng")]
     public long? Returned { get; set; }
 }

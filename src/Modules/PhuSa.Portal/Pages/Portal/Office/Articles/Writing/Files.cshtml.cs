@@ -36,28 +36,13 @@ internal sealed class FilesModel(EditorialDesk desk, IFiles files, Texts text) :
             return NotFound();
         }
 
-        if (ModelState.IsValid && await TakeInAsync(Input.File!, cancellationToken))
+        if (ModelState.IsValid && await files.TakeOrTellAsync(Input.File!, ArticleFiles.Of(Id), ArticleFiles.Rules, ModelState, text, cancellationToken) is not null)
         {
             return Redirect(Address + "/tep");
         }
 
         Files = await files.OfAsync(ArticleFiles.Of(Id), cancellationToken);
         return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
-    }
-
-    private async Task<bool> TakeInAsync(IFormFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var content = file.OpenReadStream();
-            await files.TakeInAsync(new IncomingFile(content, file.FileName, file.Length), ArticleFiles.Of(Id), ArticleFiles.Rules, cancellationToken);
-            return true;
-        }
-        catch (RefusedException e)
-        {
-            ModelState.AddModelError("Input.File", text[e.Text, [.. e.Args]]);
-            return false;
-        }
     }
 }
 

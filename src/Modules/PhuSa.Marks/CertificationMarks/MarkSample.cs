@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Marks.Office;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Files;
+using PhuSa.Platform.Rights;
+
+namespace PhuSa.Marks.CertificationMarks;
+
+/// <summary>A picture of the mark as it stands on a label; its id is its file's.</summary>
+internal sealed class MarkSample
+{
+    public const int AltMaxLength = 300;
+
+    private MarkSample()
+    {
+    }
+
+    public MarkSample(Guid fileId, string alt, int order) => (Id, Alt, Order) = (fileId, alt, order);
+
+    public Guid Id { get; private init; }
+
+    /// <summary>What is to be seen, for who does not see it.</summary>
+    public string Alt { get; private set; } = "";
+
+    public int Order { get; private init; }
+
+    internal void Say(string alt) => Alt = alt;
+}
+
+/// <summary>The files of the samples.</summary>
+internal static class MarkSampleFiles
+{
+    public const string Kind = CertificationMarkConfiguration.Table;
+    public const int MaxMegabytes = 10;
+
+    public static FileRules Rules { get; } = new(FileKinds.Images, MaxMegabytes * UploadLimitAttribute.Megabyte);
+
+    public static FileOwner Of(Guid markId) => new(Kind, markId);
+
+    /// <returns>The samples whose pictures are there, in their order.</returns>
+    public static async Task<IReadOnlyList<ShownSample>> SamplesAsync(this IFiles files, CertificationMark mark, CancellationToken cancellationToken)
+    {
+        var shown = new List<ShownSample>();
+        foreach (var sample in mark.Samples.OrderBy(sample => sample.Order))
+        {
+            if (await files.FindAsync(sample.Id, cancellationToken) is { } file && file.Owner == Of(mark.Id) && await files.PictureAsync(file, cancellationToken) is { } picture)
+            {
+                shown.Add(new ShownSample(sample.Id, sample.Alt, picture));
+            }
+        }
+
+        return shown;
+    }
+}
+
+/// <summary>A sample as a page shows it.</summary>
+internal sealed record ShownSample(Guid Id, string Alt, FilePicture Picture);
+
+/// <summary>What a mark shows is public: a buyer compares the label with it.</summary>
+internal sealed class MarkSampleGuard(AppDbContext db) : IFileGuard
+{
+    public string Kind => MarkSampleFiles.Kind;
+
+    public async Task<bool> MayReadAsync(StoredFile file, SignedIn? person, CancellationToken cancellationToken) =>
+        person?.May(MarkRights.Read) == true || await db.Set<CertificationMark>().AnyAsync(m => m.Id == file.Owner.Id && m.Samples.Any(sample => sample.Id == file.Id), cancellationToken);
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using PhuSa.Marks.Applications;
+using PhuSa.Marks.Attachments;
+using PhuSa.Platform.Files;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Marks.Pages.Marks.Office.Keeping.Applications;
+
+/// <summary>Photos and the record of one field check, or of one sample, while the application is open.</summary>
+[UploadLimit(ApplicationFiles.MaxMegabytes)]
+internal sealed class CheckAttachModel(ApplicationDesk desk, IFiles files, Texts text) : AttachPage<MarkApplication>(files, text, CheckFiles.Attaching)
+{
+    [FromRoute(Name = "viec")]
+    public Guid ActId { get; set; }
+
+    public override string Address => ApplicationDesk.Of(Id);
+
+    protected override Guid OwnerId => ActId;
+
+    protected override async Task<MarkApplication?> FindAsync(CancellationToken cancellationToken) =>
+        await desk.FindKeptAsync(Id, cancellationToken) is { IsOpen: true } application && application.Acts.Any(act => act.Id == ActId && act.IsCheck) ? application : null;
+}

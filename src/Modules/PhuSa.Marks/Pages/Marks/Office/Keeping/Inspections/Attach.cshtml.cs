@@ -1,0 +1,16 @@
+using PhuSa.Marks.Attachments;
+using PhuSa.Marks.Inspections;
+using PhuSa.Platform.Files;
+using PhuSa.Platform.Web;
+
+namespace PhuSa.Marks.Pages.Marks.Office.Keeping.Inspections;
+
+/// <summary>Photos and minutes, while the visit is open.</summary>
+[UploadLimit(VisitFiles.MaxMegabytes)]
+internal sealed class AttachModel(InspectionDesk desk, IFiles files, Texts text) : AttachPage<InspectionVisit>(files, text, VisitFiles.Attaching)
+{
+    public override string Address => InspectionDesk.Of(Id);
+
+    protected override async Task<InspectionVisit?> FindAsync(CancellationToken cancellationToken) =>
+        await desk.FindKeptAsync(Id, cancellationToken) is { } visit && !InspectionVisitFlow.Table[visit.Status].Final ? visit : null;
+}
