@@ -74,6 +74,36 @@ public sealed class AccessibilityTests(Site site)
         Assert.Empty(wide);
     }
 
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task Axe_finds_nothing_in_the_answer_to_any_empty_public_form(string language)
+    {
+        var page = await site.PageAsync(360, 640);
+        await ChooseAsync(page, "ngon-ngu", language);
+        var (found, answered) = (new List<string>(), 0);
+        foreach (var address in Visited())
+        {
+            await page.GotoAsync(address);
+            var form = page.Locator("main form[method=post]");
+            if (await form.CountAsync() == 0)
+            {
+                continue;
+            }
+
+            var answer = await page.RunAndWaitForResponseAsync(() => form.First.EvaluateAsync("form => { form.noValidate = true; form.requestSubmit(); }"), response => response.Request.Method == "POST");
+            await page.WaitForLoadStateAsync();
+            if (answer.Status == 422)
+            {
+                answered++;
+                found.AddRange(await Axe.LookAsync(page, address + " empty"));
+            }
+        }
+
+        Assert.True(found.Count == 0, string.Join("\n", found));
+        Assert.True(answered >= 2, $"{answered} forms answered with errors.");
+    }
+
     private Task ChooseAsync(IPage page, string cookie, string value) =>
         page.Context.AddCookiesAsync([new Cookie { Name = cookie, Value = value, Url = site.Department }, new Cookie { Name = cookie, Value = value, Url = site.Alliance }]);
 

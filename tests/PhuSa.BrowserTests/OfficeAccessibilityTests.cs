@@ -95,6 +95,30 @@ public sealed class OfficeAccessibilityTests(Site site)
         Assert.True(answered.Count >= 15, $"Only {string.Join(", ", answered)} answered with errors.");
     }
 
+    [Fact]
+    public async Task Axe_finds_nothing_in_any_list_that_finds_nothing()
+    {
+        var records = await OfficeRecords.MakeAsync(site);
+        var empty = new ConcurrentBag<string>();
+
+        var found = await new OfficeLanes(site, records, Phone, "vi").LookAsync(Stops(records), async (page, stop) =>
+        {
+            await page.GotoAsync(stop.Address);
+            if (await page.Locator("main form[method=get] input[name=q]").CountAsync() == 0)
+            {
+                return [];
+            }
+
+            var address = $"{new Uri(page.Url).AbsolutePath}?q=khong+co+gi+nhu+the";
+            await page.GotoAsync(address);
+            empty.Add(address);
+            return [.. await Axe.LookAsync(page, address), .. await WideAsync(page, address, [Phone])];
+        });
+
+        Assert.True(found.Count == 0, string.Join("\n", found));
+        Assert.True(empty.Count >= 10, $"Only {string.Join(", ", empty)} have a search.");
+    }
+
     private IEnumerable<Stop> Stops(OfficeRecords records) => site.OfficeRoutes.Where(route => !NoPages.Contains(route)).Select(records.Of).OfType<Stop>().Concat(Further);
 
     /// <summary>Leaves the window as it was first, the letters at their largest.</summary>

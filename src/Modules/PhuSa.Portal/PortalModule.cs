@@ -95,6 +95,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<IImportTable, DirectoriesTable>();
         services.AddScoped<LegalLibrary>();
         services.AddScoped<Libraries>();
+        services.AddScoped<SiteAddresses>();
         AddPublishing(services);
         services.AddVisits();
         services.AddFeedback();

@@ -24,7 +24,7 @@ namespace PhuSa.CompiledModel.Postgres
                 baseEntityType,
                 propertyCount: 13,
                 navigationCount: 3,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -160,18 +160,24 @@ namespace PhuSa.CompiledModel.Postgres
             key.AddAnnotation("Relational:Name", "pk_marks_collective_marks");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { code },
+                new[] { applicationNumber },
                 unique: true);
-            index.AddAnnotation("Relational:Name", "ix_marks_collective_marks_code");
+            index.AddAnnotation("Relational:Filter", "application_number IS NOT NULL");
+            index.AddAnnotation("Relational:Name", "ix_marks_collective_marks_application_number");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { ownerId });
-            index0.AddAnnotation("Relational:Name", "ix_marks_collective_marks_owner_id");
+                new[] { code },
+                unique: true);
+            index0.AddAnnotation("Relational:Name", "ix_marks_collective_marks_code");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { ownerId });
+            index1.AddAnnotation("Relational:Name", "ix_marks_collective_marks_owner_id");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
-            index1.AddAnnotation("Relational:Name", "ix_marks_collective_marks_slug");
+            index2.AddAnnotation("Relational:Name", "ix_marks_collective_marks_slug");
 
             return runtimeEntityType;
         }

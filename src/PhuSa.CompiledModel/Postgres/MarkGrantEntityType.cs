@@ -22,7 +22,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Marks.Grants.MarkGrant",
                 typeof(MarkGrant),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 complexPropertyCount: 1,
                 navigationCount: 2,
                 foreignKeyCount: 1,
@@ -124,6 +124,15 @@ namespace PhuSa.CompiledModel.Postgres
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             holderId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             holderId.AddAnnotation("Relational:ColumnName", "holder_id");
+
+            var isTermCorrected = runtimeEntityType.AddProperty(
+                "IsTermCorrected",
+                typeof(bool),
+                propertyInfo: typeof(MarkGrant).GetProperty("IsTermCorrected", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MarkGrant).GetField("<IsTermCorrected>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isTermCorrected.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isTermCorrected.AddAnnotation("Relational:ColumnName", "is_term_corrected");
 
             var markId = runtimeEntityType.AddProperty(
                 "MarkId",

@@ -3699,6 +3699,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_marks_collective_marks");
 
+                    b.HasIndex("ApplicationNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_collective_marks_application_number")
+                        .HasFilter("application_number IS NOT NULL");
+
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_marks_collective_marks_code");
@@ -4120,6 +4125,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uuid")
                         .HasColumnName("holder_id");
+
+                    b.Property<bool>("IsTermCorrected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_term_corrected");
 
                     b.Property<Guid>("MarkId")
                         .HasColumnType("uuid")

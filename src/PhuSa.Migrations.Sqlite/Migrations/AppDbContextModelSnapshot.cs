@@ -3690,6 +3690,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_marks_collective_marks");
 
+                    b.HasIndex("ApplicationNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_collective_marks_application_number")
+                        .HasFilter("application_number IS NOT NULL");
+
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_marks_collective_marks_code");
@@ -4111,6 +4116,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_id");
+
+                    b.Property<bool>("IsTermCorrected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_term_corrected");
 
                     b.Property<Guid>("MarkId")
                         .HasColumnType("TEXT")

@@ -46,7 +46,7 @@ public abstract class Aggregate<TStatus, TAction> : IMoving
     protected void Begin(TStatus status, Actor by, DateTime now, string? why = null, Guid? paperId = null)
     {
         Status = status;
-        _steps.Add(new Step(Recorded, from: null, status.ToString(), by, now, why, paperId));
+        _steps.Add(new Step(Recorded, from: null, status.ToString(), by, now, why, paperId, _steps));
     }
 
     protected void Move(TAction action, Actor by, DateTime now, string? why = null, Guid? paperId = null)
@@ -54,7 +54,7 @@ public abstract class Aggregate<TStatus, TAction> : IMoving
         var to = Table.Next(Status, action)
             ?? throw new RefusedException("Không thực hiện được bước này khi hồ sơ đang ở trạng thái “{0}”.", Table[Status].PublicName);
 
-        _steps.Add(new Step(action.ToString(), Status.ToString(), to.ToString(), by, now, why, paperId));
+        _steps.Add(new Step(action.ToString(), Status.ToString(), to.ToString(), by, now, why, paperId, _steps));
         Status = to;
     }
 }

@@ -57,6 +57,7 @@ public sealed class FeedbackOfficeTests(FeedbackApp app) : IClassFixture<Feedbac
         Assert.Contains(Question, officer.Text, StringComparison.Ordinal);
 
         var (found, page) = (Assert.Single(await FoundAsync(item.Id)), PublishedQuestion.AddressOf(item.Id));
+        Assert.Contains($"http://khcn.localhost{page}<", await app.CreateClient().GetStringAsync(new Uri("http://khcn.localhost/sitemap.xml")), StringComparison.Ordinal);
         Assert.Equal((page, Question, "khcn"), (found.Url, found.Title, Assert.Single(found.Sites)));
         Assert.DoesNotContain("Xoài", found.Body, StringComparison.Ordinal);
         Assert.Contains("Mang theo sổ.", (await app.Visit().OpenAsync(page)).Text, StringComparison.Ordinal);

@@ -98,6 +98,47 @@ public sealed class CheckAnswerTests(MarkHouse house, ITestOutputHelper output) 
     }
 
     [Fact]
+    public async Task Point_13_of_a_million_random_codes_the_register_knows_none()
+    {
+        const int Million = 1_000_000;
+        var random = new Random(20_200_714);
+        var fitting = Enumerable.Range(0, Million).Select(_ => CheckCode.Read(new string(random.GetItems<char>(Letters, CheckCode.Length))).Code).OfType<string>().ToList();
+        Assert.InRange(fitting.Count, Million / 40, Million / 25);
+
+        var found = 0;
+        await Parallel.ForEachAsync(fitting.Chunk(1000), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (codes, stop) => await house.App.InScopeAsync(async services =>
+        {
+            var register = services.GetRequiredService<CheckRegister>();
+            foreach (var code in codes)
+            {
+                found += await register.FindAsync(code, stop) is null ? 0 : 1;
+            }
+
+            return true;
+        }));
+
+        Assert.Equal(0, found);
+    }
+
+    [Fact]
+    public async Task A_right_that_was_suspended_and_is_in_use_again_says_since_when_and_by_which_paper()
+    {
+        var number = await house.PaperAsync("2026-06-20");
+        var paper = await house.InDbAsync(db => db.Set<Paper>().Where(p => p.Number == number).Select(p => p.Id).SingleAsync());
+        var grant = await house.GrantAsync(then: (right, now) =>
+        {
+            right.Suspend(News("2026-06-01"), null, By, now);
+            right.Resume(News("2026-06-20") with { PaperId = paper }, By, now);
+        });
+
+        var reader = await house.App.Visit().OpenAsync(CheckAddress.Of(grant.CheckCode));
+        Assert.Equal("Đang có hiệu lực", reader.Page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Cho dùng lại từ ngày", reader.Text, StringComparison.Ordinal);
+        Assert.Contains("20/06/2026", reader.Text, StringComparison.Ordinal);
+        Assert.Contains(number, reader.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Point_13_of_three_thousand_made_up_codes_none_is_found_and_none_is_said_to_be_in_force()
     {
         const int WithTheRightLetter = 1200;

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.Applications;
 using PhuSa.Marks.Grants;
@@ -8,7 +5,6 @@ using PhuSa.Office.Notices;
 using PhuSa.Platform.Rights;
 using PhuSa.Tests.Identity;
 using PhuSa.Tests.Journal;
-using PhuSa.Tests.Visits;
 using static PhuSa.Tests.Marks.MarkHouse;
 
 namespace PhuSa.Tests.Marks;
@@ -16,7 +12,6 @@ namespace PhuSa.Tests.Marks;
 /// <summary>kill -9 of a real process in which officers grant applications.</summary>
 public sealed class GrantKillTests(ITestOutputHelper output)
 {
-    private const int Officers = 3;
     private const int OfEach = 16;
     private const int Enough = 9;
     private const string Applications = "/quan-tri/nhan-hieu/don";
@@ -27,22 +22,15 @@ public sealed class GrantKillTests(ITestOutputHelper output)
         var house = new MarkHouse();
         await house.InitializeAsync();
         await using var _ = house;
-        var now = TimeProvider.System.GetUtcNow();
         var (director, applications) = (new Dictionary<Guid, Guid>(), new List<MarkApplication>());
-        for (var i = 0; i < Officers * OfEach; i++)
+        for (var i = 0; i < KilledOfficers.Count * OfEach; i++)
         {
             var holder = await house.HolderAsync();
             applications.Add(await house.CheckedApplicationAsync(holder));
             director[applications[^1].Id] = (await house.App.PersonAsync(Role.CooperativeDirector, holder.Code)).Id;
         }
 
-        // The other process has the clock of the machine, and a session lasts some hours.
-        if (now > house.App.Clock.GetUtcNow())
-        {
-            house.App.Clock.SetUtcNow(now);
-        }
-
-        var answered = await GrantUntilKilledAsync(house, applications);
+        var answered = (await house.WorkUntilKilledAsync(applications, Enough, GrantAsync)).Select(application => application.Id).ToHashSet();
         output.WriteLine($"{answered.Count} of {applications.Count} were answered.");
         Assert.InRange(answered.Count, Enough, applications.Count - 1);
 
@@ -58,7 +46,7 @@ public sealed class GrantKillTests(ITestOutputHelper output)
             given += all;
         }
 
-        Assert.InRange(given, answered.Count, Math.Min(answered.Count + Officers, applications.Count));
+        Assert.InRange(given, answered.Count, Math.Min(answered.Count + KilledOfficers.Count, applications.Count));
         Assert.Null((await house.App.CheckAsync()).Breach);
         await GoOnAsync(house, answered.First(), applications.Select(application => application.Id));
     }
@@ -79,54 +67,11 @@ public sealed class GrantKillTests(ITestOutputHelper output)
         Assert.True(officer.Status == 302, officer.Text);
     }
 
-    /// <returns>The applications of which the officer's browser was told that the right is given.</returns>
-    private static async Task<IReadOnlyCollection<Guid>> GrantUntilKilledAsync(MarkHouse house, List<MarkApplication> applications)
+    private static async Task GrantAsync(Visitor officer, MarkApplication application)
     {
-        var answered = new ConcurrentQueue<Guid>();
-        var (server, address) = await KillTests.StartAsync(house.App, house.App.Data);
-
-        // Made when the process has put down what everybody has to agree to.
-        var people = new List<Cookie>();
-        for (var i = 0; i < Officers; i++)
-        {
-            people.Add(await house.App.CookieAsync(await house.App.PersonAsync(Role.DepartmentOfficer)));
-        }
-
-        using var process = server;
-        var work = people.Select((cookie, number) => Task.Run(() => GrantAllAsync(address, cookie, applications.Skip(number * OfEach).Take(OfEach), answered))).ToList();
-        var wait = Stopwatch.StartNew();
-        while (answered.Count < Enough && wait.Elapsed < TimeSpan.FromMinutes(1) && !work.Exists(officer => officer.IsFaulted))
-        {
-            await Task.Delay(2);
-        }
-
-        server.Kill();
-        await server.WaitForExitAsync();
-        await Task.WhenAll(work);
-        return answered;
-    }
-
-    private static async Task GrantAllAsync(Uri address, Cookie cookie, IEnumerable<MarkApplication> applications, ConcurrentQueue<Guid> answered)
-    {
-        var jar = new CookieContainer();
-        jar.Add(address, cookie);
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false }) { BaseAddress = address };
-        http.DefaultRequestHeaders.Host = $"khcn.localhost:{address.Port}";
-        var officer = new Visitor(http);
-        try
-        {
-            foreach (var application in applications)
-            {
-                await officer.OpenAsync($"{Applications}/{application.Id}/trao-quyen");
-                Assert.True(officer.Status == 200, $"{officer.Status} {officer.Redirect} {officer.Text}");
-                await officer.SubmitAsync(Form, ("Input.GivenOn", "2026-07-01"), ("Input.CertificateNumber", $"{Next()}/GCN"));
-                Assert.True(officer.Status == 302, officer.Text);
-                answered.Enqueue(application.Id);
-            }
-        }
-        catch (Exception killed) when (killed is HttpRequestException or IOException)
-        {
-            // In the middle of an answer.
-        }
+        await officer.OpenAsync($"{Applications}/{application.Id}/trao-quyen");
+        Assert.True(officer.Status == 200, $"{officer.Status} {officer.Redirect} {officer.Text}");
+        await officer.SubmitAsync(Form, ("Input.GivenOn", "2026-07-01"), ("Input.CertificateNumber", $"{Next()}/GCN"));
+        Assert.True(officer.Status == 302, officer.Text);
     }
 }

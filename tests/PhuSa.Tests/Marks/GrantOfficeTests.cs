@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Marks.CertificationMarks;
+using PhuSa.Marks.Checking;
 using PhuSa.Marks.Grants;
 using PhuSa.Marks.Office;
 using PhuSa.Organisations.Contracts;
@@ -19,6 +20,22 @@ namespace PhuSa.Tests.Marks;
 /// <summary>Point 11: rights to a mark through the pages of the office.</summary>
 public sealed class GrantOfficeTests(MarkHouse house) : IClassFixture<MarkHouse>
 {
+    [Theory]
+    [InlineData("thu-hoi", "Đã thu hồi")]
+    [InlineData("tra-lai", "Đã trả lại quyền")]
+    public async Task A_right_that_was_given_ahead_is_taken_back_or_given_up_before_its_first_day(string step, string word)
+    {
+        var grant = await house.InStateAsync("notYet");
+        var officer = await house.OfficerAsync();
+
+        await officer.OpenAsync($"{Rights}/{grant.Id}/{step}");
+        await officer.SubmitAsync(Form, ("Input.On", "2026-07-01"), ("Input.Why", "Quyết định ghi nhầm đơn vị"));
+
+        Assert.True(officer.Status == 302, officer.Text);
+        Assert.Equal(word, (await house.App.Visit().OpenAsync(CheckAddress.Of(grant.CheckCode))).Page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(word, (await house.ReadAsync(grant.Id)).StandingOn(Day("2026-07-01"))!.Word);
+    }
+
     [Fact]
     public async Task Point_11_the_samples_rights_stand_in_the_list_and_each_has_a_record_with_its_check_code()
     {

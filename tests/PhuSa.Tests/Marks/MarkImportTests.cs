@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Marks.CertificationMarks;
 using PhuSa.Marks.CollectiveMarks;
+using PhuSa.Marks.FilingSupport;
 using PhuSa.Marks.Grants;
+using PhuSa.Organisations.Organisations;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Journal;
@@ -29,6 +31,62 @@ public class MarkImportTests
         }
 
         Assert.Equal(before, await CountAsync(app));
+    }
+
+    [Fact]
+    public async Task What_an_officer_found_out_is_not_taken_back_by_the_empty_cells_of_a_table_imported_again()
+    {
+        await using var app = await App.StartAsync();
+        var (day, last) = (new DateOnly(2020, 7, 1), new DateOnly(2027, 7, 1));
+        await ActAsync(app, async db =>
+        {
+            var owner = await db.Set<Organisation>().Where(o => o.Code == "so-khcn").Select(o => o.Id).SingleAsync();
+            var mark = await db.Set<CertificationMark>().SingleAsync();
+            mark.Describe(mark.Name, owner, mark.RegulationId, mark.Source);
+            var grant = await db.Set<MarkGrant>().AsSplitQuery().SingleAsync(g => g.Code == "an-giang-long-binh-xoai");
+            grant.Write(new GrantTerms(grant.Product, RecordTime.Day(day), last, null, grant.Programme, grant.Source));
+            var contract = await db.Set<MarkSupportContract>().AsSplitQuery().SingleAsync(c => c.Code == "hd-nhtt-kien-an");
+            contract.Worth(contract.Money with { Value = 2_600_000 }, new Dictionary<FeeItem, long>(), Guid.CreateVersion7);
+            await db.SaveChangesAsync();
+        });
+
+        foreach (var table in Tables)
+        {
+            using var folder = SampleFolder.Only(table);
+            Assert.Empty((await app.ImportAsync(folder.Path)).Errors);
+        }
+
+        await app.InDbAsync(async db =>
+        {
+            Assert.NotNull((await db.Set<CertificationMark>().SingleAsync()).OwnerId);
+            var grant = await db.Set<MarkGrant>().AsSplitQuery().SingleAsync(g => g.Code == "an-giang-long-binh-xoai");
+            Assert.Equal((day, last), (grant.GivenOn.From, grant.ExpiresOn));
+            Assert.Equal(2_600_000, (await db.Set<MarkSupportContract>().AsSplitQuery().SingleAsync(c => c.Code == "hd-nhtt-kien-an")).Value);
+        });
+    }
+
+    [Fact]
+    public async Task One_application_number_is_one_filing_for_tables_and_for_the_database()
+    {
+        await using var app = await App.StartAsync();
+        await ActAsync(app, async db =>
+        {
+            var marks = await db.Set<CollectiveMark>().AsSplitQuery().OrderBy(m => m.Code).ToListAsync();
+            foreach (var mark in marks.Take(2))
+            {
+                mark.Describe(mark.Name, mark.OwnerId, "4-2019-00007", mark.Source);
+            }
+
+            Assert.True((await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync())).IsTwice());
+        });
+        var number = (await app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<CollectiveMark>().Where(m => m.ApplicationNumber != null).Select(m => m.ApplicationNumber).FirstOrDefaultAsync())) ?? "4-2019-00007";
+        using var folder = SampleFolder.Only("collective-marks");
+        var file = Path.Combine(folder.Path, "collective-marks.csv");
+        var lines = await File.ReadAllLinesAsync(file);
+        var column = Array.IndexOf(lines[0].Split(','), "application_number");
+        await File.WriteAllLinesAsync(file, lines.Select((line, place) => place is 1 or 2 ? string.Join(',', line.Split(',').Select((cell, at) => at == column ? number : cell)) : line));
+
+        Assert.Contains((await app.ImportAsync(folder.Path)).Errors, error => $"{error}".Contains("số đơn này đã ghi cho nhãn hiệu", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -209,4 +267,11 @@ public class MarkImportTests
             await db.Set<MarkGrant>().SelectMany(g => g.Steps).CountAsync() + await db.Set<MarkSupportContract>().SelectMany(c => c.Steps).CountAsync()));
         return counts;
     }
+
+    private static Task<bool> ActAsync(App app, Func<AppDbContext, Task> work) => app.InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(MarkHouse.By);
+        await work(services.GetRequiredService<AppDbContext>());
+        return true;
+    });
 }

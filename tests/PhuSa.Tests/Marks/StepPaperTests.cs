@@ -16,6 +16,29 @@ public sealed class StepPaperTests(MarkHouse house) : IClassFixture<MarkHouse>
     private const string Link = "main a[href*='/van-ban/']";
 
     [Fact]
+    public async Task The_paper_of_an_earlier_check_does_not_make_it_the_last_result()
+    {
+        var application = await house.CheckedApplicationAsync();
+        var paper = await house.InDbAsync(async db => (await db.Set<Paper>().FirstAsync()).Id);
+        var first = await house.InDbAsync(async db =>
+        {
+            var found = await db.Set<MarkApplication>().AsSplitQuery().SingleAsync(a => a.Id == application.Id);
+            found.CheckField(new MoveNews(Day("2026-06-29"), "Chưa đạt"), "Tổ 2", passed: false, By, house.App.Clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync();
+            return found.Acts.Single(act => act.Passed == true).Id;
+        });
+
+        await house.InDbAsync(async db =>
+        {
+            (await db.Set<MarkApplication>().AsSplitQuery().SingleAsync(a => a.Id == application.Id)).Cite(first, paper);
+            return await db.SaveChangesAsync();
+        });
+
+        var read = await house.InDbAsync(db => db.Set<MarkApplication>().AsNoTracking().AsSplitQuery().SingleAsync(a => a.Id == application.Id));
+        Assert.Equal((2, false), (read.Acts.Count(act => act.Passed is not null), read.Result!.Passed));
+    }
+
+    [Fact]
     public async Task A_step_of_an_application_gets_its_paper_later_once()
     {
         var application = await house.CheckedApplicationAsync();

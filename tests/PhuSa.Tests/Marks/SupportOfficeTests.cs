@@ -188,6 +188,22 @@ public sealed class SupportOfficeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_handled_on_paper_sent_four_times_at_once_is_one_contract_with_one_scan()
+    {
+        var officer = await (await _house.OfficerAsync()).OpenAsync($"{SupportRights.Support}/da-xu-ly");
+        var form = officer.Page.QuerySelector(Form)!;
+        var options = form.QuerySelectorAll("[name='Input.Mark'] option");
+        var mark = options[options.Length - 1].GetAttribute("value")!;
+        (string Name, string Value)[] fields = [("Input.Mark", mark), ("Input.Status", "Paid"), ("Input.Value", "3.000.000"), ("Input.Paid", "1.000.000"), ("Input.PaidOn", "2022-03-01"), .. Hidden(form)];
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PostAsync(officer, fields, Scan)));
+
+        Assert.All(answers, answer => Assert.True(answer.Status == 302, answer.Text));
+        await officer.OpenAsync(answers[0].Next!);
+        Assert.Single(officer.Page.QuerySelectorAll("#quet + ul a"));
+    }
+
+    [Fact]
     public async Task The_samples_contracts_stand_in_the_list_which_is_taken_away_and_the_alliance_only_reads()
     {
         var officer = await (await _house.OfficerAsync()).OpenAsync($"{SupportRights.Support}?q=kien+an");

@@ -124,6 +124,19 @@ public sealed class UnusualScanTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_quiet_day_does_not_put_away_what_was_unusual_the_day_before()
+    {
+        var now = _house.App.Clock.GetUtcNow().UtcDateTime;
+        var scan = new UnusualScan(Guid.CreateVersion7(), Guid.CreateVersion7(), null, CheckCode.New(), new ScanCount(Day("2026-06-29"), 100, 500, 200, 30, 20, 3, 2), By, now);
+
+        scan.See(new ScanCount(Day("2026-06-30"), 100, 4, 200, 1, 20, 5, 2));
+        Assert.Equal(new ScanCount(Day("2026-06-29"), 100, 500, 200, 30, 20, 5, 2), scan.Count);
+
+        scan.See(new ScanCount(Day("2026-07-01"), 100, 600, 200, 1, 20, 5, 2));
+        Assert.Equal(Day("2026-07-01"), scan.Day);
+    }
+
+    [Fact]
     public async Task Nothing_that_is_kept_of_a_check_says_who_made_it()
     {
         var code = await BatchAsync(await _house.GrantAsync(), 100);

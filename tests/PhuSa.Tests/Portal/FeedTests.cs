@@ -44,6 +44,7 @@ public sealed class FeedTests(PortalApp app) : IClassFixture<PortalApp>
 
             Assert.Equal(addresses.Distinct(StringComparer.Ordinal), addresses);
             Assert.Contains($"http://{site}/", addresses);
+            Assert.Contains($"http://{site}/lien-he", addresses);
             foreach (var address in addresses.Where(address => !address.Contains("/bao-cao/thu", StringComparison.Ordinal) && !address.Contains("/bao-cao/khac", StringComparison.Ordinal)))
             {
                 using var answer = await http.GetAsync(address);

@@ -28,6 +28,28 @@ public sealed class FollowingTests(FollowingTests.House house) : IClassFixture<F
     }
 
     [Fact]
+    public async Task An_edit_is_read_within_a_second_on_a_second_instance_that_kept_the_page()
+    {
+        await _app.WriteAsync(SearchHouse.Row("hai-noi-doc", "Bản đầu"));
+        await using var other = await _app.BesideAsync();
+        var reader = other.Visit();
+        Assert.Contains("Bản đầu", (await reader.OpenAsync("/bai-viet/hai-noi-doc")).Text, StringComparison.Ordinal);
+
+        await SearchHouse.SoonAsync(async tries =>
+        {
+            await _app.WriteAsync(SearchHouse.Row("hai-noi-doc", $"Bản sửa {tries}"));
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            while (!(await reader.OpenAsync("/bai-viet/hai-noi-doc")).Text.Contains($"Bản sửa {tries}", StringComparison.Ordinal))
+            {
+                Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), "The other instance keeps the old page.");
+                await Task.Delay(10);
+            }
+
+            return clock.Elapsed;
+        });
+    }
+
+    [Fact]
     public async Task A_withdrawn_article_is_gone_within_a_second_everywhere()
     {
         await using var other = await _app.BesideAsync();

@@ -80,7 +80,7 @@ internal sealed class Membership : IMoving, IJournaled
 
         if (standing.Term is null && standing.State is null)
         {
-            _steps.Add(new Step(Aggregate<MembershipState, MembershipAction>.Recorded, from: null, nameof(MembershipState.Member), by, now, why: null, paperId));
+            _steps.Add(new Step(Aggregate<MembershipState, MembershipAction>.Recorded, from: null, nameof(MembershipState.Member), by, now, why: null, paperId, _steps));
             return;
         }
 
@@ -92,17 +92,17 @@ internal sealed class Membership : IMoving, IJournaled
     public void Revoke(Guid actId, string why, Actor by, DateTime now)
     {
         var act = _acts.Find(known => known.Id == actId && known.RevokedBy is null) ?? throw new RefusedException("Việc này không có trong hồ sơ, hoặc đã được huỷ.");
-        var step = new Step(Revoked, from: act.Action.ToString(), Revoked, by, now, why, paperId: null);
+        var step = new Step(Revoked, from: act.Action.ToString(), Revoked, by, now, why, paperId: null, _steps);
         _steps.Add(step);
         act.Revoke(step.Id);
     }
 
     /// <summary>The number of a decision that admitted it is void: the term that it began was none.</summary>
     public void Undo(string why, Guid? paperId, Actor by, DateTime now) =>
-        _steps.Add(new Step(nameof(DecisionAction.Void), from: null, nameof(DecisionStatus.Voided), by, now, why, paperId));
+        _steps.Add(new Step(nameof(DecisionAction.Void), from: null, nameof(DecisionStatus.Voided), by, now, why, paperId, _steps));
 
     /// <summary>Its row was taken off the list that admitted it: the term that it began was none.</summary>
-    public void ComeOff(string why, Guid? paperId, Actor by, DateTime now) => _steps.Add(new Step(TakenOff, from: null, TakenOff, by, now, why, paperId));
+    public void ComeOff(string why, Guid? paperId, Actor by, DateTime now) => _steps.Add(new Step(TakenOff, from: null, TakenOff, by, now, why, paperId, _steps));
 
     private static void MustFollow(MembershipHistory history, string name, DateOnly on, DateOnly today)
     {
@@ -125,7 +125,7 @@ internal sealed class Membership : IMoving, IJournaled
         var from = standing.State ?? (standing.IsUnknown ? MembershipState.Member : throw new RefusedException("Tổ chức này chưa được kết nạp vào ngày đó."));
         var to = MembershipFlow.Table.Next(from, action)
             ?? throw new RefusedException("Không thực hiện được bước này khi hồ sơ đang ở trạng thái “{0}”.", MembershipFlow.Table[from].PublicName);
-        var step = new Step(action.ToString(), from.ToString(), to.ToString(), by, now, why, paperId);
+        var step = new Step(action.ToString(), from.ToString(), to.ToString(), by, now, why, paperId, _steps);
         _steps.Add(step);
         return step;
     }

@@ -12,7 +12,7 @@ internal sealed class ReachedByNothing(RegisterStock stock, IEnumerable<IReach> 
     public FigureDefinition Definition { get; } = new(
         "cooperatives.reached-by-nothing",
         "Hợp tác xã chưa được chương trình nào chạm tới",
-        "Số hợp tác xã có trong danh bạ vào ngày cuối của kỳ mà trong kỳ không dự sự kiện nào, không được trao quyền hay hỗ trợ nhãn hiệu nào, không có hồ sơ hỗ trợ nào được phúc đáp và không có sản phẩm OCOP nào được công nhận. Khi còn một hồ sơ của kỳ chưa ghi tên đơn vị thì con số là chưa có dữ liệu.",
+        "Số hợp tác xã có trong danh bạ vào ngày cuối của kỳ mà trong kỳ không dự sự kiện nào, không được trao quyền hay hỗ trợ nhãn hiệu nào, không nộp đơn và không được cấp văn bằng nhãn hiệu tập thể nào, không có hồ sơ hỗ trợ nào được phúc đáp và không có sản phẩm OCOP nào được công nhận. Khi còn một hồ sơ của kỳ chưa ghi tên đơn vị thì con số là chưa có dữ liệu.",
         "hợp tác xã");
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
         CreatedAt = now;
         ActiveSince = now;
         Index();
-        _steps.Add(new Step(Aggregate<PersonStatus, PersonAction>.Recorded, from: null, nameof(PersonStatus.Active), by, now, why: null, paperId: null));
+        _steps.Add(new Step(Aggregate<PersonStatus, PersonAction>.Recorded, from: null, nameof(PersonStatus.Active), by, now, why: null, paperId: null, _steps));
     }
 
     public string Name { get; private set; } = "";
@@ -165,7 +165,7 @@ internal sealed class Person : IdentityUser<Guid>, IMoving, IJournaled
     {
         var to = PersonFlow.Table.Next(Status, action)
             ?? throw new RefusedException("Không thực hiện được bước này khi tài khoản đang ở trạng thái “{0}”.", PersonFlow.Table[Status].PublicName);
-        _steps.Add(new Step(action.ToString(), Status.ToString(), to.ToString(), by, now, why, paperId: null));
+        _steps.Add(new Step(action.ToString(), Status.ToString(), to.ToString(), by, now, why, paperId: null, _steps));
         Status = to;
     }
 }

@@ -68,6 +68,11 @@ internal sealed class ApplicationDesk(GrantDesk desk, RegulationBook regulations
 
         var grants = await Db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().Where(g => g.MarkId == markId && g.HolderId == applicantId && g.ProductKey == key).ToListAsync(cancellationToken);
         var standing = grants.Find(g => GrantFlow.Table[g.Status].Counts);
+        if (standing is { Status: GrantStatus.Suspended })
+        {
+            return new NotGiven("Input.Product", "Quyền cho sản phẩm này đang tạm dừng. Khắc phục điều đã được nêu, được dùng lại rồi mới xin gia hạn được.");
+        }
+
         if (standing is not null && !standing.MayBeRenewed(desk.Today))
         {
             return new NotGiven("Input.Product", "Đơn vị đã có quyền cho sản phẩm này, không cần xin lại. Xin gia hạn được từ {0} ngày trước khi hết hạn.", GrantStanding.SoonDays);

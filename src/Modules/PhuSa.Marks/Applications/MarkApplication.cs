@@ -93,7 +93,7 @@ internal sealed class MarkApplication : Aggregate<MarkApplicationStatus, Applica
     public ApplicationAct? Supplemented => _acts.Find(act => act.Action == ApplicationAction.Supplement);
 
     /// <summary>The last result of a field check or a sample.</summary>
-    public ApplicationAct? Result => _acts.FindLast(act => act.Passed is not null);
+    public ApplicationAct? Result => _acts.Where(act => act.Passed is not null).OrderBy(act => act.On).ThenBy(act => act.Id).LastOrDefault();
 
     protected override Flow<MarkApplicationStatus, ApplicationAction> Table => MarkApplicationFlow.Table;
 

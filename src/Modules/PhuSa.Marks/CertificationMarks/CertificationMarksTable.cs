@@ -52,6 +52,7 @@ internal sealed class CertificationMarksTable : ImportTable<CertificationMark>
 
     protected override void Update(CertificationMark record, ImportRow row, ImportScope scope) => Describe(record, row);
 
+    /// <summary>An empty cell takes nothing back: who owns a mark says who keeps it.</summary>
     private static void Describe(CertificationMark mark, ImportRow row) =>
-        mark.Describe(row.Must(Title), row.Read(Owner), row.Read(Regulation), row.Read(MarkColumns.Source));
+        mark.Describe(row.Must(Title), row.Read(Owner) ?? mark.OwnerId, row.Read(Regulation) ?? mark.RegulationId, row.Read(MarkColumns.Source) ?? mark.Source);
 }

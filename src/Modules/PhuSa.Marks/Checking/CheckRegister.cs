@@ -93,7 +93,7 @@ internal sealed class CheckRegister(AppDbContext db, IOrganisations organisation
         GrantStatus.Suspended => last.Action == GrantAction.Suspend,
         GrantStatus.Revoked => last.Action == GrantAction.Revoke,
         GrantStatus.GivenUp => last.Action == GrantAction.HandBack,
-        _ => last.Action == GrantAction.Renew,
+        _ => last.Action is GrantAction.Renew or GrantAction.Resume,
     } ? last : null;
 
     /// <summary>A name of which the change is known to lie after the grant was the name then. Where no day of the grant is known, the day it came on record stands for it.</summary>

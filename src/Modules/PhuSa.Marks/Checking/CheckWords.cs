@@ -120,8 +120,8 @@ internal sealed class CheckWords(ISites sites, Texts text, TimeProvider clock)
         var ends = grant.ExpiresOn is { } last ? VietnamTime.Written(last) : null;
         return right.Standing.State switch
         {
-            GrantState.Valid or GrantState.Expiring => [new(text["Có hiệu lực đến hết ngày"], ends), Given(grant), paper],
-            GrantState.UnknownTerm => [new(text["Thời hạn dùng nhãn hiệu"], Words: null), Given(grant), paper],
+            GrantState.Valid or GrantState.Expiring => [new(text["Có hiệu lực đến hết ngày"], ends), Given(grant), paper, .. Resumed(right)],
+            GrantState.UnknownTerm => [new(text["Thời hạn dùng nhãn hiệu"], Words: null), Given(grant), paper, .. Resumed(right)],
             GrantState.NotYet => [new(text["Được dùng từ ngày"], grant.GivenOn.From is { } first ? VietnamTime.Written(first) : null), paper],
             GrantState.Suspended => [new(text["Tạm dừng từ ngày"], day), paper],
             GrantState.Revoked => [new(text["Thu hồi từ ngày"], day), paper],
@@ -129,6 +129,11 @@ internal sealed class CheckWords(ISites sites, Texts text, TimeProvider clock)
             _ => [new(text["Hết hạn sau ngày"], ends), paper],
         };
     }
+
+    /// <summary>A right that was suspended and is in use again says since when and by which paper.</summary>
+    private CheckLine[] Resumed(CheckedRight right) => right.Cause is { Action: GrantAction.Resume } resumed
+        ? [new(text["Cho dùng lại từ ngày"], VietnamTime.Written(resumed.On)), new(text["Theo văn bản"], right.CausePaper?.Citation, OfRecord: true)]
+        : [];
 
     private CheckLine Given(MarkGrant grant) => grant.RenewedFrom is { } renewed
         ? new(text["Gia hạn từ ngày"], VietnamTime.Written(renewed))

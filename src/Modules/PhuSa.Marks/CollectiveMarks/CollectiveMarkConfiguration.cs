@@ -42,6 +42,7 @@ internal sealed class CollectiveMarkConfiguration : IEntityTypeConfiguration<Col
         });
         builder.HasIndex(m => m.Code).IsUnique();
         builder.HasIndex(m => m.Slug).IsUnique();
+        builder.HasIndex(m => m.ApplicationNumber).IsUnique().HasFilter("application_number IS NOT NULL");
         builder.HasIndex(m => m.OwnerId);
     }
 }

@@ -68,6 +68,7 @@ internal sealed class CollectiveMarksTable : ImportTable<CollectiveMark>
             row.Refuse(Code, "mã này đã dùng cho một nhãn hiệu chứng nhận; hãy chọn mã khác.");
         }
 
+        MustBeFree(mark, row, scope);
         Describe(mark, row);
         mark.TakeOver(mark.Status, row.Read(FiledOn), row.Read(RegisteredOn), row.By, row.Now);
         return mark;
@@ -75,6 +76,7 @@ internal sealed class CollectiveMarksTable : ImportTable<CollectiveMark>
 
     protected override void Update(CollectiveMark record, ImportRow row, ImportScope scope)
     {
+        MustBeFree(record, row, scope);
         Describe(record, row);
         if (record.Acts.Any(record.IsRecorded))
         {
@@ -92,6 +94,15 @@ internal sealed class CollectiveMarksTable : ImportTable<CollectiveMark>
         if (row.Read(Stage) is { } said && said != record.Status && said.ToString() != record.Steps.FirstOrDefault(step => step.From is null)?.To)
         {
             row.Refuse(Stage, "đơn này đã có việc ghi trong văn phòng; hãy ghi việc mới ở đó.");
+        }
+    }
+
+    /// <summary>One application number is one filing.</summary>
+    private static void MustBeFree(CollectiveMark mark, ImportRow row, ImportScope scope)
+    {
+        if (row.Read(ApplicationNumber) is { } number && scope.Db.Set<CollectiveMark>().Local.FirstOrDefault(other => other.Id != mark.Id && other.ApplicationNumber == number) is { } same)
+        {
+            row.Refuse(ApplicationNumber, $"số đơn này đã ghi cho nhãn hiệu “{same.Name}”; hãy so lại số trên tờ khai.");
         }
     }
 

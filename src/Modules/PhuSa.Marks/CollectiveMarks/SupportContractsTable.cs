@@ -75,13 +75,24 @@ internal sealed class SupportContractsTable : ImportTable<MarkSupportContract>
             return;
         }
 
-        record.TakeOver(row.Must(Status), Money(row), row.By, row.Now);
+        record.TakeOver(row.Must(Status), Money(row, record), row.By, row.Now);
         Describe(record, row);
     }
+
+    /// <summary>An empty cell takes nothing back: what an officer put right since stands.</summary>
+    private static ContractMoney Money(ImportRow row, MarkSupportContract known)
+    {
+        var said = Money(row);
+        return new(
+            said.Value ?? known.Value, said.Paid ?? known.PaidAmount, Known(said.PaidOn, known.PaidOn), Known(said.AcceptedOn, known.AcceptedOn),
+            said.Liquidated ?? known.LiquidatedAmount, Known(said.LiquidatedOn, known.LiquidatedOn), said.Returned ?? known.ReturnedAmount);
+    }
+
+    private static RecordTime Known(RecordTime said, RecordTime before) => said.IsKnown ? said : before;
 
     private static ContractMoney Money(ImportRow row) =>
         new(row.Read(Value), row.Read(PaidAmount), row.Time(PaidOn), row.Time(AcceptedOn), row.Read(LiquidatedAmount), row.Time(LiquidatedOn), row.Read(ReturnedAmount));
 
     private static void Describe(MarkSupportContract contract, ImportRow row) =>
-        contract.Describe(row.Read(Contract), row.Read(MarkColumns.Programme), row.Read(MarkColumns.Source));
+        contract.Describe(row.Read(Contract) ?? contract.PaperId, row.Read(MarkColumns.Programme) ?? contract.Programme, row.Read(MarkColumns.Source) ?? contract.Source);
 }

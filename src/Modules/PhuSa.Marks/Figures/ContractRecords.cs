@@ -15,13 +15,24 @@ internal sealed record SupportedMark(Guid Id, Guid OwnerId, string Name, string 
 /// <summary>A support contract with its mark, owner and paper.</summary>
 internal sealed record ContractRecord(MarkSupportContract Contract, SupportedMark Mark, string Owner, string? Citation)
 {
-    /// <summary>Counts the contract by its payment; the subject is the mark that is filed.</summary>
-    public Countable ByPayment(long? amount) => new(
-        Evidence([new("Số tiền đã chi", Money(Contract.PaidAmount)), new("Ngày chi", Written(Contract.PaidOn))]),
-        Contract.PaidOn,
-        Contract.Programme,
-        amount,
-        Mark.Id);
+    /// <summary>Counts the contract by its payments; the subject is the mark that is filed. Of several payments one in the period is enough.</summary>
+    public Countable ByPayment(FigureRequest request) => Paid(Contract.PaidAmount, Payments.Select(part => part.On).Where(on => request.Covers(on, Contract.Programme) == Truth.Yes).Append(Contract.PaidOn).First()) with { Amount = 1 };
+
+    /// <summary>What was paid: each payment on its day where they are on record one by one, else all of them together.</summary>
+    public IEnumerable<Countable> Sums => Payments is { Count: > 0 } parts ? parts.Select(part => Paid(part.Amount, part.On)) : [Paid(Contract.PaidAmount, Contract.PaidOn)];
+
+    /// <summary>Empty where the payments on record do not add up to what was paid.</summary>
+    private IReadOnlyList<(long Amount, RecordTime On)> Payments
+    {
+        get
+        {
+            var steps = Contract.Steps.Where(step => step.Action == nameof(ContractAction.Pay)).Select(step => step.Id).ToHashSet();
+            var parts = Contract.Acts.Where(act => steps.Contains(act.Id) && act.Amount is not null).OrderBy(act => act.On).ThenBy(act => act.Id).Select(act => (act.Amount!.Value, RecordTime.Day(act.On))).ToList();
+            return parts.Sum(part => part.Value) == Contract.PaidAmount ? parts : [];
+        }
+    }
+
+    private Countable Paid(long? amount, RecordTime on) => new(Evidence([new("Số tiền đã chi", Money(amount)), new("Ngày chi", Written(on))]), on, Contract.Programme, amount, Mark.Id);
 
     /// <summary>Counts the contract by its liquidation; each contract is liquidated once.</summary>
     public Countable ByLiquidation(long? amount) => new(

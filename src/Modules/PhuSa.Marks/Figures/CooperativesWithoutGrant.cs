@@ -21,14 +21,14 @@ internal sealed class CooperativesWithoutGrant(GrantRecords records, ICooperativ
     public FigureDefinition Definition { get; } = new(
         "marks.without-grant",
         "Hợp tác xã chưa ghi nhận quyền sử dụng nhãn hiệu chứng nhận",
-        "Số hợp tác xã có trong hồ sơ mà đến cuối kỳ chưa có quyền sử dụng nhãn hiệu chứng nhận nào được ghi tên. Quyền đã thu hồi không được tính là có quyền.",
+        "Số hợp tác xã có trong hồ sơ mà đến cuối kỳ chưa có quyền sử dụng nhãn hiệu chứng nhận nào được ghi tên. Quyền đã thu hồi không được tính là có quyền; thu hồi sau kỳ không đổi số của kỳ.",
         "hợp tác xã");
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
     {
         // A right given before the period still stands in it: only the end of the period matters.
         var untilEnd = request with { Period = new Period(null, request.Period.To) };
-        var held = (await records.CountingAsync(request.OrganisationId, cancellationToken))
+        var held = (await records.CountingAsync(request.OrganisationId, request.Period.To, cancellationToken))
             .GroupBy(g => g.HolderId)
             .ToDictionary(group => group.Key, group => Any(group.Select(g => untilEnd.Covers(g.Countable.Time, g.Countable.Programme))));
         var recorded = await cooperatives.AllAsync(cancellationToken);

@@ -12,7 +12,7 @@ internal sealed class FilingsSupported(ContractRecords records) : IFigure
         "nhãn hiệu");
 
     public Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
-        records.ReadAsync(request, contracts => Counting.Count([.. contracts.Where(r => r.Contract.PaymentRecorded).Select(r => r.ByPayment(1))], request), cancellationToken);
+        records.ReadAsync(request, contracts => Counting.Count([.. contracts.Where(r => r.Contract.PaymentRecorded).Select(r => r.ByPayment(request))], request), cancellationToken);
 }
 
 /// <summary>How much was paid for first filings.</summary>
@@ -25,5 +25,5 @@ internal sealed class FilingSupportPaid(ContractRecords records) : IFigure
         "đồng");
 
     public Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken) =>
-        records.ReadAsync(request, contracts => Counting.Sum([.. contracts.Where(r => r.Contract.PaymentRecorded).Select(r => r.ByPayment(r.Contract.PaidAmount))], request), cancellationToken);
+        records.ReadAsync(request, contracts => Counting.Sum([.. contracts.Where(r => r.Contract.PaymentRecorded).SelectMany(r => r.Sums)], request), cancellationToken);
 }

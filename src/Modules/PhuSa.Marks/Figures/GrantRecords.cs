@@ -23,12 +23,17 @@ internal sealed class GrantRecords(AppDbContext db, HolderNames holders, IPapers
     /// <summary>The unknown reading while no right has been entered.</summary>
     public Task<FigureReading?> NothingEnteredAsync(CancellationToken cancellationToken) => db.NothingEnteredAsync<MarkGrant>(cancellationToken);
 
-    /// <summary>Rights in a counting status, by product and holder; of one organisation where asked.</summary>
-    public async Task<IReadOnlyList<CountedGrant>> CountingAsync(Guid? organisationId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Rights that counted at the end of the period, by product and holder; of one organisation where asked. What is known to have ended later counted then;
+    /// of an end of which no day is known nobody can say, so that it counts nowhere.
+    /// </summary>
+    /// <param name="until">The end of the period; null for today.</param>
+    public async Task<IReadOnlyList<CountedGrant>> CountingAsync(Guid? organisationId, DateOnly? until, CancellationToken cancellationToken)
     {
         var counting = GrantFlow.Table.Counting.ToList();
         var rows = await (
-            from grant in db.Set<MarkGrant>().AsNoTracking().Where(g => counting.Contains(g.Status))
+            from grant in db.Set<MarkGrant>().AsNoTracking().Where(g => counting.Contains(g.Status)
+                || (until != null && g.Acts.Any(act => (act.Action == GrantAction.Revoke || act.Action == GrantAction.HandBack) && act.On > until)))
             join mark in db.Set<CertificationMark>() on grant.MarkId equals mark.Id
             where organisationId == null || grant.HolderId == organisationId
             select new { grant.Id, grant.HolderId, grant.Product, grant.GivenOn, grant.ExpiresOn, grant.DecisionId, grant.Status, grant.Programme, grant.Source, Mark = mark.Name, mark.Slug })

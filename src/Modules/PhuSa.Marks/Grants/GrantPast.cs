@@ -9,13 +9,14 @@ internal static class GrantPast
     /// <returns>Null where nobody can say: it came on record in a state of which no day is known.</returns>
     public static GrantStanding? StandingOn(this MarkGrant grant, DateOnly day)
     {
-        if (grant.GivenOn.From > day)
+        var status = grant.StatusOn(day);
+        if (grant.GivenOn.From > day && status is not (GrantStatus.Revoked or GrantStatus.GivenUp))
         {
             return GrantStanding.Of(GrantState.NotYet);
         }
 
         var (begins, ends) = grant.TermOn(day);
-        return grant.StatusOn(day) is { } status ? GrantStanding.On(day, status, ends, begins) : null;
+        return status is { } known ? GrantStanding.On(day, known, ends, begins) : null;
     }
 
     /// <summary>The first day of the present state of a right, as its move says; null where it came on record so.</summary>

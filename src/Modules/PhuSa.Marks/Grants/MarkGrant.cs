@@ -80,6 +80,9 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
 
     public DateOnly? ExpiresOn { get; private set; }
 
+    /// <summary>The last day was put right at some time: codes signed before may tell another.</summary>
+    public bool IsTermCorrected { get; private set; }
+
     public Guid? DecisionId { get; private set; }
 
     public string? Programme { get; private set; }
@@ -140,6 +143,7 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
             throw new RefusedException("Ngày hết hạn không được sớm hơn ngày trao quyền.");
         }
 
+        IsTermCorrected |= Steps.Count > 0 && terms.ExpiresOn != ExpiresOn;
         Product = terms.Product;
         ProductKey = SearchText.Fold(terms.Product);
         GivenOn = terms.GivenOn;
@@ -235,6 +239,7 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
             throw new RefusedException("Ngày có hiệu lực không được sớm hơn việc đã ghi gần nhất ({0:dd/MM/yyyy}).", last);
         }
 
-        return news.On < GivenOn.From ? throw new RefusedException("Ngày có hiệu lực không được sớm hơn ngày trao quyền.") : news.Why.Trim();
+        // What was given ahead may be taken back or given up before its first day.
+        return news.On < GivenOn.From && GivenOn.From <= DayOf(now) ? throw new RefusedException("Ngày có hiệu lực không được sớm hơn ngày trao quyền.") : news.Why.Trim();
     }
 }

@@ -87,7 +87,10 @@ internal sealed class MarkGrantsTable : ImportTable<MarkGrant>
 
         _standing.Remove(RightOf(record));
         record.Arrive(row.Must(Status), row.By, row.Now);
-        record.Write(Terms(row));
+
+        // An empty cell takes nothing back: what an officer has found out since stands.
+        var said = Terms(row);
+        record.Write(new GrantTerms(said.Product, said.GivenOn.IsKnown ? said.GivenOn : record.GivenOn, said.ExpiresOn ?? record.ExpiresOn, said.DecisionId ?? record.DecisionId, said.Programme ?? record.Programme, said.Source ?? record.Source));
         TakePlace(record, row);
     }
 

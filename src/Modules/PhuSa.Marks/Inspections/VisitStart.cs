@@ -53,7 +53,7 @@ internal sealed record VisitGround(VisitStart Start, LabelReport? Report, Unusua
         var scan = start.Scan is { } s ? await desk.Db.Set<UnusualScan>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(known => known.Id == s, cancellationToken) : null;
         var plan = start.Plan is { } p ? await desk.FindPlanAsync(p, cancellationToken) : null;
         if ((start.Report is not null && report is null) || (start.Scan is not null && scan is null) || (start.Plan is not null && (plan is null || !desk.MayKeep(plan)))
-            || ((report is not null || scan is not null) && !desk.Grants.Person.May(HouseRights.DepartmentWork)))
+            || (report is { GrantId: null } && !desk.Grants.Person.May(HouseRights.DepartmentWork)))
         {
             return null;
         }

@@ -42,6 +42,12 @@ internal sealed class GrantDesk(AppDbContext db, IOrganisations organisations, I
     public async Task<IReadOnlyList<CertificationMark>> KeptMarksAsync(CancellationToken cancellationToken) =>
         [.. (await db.Set<CertificationMark>().AsNoTracking().ToListAsync(cancellationToken)).Where(mark => Person.MayKeep(mark.OwnerId)).OrderBy(mark => mark.Name, VietnameseOrder.Instance).ThenBy(mark => mark.Id)];
 
+    /// <summary>Whether the person answers what readers report of this right and what is unusual about its codes; where no right is known the Department does.</summary>
+    public async Task<bool> MayAnswerAsync(Guid? grantId, CancellationToken cancellationToken) => grantId is { } id
+        ? Person.MayKeep(await db.Set<MarkGrant>().Where(g => g.Id == id).Join(db.Set<CertificationMark>(), g => g.MarkId, m => m.Id, (_, m) => m.OwnerId).SingleOrDefaultAsync(cancellationToken))
+        : Person.MayKeep(ownerId: null);
+
+    /// <param name="but">A right that may go on with a number of its own.</param>
     /// <returns>The right of the mark that has this certificate number, or had it in a term before; null where none has.</returns>
     public async Task<MarkGrant?> CertifiedAsync(Guid markId, string? number, Guid? but, CancellationToken cancellationToken)
     {
@@ -55,7 +61,7 @@ internal sealed class GrantDesk(AppDbContext db, IOrganisations organisations, I
             return now;
         }
 
-        var ended = await db.Set<MarkGrant>().Where(g => g.MarkId == markId).SelectMany(g => g.Acts.Where(act => act.EndedCertificate != null), (g, act) => new { g.Id, act.EndedCertificate }).ToListAsync(cancellationToken);
+        var ended = await db.Set<MarkGrant>().Where(g => g.MarkId == markId && g.Id != but).SelectMany(g => g.Acts.Where(act => act.EndedCertificate != null), (g, act) => new { g.Id, act.EndedCertificate }).ToListAsync(cancellationToken);
         return ended.Find(term => MarkGrant.CertificateKeyOf(term.EndedCertificate) == key) is { } had ? await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().SingleAsync(g => g.Id == had.Id, cancellationToken) : null;
     }
 

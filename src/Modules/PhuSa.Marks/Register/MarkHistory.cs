@@ -14,8 +14,8 @@ namespace PhuSa.Marks.Register;
 /// <param name="From">Public name of the status before; null where the status did not change.</param>
 /// <param name="To">Public name of the status after; null where the status did not change.</param>
 /// <param name="At">UTC.</param>
-/// <param name="By">The actor's name, without where the act came from: that part is not public.</param>
-/// <param name="Why">Null for an import: which folder it came from is for the office; and for a filing or a contract: what an officer notes of it is no published fact.</param>
+/// <param name="By">A word: which officer acted is not public, nor where the act came from.</param>
+/// <param name="Why">Null for an import and a correction: where it came from is for the office; and for a filing or a contract: what an officer notes of it is no published fact.</param>
 internal sealed record HistoryLine(IReadOnlyList<string> Titles, string What, string? From, string? To, DateTime At, string By, string? Why);
 
 /// <summary>What happened to a mark and to the rights or contracts under it, newest first, from the journal.</summary>
@@ -24,22 +24,30 @@ internal sealed class MarkHistory(AppDbContext db)
     /// <summary>A page shows so many; the whole journal is for the office.</summary>
     public const int Shown = 50;
 
+    private const string Correction = "Change";
+
     /// <summary>The name under which an import acts.</summary>
     private const string ImportActor = "Nhập dữ liệu";
+
+    /// <summary>Acts that change nothing, such as that a certificate was taken away, are for the office's journal.</summary>
+    private static readonly string[] Told =
+    [
+        "Create", Correction, .. Enum.GetNames<GrantAction>(), .. Enum.GetNames<FilingAction>(), nameof(ContractAction.Pay), nameof(ContractAction.Accept), nameof(ContractAction.Liquidate),
+    ];
 
     /// <param name="titles">The records, each with the name a reader knows it by.</param>
     public async Task<IReadOnlyList<HistoryLine>> OfAsync(IReadOnlyDictionary<Guid, string> titles, CancellationToken cancellationToken)
     {
         var ids = titles.Keys.ToList();
         var entries = await db.Set<JournalEntry>().AsNoTracking()
-            .Where(e => ids.Contains(e.RecordId))
+            .Where(e => ids.Contains(e.RecordId) && EF.Parameter(Told).Contains(e.Action))
             .OrderByDescending(e => e.At).ThenBy(e => e.Title).ThenBy(e => e.Id)
             .Take(Shown)
             .ToListAsync(cancellationToken);
         return
         [
             .. entries
-                .Select(e => (e.RecordId, What: What(e.Action), From: Word(e.Kind, e.From), To: Word(e.Kind, e.To), e.At, e.By, Why: e.By == ImportActor || e.Kind is CollectiveMarkConfiguration.Table or MarkSupportContractConfiguration.Table ? null : e.Why))
+                .Select(e => (e.RecordId, What: What(e.Action), From: Word(e.Kind, e.From), To: Word(e.Kind, e.To), e.At, By: e.PersonId is null ? e.By : "Cán bộ", Why: e.By == ImportActor || e.Action == Correction || e.Kind is CollectiveMarkConfiguration.Table or MarkSupportContractConfiguration.Table ? null : e.Why))
                 .GroupBy(e => (e.What, e.From, e.To, e.At, e.By, e.Why))
                 .Select(act => new HistoryLine([.. act.Select(e => titles[e.RecordId]).Distinct(StringComparer.Ordinal)], act.Key.What, act.Key.From, act.Key.To, act.Key.At, act.Key.By, act.Key.Why)),
         ];
@@ -48,13 +56,12 @@ internal sealed class MarkHistory(AppDbContext db)
     private static string What(string action) => action switch
     {
         "Create" => "Ghi nhận",
-        "Change" => "Sửa thông tin",
+        Correction => "Sửa thông tin",
         _ when Enum.TryParse<GrantAction>(action, out var move) => GrantFlow.Of(move),
         _ when Enum.TryParse<FilingAction>(action, out var step) => FilingFlow.Told(step),
         nameof(ContractAction.Pay) => "Chi tiền",
         nameof(ContractAction.Accept) => "Nghiệm thu",
-        nameof(ContractAction.Liquidate) => "Thanh lý",
-        _ => "Thay đổi",
+        _ => "Thanh lý",
     };
 
     private static string? Word(string kind, string? status) => kind switch

@@ -16,15 +16,17 @@ internal sealed class ReportWork(AppDbContext db, Texts text) : IWorkSource
     public async Task<IReadOnlyList<WorkItem>> OfAsync(SignedIn person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
-        if (!person.May(HouseRights.DepartmentWork) || !person.May(MarkRights.Keep))
+        if (!person.May(MarkRights.Keep))
         {
             return [];
         }
 
+        // Of a right of a mark that another body owns that body's people are told; where no right is known the Department's.
+        var (kept, isDepartment) = (await db.KeptRightsAsync(person, cancellationToken), person.MayKeep(ownerId: null));
         // While somebody is still to go and look, the report waits for the visit and not for a reader.
         var ahead = InspectionVisitFlow.Ahead.ToList();
         var visits = await db.Set<InspectionVisit>().Where(v => v.ReportId != null && v.Status != InspectionVisitStatus.CalledOff).Select(v => new { Report = v.ReportId!.Value, v.Code, IsAhead = ahead.Contains(v.Status) }).ToDictionaryAsync(v => v.Report, cancellationToken);
-        var waiting = await db.Set<LabelReport>().AsNoTracking().Where(r => r.Status == LabelReportStatus.New).OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Take(Most).Select(r => new { r.Id, r.Code, r.Spot, r.CreatedAt }).ToListAsync(cancellationToken);
+        var waiting = await db.Set<LabelReport>().AsNoTracking().Where(r => r.Status == LabelReportStatus.New && (r.GrantId == null ? isDepartment : kept.Any(g => g.Id == r.GrantId))).OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Take(Most).Select(r => new { r.Id, r.Code, r.Spot, r.CreatedAt }).ToListAsync(cancellationToken);
         return
         [
             .. waiting.Where(r => visits.GetValueOrDefault(r.Id)?.IsAhead != true).Select(r => new WorkItem(

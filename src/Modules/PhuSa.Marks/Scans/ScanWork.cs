@@ -19,12 +19,13 @@ internal sealed class ScanWork(AppDbContext db, Texts text) : IWorkSource
     public async Task<IReadOnlyList<WorkItem>> OfAsync(SignedIn person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
-        if (!person.May(HouseRights.DepartmentWork) || !person.May(MarkRights.Keep))
+        if (!person.May(MarkRights.Keep))
         {
             return [];
         }
 
-        var waiting = await db.Set<UnusualScan>().AsNoTracking().Where(s => s.Status == UnusualScanStatus.New).OrderBy(s => s.CreatedAt).ThenBy(s => s.Id).Take(Most).Select(s => new { s.Id, s.CheckCode, s.CreatedAt }).ToListAsync(cancellationToken);
+        var kept = await db.KeptRightsAsync(person, cancellationToken);
+        var waiting = await db.Set<UnusualScan>().AsNoTracking().Where(s => s.Status == UnusualScanStatus.New && kept.Any(g => g.Id == s.GrantId)).OrderBy(s => s.CreatedAt).ThenBy(s => s.Id).Take(Most).Select(s => new { s.Id, s.CheckCode, s.CreatedAt }).ToListAsync(cancellationToken);
         return [.. waiting.Select(s => new WorkItem(CheckCode.Written(s.CheckCode), text["Mã nhãn được kiểm tra bất thường"], "Xem xét", $"{MarkRights.Unusual}/{s.Id}", s.CreatedAt, Due: null))];
     }
 }

@@ -102,10 +102,18 @@ internal sealed class UnusualScan : Aggregate<UnusualScanStatus, UnusualScanActi
 
     protected override Flow<UnusualScanStatus, UnusualScanAction> Table => UnusualScanFlow.Table;
 
-    /// <summary>While it waits it tells of the latest unusual day.</summary>
-    public void See(ScanCount count) =>
+    /// <summary>While it waits it tells of the latest unusual day; a quiet day with more reports adds only these.</summary>
+    public void See(ScanCount count)
+    {
+        if ((Count.IsOften || Count.IsWide) && !(count.IsOften || count.IsWide))
+        {
+            (Communes, CommunesLimit) = (count.Communes, count.CommunesLimit);
+            return;
+        }
+
         (Day, Labels, Views, ViewsLimit, Neighbourhoods, NeighbourhoodsLimit, Communes, CommunesLimit)
             = (count.Day, count.Labels, count.Views, count.ViewsLimit, count.Neighbourhoods, count.NeighbourhoodsLimit, count.Communes, count.CommunesLimit);
+    }
 
     public void Take(UnusualScanAction action, string why, Actor by, DateTime now) => Move(action, by, now, why);
 }

@@ -80,6 +80,7 @@ internal sealed class OfflineWords(ISites sites, AssetFiles assets, Texts text)
         ["givenUp"] = ["end", text["Mã thật, quyền đã trả lại"], text["Danh sách lúc {0} ghi đơn vị đã trả lại quyền này từ {1}."]],
         ["withdrawn"] = ["off", text["Mã thật, đợt tem đã rút khỏi sổ"], text["Danh sách lúc {0} ghi đợt tem mang mã này không được dùng từ {1}."]],
         ["over"] = ["end", text["Mã thật, đã hết thời hạn"], text["Thời hạn trong mã đã qua. Danh sách lúc {0} không ghi gia hạn."]],
+        ["corrected"] = ["end", text["Mã thật, đã hết thời hạn"], text["Danh sách lúc {0} ghi thời hạn của quyền này đã được sửa: đến hết ngày {1}."]],
         ["notYet"] = ["ask", text["Mã thật, chưa đến ngày được dùng"], text["Danh sách lúc {0} không ghi việc tạm dừng hay thu hồi nào; ngày được dùng còn ở phía trước."]],
         ["altered"] = ["off", text["Mã giả hoặc bị sửa"], text["Chữ ký không khớp với nội dung: cơ quan quản lý nhãn hiệu không ký nội dung này."]],
         ["moved"] = ["off", text["Mã bị ghép"], text["Phần ký là của một nhãn khác: địa chỉ trong hình QR không khớp với phần ký."]],

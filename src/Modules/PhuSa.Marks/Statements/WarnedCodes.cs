@@ -6,8 +6,8 @@ using PhuSa.Platform.Data;
 namespace PhuSa.Marks.Statements;
 
 /// <summary>What became of a code after it was printed.</summary>
-/// <param name="State">suspended, revoked, givenUp; withdrawn: its labels were taken out of the ledger; renewed: its term was made longer.</param>
-/// <param name="On">From which day; of a renewed one the new last day. Null where it is not known.</param>
+/// <param name="State">suspended, revoked, givenUp; withdrawn: its labels were taken out of the ledger; renewed: its term was made longer; corrected: its last day was put right.</param>
+/// <param name="On">From which day; of a renewed or corrected one the last day that holds now. Null where it is not known.</param>
 internal sealed record WarnedCode(string Code, string State, DateOnly? On);
 
 /// <summary>Every code of which a statement, true when it was signed, no longer tells all: what an inspector's phone takes along.</summary>
@@ -16,12 +16,12 @@ internal sealed class WarnedCodes(AppDbContext db)
     public async Task<IReadOnlyList<WarnedCode>> ReadAsync(CancellationToken cancellationToken)
     {
         var grants = await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery()
-            .Where(g => g.Status != GrantStatus.Granted || g.RenewedFrom != null).OrderBy(g => g.CheckCode).ToListAsync(cancellationToken);
+            .Where(g => g.Status != GrantStatus.Granted || g.RenewedFrom != null || g.IsTermCorrected).OrderBy(g => g.CheckCode).ToListAsync(cancellationToken);
         var reversed = db.Set<LabelEntry>().Where(e => e.ReversesId != null).Select(e => e.ReversesId!.Value);
         var withdrawn = await db.Set<LabelEntry>().Where(e => e.CheckCode != null && reversed.Contains(e.Id)).OrderBy(e => e.CheckCode)
             .Select(e => new { Code = e.CheckCode!, On = db.Set<LabelEntry>().Where(r => r.ReversesId == e.Id).Select(r => (DateOnly?)r.On).FirstOrDefault() }).ToListAsync(cancellationToken);
         var batches = (await db.Set<LabelEntry>()
-            .Where(e => e.CheckCode != null && db.Set<MarkGrant>().Any(g => g.Id == e.GrantId && (g.Status != GrantStatus.Granted || g.RenewedFrom != null)))
+            .Where(e => e.CheckCode != null && db.Set<MarkGrant>().Any(g => g.Id == e.GrantId && (g.Status != GrantStatus.Granted || g.RenewedFrom != null || g.IsTermCorrected)))
             .OrderBy(e => e.CheckCode).Select(e => new { e.GrantId, Code = e.CheckCode! }).ToListAsync(cancellationToken)).ToLookup(e => e.GrantId, e => e.Code);
         return
         [
@@ -37,7 +37,7 @@ internal sealed class WarnedCodes(AppDbContext db)
         GrantStatus.Suspended => new(code, "suspended", DayOf(grant, GrantAction.Suspend)),
         GrantStatus.Revoked => new(code, "revoked", DayOf(grant, GrantAction.Revoke)),
         GrantStatus.GivenUp => new(code, "givenUp", DayOf(grant, GrantAction.HandBack)),
-        _ => new(code, "renewed", grant.ExpiresOn),
+        _ => new(code, grant.IsTermCorrected ? "corrected" : "renewed", grant.ExpiresOn),
     };
 
     private static DateOnly? DayOf(MarkGrant grant, GrantAction action) => grant.Last() is { } last && last.Action == action ? last.On : null;

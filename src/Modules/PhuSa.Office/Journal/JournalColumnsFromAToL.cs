@@ -226,6 +226,7 @@ internal static class JournalColumnsFromAToL
         ["investment"] = "Đầu tư trong năm",
         ["is_closed"] = "Đã đóng",
         ["is_handled_on_paper"] = "Đã xử lý ngoài hệ thống",
+        ["is_term_corrected"] = "Ngày hết hạn đã được sửa",
         ["is_legal"] = "Sổ văn bản quy phạm pháp luật",
         ["is_of_rule"] = "Do bộ tiêu chí yêu cầu",
         ["is_public"] = "Công khai",

@@ -6,10 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PhuSa.Platform.Web;
-using PhuSa.Portal.Articles;
-using PhuSa.Portal.Articles.Lists;
 using PhuSa.Portal.Sites;
-using PhuSa.Portal.Tags;
 
 namespace PhuSa.Portal.Feeds;
 
@@ -35,9 +32,9 @@ internal static class SiteMaps
         return TypedResults.Text($"User-agent: *\nDisallow: /quan-tri\nDisallow: /dang-nhap\nDisallow: /tai-khoan\nDisallow: /htx-cua-toi\nDisallow: /tim-kiem\n\nSitemap: {root}/sitemap.xml\n", "text/plain; charset=utf-8");
     }
 
-    private static async Task<IResult> IndexAsync(HttpContext context, KeptSites sites, SiteNews news, KeptTags tags, Libraries libraries, IEnumerable<ISitePages> others)
+    private static async Task<IResult> IndexAsync(HttpContext context, SiteAddresses known)
     {
-        var (root, addresses) = await AddressesAsync(context, sites, news, tags, libraries, others);
+        var (root, addresses) = await known.OfAsync(context, context.RequestAborted);
         if (root is null)
         {
             return TypedResults.NotFound();
@@ -62,40 +59,11 @@ internal static class SiteMaps
         });
     }
 
-    private static async Task<IResult> PartAsync(int number, HttpContext context, KeptSites sites, SiteNews news, KeptTags tags, Libraries libraries, IEnumerable<ISitePages> others)
+    private static async Task<IResult> PartAsync(int number, HttpContext context, SiteAddresses known)
     {
-        var (root, addresses) = await AddressesAsync(context, sites, news, tags, libraries, others);
+        var (root, addresses) = await known.OfAsync(context, context.RequestAborted);
         var part = root is null || number > (addresses.Count / Most) + 1 ? [] : addresses.Skip((number - 1) * Most).Take(Most).ToList();
         return part.Count == 0 ? TypedResults.NotFound() : Xml(writer => Part(writer, root!, part));
-    }
-
-    /// <summary>Pages that are always there, then the news and the records that are at home here; what is canonical elsewhere stands in that site's file.</summary>
-    private static async Task<(string? Root, IReadOnlyList<(string Url, DateOnly? Changed)> Addresses)> AddressesAsync(HttpContext context, KeptSites sites, SiteNews news, KeptTags tags, Libraries libraries, IEnumerable<ISitePages> others)
-    {
-        var directory = await sites.DirectoryAsync(context.RequestAborted);
-        if (sites.SiteOf(directory, context) is not { } site)
-        {
-            return (null, []);
-        }
-
-        var fixedPages = directory.FlatMenuOf(site.Code, LinkArea.Menu).Concat(directory.FlatMenuOf(site.Code, LinkArea.Footer)).Select(link => link.Url)
-            .Concat(directory.CategoriesOf(site.Code).Select(category => category.Url))
-            .Prepend("/").Append("/luu-tru").Append("/so-do-trang").Append("/thong-ke-truy-cap").Append("/gop-y").Append("/hoi-dap").Concat((await libraries.FilledAsync(directory, site.Code, context.RequestAborted)).Select(list => list.Url)).Concat(site.EnglishName is null ? [] : [Language.EnglishPage])
-            .Concat((await tags.OfAsync(site.Code, context.RequestAborted)).Groups is { Count: > 0 } groups ? groups.Select(group => group.Tags[0].Url).Prepend(Tag.Root) : [])
-            .Where(url => url.StartsWith('/') && !url.Contains('?', StringComparison.Ordinal) && !url.Contains('#', StringComparison.Ordinal));
-        var all = fixedPages.Select(url => (Url: url, Changed: (DateOnly?)null))
-            .Concat((await news.AtHomeAsync(directory, site.Code, context.RequestAborted)).Select(item => (item.Url, Changed: item.PublishedOn)));
-        // Several sites may wear the colours of one house; its records are at home on the first.
-        if (directory.WithTheme(site.Theme)?.Code == site.Code)
-        {
-            var theme = site.Theme == SiteTheme.Alliance ? SiteThemes.Alliance : SiteThemes.Department;
-            foreach (var other in others)
-            {
-                all = all.Concat((await other.OfAsync(theme, context.RequestAborted)).Select(page => (page.Url, page.Changed)));
-            }
-        }
-
-        return (KeptSites.AddressOf(directory, site, context.Request), [.. all.DistinctBy(address => address.Url, StringComparer.Ordinal)]);
     }
 
     private static void Part(XmlWriter writer, string root, IReadOnlyList<(string Url, DateOnly? Changed)> addresses)

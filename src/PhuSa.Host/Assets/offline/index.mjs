@@ -63,7 +63,7 @@ function linesOf({ claims, to }) {
     line(words.lines.batch, claims.batch, true);
   }
   line(words.lines.from, written(claims.from));
-  line(words.lines.to, written(to ?? claims.to));
+  line(words.lines.to, written(to === undefined ? claims.to : to));
   line(words.lines.code, claims.code.replace(/(.{4})(?=.)/g, "$1-"));
   line(words.lines.signed, moment(claims.iat));
   return list;
@@ -71,7 +71,7 @@ function linesOf({ claims, to }) {
 
 function show(told) {
   const [ground, title, sentence] = words.verdicts[told.verdict];
-  const isSure = told.verdict !== "genuine" || (told.claims.to && !isStale());
+  const isSure = told.verdict !== "genuine" || (told.to && !isStale());
   const head = element("div", "", { class: `s ${isSure ? ground : "ask"}` });
   const inner = element("div", "", { class: "w" });
   inner.append(element("h2", title), element("p", fill(sentence, data && moment(data.asOf), written(told.on) ?? words.noData, told.issuer)));

@@ -70,8 +70,12 @@ function standing(claims, data, now) {
   if (states.has(state)) {
     return { verdict: state, on };
   }
-  const to = state === "renewed" ? [claims.to, on].filter(Boolean).sort().at(-1) : claims.to;
+  const isCorrected = state === "corrected";
+  const to = isCorrected ? on : state === "renewed" ? [claims.to, on].filter(Boolean).sort().at(-1) : claims.to;
   const today = dayOf(Math.max(now, data.asOf * 1000));
+  if (isCorrected && to < today) {
+    return { verdict: state, on, to };
+  }
   return { verdict: to < today ? "over" : claims.from > today ? "notYet" : "genuine", to };
 }
 

@@ -91,6 +91,44 @@ public sealed class RenewalByApplicationTests(MarkHouse house) : IClassFixture<M
         Assert.Single((await house.InDbAsync(db => db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().SingleAsync(g => g.HolderId == renewal.ApplicantId))).Acts);
     }
 
+    [Fact]
+    public async Task A_renewal_goes_on_with_a_number_that_an_earlier_term_of_the_right_had_already()
+    {
+        var number = $"{Next()}/GCN";
+        var grant = await house.GrantAsync(given: "2020-01-01", expires: "2023-12-31", details: new GrantDetails(null, null, null, number, null), then: (right, now) => right.Renew(new GrantTerm(Day("2024-01-01"), Day("2026-08-15"), number), News("2024-01-01"), By, now));
+
+        var officer = await GiveAsync(await CheckedAsync(grant), ("Input.ExpiresOn", "2029-08-15"), ("Input.CertificateNumber", number));
+
+        Assert.True(officer.Status == 302, officer.Text);
+        Assert.Equal(3, (await house.ReadAsync(grant.Id)).Issue);
+    }
+
+    [Fact]
+    public async Task A_right_that_ended_while_it_was_suspended_is_first_to_be_in_use_again_and_its_holder_is_told_so()
+    {
+        var grant = await house.GrantAsync(expires: "2026-06-30", then: (right, now) => right.Suspend(News("2026-06-01"), null, By, now));
+        var code = await house.InDbAsync(db => db.Set<Organisation>().Where(o => o.Id == grant.HolderId).Select(o => o.Code).SingleAsync());
+        var director = await (await house.App.SignedInAsync(Role.CooperativeDirector, code)).OpenAsync("/htx-cua-toi/nhan-hieu");
+
+        Assert.Contains("được dùng lại rồi mới xin gia hạn được", director.Text, StringComparison.Ordinal);
+        Assert.Null(director.Page.QuerySelector("main a[href*='quyen=']"));
+    }
+
+    [Fact]
+    public async Task A_renewal_among_many_that_the_day_does_not_fit_is_told_in_its_row_and_none_is_given()
+    {
+        var ended = await house.GrantAsync(expires: "2026-05-31");
+        var renewal = await CheckedAsync(ended);
+        var officer = await (await house.OfficerAsync()).OpenAsync($"{Office}/trao-nhieu");
+        var at = officer.Page.QuerySelectorAll("[name$='].Id']").Select(input => input.GetAttribute("value")).ToList().IndexOf(renewal.Id.ToString());
+
+        await officer.SubmitAsync(Form, ($"Input.Rows[{at}].Chosen", "true"), ("Input.GivenOn", "2026-12-30"), ("Input.ExpiresOn", "2029-08-15"));
+
+        Assert.Equal(422, officer.Status);
+        Assert.Contains("bắt đầu muộn nhất là ngày", officer.Page.QuerySelector($"[id='Input_Rows_{at}__CertificateNumber']")!.Closest(".ps-field")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(ended.ExpiresOn, (await house.ReadAsync(ended.Id)).ExpiresOn);
+    }
+
     [Theory]
     [InlineData("2026-09-29", true)]
     [InlineData("2026-09-30", false)]

@@ -213,6 +213,9 @@ public sealed class StatementTests
     [InlineData("givenUp", null, "givenUp")]
     [InlineData("withdrawn", "2026-07-05", "withdrawn")]
     [InlineData("renewed", "2030-12-31", "genuine")]
+    [InlineData("corrected", "2030-12-31", "genuine")]
+    [InlineData("corrected", "2026-07-05", "corrected")]
+    [InlineData("corrected", null, "genuine")]
     public async Task What_became_of_a_right_after_the_code_was_signed_is_told_from_the_list(string state, string? on, string verdict)
     {
         using var key = new TestKey();

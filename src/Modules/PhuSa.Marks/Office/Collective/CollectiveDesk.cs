@@ -19,6 +19,8 @@ internal sealed class CollectiveDesk(GrantDesk desk)
     public const string NumberTaken = "Số đơn này đã ghi cho nhãn hiệu “{0}”. So lại số trên tờ khai.";
     private const int SuffixLength = 6;
 
+    public GrantDesk Grants => desk;
+
     public AppDbContext Db => desk.Db;
 
     public IOrganisations Organisations => desk.Organisations;

@@ -79,7 +79,7 @@ internal abstract class GrantStepPage<TInput>(GrantDesk desk, Texts text) : Step
         {
             Wrong("Input.On", "Ngày có hiệu lực không được sớm hơn việc đã ghi gần nhất ({0:dd/MM/yyyy}).", last.On);
         }
-        else if (Input.On < Grant.GivenOn.From)
+        else if (Input.On < Grant.GivenOn.From && Grant.GivenOn.From <= desk.Today)
         {
             Wrong("Input.On", "Ngày có hiệu lực không được sớm hơn ngày trao quyền.");
         }

@@ -28,8 +28,9 @@ internal sealed class IndexModel(GrantDesk desk, ApplicationDesk applications, I
     public IEnumerable<ApplicationLine> Waiting => Lines.Where(line => line.Application.Status == MarkApplicationStatus.Supplementing);
 
     /// <summary>What its holder does next; a key of the English table. Null where nothing is to be done.</summary>
-    public static string? NextOf(GrantState state) => state switch
+    public static string? NextOf(MarkGrant grant, GrantState state) => state switch
     {
+        GrantState.Expired when grant.Status == GrantStatus.Suspended => "Đã hết hạn khi đang tạm dừng: khắc phục điều đã được nêu, được dùng lại rồi mới xin gia hạn được.",
         GrantState.Expiring => "Sắp hết hạn: làm đơn xin gia hạn trước khi hết hạn.",
         GrantState.Expired => "Đã hết hạn: muốn dùng tiếp thì làm đơn xin gia hạn.",
         GrantState.Suspended => "Đang tạm dừng: khắc phục điều đã được nêu rồi báo cơ quan quản lý nhãn hiệu.",

@@ -32,8 +32,7 @@ internal sealed class RenewModel(GrantDesk desk, Texts text) : GrantStepPage<Ren
         }
 
         // The certificate of the term that ends may go on.
-        if (MarkGrant.CertificateKeyOf(VietnameseText.OnOneLine(Input.CertificateNumber)) is { } key && key != Grant.CertificateKey
-            && await Desk.CertifiedAsync(Mark.Id, VietnameseText.OnOneLine(Input.CertificateNumber), Id, cancellationToken) is { } taken)
+        if (await Desk.CertifiedAsync(Mark.Id, VietnameseText.OnOneLine(Input.CertificateNumber), Id, cancellationToken) is { } taken)
         {
             Wrong("Input.CertificateNumber", GrantDesk.CertificateTaken, taken.JournalTitle);
         }

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.Inspections;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Reports;
-using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Editing;
@@ -49,8 +48,9 @@ internal sealed class ReportStepModel(GrantDesk desk, InspectionDesk inspections
 
     protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
-        if (Word is not ("xu-ly" or "bo-qua") || !desk.Person.May(HouseRights.DepartmentWork)
-            || await desk.Db.Set<LabelReport>().AsSplitQuery().SingleOrDefaultAsync(r => r.Id == Id, cancellationToken) is not { } report)
+        if (Word is not ("xu-ly" or "bo-qua")
+            || await desk.Db.Set<LabelReport>().AsSplitQuery().SingleOrDefaultAsync(r => r.Id == Id, cancellationToken) is not { } report
+            || !await desk.MayAnswerAsync(report.GrantId, cancellationToken))
         {
             return false;
         }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Scans;
-using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Editing;
@@ -42,6 +41,7 @@ internal sealed class ScanStepModel(GrantDesk desk, Texts text) : StepPage(desk.
     }
 
     protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) =>
-        Word is "kiem-tra" or "khong-van-de" && desk.Person.May(HouseRights.DepartmentWork)
-        && (_scan = (await desk.Db.Set<UnusualScan>().AsSplitQuery().SingleOrDefaultAsync(s => s.Id == Id, cancellationToken))!) is not null;
+        Word is "kiem-tra" or "khong-van-de"
+        && (_scan = (await desk.Db.Set<UnusualScan>().AsSplitQuery().SingleOrDefaultAsync(s => s.Id == Id, cancellationToken))!) is not null
+        && await desk.MayAnswerAsync(_scan.GrantId, cancellationToken);
 }

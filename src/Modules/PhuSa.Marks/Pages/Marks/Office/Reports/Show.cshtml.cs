@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Marks.Inspections;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Reports;
-using PhuSa.Platform.Rights;
 
 namespace PhuSa.Marks.Pages.Marks.Office.Reports;
 
@@ -17,7 +16,7 @@ internal sealed class ShowModel(GrantDesk desk, InspectionDesk inspections) : Pa
     /// <summary>The visit to which the report led; null where it led to none that stands.</summary>
     public InspectionVisit? Visit { get; private set; }
 
-    public bool MayKeep => desk.Person.May(MarkRights.Keep) && desk.Person.May(HouseRights.DepartmentWork);
+    public bool MayKeep { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -27,6 +26,7 @@ internal sealed class ShowModel(GrantDesk desk, InspectionDesk inspections) : Pa
             return NotFound();
         }
 
+        MayKeep = await desk.MayAnswerAsync(Report.GrantId, cancellationToken);
         Visit = await inspections.CausedByAsync(new VisitCause(ReportId: id), cancellationToken);
         return Page();
     }

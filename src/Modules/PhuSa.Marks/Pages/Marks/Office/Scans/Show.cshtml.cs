@@ -6,7 +6,6 @@ using PhuSa.Marks.Inspections;
 using PhuSa.Marks.Labels;
 using PhuSa.Marks.Office;
 using PhuSa.Marks.Scans;
-using PhuSa.Platform.Rights;
 
 namespace PhuSa.Marks.Pages.Marks.Office.Scans;
 
@@ -22,7 +21,7 @@ internal sealed class ShowModel(GrantDesk desk, InspectionDesk inspections) : Pa
 
     public string Right { get; private set; } = "";
 
-    public bool MayKeep => desk.Person.May(MarkRights.Keep) && desk.Person.May(HouseRights.DepartmentWork);
+    public bool MayKeep { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -32,6 +31,7 @@ internal sealed class ShowModel(GrantDesk desk, InspectionDesk inspections) : Pa
         }
 
         Scan = scan;
+        MayKeep = await desk.MayAnswerAsync(scan.GrantId, cancellationToken);
         Visit = await inspections.CausedByAsync(new VisitCause(ScanId: id), cancellationToken);
         Batch = scan.BatchId is { } batch ? await desk.Db.Set<LabelEntry>().AsNoTracking().SingleAsync(e => e.Id == batch, cancellationToken) : null;
         var grant = await desk.Db.Set<MarkGrant>().Where(g => g.Id == scan.GrantId).Select(g => new { g.HolderId, g.Product }).SingleAsync(cancellationToken);

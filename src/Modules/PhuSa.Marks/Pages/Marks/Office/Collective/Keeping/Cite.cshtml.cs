@@ -1,20 +1,18 @@
-using Microsoft.AspNetCore.Mvc;
 using PhuSa.Marks.Filings;
 using PhuSa.Marks.Office.Collective;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks.Pages.Marks.Office.Collective.Keeping;
 
-/// <summary>The register came first and the paper after: a step that was recorded without a paper gets it.</summary>
-internal sealed class CiteModel(CollectiveDesk desk, Texts text) : PaperOfMarkPage<PaperInput>(desk, text)
+/// <summary>A step of the filing whose paper came later.</summary>
+internal sealed class CiteModel(CollectiveDesk desk, Texts text) : CitePage(desk.Grants, text)
 {
-    [FromRoute(Name = "viec")]
-    public Guid ActId { get; set; }
+    private readonly CollectiveDesk _desk = desk;
 
-    public FilingAct Act { get; private set; } = null!;
+    public override string Address => CollectiveRights.Of(Id);
 
-    protected override void Put(Guid paperId) => Mark.Cite(ActId, paperId);
-
-    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) =>
-        await base.IsFoundAsync(cancellationToken) && (Act = Mark.Acts.FirstOrDefault(act => act.Id == ActId && act.PaperId is null)!) is not null;
+    protected override async Task<Uncited?> FindAsync(CancellationToken cancellationToken) =>
+        await _desk.FindAsync(Id, cancellationToken) is { } mark && mark.Acts.FirstOrDefault(act => act.Id == ActId && act.PaperId is null) is { } act
+            ? new Uncited(mark, mark.Name, FilingFlow.Told(act.Action), act.On, paper => mark.Cite(ActId, paper))
+            : null;
 }

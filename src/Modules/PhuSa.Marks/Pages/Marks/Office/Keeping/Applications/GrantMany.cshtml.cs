@@ -138,8 +138,7 @@ internal sealed class GrantManyModel(ApplicationDesk desk, ApplicationList list,
             }
             else
             {
-                application.Grant(await giving.AddAsync(right, cancellationToken), new MoveNews(Input.GivenOn.Value, Why: null, paperId), desk.Grants.By, desk.Grants.Now);
-                await desk.TellApplicantAsync(application, "Đơn {0}: đơn vị được trao quyền dùng nhãn hiệu cho “{1}”.", cancellationToken);
+                await GrantAsync(application, right, $"Input.Rows[{index}].CertificateNumber", cancellationToken);
             }
         }
 
@@ -151,6 +150,20 @@ internal sealed class GrantManyModel(ApplicationDesk desk, ApplicationList list,
         }
 
         return ModelState.IsValid && await AreSavedAsync(cancellationToken);
+    }
+
+    /// <summary>A renewal may not take the days of this decision: the row says so.</summary>
+    private async Task GrantAsync(MarkApplication application, NewRight right, string field, CancellationToken cancellationToken)
+    {
+        try
+        {
+            application.Grant(await giving.AddAsync(right, cancellationToken), new MoveNews(Input.GivenOn!.Value, Why: null, right.Terms.DecisionId), desk.Grants.By, desk.Grants.Now);
+            await desk.TellApplicantAsync(application, "Đơn {0}: đơn vị được trao quyền dùng nhãn hiệu cho “{1}”.", cancellationToken);
+        }
+        catch (RefusedException refused)
+        {
+            Wrong(field, refused.Text, [.. refused.Args]);
+        }
     }
 
     private async Task<bool> AreChangedAsync(List<GrantManyRow> chosen, CancellationToken cancellationToken)

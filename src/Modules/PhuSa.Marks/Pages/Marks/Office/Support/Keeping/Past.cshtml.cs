@@ -46,7 +46,7 @@ internal sealed class PastModel(SupportDesk desk, IFiles files, Texts text) : Pa
             return BadRequest();
         }
 
-        if (await desk.Db.Set<MarkSupportContract>().AnyAsync(c => c.Id == NewId, cancellationToken))
+        if (await IsKnownAsync(cancellationToken))
         {
             return Redirect(SupportRights.OfContract(NewId));
         }
@@ -63,6 +63,8 @@ internal sealed class PastModel(SupportDesk desk, IFiles files, Texts text) : Pa
         CheckMoney();
         return ModelState.IsValid && await IsTakenInAsync(mark!, picked.Paper, cancellationToken) ? Redirect(SupportRights.OfContract(NewId)) : new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
+
+    private Task<bool> IsKnownAsync(CancellationToken cancellationToken) => desk.Db.Set<MarkSupportContract>().AnyAsync(c => c.Id == NewId, cancellationToken);
 
     private static RecordTime Time(DateOnly? day) => day is { } known ? RecordTime.Day(known) : RecordTime.Unknown;
 
@@ -95,17 +97,30 @@ internal sealed class PastModel(SupportDesk desk, IFiles files, Texts text) : Pa
 
     private async Task<bool> IsTakenInAsync(SupportedFiling mark, PaperFact? paper, CancellationToken cancellationToken)
     {
+        var contract = new MarkSupportContract(NewId, await desk.FreeCodeAsync(mark, cancellationToken), mark.Id, paper?.Id, Money(), Input.Status!.Value, desk.By, desk.Now);
+        contract.Describe(paper?.Id, programme: null, VietnameseText.OnOneLine(Input.Source));
+        contract.WasHandledOnPaper();
+
         // The file first: where it is refused nothing else is written.
-        if (await files.TakeOrTellAsync(Input.File!, SupportFiles.Of(NewId), SupportFiles.Rules, ModelState, text, cancellationToken) is null)
+        if (await files.TakeOrTellAsync(Input.File!, SupportFiles.Of(NewId), SupportFiles.Rules, ModelState, text, cancellationToken) is not { } scan)
         {
             return false;
         }
 
-        var contract = new MarkSupportContract(NewId, await desk.FreeCodeAsync(mark, cancellationToken), mark.Id, paper?.Id, Money(), Input.Status!.Value, desk.By, desk.Now);
-        contract.Describe(paper?.Id, programme: null, VietnameseText.OnOneLine(Input.Source));
-        contract.WasHandledOnPaper();
-        desk.Db.Add(contract);
-        await desk.Db.SaveOrTellAsync(cancellationToken);
+        try
+        {
+            desk.Db.Add(contract);
+            await desk.Db.SaveOrTellAsync(cancellationToken);
+        }
+        catch (RefusedException)
+        {
+            await files.RemoveAsync(scan.Id, "Hợp đồng chưa ghi được", cancellationToken);
+            if (!await IsKnownAsync(cancellationToken))
+            {
+                throw;
+            }
+        }
+
         return true;
     }
 }

@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using PhuSa.Platform.Rights;
+using static Microsoft.Playwright.Assertions;
+
+namespace PhuSa.BrowserTests;
+
+/// <summary>What the editor's buttons make of a text, as it is kept.</summary>
+public sealed class EditorTests(Site site)
+{
+    private const string Picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    [Fact]
+    public async Task Headings_lists_a_quote_and_a_rule_are_made_by_their_buttons()
+    {
+        var writer = await OpenAsync();
+
+        await writer.GetByLabel("Kiểu đoạn").SelectOptionAsync(new SelectOptionValue { Label = "Đề mục lớn" });
+        await writer.Keyboard.TypeAsync("Mở đầu");
+        await writer.Keyboard.PressAsync("Enter");
+        await ButtonAsync(writer, "Danh sách gạch đầu dòng");
+        await writer.Keyboard.TypeAsync("Xoài");
+        await writer.Keyboard.PressAsync("Enter");
+        await writer.Keyboard.TypeAsync("Lúa");
+        await writer.Keyboard.PressAsync("Enter");
+        await writer.Keyboard.PressAsync("Enter");
+        await ButtonAsync(writer, "Danh sách đánh số");
+        await writer.Keyboard.TypeAsync("Một");
+
+        await Expect(writer.Locator("#Input_Body")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^<h2>Mở đầu</h2><ul><li><p>Xoài</p></li><li><p>Lúa</p></li></ul><ol><li><p>Một</p></li></ol>(<p></p>)?$"));
+    }
+
+    [Fact]
+    public async Task A_table_is_made_filled_and_grows_by_a_row_and_its_head_is_one()
+    {
+        var writer = await OpenAsync();
+
+        await ButtonAsync(writer, "Bảng");
+        await writer.Keyboard.TypeAsync("Tên");
+        await writer.Keyboard.PressAsync("Tab");
+        await writer.Keyboard.TypeAsync("Số");
+        await Expect(writer.Locator(".ProseMirror tr")).ToHaveCountAsync(3);
+        await ButtonAsync(writer, "Thêm hàng dưới");
+        await Expect(writer.Locator(".ProseMirror tr")).ToHaveCountAsync(4);
+
+        var body = await writer.Locator("#Input_Body").InputValueAsync();
+        Assert.Contains("Tên", body, StringComparison.Ordinal);
+        Assert.Equal((3, 9), (Count(body, "<th"), Count(body, "<td")));
+        Assert.Empty(await Axe.LookAsync(writer, "editor with a table"));
+        await ButtonAsync(writer, "Bỏ bảng");
+        await Expect(writer.Locator(".ProseMirror table")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_image_is_put_in_with_its_words_and_not_without()
+    {
+        var writer = await OpenAsync();
+        await writer.Locator("#Input_Title").FillAsync($"Bài có ảnh {Guid.CreateVersion7():N}");
+        await writer.Locator("#Input_Home").SelectOptionAsync(new SelectOptionValue { Label = "Hoạt động Khoa học công nghệ" });
+        await writer.Locator(".ProseMirror").ClickAsync();
+        await ButtonAsync(writer, "Ảnh");
+        await Expect(writer.Locator("dialog[open]")).ToBeVisibleAsync();
+        await writer.Keyboard.PressAsync("Escape");
+        await writer.Keyboard.TypeAsync("Trước ảnh.");
+        await writer.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
+        await Expect(writer.Locator("h1")).ToContainTextAsync("Bài có ảnh");
+        var address = new Uri(writer.Url).AbsolutePath;
+        await writer.GotoAsync(address + "/tep");
+        await writer.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = "xoai.png", MimeType = "image/png", Buffer = Convert.FromBase64String(Picture) });
+        await writer.Locator("main form button.btn-primary").First.ClickAsync();
+
+        await writer.GotoAsync(address + "/sua");
+        await writer.Locator(".ProseMirror").ClickAsync();
+        await writer.Keyboard.PressAsync("Control+End");
+        await ButtonAsync(writer, "Ảnh");
+        var dialog = writer.Locator("dialog[open]");
+        Assert.Empty(await Axe.LookAsync(writer, "image dialog"));
+        await dialog.Locator("input[type=text]").First.FillAsync("");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Áp dụng" }).ClickAsync();
+        await Expect(dialog.Locator(".ps-error:visible")).ToHaveCountAsync(1);
+        await dialog.Locator("input[type=text]").First.FillAsync("Xoài trên cành");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Áp dụng" }).ClickAsync();
+
+        var body = await writer.Locator("#Input_Body").InputValueAsync();
+        Assert.Contains("alt=\"Xoài trên cành\"", body, StringComparison.Ordinal);
+        Assert.Contains("<figure", body, StringComparison.Ordinal);
+    }
+
+    private async Task<IPage> OpenAsync()
+    {
+        var writer = await site.OfficerAsync(Role.DepartmentOfficer);
+        await writer.GotoAsync("/quan-tri/bai-viet/moi");
+        await writer.Locator(".ProseMirror").ClickAsync();
+        return writer;
+    }
+
+    private static Task ButtonAsync(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    private static int Count(string text, string word) => text.Split(word).Length - 1;
+}
