@@ -81,7 +81,7 @@ internal sealed class AwardsOfOrganisation(AppDbContext db, Texts text) : IOrgan
                 text["Cấp khen thưởng: {0}", text[Award.Word(r.award.Level)]],
                 $"/khen-thuong#{r.decision.Code}",
                 null,
-                null)),
+                null) { Meaning = RowMeaning.Award }),
         ]);
     }
 }
