@@ -41,6 +41,7 @@ internal sealed partial class OfficeRecords
         }
 
         var (signed, row, act) = Admit(db, ids[0], codes[0], today);
+        var (awarding, award) = Awarded(db, ids[0], today);
         var announced = Announced(db, today);
         var requests = ids.Skip(1).Select(id => new MembershipRequest(Guid.CreateVersion7(), new RequestSheet(id, "Official", today, "Đơn xin gia nhập số 01", null), OfficePeople.By, Now)).ToList();
         var draft = new AdmissionDecision(Guid.CreateVersion7(), "Đợt kết nạp tới", OfficePeople.By, Now);
@@ -49,7 +50,7 @@ internal sealed partial class OfficeRecords
         db.AddRange(requests);
         db.Add(draft);
         var kind = await db.Set<AwardKind>().OrderBy(k => k.Id).FirstAsync();
-        var nomination = new Nomination(Guid.CreateVersion7(), new NominationSheet(kind.Id, AwardScope.Collective, ids[0], null, "Tiêu thụ toàn bộ sản phẩm của thành viên trong ba năm liền", today), OfficePeople.By, Now);
+        var nomination = new Nomination(Guid.CreateVersion7(), new NominationSheet(kind.Id, AwardScope.Collective, ids[0], null, "Tiêu thụ toàn bộ sản phẩm của thành viên trong ba năm liền", "Đã có thành tích trong tiêu thụ sản phẩm cho thành viên", today), OfficePeople.By, Now);
         db.Add(nomination);
         await db.SaveChangesAsync();
         var (memorandum, obligation) = await MemorandumAsync(db, ids, today);
@@ -59,8 +60,20 @@ internal sealed partial class OfficeRecords
         _filled[$"{AllianceOffice}/thanh-vien/{{code}}/ghi-nham/{{id}}"] = $"{AllianceOffice}/thanh-vien/{codes[0]}/ghi-nham/{act}";
         _filled[$"{AllianceOffice}/{{loai}}/quyet-dinh/{{id}}/dong/{{dong}}"] = $"{AllianceOffice}/ket-nap/quyet-dinh/{signed}/dong/{row}";
         _filled[$"{AllianceOffice}/{{loai}}/quyet-dinh/{{id}}/bo-ngay-cong-bo"] = $"{AllianceOffice}/ket-nap/quyet-dinh/{announced}/bo-ngay-cong-bo";
+        _filled[$"{AllianceOffice}/khen-thuong/quyet-dinh/{{id}}/dong/{{dong}}/ly-do"] = $"{AllianceOffice}/khen-thuong/quyet-dinh/{awarding}/dong/{award}/ly-do";
         FillMoney(memorandum, obligation, receipt);
         return true;
+    }
+
+    private static (Guid Decision, Guid Row) Awarded(AppDbContext db, Guid organisation, DateOnly today)
+    {
+        var paper = new Paper(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), new() { Kind = PaperKind.Decision, Number = $"{_members}/QĐ-KT", Title = "Về việc khen thưởng", SignedOn = RecordTime.Day(today.AddMonths(-7)), IsPublic = true }, OfficePeople.By, Now);
+        var decision = new AwardDecision(Guid.CreateVersion7(), "Đợt khen thưởng trước", OfficePeople.By, Now);
+        decision.Sign(paper.Id, paper.SignedOn, OfficePeople.By, Now);
+        var award = new Award(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), decision.Id);
+        award.Describe(AwardLevel.ProvincialAlliance, AwardForm.Commendation, AwardScope.Collective, organisation, recipientName: null, "Đã có thành tích trong phát triển kinh tế tập thể", source: null);
+        db.AddRange(paper, decision, award);
+        return (decision.Id, award.Id);
     }
 
     private static Guid Announced(AppDbContext db, DateOnly today)

@@ -51,6 +51,7 @@ public sealed class AllianceModule : IModule
         services.AddScoped<IOrganisationMerge, AllianceReferences>();
         services.AddScoped<ISearchSource, AwardSearch>();
         services.AddScoped<ISearchSource, AdmissionSearch>();
+        services.AddScoped<ISearchSource, MemorandumSearch>();
         services.AddScoped<IImportTable, MemorandaTable>();
         services.AddScoped<IImportTable, AdmissionDecisionsTable>();
         services.AddScoped<IImportTable, AdmissionsTable>();
@@ -88,6 +89,10 @@ public sealed class AllianceModule : IModule
         endpoints.MapListSheet<MemorandaSheet>(AllianceRights.Memoranda, AllianceRights.Read);
         endpoints.MapListSheet<RequestsSheet>(AllianceRights.Admissions, AllianceRights.Read);
         endpoints.MapListSheet<NominationsSheet>(AllianceRights.Awards, AllianceRights.Read);
+        endpoints.MapListSheet<AdmissionDecisionsSheet>($"{AllianceRights.Admissions}/quyet-dinh", AllianceRights.Read);
+        endpoints.MapListSheet<AwardDecisionsSheet>($"{AllianceRights.Awards}/quyet-dinh", AllianceRights.Read);
+        endpoints.MapListSheet<AdmissionListSheet>($"{AllianceRights.Admissions}/quyet-dinh/{{id:guid}}", AllianceRights.Read);
+        endpoints.MapListSheet<AwardListSheet>($"{AllianceRights.Awards}/quyet-dinh/{{id:guid}}", AllianceRights.Read);
         endpoints.MapListSheet<FeesSheet>(AllianceRights.Fees, AllianceRights.Read);
         endpoints.MapListSheet<ReceiptsSheet>($"{AllianceRights.Fees}/phieu-thu", AllianceRights.Read);
         endpoints.MapCardCheck();

@@ -47,7 +47,6 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IImportTable, CooperativesTable>();
         services.AddScoped<PublicProfile>();
         services.AddScoped<RegistryBook>();
-        services.AddScoped<RegistryUnits>();
         services.AddScoped<RegistryDesk>();
         services.AddScoped<IOrganisationFiles, RegistryFiles>();
         services.AddScoped<ChosenDesk>();

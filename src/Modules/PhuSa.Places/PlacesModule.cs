@@ -22,6 +22,7 @@ public sealed class PlacesModule : IModule
     {
         services.AddScoped<PlaceQueries>();
         services.AddScoped<IPlaces>(provider => provider.GetRequiredService<PlaceQueries>());
+        services.AddScoped<PlaceUnits>();
         services.AddScoped<PlaceBook>();
         services.AddSingleton<PlacesUpdate>();
         services.AddScoped<IImportTable, PlacesTable>();

@@ -12,7 +12,7 @@ namespace PhuSa.CompiledModel.Postgres
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f50474c02"), entityTypeCount: 186)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f50474c02"), entityTypeCount: 187)
         {
         }
 
@@ -43,6 +43,7 @@ namespace PhuSa.CompiledModel.Postgres
             var membershipAct = MembershipActEntityType.Create(this);
             var memorandum = MemorandumEntityType.Create(this);
             var step3 = Step3EntityType.Create(this);
+            var memorandumParty = MemorandumPartyEntityType.Create(this);
             var obligation = ObligationEntityType.Create(this);
             var step4 = Step4EntityType.Create(this);
             var nomination = NominationEntityType.Create(this);
@@ -219,6 +220,7 @@ namespace PhuSa.CompiledModel.Postgres
             Step2EntityType.CreateForeignKey1(step2, membership);
             MembershipActEntityType.CreateForeignKey1(membershipAct, membership);
             Step3EntityType.CreateForeignKey1(step3, memorandum);
+            MemorandumPartyEntityType.CreateForeignKey1(memorandumParty, memorandum);
             ObligationEntityType.CreateForeignKey1(obligation, memorandum);
             Step4EntityType.CreateForeignKey1(step4, obligation);
             NominationEntityType.CreateForeignKey1(nomination, awardKind);
@@ -365,6 +367,7 @@ namespace PhuSa.CompiledModel.Postgres
             MembershipActEntityType.CreateAnnotations(membershipAct);
             MemorandumEntityType.CreateAnnotations(memorandum);
             Step3EntityType.CreateAnnotations(step3);
+            MemorandumPartyEntityType.CreateAnnotations(memorandumParty);
             ObligationEntityType.CreateAnnotations(obligation);
             Step4EntityType.CreateAnnotations(step4);
             NominationEntityType.CreateAnnotations(nomination);

@@ -11,7 +11,7 @@ namespace PhuSa.CompiledModel.Sqlite
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 186)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 187)
         {
         }
 
@@ -42,6 +42,7 @@ namespace PhuSa.CompiledModel.Sqlite
             var membershipAct = MembershipActEntityType.Create(this);
             var memorandum = MemorandumEntityType.Create(this);
             var step3 = Step3EntityType.Create(this);
+            var memorandumParty = MemorandumPartyEntityType.Create(this);
             var obligation = ObligationEntityType.Create(this);
             var step4 = Step4EntityType.Create(this);
             var nomination = NominationEntityType.Create(this);
@@ -218,6 +219,7 @@ namespace PhuSa.CompiledModel.Sqlite
             Step2EntityType.CreateForeignKey1(step2, membership);
             MembershipActEntityType.CreateForeignKey1(membershipAct, membership);
             Step3EntityType.CreateForeignKey1(step3, memorandum);
+            MemorandumPartyEntityType.CreateForeignKey1(memorandumParty, memorandum);
             ObligationEntityType.CreateForeignKey1(obligation, memorandum);
             Step4EntityType.CreateForeignKey1(step4, obligation);
             NominationEntityType.CreateForeignKey1(nomination, awardKind);
@@ -364,6 +366,7 @@ namespace PhuSa.CompiledModel.Sqlite
             MembershipActEntityType.CreateAnnotations(membershipAct);
             MemorandumEntityType.CreateAnnotations(memorandum);
             Step3EntityType.CreateAnnotations(step3);
+            MemorandumPartyEntityType.CreateAnnotations(memorandumParty);
             ObligationEntityType.CreateAnnotations(obligation);
             Step4EntityType.CreateAnnotations(step4);
             NominationEntityType.CreateAnnotations(nomination);

@@ -22,7 +22,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Alliance.Awards.Award",
                 typeof(Award),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -115,6 +115,15 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(Award).GetField("<OrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(string),
+                propertyInfo: typeof(Award).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Award).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            reason.AddAnnotation("Relational:ColumnName", "reason");
 
             var recipientName = runtimeEntityType.AddProperty(
                 "RecipientName",

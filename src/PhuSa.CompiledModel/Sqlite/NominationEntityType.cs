@@ -22,7 +22,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Alliance.Nominations.Nomination",
                 typeof(Nomination),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
@@ -77,6 +77,16 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(Nomination).GetField("<OrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(string),
+                propertyInfo: typeof(Nomination).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Nomination).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            reason.AddAnnotation("PhuSa:Personal", true);
+            reason.AddAnnotation("Relational:ColumnName", "reason");
 
             var recipientName = runtimeEntityType.AddProperty(
                 "RecipientName",

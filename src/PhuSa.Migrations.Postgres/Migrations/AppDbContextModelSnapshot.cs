@@ -378,6 +378,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
                     b.Property<string>("RecipientName")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -955,6 +960,37 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("alliance_memoranda", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Alliance.Memoranda.MemorandumParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MemorandumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("memorandum_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_memorandum_parties");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_alliance_memorandum_parties_organisation_id");
+
+                    b.HasIndex("MemorandumId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_memorandum_parties_memorandum_id_organisation_id");
+
+                    b.ToTable("alliance_memorandum_parties", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Alliance.Memoranda.Obligation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1039,6 +1075,12 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("PhuSa:Personal", true);
 
                     b.Property<string>("RecipientName")
                         .HasMaxLength(300)
@@ -8917,6 +8959,16 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memoranda.MemorandumParty", b =>
+                {
+                    b.HasOne("PhuSa.Alliance.Memoranda.Memorandum", null)
+                        .WithMany()
+                        .HasForeignKey("MemorandumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alliance_memorandum_parties_alliance_memoranda_memorandum_id");
                 });
 
             modelBuilder.Entity("PhuSa.Alliance.Memoranda.Obligation", b =>

@@ -369,6 +369,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<string>("RecipientName")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
@@ -946,6 +951,37 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("alliance_memoranda", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Alliance.Memoranda.MemorandumParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MemorandumId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("memorandum_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alliance_memorandum_parties");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_alliance_memorandum_parties_organisation_id");
+
+                    b.HasIndex("MemorandumId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alliance_memorandum_parties_memorandum_id_organisation_id");
+
+                    b.ToTable("alliance_memorandum_parties", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Alliance.Memoranda.Obligation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1030,6 +1066,12 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("PhuSa:Personal", true);
 
                     b.Property<string>("RecipientName")
                         .HasMaxLength(300)
@@ -8906,6 +8948,16 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PhuSa.Alliance.Memoranda.MemorandumParty", b =>
+                {
+                    b.HasOne("PhuSa.Alliance.Memoranda.Memorandum", null)
+                        .WithMany()
+                        .HasForeignKey("MemorandumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alliance_memorandum_parties_alliance_memoranda_memorandum_id");
                 });
 
             modelBuilder.Entity("PhuSa.Alliance.Memoranda.Obligation", b =>

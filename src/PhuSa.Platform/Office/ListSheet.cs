@@ -30,6 +30,13 @@ public abstract class ListSheet
     public abstract Task<IReadOnlyList<IReadOnlyList<SheetCell>>> RowsAsync(IQueryCollection query, CancellationToken cancellationToken);
 }
 
+/// <summary>The list that belongs to one record, whose id is in the address.</summary>
+public abstract class RecordSheet : ListSheet
+{
+    /// <returns>False where there is no such record.</returns>
+    public abstract Task<bool> IsFoundAsync(Guid id, CancellationToken cancellationToken);
+}
+
 /// <summary>Where lists are taken away: the list's address with <c>.csv</c> or <c>.xlsx</c> behind it.</summary>
 public static class ListSheets
 {
@@ -48,6 +55,11 @@ public static class ListSheets
     {
         var services = context.RequestServices;
         var (sheet, text, db) = (ActivatorUtilities.CreateInstance<TSheet>(services), services.GetRequiredService<TextsIn<TSheet>>(), services.GetRequiredService<AppDbContext>());
+        if (sheet is RecordSheet ofRecord && !(Guid.TryParse(context.Request.RouteValues["id"] as string, out var id) && await ofRecord.IsFoundAsync(id, cancellationToken)))
+        {
+            return TypedResults.NotFound();
+        }
+
         var rows = await sheet.RowsAsync(context.Request.Query, cancellationToken);
         services.GetRequiredService<JournalNotes>().Add(sheet.Table, Guid.Empty, sheet.Title, "Export", changes: JsonSerializer.Serialize(new { rows = rows.Count }));
         await db.SaveChangesAsync(cancellationToken);

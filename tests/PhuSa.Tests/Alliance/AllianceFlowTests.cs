@@ -99,7 +99,7 @@ public class AllianceFlowTests
     {
         var award = new Award(NewId(), "khen-mau", NewId());
 
-        var refused = Record.Exception(() => award.Describe(AwardLevel.Province, AwardForm.MeritCertificate, (AwardScope)scope, organisation ? NewId() : null, name, null));
+        var refused = Record.Exception(() => award.Describe(AwardLevel.Province, AwardForm.MeritCertificate, (AwardScope)scope, organisation ? NewId() : null, name, null, null));
 
         Assert.Equal(accepted, refused is null);
     }
@@ -109,7 +109,7 @@ public class AllianceFlowTests
     {
         var award = new Award(NewId(), "khen-mau", NewId());
 
-        award.Describe(AwardLevel.ProvincialAlliance, AwardForm.Commendation, AwardScope.Individual, null, "Nguyễn Văn Mẫu", null);
+        award.Describe(AwardLevel.ProvincialAlliance, AwardForm.Commendation, AwardScope.Individual, null, "Nguyễn Văn Mẫu", null, null);
 
         Assert.False(award.IsPublic);
     }

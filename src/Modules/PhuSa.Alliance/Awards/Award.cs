@@ -36,6 +36,7 @@ internal enum AwardScope
 internal sealed class Award : ListedRow, IJournaled
 {
     public const int RecipientMaxLength = 300;
+    public const int ReasonMaxLength = 500;
 
     private Award()
     {
@@ -66,6 +67,9 @@ internal sealed class Award : ListedRow, IJournaled
     /// <summary>A person's name, or a collective that is not a recorded organisation, letter for letter.</summary>
     public string? RecipientName { get; private set; }
 
+    /// <summary>What it is for, as the decision words it; null where not recorded.</summary>
+    public string? Reason { get; private set; }
+
     public string? Source { get; private set; }
 
     public int Version { get; private set; }
@@ -76,7 +80,7 @@ internal sealed class Award : ListedRow, IJournaled
     public bool IsPublic => Scope == AwardScope.Collective;
 
     /// <exception cref="RefusedException">An individual without a name, or a collective that is neither recorded nor named, or both at once.</exception>
-    public void Describe(AwardLevel level, AwardForm form, AwardScope scope, Guid? organisationId, string? recipientName, string? source)
+    public void Describe(AwardLevel level, AwardForm form, AwardScope scope, Guid? organisationId, string? recipientName, string? reason, string? source)
     {
         if (scope == AwardScope.Individual && recipientName is null)
         {
@@ -93,7 +97,20 @@ internal sealed class Award : ListedRow, IJournaled
         Scope = scope;
         OrganisationId = organisationId;
         RecipientName = recipientName;
+        Reason = reason;
         Source = source;
+    }
+
+    /// <summary>Writes what the award is for, also of a decision that was signed long ago.</summary>
+    /// <exception cref="RefusedException">The row was taken off its list.</exception>
+    public void GiveReason(string? reason)
+    {
+        if (IsOff)
+        {
+            throw new RefusedException("Dòng này đã được đưa ra khỏi danh sách.");
+        }
+
+        Reason = reason;
     }
 
     /// <summary>The level in Vietnamese; the key of its English.</summary>

@@ -17,6 +17,7 @@ internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Code).HasMaxLength(ImportColumns.CodeMaxLength);
         builder.Property(a => a.RecipientName).HasMaxLength(Award.RecipientMaxLength);
+        builder.Property(a => a.Reason).HasMaxLength(Award.ReasonMaxLength);
         builder.Property(a => a.Source).HasMaxLength(AllianceColumns.SourceMaxLength);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasOne<AwardDecision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);

@@ -39,12 +39,13 @@ internal sealed class AwardsTable : ImportTable<Award>
     private static readonly Column<AwardScope?> Scope = ImportColumns.Choice("scope", "Khen tập thể (collective) hay cá nhân (individual)", "collective", Scopes, required: true);
     private static readonly Column<Guid?> Organisation = ImportColumns.Reference("organisation", "Tổ chức được khen, hoặc tổ chức của người được khen", "htx-mau", "organisations");
     private static readonly Column<string> RecipientName = ImportColumns.Text("recipient_name", "Tên người được khen, hoặc tên tập thể chưa có trong hồ sơ", "Nguyễn Văn Mẫu", Award.RecipientMaxLength);
+    private static readonly Column<string> Reason = ImportColumns.Text("reason", "Lý do khen, như quyết định ghi", "Đã có thành tích trong phát triển hợp tác xã năm 2019", Award.ReasonMaxLength).ThatMayBeMissing();
 
     public override string Name => "awards";
 
     public override string Meaning => "Danh sách kèm theo quyết định khen thưởng: mỗi dòng một tập thể hoặc cá nhân";
 
-    public override IReadOnlyList<Column> Columns { get; } = [Code, Decision, Level, Form, Scope, Organisation, RecipientName, AllianceColumns.Source];
+    public override IReadOnlyList<Column> Columns { get; } = [Code, Decision, Level, Form, Scope, Organisation, RecipientName, Reason, AllianceColumns.Source];
 
     public override IReadOnlyList<Column> Key { get; } = [Code];
 
@@ -73,6 +74,7 @@ internal sealed class AwardsTable : ImportTable<Award>
         Describe(record, row);
     }
 
+    /// <summary>A table that says nothing of the reason leaves the one that an officer wrote.</summary>
     private static void Describe(Award award, ImportRow row) => award.Describe(
-        row.Must(Level), row.Must(Form), row.Must(Scope), row.Read(Organisation), row.Read(RecipientName), row.Read(AllianceColumns.Source));
+        row.Must(Level), row.Must(Form), row.Must(Scope), row.Read(Organisation), row.Read(RecipientName), row.Read(Reason) ?? award.Reason, row.Read(AllianceColumns.Source));
 }

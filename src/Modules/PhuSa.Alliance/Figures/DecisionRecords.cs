@@ -54,7 +54,7 @@ internal sealed class DecisionRecords(AppDbContext db, Names names, ClassNames c
                 r.RecipientName ?? named[r.OrganisationId!.Value].Name,
                 Group: null,
                 $"/khen-thuong#{decision.Code}",
-                [new("Hình thức", Award.Word(r.Form)), new("Cấp", Award.Word(r.Level)), new("Đối tượng", Award.Word(r.Scope)), new("Ngày ký", Written(decision.SignedOn)), new("Nguồn", r.Source)],
+                [new("Hình thức", Award.Word(r.Form)), new("Cấp", Award.Word(r.Level)), new("Đối tượng", Award.Word(r.Scope)), new("Lý do khen", r.Reason), new("Ngày ký", Written(decision.SignedOn)), new("Nguồn", r.Source)],
                 r.IsPublic),
             AwardDecisionConfiguration.Table,
             "/khen-thuong",

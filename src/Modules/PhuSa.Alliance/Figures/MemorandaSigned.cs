@@ -24,12 +24,12 @@ internal sealed class MemorandaSigned(AppDbContext db, Names names, IPapers pape
         }
 
         var counting = MemorandumFlow.Table.Counting.ToList();
-        var rows = await db.Set<Memorandum>().AsNoTracking()
+        var rows = await (request.OrganisationId is { } organisation ? db.SignedBy(organisation) : db.Set<Memorandum>()).AsNoTracking()
             .Where(m => counting.Contains(m.Status))
-            .Where(m => request.OrganisationId == null || m.PartyAId == request.OrganisationId || m.PartyBId == request.OrganisationId)
             .OrderBy(m => m.Code)
             .ToListAsync(cancellationToken);
-        var named = await names.OfAsync(rows.SelectMany(m => new[] { m.PartyAId, m.PartyBId }), cancellationToken);
+        var further = await db.FurtherPartiesAsync(rows, cancellationToken);
+        var named = await names.OfAsync(rows.SelectMany(further.PartiesOf), cancellationToken);
         var cited = await papers.OfAsync(rows.Select(m => m.PaperId).OfType<Guid>(), cancellationToken);
         return Counting.Count(
             [
@@ -43,6 +43,7 @@ internal sealed class MemorandaSigned(AppDbContext db, Names names, IPapers pape
                         [
                             new("Bên thứ nhất", named[m.PartyAId].Name),
                             new("Bên thứ hai", named[m.PartyBId].Name),
+                            new("Các bên khác", OneOf([.. further[m.Id].Select(id => named[id].Name), .. m.UnrecordedParties()])),
                             new("Nội dung", m.About),
                             new("Ngày ký", m.SignedOn.IsKnown ? m.SignedOn.ToString() : null),
                             new("Nguồn", m.Source),
@@ -52,4 +53,6 @@ internal sealed class MemorandaSigned(AppDbContext db, Names names, IPapers pape
             ],
             request);
     }
+
+    private static string? OneOf(IReadOnlyList<string> names) => names.Count == 0 ? null : string.Join("; ", names);
 }

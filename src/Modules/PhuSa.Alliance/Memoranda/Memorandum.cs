@@ -14,7 +14,7 @@ internal sealed record MemorandumFacts(string Title, RecordTime SignedOn, string
 /// <summary>What the office keeps of a memorandum beside what tables of earlier years tell.</summary>
 /// <param name="Field">The field of the cooperation.</param>
 /// <param name="EndsOn">The last day of its term; null where it does not say.</param>
-/// <param name="OtherParties">Parties beside the two, one a line.</param>
+/// <param name="OtherParties">Parties beside the two that are not on record, one a line; those that are stand as <see cref="MemorandumParty"/>.</param>
 internal sealed record MemorandumTerms(string? Field, DateOnly? EndsOn, string? OtherParties);
 
 /// <summary>A memorandum of understanding between organisations.</summary>

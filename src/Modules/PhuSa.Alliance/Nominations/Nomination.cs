@@ -76,7 +76,8 @@ internal static class NominationFlow
 /// <param name="OrganisationId">The organisation nominated, or the one that the person belongs to.</param>
 /// <param name="RecipientName">A person, or a collective inside or outside the organisations on record.</param>
 /// <param name="Merits">What it is nominated for.</param>
-internal sealed record NominationSheet(Guid KindId, AwardScope Scope, Guid? OrganisationId, string? RecipientName, string Merits, DateOnly NominatedOn);
+/// <param name="Reason">The same in the words that the decision shall have; null while nobody has put them.</param>
+internal sealed record NominationSheet(Guid KindId, AwardScope Scope, Guid? OrganisationId, string? RecipientName, string Merits, string? Reason, DateOnly NominatedOn);
 
 /// <summary>Somebody is nominated for an award.</summary>
 internal sealed class Nomination : Aggregate<NominationStatus, NominationAction>, IJournaled
@@ -90,13 +91,14 @@ internal sealed class Nomination : Aggregate<NominationStatus, NominationAction>
     public Nomination(Guid id, NominationSheet sheet, Actor by, DateTime now)
     {
         // An award asks the same of its recipient; what could not be awarded is not nominated.
-        new Award(id, "", Guid.Empty).Describe(AwardLevel.State, AwardForm.Order, sheet.Scope, sheet.OrganisationId, sheet.RecipientName, source: null);
+        new Award(id, "", Guid.Empty).Describe(AwardLevel.State, AwardForm.Order, sheet.Scope, sheet.OrganisationId, sheet.RecipientName, reason: null, source: null);
         Id = id;
         KindId = sheet.KindId;
         Scope = sheet.Scope;
         OrganisationId = sheet.OrganisationId;
         RecipientName = sheet.RecipientName;
         Merits = sheet.Merits;
+        Reason = sheet.Reason;
         NominatedOn = sheet.NominatedOn;
         Begin(Nominated, by, now);
     }
@@ -111,6 +113,9 @@ internal sealed class Nomination : Aggregate<NominationStatus, NominationAction>
     public string? RecipientName { get; private init; }
 
     public string Merits { get; private init; } = "";
+
+    /// <summary>In the words of the decision to be: the award takes it over.</summary>
+    public string? Reason { get; private init; }
 
     public DateOnly NominatedOn { get; private init; }
 
@@ -165,6 +170,7 @@ internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nominat
         builder.IsMoving<Nomination, NominationStatus, NominationAction>("alliance_nomination_steps");
         builder.Property(n => n.RecipientName).HasMaxLength(Award.RecipientMaxLength).IsPersonal();
         builder.Property(n => n.Merits).HasMaxLength(Nomination.MeritsMaxLength).IsPersonal();
+        builder.Property(n => n.Reason).HasMaxLength(Award.ReasonMaxLength).IsPersonal();
         builder.HasOne<AwardKind>().WithMany().HasForeignKey(n => n.KindId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(n => n.OrganisationId);
         builder.HasIndex(n => n.DecisionId);

@@ -22,6 +22,8 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
 
     public override string TemplateCode => AdmissionTemplate.TheCode;
 
+    public override string Table => AdmissionDecisionConfiguration.Table;
+
     public override async Task<ListedDecision?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await Desk.Db.Set<AdmissionDecision>().AsSplitQuery().SingleOrDefaultAsync(d => d.Id == id, cancellationToken);
 

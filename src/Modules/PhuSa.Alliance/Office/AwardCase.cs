@@ -12,7 +12,9 @@ namespace PhuSa.Alliance.Office;
 /// <summary>Decisions that award: from nominations that the panel agreed to, to the register.</summary>
 internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
 {
-    public override string Word => "khen-thuong";
+    public const string TheWord = "khen-thuong";
+
+    public override string Word => TheWord;
 
     public override string Title => "Quyết định khen thưởng";
 
@@ -21,6 +23,10 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
     public override bool OwnPapersOnly => false;
 
     public override string TemplateCode => AwardTemplate.TheCode;
+
+    public override string Table => AwardDecisionConfiguration.Table;
+
+    public override IReadOnlyList<string> More => ["Cấp", "Đối tượng", "Lý do khen"];
 
     public override async Task<ListedDecision?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await Desk.Db.Set<AwardDecision>().AsSplitQuery().SingleOrDefaultAsync(d => d.Id == id, cancellationToken);
@@ -41,15 +47,23 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
         {
             var rows = await Desk.Db.Set<Award>().AsNoTracking().Where(a => a.DecisionId == decision.Id).ToListAsync(cancellationToken);
             var owners = await Desk.Organisations.OfAsync(rows.Select(r => r.OrganisationId).OfType<Guid>(), cancellationToken);
-            return [.. rows.Select(r => new CaseItem(r.Id, NameOf(r.RecipientName, r.OrganisationId, owners), Award.Word(r.Form), AddressOf(decision.Id), IsPicked: true) { Row = r }).OrderBy(r => r.Name, VietnameseOrder.Instance).ThenBy(r => r.Id)];
+            return [.. rows.Select(r => new CaseItem(r.Id, NameOf(r.RecipientName, r.OrganisationId, owners), Award.Word(r.Form), AddressOf(decision.Id), IsPicked: true)
+            {
+                Row = r,
+                More = [Award.Word(r.Level), Award.Word(r.Scope), r.Reason],
+                EditUrl = !r.IsOff && DecisionFlow.Table.Counting.Contains(decision.Status) ? $"{AddressOf(decision.Id)}/dong/{r.Id}/ly-do" : null,
+            }).OrderBy(r => r.Name, VietnameseOrder.Instance).ThenBy(r => r.Id)];
         }
 
         var id = decision?.Id;
         var nominations = await Desk.Db.Set<Nomination>().AsNoTracking().AsSplitQuery()
             .Where(n => n.Status == NominationStatus.Approved || (n.Status == NominationStatus.Listed && n.DecisionId == id)).ToListAsync(cancellationToken);
         var named = await Desk.Organisations.OfAsync(nominations.Select(n => n.OrganisationId).OfType<Guid>(), cancellationToken);
-        var kinds = await Desk.Db.Set<AwardKind>().AsNoTracking().ToDictionaryAsync(k => k.Id, k => k.Name, cancellationToken);
-        return [.. nominations.Select(n => new CaseItem(n.Id, NameOf(n.RecipientName, n.OrganisationId, named), kinds[n.KindId], $"{Home}/{n.Id}", n.Status == NominationStatus.Listed)).OrderBy(n => n.Name, VietnameseOrder.Instance).ThenBy(n => n.Id)];
+        var kinds = await Desk.Db.Set<AwardKind>().AsNoTracking().ToDictionaryAsync(k => k.Id, cancellationToken);
+        return [.. nominations.Select(n => new CaseItem(n.Id, NameOf(n.RecipientName, n.OrganisationId, named), kinds[n.KindId].Name, $"{Home}/{n.Id}", n.Status == NominationStatus.Listed)
+        {
+            More = [Award.Word(kinds[n.KindId].Level), Award.Word(n.Scope), n.Reason],
+        }).OrderBy(n => n.Name, VietnameseOrder.Instance).ThenBy(n => n.Id)];
     }
 
     public override async Task PickAsync(Guid decisionId, IReadOnlySet<Guid> picked, CancellationToken cancellationToken)
@@ -93,7 +107,7 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
             var id = Guid.CreateVersion7(new DateTimeOffset(Desk.Now));
             var kind = kinds[nomination.KindId];
             var award = new Award(id, id.ToString("N"), decision.Id);
-            award.Describe(kind.Level, kind.Form, nomination.Scope, nomination.OrganisationId, nomination.RecipientName, source: null);
+            award.Describe(kind.Level, kind.Form, nomination.Scope, nomination.OrganisationId, nomination.RecipientName, nomination.Reason, source: null);
             Desk.Db.Add(award);
             nomination.Receive(paper.Id, Desk.By, Desk.Now);
         }

@@ -37,9 +37,9 @@ internal sealed class AwardTemplate(AppDbContext db, IOrganisations organisation
         var kinds = await db.Set<AwardKind>().AsNoTracking().ToDictionaryAsync(k => k.Id, k => k.Name, cancellationToken);
         var body = new StringBuilder("Căn cứ Luật Thi đua, khen thưởng;\nXét đề nghị của Hội đồng thi đua, khen thưởng,\nQUYẾT ĐỊNH:\n")
             .Append(CultureInfo.InvariantCulture, $"Điều 1. Khen thưởng {nominations.Count:00} tập thể, cá nhân có tên sau đây:\n");
-        foreach (var (name, kind) in nominations.Select(n => (AwardCase.NameOf(n.RecipientName, n.OrganisationId, named), kinds[n.KindId])).OrderBy(row => row.Item1, VietnameseOrder.Instance))
+        foreach (var (name, kind, reason) in nominations.Select(n => (AwardCase.NameOf(n.RecipientName, n.OrganisationId, named), kinds[n.KindId], n.Reason)).OrderBy(row => row.Item1, VietnameseOrder.Instance))
         {
-            body.Append("- ").Append(name).Append(": ").Append(kind).Append(";\n");
+            body.Append("- ").Append(name).Append(": ").Append(kind).Append(reason is null ? "" : ", ").Append(reason).Append(";\n");
         }
 
         body.Append("Điều 2. Văn phòng Liên minh và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.\n");

@@ -14,6 +14,12 @@ internal sealed record CaseItem(Guid Id, string Name, string Detail, string Url,
 {
     /// <summary>The row as it is signed; null while the list is being put together.</summary>
     public ListedRow? Row { get; init; }
+
+    /// <summary>The further columns of its kind of list: those of <see cref="DecisionCase.More"/>.</summary>
+    public IReadOnlyList<string?> More { get; init; } = [];
+
+    /// <summary>Where what the list says of it may still be completed; null where nothing may.</summary>
+    public string? EditUrl { get; init; }
 }
 
 /// <summary>A decision in a list.</summary>
@@ -33,8 +39,14 @@ internal abstract class DecisionCase(AllianceDesk desk)
 
     public abstract string TemplateCode { get; }
 
+    /// <summary>The table of its decisions.</summary>
+    public abstract string Table { get; }
+
     /// <summary>Only a decision of the Alliance itself admits; an award may be another body's, such as the People's Committee's.</summary>
     public abstract bool OwnPapersOnly { get; }
+
+    /// <summary>What its lists say of a row beside its name and what it is: headings, keys of the English table.</summary>
+    public virtual IReadOnlyList<string> More => [];
 
     public string Home => $"/quan-tri/lien-minh/{Word}";
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PhuSa.Alliance.Memberships;
+using PhuSa.Cooperatives.Contracts;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform;
 using PhuSa.Vietnamese;
 
@@ -12,6 +14,13 @@ internal sealed record MemberLine(OrganisationRow Organisation, Standing Standin
 {
     /// <summary>“Thành viên từ …”; null where that day is not known, or it was none by then.</summary>
     public string? Since { get; init; }
+
+    /// <summary>Where it is, if it is in the register of cooperatives.</summary>
+    public CooperativePlace Place { get; init; } = new(null, null);
+
+    public PlaceShown Shown { get; init; } = PlaceShown.Unknown;
+
+    public bool HasNoPlace => Place is { Words: null, PlaceId: null };
 }
 
 /// <summary>One choice of a filter with the number of lines that it would show beside the other filters.</summary>
@@ -48,14 +57,17 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
     /// <summary>Looked for in the places of members that are in the register of cooperatives, old and new names.</summary>
     public string? Place { get; init; }
 
-    public bool IsAny => this != new MemberFilter(null, null, null, null, null);
+    public Borders Borders { get; init; } = Borders.None;
+
+    public bool IsAny => this with { Borders = Borders with { OfToday = false } } != new MemberFilter(null, null, null, null, null);
 
     public string Query
     {
         get
         {
-            var parts = new[] { (WordsKey, Words), (PlaceKey, Place), (ClassKey, Class), (StateKey, State), (KindKey, Kind), (DayKey, AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) }
-                .Where(part => part.Item2 is not null).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2!)}").ToList();
+            IEnumerable<(string Key, string? Value)> chosen = [(WordsKey, Words), (PlaceKey, Place), (ClassKey, Class), (StateKey, State), (KindKey, Kind), (DayKey, AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+            var parts = chosen
+                .Concat(Borders.Parts).Where(part => part.Value is not null).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value!)}").ToList();
             return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
         }
     }
@@ -68,7 +80,11 @@ internal sealed record MemberFilter(string? Words, string? Class, string? State,
         DateOnly.TryParseExact(query[DayKey].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null)
     {
         Place = Text(query, PlaceKey) is { } place && SearchText.Fold(place).Length > 0 ? place : null,
+        Borders = Borders.Of(query),
     };
+
+    /// <summary>The same filter for one unit; null for all.</summary>
+    public MemberFilter In(string? unit) => this with { Borders = Borders with { Unit = unit } };
 
     public static MemberLine LineOf(MemberFile file, DateOnly day)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Documents.Sheets;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Office;
 using PhuSa.Platform.Web;
@@ -17,14 +18,14 @@ internal sealed class MembersSheet(AllianceDesk desk, MemberList list, ClassName
 
     public override string Table => MembershipConfiguration.Table;
 
-    public override IReadOnlyList<string> Columns => ["Mã", "Tên", "Loại hình", "Loại thành viên", "Tình trạng", "Thành viên từ", "Ngày xét"];
+    public override IReadOnlyList<string> Columns => ["Mã", "Tên", "Loại hình", "Loại thành viên", "Tình trạng", "Thành viên từ", "Ngày xét", .. PlaceCells.Header];
 
     public override async Task<IReadOnlyList<IReadOnlyList<SheetCell>>> RowsAsync(IQueryCollection query, CancellationToken cancellationToken)
     {
         var filter = MemberFilter.Of(query);
         var day = filter.AsOf ?? desk.Today;
         var words = await classes.AllAsync(cancellationToken);
-        return [.. filter.Among(await list.OfAsync(filter, day, cancellationToken)).Select(line => (IReadOnlyList<SheetCell>)
+        return [.. filter.Among((await list.OfAsync(filter, day, cancellationToken)).All).Select(line => (IReadOnlyList<SheetCell>)
         [
             line.Organisation.Code,
             line.Organisation.Name,
@@ -33,6 +34,7 @@ internal sealed class MembersSheet(AllianceDesk desk, MemberList list, ClassName
             text[MemberFilter.WordOf(line.StateWord)],
             line.Since,
             VietnamTime.Written(day),
+            .. PlaceCells.Of(line.Shown),
         ])];
     }
 }

@@ -5,12 +5,14 @@ using PhuSa.Documents.Sheets;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Office;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Office;
 
 /// <summary>A memorandum in the list.</summary>
+/// <param name="Others">Parties beside the two, on record and not.</param>
 /// <param name="IsOver">Its term has run out, and nobody has said what became of it.</param>
-internal sealed record MemorandumLine(Memorandum Memorandum, string PartyA, string PartyB, int Open, int Overdue, bool IsOver);
+internal sealed record MemorandumLine(Memorandum Memorandum, string PartyA, string PartyB, IReadOnlyList<string> Others, int Open, int Overdue, bool IsOver);
 
 /// <summary>Memoranda with what their parties still owe, the same on the page and in the table to take away.</summary>
 internal sealed class MemorandumList(AllianceDesk desk)
@@ -18,6 +20,8 @@ internal sealed class MemorandumList(AllianceDesk desk)
     public const string StateKey = "tinh-trang";
     public const string Late = "qua-han";
     public const string Over = "het-han";
+    public const string WordsKey = "q";
+    public const int LongestWords = 200;
 
     public static IReadOnlyDictionary<string, MemorandumStatus> States { get; } = new Dictionary<string, MemorandumStatus>(StringComparer.Ordinal)
     {
@@ -36,16 +40,34 @@ internal sealed class MemorandumList(AllianceDesk desk)
         _ => line.Memorandum.Status == States[state],
     };
 
+    /// <returns>The words that the address looks for; null where there are none.</returns>
+    public static string? WordsOf(IQueryCollection query) => query[WordsKey].ToString() is var words && words.Length is > 0 and <= LongestWords && SearchText.Fold(words).Trim() is { Length: > 0 } ? words : null;
+
+    /// <summary>Its name, its field or one of its parties has all of these words, with or without marks.</summary>
+    public static bool Has(MemorandumLine line, string words)
+    {
+        var text = SearchText.Fold(string.Join(' ', new[] { line.Memorandum.Code, line.Memorandum.Title, line.Memorandum.Field, line.PartyA, line.PartyB }.Concat(line.Others)));
+        return SearchText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>What the address shows.</summary>
+    public async Task<IReadOnlyList<MemorandumLine>> OfAsync(IQueryCollection query, CancellationToken cancellationToken)
+    {
+        var (state, words) = (StateOf(query), WordsOf(query));
+        return [.. (await AllAsync(cancellationToken)).Where(line => (state is null || Is(line, state)) && (words is null || Has(line, words)))];
+    }
+
     public async Task<IReadOnlyList<MemorandumLine>> AllAsync(CancellationToken cancellationToken)
     {
         var today = desk.Today;
         var memoranda = await desk.Db.Set<Memorandum>().AsNoTracking().AsSplitQuery().ToListAsync(cancellationToken);
         var open = (await desk.Db.Set<Obligation>().AsNoTracking().Where(o => o.Status == ObligationStatus.Open).Select(o => new { o.MemorandumId, o.DueOn }).ToListAsync(cancellationToken)).ToLookup(o => o.MemorandumId, o => o.DueOn);
-        var named = await desk.Organisations.OfAsync(memoranda.SelectMany(m => new[] { m.PartyAId, m.PartyBId }), cancellationToken);
+        var further = await desk.Db.FurtherPartiesAsync(memoranda, cancellationToken);
+        var named = await desk.Organisations.OfAsync(memoranda.SelectMany(further.PartiesOf), cancellationToken);
         return
         [
             .. memoranda.OrderByDescending(m => m.SignedOn.From).ThenBy(m => m.Code, StringComparer.Ordinal)
-                .Select(m => new MemorandumLine(m, NameOf(named, m.PartyAId), NameOf(named, m.PartyBId), open[m.Id].Count(), open[m.Id].Count(due => due < today), m.Status != MemorandumStatus.Ended && m.EndsOn < today)),
+                .Select(m => new MemorandumLine(m, NameOf(named, m.PartyAId), NameOf(named, m.PartyBId), [.. further[m.Id].Select(id => NameOf(named, id)), .. m.UnrecordedParties()], open[m.Id].Count(), open[m.Id].Count(due => due < today), m.Status != MemorandumStatus.Ended && m.EndsOn < today)),
         ];
     }
 
@@ -61,17 +83,16 @@ internal sealed class MemorandaSheet(MemorandumList list, Texts text) : ListShee
 
     public override string Table => MemorandumConfiguration.Table;
 
-    public override IReadOnlyList<string> Columns => ["Mã", "Tên", "Bên thứ nhất", "Bên thứ hai", "Lĩnh vực", "Ngày ký", "Hết hạn ngày", "Nghĩa vụ chưa xong", "Quá hạn", "Tình trạng"];
+    public override IReadOnlyList<string> Columns => ["Mã", "Tên", "Bên thứ nhất", "Bên thứ hai", "Các bên khác", "Lĩnh vực", "Ngày ký", "Hết hạn ngày", "Nghĩa vụ chưa xong", "Quá hạn", "Tình trạng"];
 
-    public override async Task<IReadOnlyList<IReadOnlyList<SheetCell>>> RowsAsync(IQueryCollection query, CancellationToken cancellationToken)
-    {
-        var state = MemorandumList.StateOf(query);
-        return [.. (await list.AllAsync(cancellationToken)).Where(line => state is null || MemorandumList.Is(line, state)).Select(line => (IReadOnlyList<SheetCell>)
+    public override async Task<IReadOnlyList<IReadOnlyList<SheetCell>>> RowsAsync(IQueryCollection query, CancellationToken cancellationToken) =>
+        [.. (await list.OfAsync(query, cancellationToken)).Select(line => (IReadOnlyList<SheetCell>)
         [
             line.Memorandum.Code,
             line.Memorandum.Title,
             line.PartyA,
             line.PartyB,
+            line.Others.Count == 0 ? null : string.Join("; ", line.Others),
             line.Memorandum.Field,
             line.Memorandum.SignedOn.IsKnown ? line.Memorandum.SignedOn.ToString() : null,
             SheetCell.Of(line.Memorandum.EndsOn),
@@ -79,5 +100,4 @@ internal sealed class MemorandaSheet(MemorandumList list, Texts text) : ListShee
             line.Overdue,
             text[MemorandumFlow.Table[line.Memorandum.Status].PublicName],
         ])];
-    }
 }

@@ -78,10 +78,12 @@ internal sealed class AwardsOfOrganisation(AppDbContext db, Texts text) : IOrgan
         [
             .. rows.Select(r => new OrganisationPartRow(
                 text[Award.Word(r.award.Form)],
-                text["Cấp khen thưởng: {0}", text[Award.Word(r.award.Level)]],
+                r.award.Reason is { } reason
+                    ? text["Cấp khen thưởng: {0}. Lý do khen: {1}", text[Award.Word(r.award.Level)], reason]
+                    : text["Cấp khen thưởng: {0}", text[Award.Word(r.award.Level)]],
                 $"/khen-thuong#{r.decision.Code}",
                 null,
-                null)),
+                null) { Meaning = RowMeaning.Award }),
         ]);
     }
 }
@@ -93,21 +95,19 @@ internal sealed class MemorandaOfOrganisation(AppDbContext db, Names names, Text
 
     public async Task<OrganisationPart?> OfAsync(Guid organisationId, CancellationToken cancellationToken)
     {
-        var memoranda = await db.Set<Memorandum>().AsNoTracking()
-            .Where(m => m.PartyAId == organisationId || m.PartyBId == organisationId)
-            .OrderBy(m => m.Code)
-            .ToListAsync(cancellationToken);
-        var others = await names.OfAsync(memoranda.Select(Other), cancellationToken);
+        var memoranda = await db.SignedBy(organisationId).AsNoTracking().OrderBy(m => m.Code).ToListAsync(cancellationToken);
+        var further = await db.FurtherPartiesAsync(memoranda, cancellationToken);
+        var others = await names.OfAsync(memoranda.SelectMany(Others), cancellationToken);
         return memoranda.Count == 0 ? null : new OrganisationPart(text["Bản ghi nhớ hợp tác"],
         [
             .. memoranda.Select(m => new OrganisationPartRow(
                 m.Title,
-                text["Với {0}", others[Other(m)].Name],
+                text["Với {0}", string.Join("; ", Others(m).Select(id => others[id].Name).Concat(m.UnrecordedParties()))],
                 null,
                 text[MemorandumFlow.Table[m.Status].PublicName],
                 MemorandumFlow.Table[m.Status].Tone)),
         ]);
 
-        Guid Other(Memorandum memorandum) => memorandum.PartyAId == organisationId ? memorandum.PartyBId : memorandum.PartyAId;
+        IEnumerable<Guid> Others(Memorandum memorandum) => further.PartiesOf(memorandum).Where(party => party != organisationId);
     }
 }

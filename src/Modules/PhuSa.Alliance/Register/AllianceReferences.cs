@@ -17,6 +17,7 @@ internal sealed class AllianceReferences(AppDbContext db) : OrganisationReferenc
         Of<Award>(award => award.OrganisationId),
         Of<Memorandum>(memorandum => memorandum.PartyAId),
         Of<Memorandum>(memorandum => memorandum.PartyBId),
+        Of<MemorandumParty>(party => party.OrganisationId, nameof(MemorandumParty.MemorandumId)),
         Of<Obligation>(obligation => obligation.OwnerId),
         Of<MembershipRequest>(request => request.OrganisationId),
         Of<MembershipRequest>(request => request.OpenFor),

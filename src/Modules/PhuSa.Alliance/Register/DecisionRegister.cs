@@ -18,7 +18,7 @@ internal sealed record DecisionLine<TRow>(Guid Id, string Code, PaperFact? Paper
 internal sealed record AdmissionLine(Named Organisation, string ClassWord);
 
 /// <param name="Name">Null for a person: the name is not public.</param>
-internal sealed record AwardLine(string? Name, string? Url, string FormWord, string LevelWord, string ScopeWord);
+internal sealed record AwardLine(string? Name, string? Url, string FormWord, string LevelWord, string ScopeWord, string? Reason);
 
 /// <summary>Reads admission and award decisions for the public pages, newest first as far as days are known.</summary>
 internal sealed class DecisionRegister(AppDbContext db, Names names, ClassNames classes, IPapers papers)
@@ -62,7 +62,8 @@ internal sealed class DecisionRegister(AppDbContext db, Names names, ClassNames 
         award.IsPublic ? organisation?.Url : null,
         Award.Word(award.Form),
         Award.Word(award.Level),
-        Award.Word(award.Scope));
+        Award.Word(award.Scope),
+        award.IsPublic ? award.Reason : null);
 
     private async Task<IReadOnlyList<DecisionLine<TRow>>> DecisionsAsync<TDecision, TRow>(Func<Guid, IReadOnlyList<TRow>> listOf, CancellationToken cancellationToken)
         where TDecision : ListedDecision

@@ -34,7 +34,7 @@ internal sealed class AwardSearch(AppDbContext db, DecisionRegister register) : 
             d,
             $"/khen-thuong#{d.Code}",
             "Quyết định khen thưởng",
-            d.Rows.Where(row => row.Name is not null).Select(row => $"{row.Name} – {row.FormWord}, {row.LevelWord}"))),
+            d.Rows.Where(row => row.Name is not null).Select(row => string.Join(", ", new[] { $"{row.Name} – {row.FormWord}", row.LevelWord, row.Reason }.OfType<string>())))),
     ];
 
     private async Task<IReadOnlyCollection<Guid>> DecisionsAsync(System.Linq.Expressions.Expression<Func<Award, bool>> which, CancellationToken cancellationToken) =>

@@ -14,6 +14,11 @@ public sealed record CooperativeFact(Guid Id, string Code, string Name, string S
 /// <param name="Address">Street and place, in the words of the file.</param>
 public sealed record CooperativeIdentity(string? Number, string? Address);
 
+/// <summary>Where a cooperative is, as its file has it.</summary>
+/// <param name="Words">In the words of its source; null where it has none.</param>
+/// <param name="PlaceId">The unit version that somebody pointed to; null where nobody has.</param>
+public sealed record CooperativePlace(string? Words, Guid? PlaceId);
+
 /// <summary>Reads cooperatives for other modules. The import table is <c>cooperatives</c>; it fills <c>organisations</c> too.</summary>
 public interface ICooperatives
 {
@@ -25,6 +30,10 @@ public interface ICooperatives
     /// <summary>For offices: published or not.</summary>
     /// <returns>The files whose place holds the words, by its own words or by the old and new names of its unit.</returns>
     Task<IReadOnlySet<Guid>> InPlaceAsync(string place, CancellationToken cancellationToken);
+
+    /// <summary>For offices: published or not.</summary>
+    /// <returns>Where the given cooperatives are, by id. Those on record only.</returns>
+    Task<IReadOnlyDictionary<Guid, CooperativePlace>> PlacesAsync(IEnumerable<Guid> organisationIds, CancellationToken cancellationToken);
 
     /// <returns>What the given organisations do and make, in the words on record: the field of work and the names of OCOP products. Without those of which nothing is recorded.</returns>
     Task<IReadOnlyDictionary<Guid, string>> WorkAsync(IEnumerable<Guid> organisationIds, CancellationToken cancellationToken);

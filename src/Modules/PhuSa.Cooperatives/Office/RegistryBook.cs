@@ -9,12 +9,13 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Cooperatives.Office;
 
 /// <summary>A line with its place as its words have it.</summary>
-/// <param name="PlaceNow">The unit that the place is now in, where exactly one came after.</param>
-/// <param name="MayBe">The units one of which it is now, where its unit was split and a person has to say which.</param>
-internal sealed record PlacedLine(RegistryLine Line, string? Place, string? PlaceNow, IReadOnlyList<string> MayBe);
+internal sealed record PlacedLine(RegistryLine Line, PlaceShown Shown)
+{
+    public string? Place => Shown.Place;
+}
 
 /// <summary>The register as officers read it: in Vietnamese order of the names, and every count is that of the list it opens.</summary>
-internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations, IPlaces places, RegistryUnits units, TimeProvider clock)
+internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations, IPlaces places, PlaceUnits units, TimeProvider clock)
 {
     public async Task<(int Count, IReadOnlyList<PlacedLine> Lines)> PageAsync(RegistryFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
@@ -47,8 +48,12 @@ internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations
     }
 
     /// <returns>How many of the list's files belong to each unit, by the borders that the filter asks for.</returns>
-    public async Task<IReadOnlyList<UnitCount>> UnitsAsync(RegistryFilter filter, CancellationToken cancellationToken) =>
-        await units.CountAsync(Chosen(await WordsAsync(filter, cancellationToken), filter), filter.ByBordersOfToday, cancellationToken);
+    public async Task<IReadOnlyList<UnitCount>> UnitsAsync(RegistryFilter filter, CancellationToken cancellationToken)
+    {
+        var lines = Chosen(await WordsAsync(filter, cancellationToken), filter);
+        var counts = await lines.GroupBy(line => new { line.PlaceId, line.NoPlace }).Select(alike => new { alike.Key, Count = alike.Count() }).ToListAsync(cancellationToken);
+        return await units.CountAsync(counts.ConvertAll(alike => new PlacedCount(alike.Key.PlaceId, alike.Key.NoPlace, alike.Count)), filter.Borders.OfToday, cancellationToken);
+    }
 
     private static IQueryable<RegistryLine> InOrder(IQueryable<RegistryLine> lines) => lines.OrderBy(line => line.NameOrder).ThenBy(line => line.Id);
 
@@ -80,18 +85,18 @@ internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations
             lines = lines.Where(line => (" " + line.PlaceSearchText).Contains(start) || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value)));
         }
 
-        return filter.Unit is { } unit ? await units.NarrowAsync(lines, unit, filter.ByBordersOfToday, cancellationToken) : lines;
+        if (filter.Borders.Unit is not { } unit)
+        {
+            return lines;
+        }
+
+        var used = await db.Set<Cooperative>().Where(c => c.PlaceId != null).Select(c => c.PlaceId!.Value).Distinct().ToListAsync(cancellationToken);
+        return (await units.ScopeAsync(unit, used, filter.Borders.OfToday, cancellationToken)).Among(lines, line => line.PlaceId, line => line.NoPlace);
     }
 
     private async Task<IReadOnlyList<PlacedLine>> PlacedAsync(List<RegistryLine> lines, CancellationToken cancellationToken)
     {
-        var ids = lines.Select(line => line.PlaceId).OfType<Guid>().Distinct().ToList();
-        var named = await places.OfAsync(ids, cancellationToken);
-        var later = await places.SuccessionsAsync(ids, cancellationToken);
-        return [.. lines.Select(line => new PlacedLine(
-            line,
-            line.PlaceText ?? (line.PlaceId is { } id ? named.GetValueOrDefault(id)?.FullName : null),
-            line.PlaceId is { } old ? later[old].Only?.FullName : null,
-            line.PlaceId is { } split && later[split].WasSplit ? [.. later[split].Successors.Select(unit => unit.Name)] : []))];
+        var shown = await units.ShowingAsync(lines.Select(line => line.PlaceId), cancellationToken);
+        return lines.ConvertAll(line => new PlacedLine(line, shown(line.PlaceText, line.PlaceId)));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Sizes;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Office;
@@ -15,9 +16,6 @@ internal sealed record RegistryFilter(string? Words, string? Place, IReadOnlyDic
     public const string WordsKey = "q";
     public const string PlaceKey = "noi";
     public const string StatusKey = "tinh-trang";
-    public const string UnitKey = "don-vi";
-    public const string BordersKey = "dia-gioi";
-    public const string BordersOfToday = "hien-nay";
     public const int LongestWords = 100;
 
     public static IReadOnlyList<Facet> Facets { get; } =
@@ -51,16 +49,13 @@ internal sealed record RegistryFilter(string? Words, string? Place, IReadOnlyDic
         new GapFacet(),
     ];
 
-    /// <summary>A row of the register by unit (<see cref="RegistryUnits"/>); null for all.</summary>
-    public string? Unit { get; init; }
+    public Borders Borders { get; init; } = Borders.None;
 
-    /// <summary>Places are read by the borders of today; otherwise by those of the time when they were written down.</summary>
-    public bool ByBordersOfToday { get; init; }
-
-    public bool IsAny => Words is not null || Place is not null || Unit is not null || Chosen.Count > 0;
+    public bool IsAny => Words is not null || Place is not null || Borders.Unit is not null || Chosen.Count > 0;
 
     /// <summary>What is chosen, as it stands in the address.</summary>
-    public IEnumerable<(string Key, string Value)> Parts => new[] { (Key: WordsKey, Value: Words), (Key: PlaceKey, Value: Place), (Key: UnitKey, Value: Unit), (Key: BordersKey, Value: ByBordersOfToday ? BordersOfToday : null) }
+    public IEnumerable<(string Key, string Value)> Parts => new[] { (Key: WordsKey, Value: Words), (Key: PlaceKey, Value: Place) }
+        .Concat(Borders.Parts)
         .Concat(Facets.Select(facet => (facet.Key, Value: Chosen.GetValueOrDefault(facet.Key))))
         .Where(part => part.Value is not null)
         .Select(part => (part.Key, part.Value!));
@@ -81,12 +76,14 @@ internal sealed record RegistryFilter(string? Words, string? Place, IReadOnlyDic
         Facets.Select(facet => (facet.Key, Word: query[facet.Key].ToString(), Facet: facet)).Where(asked => asked.Facet.Has(asked.Word))
             .ToDictionary(asked => asked.Key, asked => asked.Word, StringComparer.Ordinal))
     {
-        Unit = Text(query, UnitKey),
-        ByBordersOfToday = query[BordersKey] == BordersOfToday,
+        Borders = Borders.Of(query),
     };
 
     /// <summary>The same filter with another choice of one facet.</summary>
     public RegistryFilter With(Facet facet, string word) => this with { Chosen = new Dictionary<string, string>(Chosen, StringComparer.Ordinal) { [facet.Key] = word } };
+
+    /// <summary>The same filter for all units.</summary>
+    public RegistryFilter InAllUnits() => this with { Borders = Borders with { Unit = null } };
 
     public RegistryFilter Without(Facet facet) => this with { Chosen = Chosen.Where(chosen => chosen.Key != facet.Key).ToDictionary(StringComparer.Ordinal) };
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PhuSa.Documents.Sheets;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Web;
@@ -37,7 +38,7 @@ internal static class UnitSheet
 
     private static async Task<IReadOnlyList<UnitCount>> TakenAsync(HttpContext context, RegistryBook book, AppDbContext db, JournalNotes notes, CancellationToken cancellationToken)
     {
-        var filter = RegistryFilter.Of(context.Request.Query) with { Unit = null };
+        var filter = RegistryFilter.Of(context.Request.Query).InAllUnits();
         var counts = await book.UnitsAsync(filter, cancellationToken);
         notes.Add("cooperatives", Guid.Empty, "Danh sách hợp tác xã", "Export", changes: JsonSerializer.Serialize(new { rows = counts.Count, words = filter.Words is not null }));
         await db.SaveChangesAsync(cancellationToken);

@@ -58,7 +58,7 @@ internal sealed record OcopLine
 internal sealed record OcopFound(int Count, IReadOnlyList<OcopLine> Lines, IReadOnlyList<(OcopRow Row, int Count)> Kinds);
 
 /// <summary>Products with their certificates, in Vietnamese order of their names. Every count is made of the same lines as the list it opens.</summary>
-internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IPlaces places, TimeProvider clock)
+internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IPlaces places, PlaceUnits units, TimeProvider clock)
 {
     public DateOnly Today => VietnamTime.Today(clock);
 
@@ -118,9 +118,30 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
 
     public Task<bool> AnyPublicAsync(CancellationToken cancellationToken) => OcopRows.Of(db, organisations, Today).AnyAsync(row => row.IsPublic, cancellationToken);
 
+    /// <returns>How many of the list's products belong to each unit, by the borders that the filter asks for, whichever unit it is narrowed to.</returns>
+    public async Task<IReadOnlyList<UnitCount>> UnitsAsync(OcopFilter filter, CancellationToken cancellationToken)
+    {
+        var rows = OcopFilter.Facets.Among(filter.Chosen, await FoundAsync(filter.In(unit: null), onlyPublic: false, cancellationToken));
+        var counts = await rows.GroupBy(row => new { row.PlaceId, row.NoPlace }).Select(alike => new { alike.Key, Count = alike.Count() }).ToListAsync(cancellationToken);
+        return await units.CountAsync(counts.ConvertAll(alike => new PlacedCount(alike.Key.PlaceId, alike.Key.NoPlace, alike.Count)), filter.Borders.OfToday, cancellationToken);
+    }
+
+    /// <returns>How lists show the places of these products, by their ids.</returns>
+    public async Task<IReadOnlyDictionary<Guid, PlaceShown>> PlacesAsync(IReadOnlyList<OcopLine> lines, CancellationToken cancellationToken)
+    {
+        var shown = await units.ShowingAsync(lines.Select(line => line.PlaceId), cancellationToken);
+        return lines.ToDictionary(line => line.Id, line => shown(line.PlaceText, line.PlaceId));
+    }
+
     private async Task<IQueryable<OcopRow>> FoundAsync(OcopFilter filter, bool onlyPublic, CancellationToken cancellationToken)
     {
         var rows = OcopRows.Of(db, organisations, Today).Named(db, filter, await WithinAsync(filter.Words, cancellationToken), await WithinAsync(filter.Place, cancellationToken));
+        if (filter.Borders.Unit is { } unit)
+        {
+            var used = await db.Set<OcopProduct>().Where(p => p.PlaceId != null).Select(p => p.PlaceId!.Value).Distinct().ToListAsync(cancellationToken);
+            rows = (await units.ScopeAsync(unit, used, filter.Borders.OfToday, cancellationToken)).Among(rows, row => row.PlaceId, row => row.NoPlace);
+        }
+
         return onlyPublic ? rows.Where(row => row.IsPublic) : rows;
     }
 
@@ -156,7 +177,7 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
             .Where(e => e.Status == OcopEvaluationStatus.Preparing || e.Status == OcopEvaluationStatus.Sent || e.Status == OcopEvaluationStatus.Evaluated)
             .Join(products, e => e.ProductId, p => p.Id, (e, _) => new { e.ProductId, e.Status, e.Id })
             .ToListAsync(cancellationToken)).OrderBy(e => e.Id).ToLookup(e => e.ProductId, e => (OcopEvaluationStatus?)e.Status);
-        var units = await places.OfAsync(rows.Where(p => p.PlaceText is null).Select(p => p.PlaceId).OfType<Guid>(), cancellationToken);
+        var named = await places.OfAsync(rows.Where(p => p.PlaceText is null).Select(p => p.PlaceId).OfType<Guid>(), cancellationToken);
         return
         [
             .. rows.OrderBy(p => p.NameOrder, StringComparer.Ordinal).ThenBy(p => p.Id).Select(p => new OcopLine
@@ -172,7 +193,7 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
                 PlaceText = p.PlaceText,
                 PlaceSearchText = p.PlaceSearchText,
                 PlaceId = p.PlaceId,
-                Place = p.PlaceText ?? (p.PlaceId is { } unit ? units.GetValueOrDefault(unit)?.FullName : null),
+                Place = p.PlaceText ?? (p.PlaceId is { } unit ? named.GetValueOrDefault(unit)?.FullName : null),
                 Certificates = [.. certificates[p.Id]],
                 Running = running[p.Id].LastOrDefault(),
                 Standing = OcopStanding.On(day, certificates[p.Id]),

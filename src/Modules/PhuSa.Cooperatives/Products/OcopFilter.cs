@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Products;
@@ -66,7 +67,10 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
     /// <summary>Those of readers.</summary>
     public static IReadOnlyList<RowFacet<OcopRow>> PublicFacets { get; } = [State, Group, Stars];
 
-    public bool IsAny => Words is not null || Place is not null || Chosen.Count > 0;
+    /// <summary>Of the office's list only.</summary>
+    public Borders Borders { get; init; } = Borders.None;
+
+    public bool IsAny => Words is not null || Place is not null || Borders.Unit is not null || Chosen.Count > 0;
 
     /// <summary>The query of the address, with its question mark; empty without a filter.</summary>
     public string Query
@@ -74,6 +78,7 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
         get
         {
             var parts = new[] { (Key: WordsKey, Value: Words), (Key: PlaceKey, Value: Place) }
+                .Concat(Borders.Parts)
                 .Concat(Facets.Select(facet => (facet.Key, Value: Chosen.GetValueOrDefault(facet.Key))))
                 .Where(part => part.Value is not null)
                 .Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value!)}")
@@ -85,7 +90,13 @@ internal sealed record OcopFilter(string? Words, string? Place, IReadOnlyDiction
     public static OcopFilter Of(IQueryCollection query, IReadOnlyList<RowFacet<OcopRow>> facets) => new(
         Text(query, WordsKey),
         Text(query, PlaceKey),
-        facets.ChosenIn(query));
+        facets.ChosenIn(query))
+    {
+        Borders = facets == Facets ? Borders.Of(query) : Borders.None,
+    };
+
+    /// <summary>The same filter for one unit; null for all.</summary>
+    public OcopFilter In(string? unit) => this with { Borders = Borders with { Unit = unit } };
 
     /// <param name="kinds">The rows that the words and the place leave, those alike counted as one.</param>
     /// <returns>The choices of a facet with how many rows each would show beside the other filters.</returns>

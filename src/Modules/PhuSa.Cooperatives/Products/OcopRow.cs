@@ -27,6 +27,8 @@ internal sealed record OcopRow
 
     public Guid? PlaceId { get; init; }
 
+    public bool NoPlace { get; init; }
+
     /// <summary>An <see cref="OcopState"/>; a number, since it stands in no column.</summary>
     public int State { get; init; }
 
@@ -71,6 +73,7 @@ internal static class OcopRows
                    Group = p.Group,
                    PlaceSearchText = p.PlaceSearchText,
                    PlaceId = p.PlaceId,
+                   NoPlace = p.PlaceText == null && p.PlaceId == null,
                    State = valid ? (latest!.DecidedOn < earliestOfLater ? (int)OcopState.Soon : (int)OcopState.Valid)
                        : open != null ? (int)OcopState.Unknown
                        : latest != null ? (revoked ? (int)OcopState.Revoked : (int)OcopState.Expired)

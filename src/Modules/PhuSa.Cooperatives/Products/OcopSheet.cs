@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PhuSa.Documents.Sheets;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Office;
 using PhuSa.Platform.Web;
@@ -18,19 +19,20 @@ internal sealed class OcopSheet(OcopBook book, Texts text) : ListSheet
 
     public override IReadOnlyList<string> Columns =>
     [
-        "Mã", "Sản phẩm", "Chủ thể", "Loại chủ thể", "Nơi", "Nhóm", "Phân nhóm", "Số sao", "Hiệu lực", "Số quyết định", "Ngày quyết định", "Có giá trị đến hết", "Số giấy chứng nhận", "Ngày xét",
+        "Mã", "Sản phẩm", "Chủ thể", "Loại chủ thể", .. PlaceCells.Header, "Nhóm", "Phân nhóm", "Số sao", "Hiệu lực", "Số quyết định", "Ngày quyết định", "Có giá trị đến hết", "Số giấy chứng nhận", "Ngày xét",
     ];
 
     public override async Task<IReadOnlyList<IReadOnlyList<SheetCell>>> RowsAsync(IQueryCollection query, CancellationToken cancellationToken)
     {
         var lines = await book.ChosenAsync(OcopFilter.Of(query, OcopFilter.Facets), cancellationToken);
+        var places = await book.PlacesAsync(lines, cancellationToken);
         return [.. lines.Select(line => (IReadOnlyList<SheetCell>)
         [
             line.Code,
             line.Name,
             line.Owner.Name,
             text[OrganisationKinds.Word(line.Owner.Kind)],
-            line.Place,
+            .. PlaceCells.Of(places[line.Id]),
             line.Group is { } group ? text[OcopWords.Of(group)] : null,
             line.SubGroup,
             SheetCell.Of((decimal?)line.Stars),

@@ -24,7 +24,7 @@ internal sealed class ProductsOfOrganisation(OcopBook book, Texts text) : IOrgan
         var lines = (await book.AllAsync(day: null, organisationId, cancellationToken)).Where(line => line.IsPublic).ToList();
         return lines.Count == 0 ? null : new OrganisationPart(text["Sản phẩm OCOP"],
         [
-            .. lines.Select(line => new OrganisationPartRow(line.Name, line.Stars is { } stars ? text["{0} sao", stars] : null, line.Url, text[line.Standing.Word], line.Standing.Tone)),
+            .. lines.Select(line => new OrganisationPartRow(line.Name, line.Stars is { } stars ? text["{0} sao", stars] : null, line.Url, text[line.Standing.Word], line.Standing.Tone) { Meaning = RowMeaning.Product }),
         ]);
     }
 }

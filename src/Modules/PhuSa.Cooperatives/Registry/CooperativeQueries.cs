@@ -39,6 +39,13 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
         return (await db.Set<Cooperative>().Where(c => (" " + c.PlaceSearchText).Contains(start) || (c.PlaceId != null && EF.Parameter(within).Contains(c.PlaceId.Value))).Select(c => c.Id).ToListAsync(cancellationToken)).ToHashSet();
     }
 
+    public async Task<IReadOnlyDictionary<Guid, CooperativePlace>> PlacesAsync(IEnumerable<Guid> organisationIds, CancellationToken cancellationToken)
+    {
+        var wanted = organisationIds.Distinct().ToArray();
+        return await db.Set<Cooperative>().Where(c => EF.Parameter(wanted).Contains(c.Id)).Select(c => new { c.Id, c.PlaceText, c.PlaceId })
+            .ToDictionaryAsync(c => c.Id, c => new CooperativePlace(c.PlaceText, c.PlaceId), cancellationToken);
+    }
+
     public async Task<IReadOnlyList<MapPoint>> PointsAsync(IEnumerable<Guid> organisationIds, CancellationToken cancellationToken)
     {
         var wanted = organisationIds.Distinct().ToArray();

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Ratings;
+using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Vietnamese;
@@ -9,23 +11,24 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Cooperatives.Reports;
 
 /// <summary>The reports of a year as officers read them: in Vietnamese order of the names, and every count is that of the list it opens.</summary>
-internal sealed class ReportBook(AppDbContext db, IOrganisations organisations, TimeProvider clock)
+internal sealed class ReportBook(AppDbContext db, IOrganisations organisations, PlaceUnits units, TimeProvider clock)
 {
     public async Task<(int Count, IReadOnlyList<ReportLine> Lines)> PageAsync(ReportFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
-        var lines = ReportFilter.Facets.Among(filter.Chosen, Found(filter));
+        var lines = ReportFilter.Facets.Among(filter.Chosen, await FoundAsync(filter, cancellationToken));
         var count = await lines.CountAsync(cancellationToken);
         return (count, await InOrder(lines).Skip(skip).Take(take).ToListAsync(cancellationToken));
     }
 
     public async Task<IReadOnlyList<ReportLine>> AllAsync(ReportFilter filter, CancellationToken cancellationToken) =>
-        await InOrder(ReportFilter.Facets.Among(filter.Chosen, Found(filter))).ToListAsync(cancellationToken);
+        await InOrder(ReportFilter.Facets.Among(filter.Chosen, await FoundAsync(filter, cancellationToken))).ToListAsync(cancellationToken);
 
     /// <returns>For each facet, how many lines each of its choices would show beside the other filters.</returns>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>> CountsAsync(ReportFilter filter, CancellationToken cancellationToken)
     {
         // Few combinations occur, so the groups are few and the sums are made here.
-        var groups = await Found(filter)
+        var found = await FoundAsync(filter, cancellationToken);
+        var groups = await found
             .GroupBy(line => new { line.Status, line.LateScore, line.LateFigures, line.Class })
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
@@ -38,9 +41,24 @@ internal sealed class ReportBook(AppDbContext db, IOrganisations organisations, 
             StringComparer.Ordinal);
     }
 
+    /// <returns>How many of the list's cooperatives belong to each unit, by the borders that the filter asks for, whichever unit it is narrowed to.</returns>
+    public async Task<IReadOnlyList<UnitCount>> UnitsAsync(ReportFilter filter, CancellationToken cancellationToken)
+    {
+        var lines = ReportFilter.Facets.Among(filter.Chosen, await FoundAsync(filter.In(unit: null), cancellationToken));
+        var counts = await lines.GroupBy(line => new { line.PlaceId, line.NoPlace }).Select(alike => new { alike.Key, Count = alike.Count() }).ToListAsync(cancellationToken);
+        return await units.CountAsync(counts.ConvertAll(alike => new PlacedCount(alike.Key.PlaceId, alike.Key.NoPlace, alike.Count)), filter.Borders.OfToday, cancellationToken);
+    }
+
+    /// <returns>How lists show the places of these cooperatives, by their ids.</returns>
+    public async Task<IReadOnlyDictionary<Guid, PlaceShown>> PlacesAsync(IReadOnlyList<ReportLine> lines, CancellationToken cancellationToken)
+    {
+        var shown = await units.ShowingAsync(lines.Select(line => line.PlaceId), cancellationToken);
+        return lines.ToDictionary(line => line.Id, line => shown(line.PlaceText, line.PlaceId));
+    }
+
     private static IQueryable<ReportLine> InOrder(IQueryable<ReportLine> lines) => lines.OrderBy(line => line.NameOrder).ThenBy(line => line.Id);
 
-    private IQueryable<ReportLine> Found(ReportFilter filter)
+    private async Task<IQueryable<ReportLine>> FoundAsync(ReportFilter filter, CancellationToken cancellationToken)
     {
         var lines = ReportLines.Of(db, organisations, RatingRules.Of(filter.Year)!, filter.Year, VietnamTime.Today(clock));
         if (SearchText.Fold(filter.Words ?? "") is { Length: > 0 } words)
@@ -49,6 +67,12 @@ internal sealed class ReportBook(AppDbContext db, IOrganisations organisations, 
             lines = lines.Where(line => (" " + line.SearchText).Contains(start) || line.RegistrationNumber == typed || line.Code == typed);
         }
 
-        return lines;
+        if (filter.Borders.Unit is not { } unit)
+        {
+            return lines;
+        }
+
+        var used = await db.Set<Cooperative>().Where(c => c.PlaceId != null).Select(c => c.PlaceId!.Value).Distinct().ToListAsync(cancellationToken);
+        return (await units.ScopeAsync(unit, used, filter.Borders.OfToday, cancellationToken)).Among(lines, line => line.PlaceId, line => line.NoPlace);
     }
 }

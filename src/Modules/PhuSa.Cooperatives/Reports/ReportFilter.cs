@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Ratings;
+using PhuSa.Places.Contracts;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Reports;
@@ -34,9 +35,12 @@ internal sealed record ReportFilter(int Year, string? Words, IReadOnlyDictionary
             new("chua-co", "Chưa xếp loại", line => line.Class == null)),
     ];
 
-    public bool IsAny => Words is not null || Chosen.Count > 0;
+    public Borders Borders { get; init; } = Borders.None;
+
+    public bool IsAny => Words is not null || Borders.Unit is not null || Chosen.Count > 0;
 
     public string Query => "?" + string.Join('&', new[] { (Key: YearKey, Value: (string?)Year.ToString(CultureInfo.InvariantCulture)), (Key: WordsKey, Value: Words) }
+        .Concat(Borders.Parts)
         .Concat(Facets.Select(facet => (facet.Key, Value: Chosen.GetValueOrDefault(facet.Key))))
         .Where(part => part.Value is not null)
         .Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value!)}"));
@@ -50,10 +54,16 @@ internal sealed record ReportFilter(int Year, string? Words, IReadOnlyDictionary
         return new(
             int.TryParse(query[YearKey], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && years.Contains(year) ? year : usual,
             typed.Length == 0 ? null : VietnameseText.Beginning(typed, RegistryFilter.LongestWords),
-            Facets.ChosenIn(query));
+            Facets.ChosenIn(query))
+        {
+            Borders = Borders.Of(query),
+        };
     }
 
     public ReportFilter With(RowFacet<ReportLine> facet, string word) => this with { Chosen = new Dictionary<string, string>(Chosen, StringComparer.Ordinal) { [facet.Key] = word } };
+
+    /// <summary>The same filter for one unit; null for all.</summary>
+    public ReportFilter In(string? unit) => this with { Borders = Borders with { Unit = unit } };
 
     private static RowChoice<ReportLine> Rated(string word, RatingClass rating) => new(word, RatingWords.Of(rating), line => line.Class == rating);
 }

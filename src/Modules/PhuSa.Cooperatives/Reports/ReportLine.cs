@@ -21,6 +21,12 @@ internal sealed record ReportLine
 
     public string? RegistrationNumber { get; init; }
 
+    public string? PlaceText { get; init; }
+
+    public Guid? PlaceId { get; init; }
+
+    public bool NoPlace { get; init; }
+
     /// <summary>Null where nobody has begun it.</summary>
     public ReportStatus? Status { get; init; }
 
@@ -69,6 +75,9 @@ internal static class ReportLines
                    NameOrder = o.NameOrder,
                    SearchText = o.SearchText,
                    RegistrationNumber = c.RegistrationNumber,
+                   PlaceText = c.PlaceText,
+                   PlaceId = c.PlaceId,
+                   NoPlace = c.PlaceText == null && c.PlaceId == null,
                    Status = r == null ? (ReportStatus?)null : r.Status,
                    SentOn = r == null ? null : r.SentOn,
                    HasEnded = ended,

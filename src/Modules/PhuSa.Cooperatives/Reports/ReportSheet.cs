@@ -7,6 +7,7 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Ratings;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Documents.Sheets;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Web;
@@ -24,15 +25,16 @@ internal static class ReportSheet
 
     private static IReadOnlyList<string> Header(Texts text) =>
     [
-        text["Mã"], text["Tên"], text["Số đăng ký"], text["Năm"], text["Báo cáo"], text["Ngày gửi"], text["Điểm tự chấm trễ hạn"], text["Số liệu năm"], text["Số liệu năm trễ hạn"], text["Xếp loại"], text["Tổng điểm"],
+        text["Mã"], text["Tên"], text["Số đăng ký"], .. PlaceCells.Header.Select(heading => text[heading]), text["Năm"], text["Báo cáo"], text["Ngày gửi"], text["Điểm tự chấm trễ hạn"], text["Số liệu năm"], text["Số liệu năm trễ hạn"], text["Xếp loại"], text["Tổng điểm"],
         .. FigureCells.Header(text),
     ];
 
-    private static IEnumerable<IReadOnlyList<SheetCell>> Rows(IEnumerable<ReportLine> lines, int year, Dictionary<Guid, CooperativeYear> figures, Texts text) => lines.Select(line => (IReadOnlyList<SheetCell>)
+    private static IEnumerable<IReadOnlyList<SheetCell>> Rows(IEnumerable<ReportLine> lines, IReadOnlyDictionary<Guid, PlaceShown> places, int year, Dictionary<Guid, CooperativeYear> figures, Texts text) => lines.Select(line => (IReadOnlyList<SheetCell>)
     [
         line.Code,
         line.Name,
         line.RegistrationNumber,
+        .. PlaceCells.Of(places[line.Id]),
         year,
         text[ReportFlow.Table[line.Standing].PublicName],
         SheetCell.Of(line.SentOn),
@@ -48,13 +50,13 @@ internal static class ReportSheet
     {
         var (rows, year) = await TakenAsync(context, desk, book, db, notes, cancellationToken);
 
-        return TypedResults.File(CsvExport.File(Header(text), Rows(rows, year, await FigureCells.OfYearAsync(db, year, cancellationToken), text)), CsvExport.ContentType, $"{Name(year)}.csv");
+        return TypedResults.File(CsvExport.File(Header(text), Rows(rows, await book.PlacesAsync(rows, cancellationToken), year, await FigureCells.OfYearAsync(db, year, cancellationToken), text)), CsvExport.ContentType, $"{Name(year)}.csv");
     }
 
     private static async Task<IResult> ExcelAsync(HttpContext context, ReportDesk desk, ReportBook book, AppDbContext db, JournalNotes notes, Texts text, CancellationToken cancellationToken)
     {
         var (rows, year) = await TakenAsync(context, desk, book, db, notes, cancellationToken);
-        return TypedResults.File(SheetWriter.File(text["Báo cáo năm"], Header(text), Rows(rows, year, await FigureCells.OfYearAsync(db, year, cancellationToken), text)), SheetWriter.ContentType, $"{Name(year)}.xlsx");
+        return TypedResults.File(SheetWriter.File(text["Báo cáo năm"], Header(text), Rows(rows, await book.PlacesAsync(rows, cancellationToken), year, await FigureCells.OfYearAsync(db, year, cancellationToken), text)), SheetWriter.ContentType, $"{Name(year)}.xlsx");
     }
 
     private static string Name(int year) => string.Create(CultureInfo.InvariantCulture, $"bao-cao-hop-tac-xa-{year}");

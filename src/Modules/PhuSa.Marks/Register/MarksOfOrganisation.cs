@@ -29,14 +29,14 @@ internal sealed class MarksOfOrganisation(AppDbContext db, TimeProvider clock, T
             .Select(g =>
             {
                 var standing = GrantStanding.On(today, g.Status, g.ExpiresOn, g.Begins);
-                return new OrganisationPartRow(g.Name, g.Product, $"/nhan-hieu/{g.Slug}", text[standing.Word], standing.Tone);
+                return new OrganisationPartRow(g.Name, g.Product, $"/nhan-hieu/{g.Slug}", text[standing.Word], standing.Tone) { Meaning = RowMeaning.Right, InForce = standing.InForce };
             });
 
         var owned = await db.Set<CollectiveMark>().AsNoTracking().AsSplitQuery().Where(m => m.OwnerId == organisationId).ToListAsync(cancellationToken);
         var ids = owned.Select(m => m.Id).ToList();
         var contracts = (await db.Set<MarkSupportContract>().AsNoTracking().AsSplitQuery().Where(c => ids.Contains(c.MarkId)).ToListAsync(cancellationToken)).ToLookup(c => c.MarkId);
         var calendar = await FilingCalendar.ReadAsync(db, cancellationToken);
-        var marks = owned.OrderBy(m => m.Name, VietnameseOrder.Instance).Select(m => Row(m, calendar.StandingOf(m, today), [.. contracts[m.Id]]));
+        var marks = owned.OrderBy(m => m.Name, VietnameseOrder.Instance).Select(m => Row(m, calendar.StandingOf(m, today), [.. contracts[m.Id]]) with { Meaning = RowMeaning.Mark });
         var rows = rights.Concat(marks).ToList();
         return rows.Count == 0 ? null : new OrganisationPart(text["Quyền và nhãn hiệu"], rows);
     }

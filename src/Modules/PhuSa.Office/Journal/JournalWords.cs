@@ -18,6 +18,7 @@ internal static class JournalWords
         ["alliance_membership_acts"] = "Thay đổi tư cách thành viên",
         ["alliance_memberships"] = "Tư cách thành viên Liên minh",
         ["alliance_memoranda"] = "Bản ghi nhớ",
+        ["alliance_memorandum_parties"] = "Bên ký bản ghi nhớ",
         ["alliance_nominations"] = "Đề nghị khen thưởng",
         ["alliance_obligations"] = "Nghĩa vụ theo bản ghi nhớ",
         ["alliance_receipts"] = "Phiếu thu hội phí",

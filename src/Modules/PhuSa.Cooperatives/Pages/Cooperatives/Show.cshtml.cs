@@ -38,8 +38,8 @@ internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile p
 
     public bool IsOnMap => Open is { Latitude: not null, Longitude: not null };
 
-    /// <summary>Absolute.</summary>
-    public string Address { get; private set; } = "";
+    /// <summary>Absolute address of the site.</summary>
+    public string Root { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
@@ -49,9 +49,8 @@ internal sealed class ShowModel(CooperativeQueries cooperatives, PublicProfile p
         }
 
         Cooperative = cooperative;
-        var site = (await sites.OfAsync(HttpContext, cancellationToken)).Address;
-        Address = site + Request.Path;
-        Open = await register.FindAsync(cooperative.Slug, site, cancellationToken);
+        Root = (await sites.OfAsync(HttpContext, cancellationToken)).Address;
+        Open = await register.FindAsync(cooperative.Slug, Root, cancellationToken);
         Street = await profile.AddressAsync(cooperative.Id, cancellationToken);
         FormerNames = await organisations.FormerNamesAsync(cooperative.Id, cancellationToken);
         Fields = [("Số đăng ký", cooperative.RegistrationNumber), ("Thành lập", cooperative.Founded)];

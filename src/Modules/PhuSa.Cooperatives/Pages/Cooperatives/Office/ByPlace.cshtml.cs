@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Places.Contracts;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office;
 
@@ -12,11 +13,11 @@ internal sealed class ByPlaceModel(RegistryBook book) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Filter = RegistryFilter.Of(Request.Query) with { Unit = null };
+        Filter = RegistryFilter.Of(Request.Query).InAllUnits();
         Units = await book.UnitsAsync(Filter, cancellationToken);
     }
 
-    public string ListOf(UnitCount count) => RegistryRights.Address + (Filter with { Unit = count.Key }).Query;
+    public string ListOf(UnitCount count) => RegistryRights.Address + (Filter with { Borders = Filter.Borders with { Unit = count.Key } }).Query;
 
-    public string With(bool today) => $"{RegistryRights.Address}/{RegistryDesk.ByPlace}{(Filter with { ByBordersOfToday = today }).Query}";
+    public string With(bool today) => $"{RegistryRights.Address}/{RegistryDesk.ByPlace}{(Filter with { Borders = Filter.Borders with { OfToday = today } }).Query}";
 }

@@ -9,7 +9,7 @@ using PhuSa.Platform.Web.TagHelpers;
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Office;
 
 /// <summary>The register: filtered by the address, in Vietnamese order, with counts that open their lists.</summary>
-internal sealed class IndexModel(RegistryBook book, RegistryUnits units, ISignedIn signedIn) : PageModel
+internal sealed class IndexModel(RegistryBook book, ISignedIn signedIn) : PageModel
 {
     public const int PageSize = 30;
     private const int MostPages = 10_000;
@@ -82,22 +82,11 @@ internal sealed class IndexModel(RegistryBook book, RegistryUnits units, ISigned
         }
 
         Counts = await book.CountsAsync(Filter, cancellationToken);
-        if (Filter.Unit is { } unit)
-        {
-            (UnitName, UnitWord) = await units.NameAsync(unit, cancellationToken);
-        }
-
         return Page();
     }
 
-    /// <summary>The unit that the list is narrowed to.</summary>
-    public string? UnitName { get; private set; }
-
-    /// <summary>What it is narrowed to where that is no unit; a key of the English table.</summary>
-    public string? UnitWord { get; private set; }
-
     /// <summary>Something is chosen that stands in the folded part of the filter.</summary>
-    public bool IsNarrow => Filter.ByBordersOfToday || Filter.Chosen.Keys.Any(key => key != RegistryFilter.StatusKey);
+    public bool IsNarrow => Filter.Borders.OfToday || Filter.Chosen.Keys.Any(key => key != RegistryFilter.StatusKey);
 
     /// <summary>Where the count of a choice leads: the list that it counts.</summary>
     public string UrlOf(Facet facet, FacetChoice choice) => RegistryRights.Address + Filter.With(facet, choice.Word).Query;

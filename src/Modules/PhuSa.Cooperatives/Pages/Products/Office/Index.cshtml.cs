@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Products;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform.Web.TagHelpers;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office;
@@ -26,6 +27,11 @@ internal sealed class IndexModel(OcopBook book, OcopDesk desk) : PageModel
 
     public IReadOnlyList<(RowFacet<OcopRow> Facet, IReadOnlyList<OcopCount> Counts)> Facets { get; private set; } = [];
 
+    public IReadOnlyList<UnitCount> Units { get; private set; } = [];
+
+    /// <summary>Of the lines, by their ids.</summary>
+    public IReadOnlyDictionary<Guid, PlaceShown> Places { get; private set; } = new Dictionary<Guid, PlaceShown>();
+
     public bool MayKeep => desk.MayKeep;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -39,6 +45,8 @@ internal sealed class IndexModel(OcopBook book, OcopDesk desk) : PageModel
         var found = await book.PageAsync(Filter, onlyPublic: false, (number - 1) * Size, Size, cancellationToken);
         Facets = [.. OcopFilter.Facets.Select(facet => (facet, Filter.CountsOf(facet, found.Kinds)))];
         (Number, Count, Lines) = (number, found.Count, found.Lines);
+        Units = await book.UnitsAsync(Filter, cancellationToken);
+        Places = await book.PlacesAsync(Lines, cancellationToken);
         return number > 1 && Lines.Count == 0 ? NotFound() : Page();
     }
 }

@@ -11,7 +11,7 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Awards;
 
 /// <summary>An award that the nominee has had before.</summary>
-internal sealed record EarlierAward(string Form, string Level, string Recipient, string SignedOn, Guid DecisionId);
+internal sealed record EarlierAward(string Form, string Level, string Recipient, string SignedOn, string? Reason, Guid DecisionId);
 
 /// <summary>One nomination, with the awards that the nominee has had: the panel decides with them before its eyes.</summary>
 internal sealed class ShowModel(AllianceDesk desk) : PageModel
@@ -59,7 +59,7 @@ internal sealed class ShowModel(AllianceDesk desk) : PageModel
         return
         [
             .. own.Where(a => decisions.ContainsKey(a.DecisionId) && a.DecisionId != Kept.DecisionId).OrderByDescending(a => decisions[a.DecisionId].SignedOn.From).ThenBy(a => a.Id)
-                .Select(a => new EarlierAward(Award.Word(a.Form), Award.Word(a.Level), a.RecipientName ?? Name, decisions[a.DecisionId].SignedOn.ToString(), a.DecisionId)),
+                .Select(a => new EarlierAward(Award.Word(a.Form), Award.Word(a.Level), a.RecipientName ?? Name, decisions[a.DecisionId].SignedOn.ToString(), a.Reason, a.DecisionId)),
         ];
     }
 }

@@ -21,7 +21,9 @@ internal sealed class ShowModel(AllianceDesk desk, IEnumerable<DecisionCase> cas
 
     public bool MayTakeOff => Desk.MayDecide && DecisionFlow.Table.Counting.Contains(Decision.Status);
 
-    public bool ShowsStanding => MayTakeOff || Rows.Any(row => row.Row is { IsOff: true });
+    public bool MayKeep => Desk.MayKeep;
+
+    public bool ShowsStanding => MayTakeOff || (MayKeep && Rows.Any(row => row.EditUrl is not null)) || Rows.Any(row => row.Row is { IsOff: true });
 
     public IReadOnlyList<(string Word, string Url, bool Danger)> Next { get; private set; } = [];
 

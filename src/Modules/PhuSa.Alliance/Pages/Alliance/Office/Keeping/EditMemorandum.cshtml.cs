@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Memoranda;
 using PhuSa.Alliance.Office;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
@@ -15,15 +17,30 @@ internal sealed class EditMemorandumModel(AllianceDesk desk, Texts text) : Allia
 
     public Memorandum Memorandum { get; private set; } = null!;
 
+    private IReadOnlyList<OrganisationFact> Further { get; set; } = [];
+
+    private FurtherParties Typed { get; set; } = new([], null);
+
     public override string Address => MemorandumOfAddress.AddressOf(Memorandum);
 
-    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) =>
-        (Memorandum = (await Desk.MemorandumAsync(Code, cancellationToken))!) is not null;
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
+    {
+        if (await Desk.MemorandumAsync(Code, cancellationToken) is not { } memorandum)
+        {
+            return false;
+        }
+
+        Memorandum = memorandum;
+        IReadOnlyList<Guid> further = [.. (await Desk.Db.FurtherPartiesAsync([memorandum], cancellationToken))[memorandum.Id]];
+        var named = await Desk.Organisations.OfAsync(further, cancellationToken);
+        Further = [.. further.Select(id => named[id])];
+        return true;
+    }
 
     protected override MemorandumInput Stored() => new()
     {
         Title = Memorandum.Title,
-        OtherParties = Memorandum.OtherParties,
+        OtherParties = Block(string.Join('\n', [.. Further.Select(party => party.Name), .. Memorandum.UnrecordedParties()])),
         Field = Memorandum.Field,
         About = Memorandum.About,
         SignedOn = Memorandum.SignedOn.Precision == Precision.Day ? Memorandum.SignedOn.From : null,
@@ -40,21 +57,41 @@ internal sealed class EditMemorandumModel(AllianceDesk desk, Texts text) : Allia
         ("Hết hạn ngày", Day(input.EndsOn)),
     ];
 
-    protected override Task CheckAsync(CancellationToken cancellationToken)
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
         if (Input.SignedOn > Today)
         {
             Wrong("Input.SignedOn", "Ngày ký không thể sau hôm nay");
         }
 
-        return Task.CompletedTask;
+        if (!ModelState.IsValid)
+        {
+            return;
+        }
+
+        Typed = await FurtherParties.ReadAsync(Desk, Input.OtherParties, Further, cancellationToken);
+        if (Typed.Against(Memorandum.PartyAId, Memorandum.PartyBId) is { } against)
+        {
+            Wrong("Input.OtherParties", against);
+        }
+
+        var gone = Further.Where(party => !Typed.Recorded.Contains(party.Id)).ToList();
+        var ids = gone.ConvertAll(party => party.Id).ToArray();
+        var owing = await Desk.Db.Set<Obligation>().Where(o => o.MemorandumId == Memorandum.Id && EF.Parameter(ids).Contains(o.OwnerId)).Select(o => o.OwnerId).ToListAsync(cancellationToken);
+        foreach (var party in gone.Where(party => owing.Contains(party.Id)))
+        {
+            Wrong("Input.OtherParties", "“{0}” có nghĩa vụ ghi trong bản ghi nhớ này nên không bỏ ra được", party.Name);
+        }
     }
 
-    protected override Task ApplyAsync(CancellationToken cancellationToken)
+    protected override async Task ApplyAsync(CancellationToken cancellationToken)
     {
         var day = RecordTime.Day(Input.SignedOn!.Value);
         Memorandum.Describe(new MemorandumFacts(VietnameseText.OnOneLine(Input.Title)!, day == Memorandum.SignedOn ? Memorandum.SignedOn : day, Block(Input.About), Memorandum.PaperId, Memorandum.Programme, Memorandum.Source));
-        Memorandum.Agree(Input.Terms(VietnameseText.OnOneLine(Input.Field), Block(Input.OtherParties)));
-        return Task.CompletedTask;
+        Memorandum.Agree(Input.Terms(VietnameseText.OnOneLine(Input.Field), Typed.Others));
+        await Typed.WriteAsync(Desk, Memorandum, cancellationToken);
+
+        // Two who change only the parties are told of each other as well.
+        Desk.Db.Entry(Memorandum).Property(m => m.Version).IsModified = true;
     }
 }

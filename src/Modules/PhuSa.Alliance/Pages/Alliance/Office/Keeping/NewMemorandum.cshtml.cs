@@ -45,10 +45,18 @@ internal sealed class NewMemorandumModel(AllianceDesk desk, Texts text) : Allian
             return Invalid();
         }
 
+        var further = await FurtherParties.ReadAsync(Desk, Input.OtherParties, [], cancellationToken);
+        if (further.Against(one!.Id, other!.Id) is { } against)
+        {
+            Wrong("Input.OtherParties", against);
+            return Invalid();
+        }
+
         var facts = new MemorandumFacts(VietnameseText.OnOneLine(Input.Title)!, RecordTime.Day(Input.SignedOn!.Value), Block(Input.About), PaperId: null, Programme: null, Source: null);
-        var memorandum = new Memorandum(NewId, NewId.ToString("N"), one!.Id, other!.Id, facts, MemorandumStatus.Signed, Desk.By, Desk.Now);
-        memorandum.Agree(Input.Terms(VietnameseText.OnOneLine(Input.Field), Block(Input.OtherParties)));
+        var memorandum = new Memorandum(NewId, NewId.ToString("N"), one.Id, other.Id, facts, MemorandumStatus.Signed, Desk.By, Desk.Now);
+        memorandum.Agree(Input.Terms(VietnameseText.OnOneLine(Input.Field), further.Others));
         Desk.Db.Add(memorandum);
+        await further.WriteAsync(Desk, memorandum, cancellationToken);
         await Desk.SaveAsync(cancellationToken);
         return Redirect($"{AllianceRights.Memoranda}/{memorandum.Code}");
     }

@@ -53,7 +53,7 @@ internal sealed class NewNominationModel(AllianceDesk desk, Texts text) : Allian
             return Invalid();
         }
 
-        Desk.Db.Add(new Nomination(NewId, new NominationSheet(Input.Kind!.Value, Input.Scope!.Value, _organisation?.Id, VietnameseText.OnOneLine(Input.Recipient), Block(Input.Merits)!, Input.NominatedOn!.Value), Desk.By, Desk.Now));
+        Desk.Db.Add(new Nomination(NewId, new NominationSheet(Input.Kind!.Value, Input.Scope!.Value, _organisation?.Id, VietnameseText.OnOneLine(Input.Recipient), Block(Input.Merits)!, VietnameseText.OnOneLine(Input.Reason), Input.NominatedOn!.Value), Desk.By, Desk.Now));
         await Desk.SaveAsync(cancellationToken);
         return Redirect($"{AllianceRights.Awards}/{NewId}");
     }
@@ -114,6 +114,10 @@ internal sealed class NominationInput
     [Required(ErrorMessage = "Nhập thành tích")]
     [StringLength(Nomination.MeritsMaxLength, ErrorMessage = AllianceInput.TooLong)]
     public string? Merits { get; set; }
+
+    [Display(Name = "Lý do khen")]
+    [StringLength(Award.ReasonMaxLength, ErrorMessage = AllianceInput.TooLong)]
+    public string? Reason { get; set; }
 
     [Display(Name = "Ngày đề nghị")]
     [Required(ErrorMessage = "Nhập ngày đề nghị")]

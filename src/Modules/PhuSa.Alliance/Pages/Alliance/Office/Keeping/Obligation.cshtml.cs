@@ -42,7 +42,7 @@ internal sealed class ObligationModel(AllianceDesk desk, Texts text) : AllianceE
         }
 
         Memorandum = memorandum;
-        Parties = [.. (await Desk.Organisations.OfAsync([memorandum.PartyAId, memorandum.PartyBId], cancellationToken)).Values];
+        Parties = [.. (await Desk.Organisations.OfAsync((await Desk.Db.FurtherPartiesAsync([memorandum], cancellationToken)).PartiesOf(memorandum), cancellationToken)).Values];
         _obligation = Guid.TryParse(Id, out var id) ? await Desk.Db.Set<Obligation>().AsSplitQuery().SingleOrDefaultAsync(o => o.Id == id && o.MemorandumId == memorandum.Id, cancellationToken) : null;
         if (NewId == Guid.Empty)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Office;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform.Web.TagHelpers;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Members;
@@ -30,6 +31,8 @@ internal sealed class IndexModel(AllianceDesk desk, MemberList list, ClassNames 
 
     public IReadOnlyList<(string Key, string Title, IReadOnlyList<MemberChoice> Choices)> Facets { get; private set; } = [];
 
+    public IReadOnlyList<UnitCount> Units { get; private set; } = [];
+
     public bool MayKeep => desk.MayKeep;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -42,7 +45,9 @@ internal sealed class IndexModel(AllianceDesk desk, MemberList list, ClassNames 
         Filter = MemberFilter.Of(Request.Query);
         Day = Filter.AsOf ?? desk.Today;
         Classes = await classes.AllAsync(cancellationToken);
-        var all = await list.OfAsync(Filter, Day, cancellationToken);
+        var found = await list.OfAsync(Filter, Day, cancellationToken);
+        var all = found.All;
+        Units = found.Units;
         var chosen = Filter.Among(all).ToList();
         (Number, Count, Lines) = (number, chosen.Count, [.. chosen.Skip((number - 1) * Size).Take(Size)]);
         Facets =

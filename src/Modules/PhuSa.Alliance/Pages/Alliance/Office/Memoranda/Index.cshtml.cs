@@ -9,6 +9,8 @@ internal sealed class IndexModel(AllianceDesk desk, MemorandumList list) : PageM
 {
     public string? State { get; private set; }
 
+    public string? Words { get; private set; }
+
     public IReadOnlyList<MemorandumLine> Lines { get; private set; } = [];
 
     public IReadOnlyList<(string Word, string Name, int Count)> Choices { get; private set; } = [];
@@ -18,6 +20,7 @@ internal sealed class IndexModel(AllianceDesk desk, MemorandumList list) : PageM
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         State = MemorandumList.StateOf(Request.Query);
+        Words = MemorandumList.WordsOf(Request.Query);
         var all = await list.AllAsync(cancellationToken);
         Choices =
         [
@@ -25,7 +28,7 @@ internal sealed class IndexModel(AllianceDesk desk, MemorandumList list) : PageM
             (MemorandumList.Late, "Có nghĩa vụ quá hạn", Count(MemorandumList.Late)),
             (MemorandumList.Over, "Hết thời hạn, chưa ghi kết thúc", Count(MemorandumList.Over)),
         ];
-        Lines = State is null ? all : [.. all.Where(line => MemorandumList.Is(line, State))];
+        Lines = [.. all.Where(line => (State is null || MemorandumList.Is(line, State)) && (Words is null || MemorandumList.Has(line, Words)))];
 
         int Count(string state) => all.Count(line => MemorandumList.Is(line, state));
     }

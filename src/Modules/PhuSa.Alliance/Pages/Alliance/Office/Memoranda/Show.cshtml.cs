@@ -17,6 +17,9 @@ internal sealed class ShowModel(AllianceDesk desk, IFiles files, Texts text) : M
 
     public IReadOnlyDictionary<Guid, OrganisationFact> Named { get; private set; } = new Dictionary<Guid, OrganisationFact>();
 
+    /// <summary>Parties beside the two, on record and not.</summary>
+    public IReadOnlyList<string> Others { get; private set; } = [];
+
     public IReadOnlyList<Obligation> Obligations { get; private set; } = [];
 
     public IReadOnlyList<StoredFile> Copies { get; private set; } = [];
@@ -38,7 +41,9 @@ internal sealed class ShowModel(AllianceDesk desk, IFiles files, Texts text) : M
         }
 
         var id = Memorandum.Id;
-        Named = await Desk.Organisations.OfAsync([Memorandum.PartyAId, Memorandum.PartyBId], cancellationToken);
+        var further = await Desk.Db.FurtherPartiesAsync([Memorandum], cancellationToken);
+        Named = await Desk.Organisations.OfAsync(further.PartiesOf(Memorandum), cancellationToken);
+        Others = [.. further[id].Select(party => Named[party].Name), .. Memorandum.UnrecordedParties()];
         Obligations = await Desk.Db.Set<Obligation>().AsNoTracking().AsSplitQuery().Where(o => o.MemorandumId == id).OrderBy(o => o.DueOn == null).ThenBy(o => o.DueOn).ThenBy(o => o.Id).ToListAsync(cancellationToken);
         Copies = await files.OfAsync(MemorandumFiles.Of(id), cancellationToken);
         Paper = Memorandum.PaperId is { } paper ? (await Desk.Papers.OfAsync([paper], cancellationToken)).GetValueOrDefault(paper) : null;

@@ -43,9 +43,9 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        if (!HasSeenAll())
+        if (Input.AskFor([.. Candidates.Select(candidate => candidate.Code)], ModelState, text["Xem {0} hồ sơ có thể trùng, rồi xác nhận đây là hợp tác xã khác", Candidates.Count]) is { } asked)
         {
-            return Ask();
+            return asked;
         }
 
         try
@@ -101,25 +101,9 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
 
         return phone;
     }
-
-    /// <summary>Every candidate was on the page when the person said that none of them is the same.</summary>
-    private bool HasSeenAll()
-    {
-        var seen = (Input.Seen ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Candidates.Count == 0 || (Input.IsAnother && Candidates.All(candidate => seen.Contains(candidate.Code)));
-    }
-
-    private PageResult Ask()
-    {
-        ModelState.Remove("Input.Seen");
-        ModelState.Remove("Input.IsAnother");
-        (Input.Seen, Input.IsAnother) = (string.Join(' ', Candidates.Select(candidate => candidate.Code)), false);
-        ModelState.AddModelError("Input.IsAnother", text["Xem {0} hồ sơ có thể trùng, rồi xác nhận đây là hợp tác xã khác", Candidates.Count]);
-        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
-    }
 }
 
-internal sealed class NewInput
+internal sealed class NewInput : ILookedAt
 {
     /// <summary>Of the one form that was opened; it becomes the record's id.</summary>
     [Required(ErrorMessage = "Mở lại trang rồi nhập lại")]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Ratings;
 using PhuSa.Cooperatives.Reports;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web.TagHelpers;
 
@@ -32,6 +33,11 @@ internal sealed class IndexModel(ReportDesk desk, ReportBook book, ISignedIn sig
 
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Counts { get; private set; } = new Dictionary<string, IReadOnlyDictionary<string, int>>();
 
+    public IReadOnlyList<UnitCount> Units { get; private set; } = [];
+
+    /// <summary>Of the lines, by their ids.</summary>
+    public IReadOnlyDictionary<Guid, PlaceShown> Places { get; private set; } = new Dictionary<Guid, PlaceShown>();
+
     public bool MayKeep => signedIn.Person!.May(RegistryRights.Keep);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -51,6 +57,8 @@ internal sealed class IndexModel(ReportDesk desk, ReportBook book, ISignedIn sig
         }
 
         Counts = await book.CountsAsync(Filter, cancellationToken);
+        Units = await book.UnitsAsync(Filter, cancellationToken);
+        Places = await book.PlacesAsync(Lines, cancellationToken);
         return Page();
     }
 }

@@ -46,9 +46,9 @@ internal sealed class NewModel(OrganisationDesk desk, Texts text) : PageModel
         }
 
         Candidates = await desk.AlikeAsync(Input.Name!, cancellationToken);
-        if (!HasSeenAll())
+        if (Input.AskFor([.. Candidates.Select(candidate => candidate.Code)], ModelState, text["Xem {0} tổ chức cùng tên, rồi xác nhận đây là tổ chức khác", Candidates.Count]) is { } asked)
         {
-            return Ask();
+            return asked;
         }
 
         try
@@ -67,22 +67,6 @@ internal sealed class NewModel(OrganisationDesk desk, Texts text) : PageModel
             ModelState.AddModelError(string.Empty, text["Vừa có người khác ghi một tổ chức cùng tên. Hãy gửi lại để xem."]);
             return new PageResult { StatusCode = StatusCodes.Status409Conflict };
         }
-    }
-
-    /// <summary>Every candidate was on the page when the person said that none of them is the same.</summary>
-    private bool HasSeenAll()
-    {
-        var seen = (Input.Seen ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Candidates.Count == 0 || (Input.IsAnother && Candidates.All(candidate => seen.Contains(candidate.Code)));
-    }
-
-    private PageResult Ask()
-    {
-        ModelState.Remove("Input.Seen");
-        ModelState.Remove("Input.IsAnother");
-        (Input.Seen, Input.IsAnother) = (string.Join(' ', Candidates.Select(candidate => candidate.Code)), false);
-        ModelState.AddModelError("Input.IsAnother", text["Xem {0} tổ chức cùng tên, rồi xác nhận đây là tổ chức khác", Candidates.Count]);
-        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 }
 
@@ -120,7 +104,7 @@ internal class NameInput : IValidatableObject
     private static bool IsUnreadable(string? typed) => Read(typed) is { } name && (name.Any(char.IsControl) || SearchText.Fold(name).Length == 0);
 }
 
-internal sealed class NewInput : NameInput
+internal sealed class NewInput : NameInput, ILookedAt
 {
     /// <summary>Of the one form that was opened; it becomes the record's id.</summary>
     [Required(ErrorMessage = "Mở lại trang rồi nhập lại")]
