@@ -27,7 +27,7 @@ internal static class RegistrySheet
     private static IReadOnlyList<string> Header(Texts text) =>
     [
         text["Mã"], text["Tên"], text["Loại hình"], text["Tình trạng"], text["Tình trạng từ ngày"], text["Số đăng ký"], text["Thành lập"], text["Cơ quan đăng ký, như giấy tờ ghi"],
-        text["Lĩnh vực"], text["Ngành nghề"], text["Nơi"], text["Nay thuộc"], text["Nay có thể thuộc, chờ chọn"], text["Quy mô"], text["Quy mô theo số liệu năm"], text["Số mục còn thiếu"],
+        text["Lĩnh vực"], text["Ngành nghề"], text["Sản phẩm"], text["Nơi"], text["Nay thuộc"], text["Nay có thể thuộc, chờ chọn"], text["Quy mô"], text["Quy mô theo số liệu năm"], text["Số mục còn thiếu"],
         text["Số liệu của năm"], .. FigureCells.Header(text),
     ];
 
@@ -43,6 +43,7 @@ internal static class RegistrySheet
         placed.Line.RegistrationBody,
         placed.Line.Sector is { } sector ? text[RegistryWords.Of(sector)] : null,
         placed.Line.Field,
+        ProductList.Written(placed.Line.Products),
         placed.Place,
         placed.PlaceNow,
         placed.MayBe.Count == 0 ? null : string.Join("; ", placed.MayBe),
