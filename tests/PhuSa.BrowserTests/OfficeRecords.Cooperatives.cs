@@ -30,7 +30,7 @@ internal sealed partial class OfficeRecords
             var id = Guid.CreateVersion7();
             var code = await services.GetRequiredService<IOrganisationRegister>().OpenAsync(id, OrganisationKind.Cooperative, "HTX Nông nghiệp Mẫu", "HTX Mẫu", [], CancellationToken.None);
             var cooperative = new Cooperative(id, code);
-            cooperative.Settle("xã An Bình, huyện Thoại Sơn", (await services.GetRequiredService<IPlaces>().FindAsync("30692", new DateOnly(2020, 1, 1), CancellationToken.None))!.Id);
+            cooperative.Settle("xã An Bình, huyện Thoại Sơn", (await services.GetRequiredService<IPlaces>().FindAsync("30692", new DateOnly(2020, 1, 1), CancellationToken.None))!.Id, source: null);
             db.Add(cooperative);
             await FileAsync(db, cooperative);
             await OnMapAsync(db, services.GetRequiredService<IOrganisationRegister>());
@@ -67,7 +67,7 @@ internal sealed partial class OfficeRecords
         certificate.Describe(new CertificateContent("VietGAP trồng trọt", "VietGAP-TT-00-00-89-0000", "Trung tâm chứng nhận", "Lúa, 45 ha", new DateOnly(2024, 5, 1), today.AddDays(40)));
         db.AddRange(years);
         db.AddRange(contact, director, certificate);
-        cooperative.Classify(years);
+        cooperative.Classify(years, today);
         cooperative.Change(CooperativeAction.Activate, new StatusNews(new DateOnly(2015, 10, 20), "Giấy chứng nhận đăng ký hợp tác xã", "Đang hoạt động theo báo cáo năm 2025", []), today, OfficePeople.By, Now);
         cooperative.Agree([PublicItem.Phone, PublicItem.Sector], today, "Phiếu đồng ý công khai");
         await db.SaveChangesAsync();

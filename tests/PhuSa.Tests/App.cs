@@ -38,6 +38,9 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Further configuration, set before the first request.</summary>
     public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How many work on PostgreSQL at once.</summary>
+    public int Connections { get; set; } = 10;
+
     /// <summary>Further services of the test, such as a job of its own.</summary>
     public Action<IServiceCollection>? Adding { get; set; }
 
@@ -152,7 +155,7 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Jobs:Run", "false");
         if (Postgres)
         {
-            builder.UseSetting("Database:Connection", PostgresServer.Connection(_name));
+            builder.UseSetting("Database:Connection", PostgresServer.Connection(_name, Connections));
         }
 
         builder.UseSetting("Samples:Load", _empty ? "false" : "true");

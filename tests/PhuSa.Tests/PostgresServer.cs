@@ -8,7 +8,7 @@ internal static class PostgresServer
     private static string Server => Environment.GetEnvironmentVariable("TEST_PG")
         ?? throw new InvalidOperationException("TEST_DB=postgres needs TEST_PG, which ./test sets.");
 
-    public static string Connection(string database) => $"{Server};Database={database};Maximum Pool Size=10";
+    public static string Connection(string database, int connections = 10) => $"{Server};Database={database};Maximum Pool Size={connections}";
 
     public static Task CreateAsync(string database) => RunAsync($"CREATE DATABASE \"{database}\"");
 

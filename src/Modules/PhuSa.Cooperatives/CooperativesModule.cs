@@ -108,6 +108,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IFigure, OcopExpired>();
         services.AddScoped<IReach, OcopReach>();
         services.AddScoped<IKnownBy, OcopNames>();
+        services.AddScoped<IKnownBy, ProductNames>();
         services.AddScoped<IScheduledJob, OcopReminders>();
         services.AddScoped<IWorkSource, OcopWork>();
         services.AddScoped<IPaperTemplate, OcopLetterTemplate>();

@@ -23,7 +23,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Cooperatives.Registry.Cooperative",
                 typeof(Cooperative),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 24,
                 complexPropertyCount: 1,
                 navigationCount: 2,
                 unnamedIndexCount: 5,
@@ -141,6 +141,15 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 300);
             placeText.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             placeText.AddAnnotation("Relational:ColumnName", "place_text");
+
+            var products = runtimeEntityType.AddProperty(
+                "Products",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Cooperative).GetProperty("Products", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Cooperative).GetField("<Products>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            var productsElementType = products.SetElementType(typeof(string));
+            products.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            products.AddAnnotation("Relational:ColumnName", "products");
 
             var publicItems = runtimeEntityType.AddProperty(
                 "PublicItems",

@@ -22,7 +22,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Cooperatives.Registry.Cooperative",
                 typeof(Cooperative),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 24,
                 complexPropertyCount: 1,
                 navigationCount: 2,
                 unnamedIndexCount: 5,
@@ -128,6 +128,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 nullable: true,
                 maxLength: 300);
             placeText.AddAnnotation("Relational:ColumnName", "place_text");
+
+            var products = runtimeEntityType.AddProperty(
+                "Products",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Cooperative).GetProperty("Products", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Cooperative).GetField("<Products>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            var productsElementType = products.SetElementType(typeof(string));
+            products.AddAnnotation("Relational:ColumnName", "products");
 
             var publicItems = runtimeEntityType.AddProperty(
                 "PublicItems",

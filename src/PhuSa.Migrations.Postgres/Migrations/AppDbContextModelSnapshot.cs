@@ -2056,6 +2056,11 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("place_text");
 
+                    b.PrimitiveCollection<string[]>("Products")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("products");
+
                     b.PrimitiveCollection<string[]>("PublicItems")
                         .IsRequired()
                         .HasColumnType("text[]")

@@ -2047,6 +2047,11 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("place_text");
 
+                    b.PrimitiveCollection<string>("Products")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("products");
+
                     b.PrimitiveCollection<string>("PublicItems")
                         .IsRequired()
                         .HasColumnType("TEXT")

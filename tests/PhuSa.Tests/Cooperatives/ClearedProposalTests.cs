@@ -27,7 +27,7 @@ public sealed class ClearedProposalTests(RegistryHouse house) : IClassFixture<Re
             var year = new CooperativeYear(Guid.CreateVersion7(), c.Id, 2025);
             year.Describe(new YearContent(50, null, null, 1_000_000, 900_000, null));
             db.Add(year);
-            c.Classify([year]);
+            c.Classify([year], new DateOnly(2026, 7, 1));
         });
         foreach (var (part, fields) in new (string Part, string[] Fields)[] { ("lien-he", ["Phone"]), ("so-lieu", ["OfficialMembers", "Revenue"]), ("dang-ky", ["Founded", "Body"]) })
         {

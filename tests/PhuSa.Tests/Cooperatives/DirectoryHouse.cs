@@ -91,7 +91,7 @@ public sealed class DirectoryHouse : IAsyncLifetime
         services.GetRequiredService<Acting>().As(new Actor("Cán bộ sổ", "kiểm thử"));
         var db = services.GetRequiredService<AppDbContext>();
         var place = await services.GetRequiredService<PhuSa.Places.Contracts.IPlaces>().FindAsync("10001", new DateOnly(2020, 1, 1), CancellationToken.None);
-        (await db.Set<Cooperative>().AsSplitQuery().SingleAsync(c => c.Code == code)).Settle(words, place!.Id);
+        (await db.Set<Cooperative>().AsSplitQuery().SingleAsync(c => c.Code == code)).Settle(words, place!.Id, source: null);
         await db.SaveChangesAsync();
         return true;
     });

@@ -116,7 +116,7 @@ public sealed class MergeTests : IAsyncLifetime
         Assert.Equal(422, (await officer.OpenAsync($"{Office}/htx-an-binh/gop?voi=htx-an-binh")).Status);
         Assert.Equal(422, (await officer.OpenAsync($"{Office}/htx-an-binh/gop?voi=khong-co")).Status);
         var (first, second, third) = (await OpenedAsync("htx-an-binh", "htx-long-binh"), await OpenedAsync("htx-long-binh", "htx-an-binh"), await OpenedAsync("htx-an-binh", "htx-long-binh"));
-        await _house.ChangeAsync("htx-long-binh", (_, c) => c.Settle("xã Khánh Bình", null));
+        await _house.ChangeAsync("htx-long-binh", (_, c) => c.Settle("xã Khánh Bình", null, c.Source));
 
         await first.SubmitAsync(Form, ("Input.Why", "Một"));
         Assert.Equal(409, first.Status);
@@ -309,7 +309,7 @@ public sealed class MergeTests : IAsyncLifetime
             db.Add(contact);
             var told = Year(c.Id, year, members);
             db.Add(told);
-            c.Classify([told]);
+            c.Classify([told], new DateOnly(2026, 7, 1));
         });
     }
 

@@ -182,8 +182,8 @@ public sealed class OpenDataTests(App app, RegistryHouse house) : IClassFixture<
             contact.Describe(new ContactContent($"Lê Văn {Secret}", "0912000334", $"{Secret}@vi-du.vn", "https://mo.vi-du.vn", $"Ấp {Secret}", 10.5m, 105.25m));
             db.AddRange(year, contact);
             c.Register(new Registration(null, number, [], RecordTime.Month(2011, 3), $"Phòng {Secret}", CooperativeSector.Agriculture, "Trồng xoài", Source: null));
-            c.Settle($"ấp {Secret}", placeId: null);
-            c.Classify([year]);
+            c.Settle($"ấp {Secret}", placeId: null, source: null);
+            c.Classify([year], new DateOnly(2026, 7, 1));
             c.Change(CooperativeAction.Activate, new StatusNews(new DateOnly(2011, 3, 5), Secret, Secret, []), new DateOnly(2026, 6, 30), RegistryHouse.By, new DateTime(2026, 6, 30, 0, 0, 0, DateTimeKind.Utc));
             c.Agree(agreed, new DateOnly(2026, 6, 1), Secret);
         });

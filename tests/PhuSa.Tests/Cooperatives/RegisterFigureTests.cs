@@ -97,9 +97,11 @@ public sealed class RegisterFigureTests : IAsyncLifetime
             var (first, second) = (new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2024), new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2025));
             first.Describe(new YearContent(20, null, null, 100_000_000, 200_000_000, Source: null));
             second.Describe(new YearContent(60, null, null, null, 3_000_000_000, Source: null));
-            db.AddRange(first, second);
+            var current = new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2026);
+            current.Describe(new YearContent(300, null, null, null, 60_000_000_000, Source: null));
+            db.AddRange(first, second, current);
             cooperative.Sort(CooperativeSector.Agriculture, field: null);
-            cooperative.Classify([first, second]);
+            cooperative.Classify([first, second, current], new DateOnly(2026, 7, 1));
             return await db.SaveChangesAsync();
         });
 

@@ -312,7 +312,7 @@ public sealed class RegistryFileTests(RegistryHouse house) : IClassFixture<Regis
     public async Task Point_26_a_unit_that_was_divided_asks_a_person()
     {
         var split = await house.ReadAsync("htx-binh-thanh", (db, _) => db.Set<Place>().Where(p => p.Name == "Xã Phú Hội" && p.ValidFrom == null).Select(p => p.Id).SingleAsync());
-        await house.ChangeAsync("htx-binh-thanh", (_, c) => c.Settle("xã Phú Hội", split));
+        await house.ChangeAsync("htx-binh-thanh", (_, c) => c.Settle("xã Phú Hội", split, c.Source));
         var officer = await OfficerAsync();
 
         await officer.OpenAsync($"{Office}/htx-binh-thanh");

@@ -29,7 +29,7 @@ public sealed class RegistryHardTests(RegistryHouse house) : IClassFixture<Regis
         var year = new CooperativeYear(Guid.CreateVersion7(), file.Cooperative.Id, 2025);
         year.Describe(new YearContent(400, null, null, 20_000_000_000, null, null));
         desk.Db.Add(year);
-        file.Cooperative.Classify([year]);
+        file.Cooperative.Classify([year], new DateOnly(2026, 7, 1));
         desk.Touch(file.Cooperative);
 
         await house.ChangeAsync("htx-long-binh", (_, c) => c.Register(new Registration(null, null, [], RecordTime.Unknown, null, CooperativeSector.Agriculture, null, c.Source)));

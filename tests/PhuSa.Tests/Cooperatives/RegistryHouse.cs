@@ -15,7 +15,13 @@ public sealed class RegistryHouse : IAsyncLifetime
 
     public App App { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => App = await App.StartAsync(prepare: app => app.Settings["Limits:PostsPerMinute"] = "1000000");
+    public int Connections { get; init; } = 10;
+
+    public async ValueTask InitializeAsync() => App = await App.StartAsync(prepare: app =>
+    {
+        app.Settings["Limits:PostsPerMinute"] = "1000000";
+        app.Connections = Connections;
+    });
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 

@@ -172,7 +172,7 @@ public sealed partial class RegistryListTests(RegistryListTests.Filled house) : 
                 year.Describe(new YearContent(60, null, null, null, 3_000_000_000, Source: null));
                 db.Add(year);
                 c.Register(new Registration(null, "1600999888", ["CU-77", "cu-77"], RecordTime.Unknown, null, CooperativeSector.Agriculture, "=1+1 ngành", c.Source));
-                c.Classify([year]);
+                c.Classify([year], new DateOnly(2026, 7, 1));
                 c.Change(CooperativeAction.Activate, new StatusNews(new DateOnly(2025, 1, 2), null, "x", []), new DateOnly(2026, 7, 1), RegistryHouse.By, DateTime.SpecifyKind(new DateTime(2026, 7, 1), DateTimeKind.Utc));
             });
             await House.ChangeAsync("htx-vinh-thang", (_, c) =>

@@ -76,7 +76,7 @@ public sealed class ReportJobTests : IAsyncLifetime
             var year = new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2025);
             year.Describe(new YearContent(60, null, null, 2_000_000_000, 3_000_000_000, null));
             db.Add(year);
-            cooperative.Classify([year]);
+            cooperative.Classify([year], new DateOnly(2026, 7, 1));
             await db.SaveChangesAsync();
             return (cooperative.Id, cooperative.Size);
         });
@@ -94,6 +94,39 @@ public sealed class ReportJobTests : IAsyncLifetime
         });
         Assert.Equal(quiet + 1, await ActsAsync(id));
         await _app.InDbAsync(async db => Assert.Equal(1, await db.Set<JournalEntry>().CountAsync(e => e.RecordId == id && e.By == "Phù Sa" && e.ByDetail == $"công việc nền {SizesAnew.JobCode}")));
+    }
+
+    [Fact]
+    public async Task Point_19_figures_of_the_running_year_class_a_cooperative_from_the_first_of_January_on()
+    {
+        await using var app = await App.StartAsync();
+        var id = await app.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(RegistryHouse.By);
+            var db = services.GetRequiredService<AppDbContext>();
+            var cooperative = await db.Set<Cooperative>().AsSplitQuery().SingleAsync(c => c.Code == "htx-vinh-thang");
+            cooperative.Sort(CooperativeSector.Agriculture, field: null);
+            var year = new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2026);
+            year.Describe(new YearContent(60, null, null, 2_000_000_000, 3_000_000_000, null));
+            db.Add(year);
+            cooperative.Classify([year], new DateOnly(2026, 7, 1));
+            await db.SaveChangesAsync();
+            return cooperative.Id;
+        });
+        await NightAsync();
+        Assert.Equal(SizeClass.NotEnoughData, await SizeAsync());
+
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 31, 20, 0, 0, TimeSpan.Zero));
+        await NightAsync();
+        Assert.Equal(SizeClass.Small, await SizeAsync());
+
+        Task<bool> NightAsync() => app.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<IJobs>().RunNowAsync(SizesAnew.JobCode, CancellationToken.None);
+            return true;
+        });
+
+        Task<SizeClass> SizeAsync() => app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<Cooperative>().Where(c => c.Id == id).Select(c => c.Size).SingleAsync());
     }
 
     private Task<bool> RemindAsync() => RunAsync(ReportReminders.JobCode);

@@ -74,11 +74,27 @@ public sealed class SizeClassTests
         cooperative.Register(new Registration(null, null, [], PhuSa.Platform.Rules.RecordTime.Unknown, null, CooperativeSector.Agriculture, null, null));
         var (early, late, silent) = (Year(cooperative, 2024, 300, 60 * Billion), Year(cooperative, 2025, 60, 2 * Billion), new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2026));
 
-        cooperative.Classify([early, late, silent]);
+        cooperative.Classify([early, late, silent], new DateOnly(2026, 7, 1));
         Assert.Equal((SizeClass.Small, 2025, "113/2024/NĐ-CP"), (cooperative.Size, cooperative.SizeYear, cooperative.SizeRule));
 
-        cooperative.Classify([]);
+        cooperative.Classify([], new DateOnly(2026, 7, 1));
         Assert.Equal((SizeClass.NotEnoughData, null, null), (cooperative.Size, cooperative.SizeYear, cooperative.SizeRule));
+    }
+
+    [Theory]
+    [InlineData("2026-12-30", "Micro", 2024)]
+    [InlineData("2026-12-31", "Small", 2026)]
+    [InlineData("2024-12-30", "NotEnoughData", null)]
+    public void Point_19_a_year_that_is_not_over_does_not_class(string today, string size, int? year)
+    {
+        var cooperative = new Cooperative(Guid.CreateVersion7(), "a");
+        cooperative.Sort(CooperativeSector.Agriculture, field: null);
+        var over = new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2024);
+        over.Describe(new YearContent(20, null, null, 100_000_000, 200_000_000, Source: null));
+
+        cooperative.Classify([over, Year(cooperative, 2026, 60, 3 * Billion)], DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal((size, year), (cooperative.Size.ToString(), cooperative.SizeYear));
     }
 
     private static SizeVerdict Judge(CooperativeSector? sector, int? members, int? revenue, int? capital) =>

@@ -45,7 +45,7 @@ public sealed class SizeCountTests
                 year.Describe(new YearContent(row.Members, null, null, row.Capital * Billion, row.Revenue * Billion, Source: null));
                 db.Add(year);
                 cooperative.Sort(CooperativeSector.Agriculture, field: null);
-                cooperative.Classify([year]);
+                cooperative.Classify([year], new DateOnly(2026, 7, 1));
             }
 
             return await db.SaveChangesAsync();

@@ -53,7 +53,7 @@ public sealed class UndoMergeTests : IAsyncLifetime
         var page = await PageAsync();
         await officer.OpenAsync(page);
         await other.OpenAsync(page);
-        await _house.ChangeAsync("htx-an-binh", (_, c) => c.Settle("xã Khánh Bình", null));
+        await _house.ChangeAsync("htx-an-binh", (_, c) => c.Settle("xã Khánh Bình", null, c.Source));
 
         await officer.SubmitAsync(Form, ("Input.Why", "Gộp nhầm"));
 

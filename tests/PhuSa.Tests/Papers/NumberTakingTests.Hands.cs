@@ -26,6 +26,27 @@ public sealed partial class NumberTakingTests
     private Task<List<string>> WrittenAsync(Guid issuer) => house.App.InScopeAsync(async services =>
         (await services.GetRequiredService<AppDbContext>().Set<Paper>().Where(p => p.IssuedById == issuer && p.Number != null).Select(p => p.Number!).ToListAsync()).Order(StringComparer.Ordinal).ToList());
 
+    /// <returns>How many of the 32 were not refused.</returns>
+    private static async Task<int> AtOnceAsync(Func<int, Task> act)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work = Task.WhenAll(Enumerable.Range(0, Writers).Select(clerk => Task.Run(async () =>
+        {
+            await gate.Task;
+            try
+            {
+                await act(clerk);
+                return true;
+            }
+            catch (RefusedException)
+            {
+                return false;
+            }
+        })));
+        gate.SetResult();
+        return (await work).Count(done => done);
+    }
+
     private async Task ActAsync(int act, Guid issuer, Guid book, List<int> recorded)
     {
         switch (act)

@@ -274,6 +274,42 @@ public sealed partial class NumberTakingTests(NumberTakingTests.House house) : I
         Assert.Equal((Writers, Writers), (written.Count, written.Distinct().Count()));
     }
 
+    [Theory]
+    [InlineData(false, "2019-05-01")]
+    [InlineData(true, "2019-05-01")]
+    [InlineData(true, "2026-05-01")]
+    [InlineData(false, null)]
+    public async Task Under_32_parallel_clerks_one_paper_number_from_elsewhere_is_recorded_once(bool hasBook, string? signedOn)
+    {
+        var issuer = await OrganisationAsync();
+        if (hasBook)
+        {
+            await BookAsync(issuer: issuer);
+        }
+
+        var on = signedOn is null ? (DateOnly?)null : DateOnly.ParseExact(signedOn, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var recorded = await AtOnceAsync(clerk => RecordAsync(issuer, clerk % 2 == 0 ? "05/BC-SKHCN" : "5/BC-SKHCN", on));
+
+        Assert.Equal((1, 1), (recorded, (await WrittenAsync(issuer)).Count));
+    }
+
+    [Fact]
+    public async Task The_first_number_of_a_year_is_not_recorded_and_given_at_one_moment()
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var issuer = await OrganisationAsync();
+            var book = await BookAsync(issuer: issuer);
+            var drafts = await DraftsAsync(book, Writers / 2);
+
+            await AtOnceAsync(clerk => clerk % 2 == 0 ? NumberAsync(drafts[clerk / 2]) : RecordAsync(issuer, $"0{(clerk / 8) + 1}/BC-SKHCN", new(2026, 5, 1)));
+
+            var written = await WrittenAsync(issuer);
+            Assert.Equal(written.Distinct(StringComparer.Ordinal), written);
+            Assert.Equal(Writers / 2, (await NumbersAsync(book)).Count);
+        }
+    }
+
     [Fact]
     public async Task A_contract_and_a_guide_with_one_number_are_two_papers_and_a_number_not_yet_signed_is_taken()
     {

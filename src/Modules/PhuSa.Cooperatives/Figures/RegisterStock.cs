@@ -40,16 +40,16 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
                 var status = on == today ? c.Status : StatusOn(c.Moves, on);
                 var registered = FoundedBy(c.Founded, on, today).And(status is null ? Truth.Unknown : Ended.Contains(status.Value) ? Truth.No : Truth.Yes);
                 var active = status switch { null or CooperativeStatus.Unknown => Truth.Unknown, CooperativeStatus.Active => Truth.Yes, _ => Truth.No };
-                (SizeVerdict Verdict, int? Year)? then = years is null ? null : SizeRules.Latest(c.Sector, years[c.Organisation.Id]);
+                (SizeVerdict Verdict, int? Year)? then = years is null ? null : SizeRules.Latest(c.Sector, years[c.Organisation.Id], on);
                 return new StockLine(c.Organisation, registered, registered.And(active), status, then?.Verdict.Class ?? c.Size, then is null ? c.SizeYear : then.Value.Year, c.PublicItems.Contains(nameof(PublicItem.Status)), c.PublicItems.Contains(nameof(PublicItem.SizeClass)), c.PublicItems.Contains(nameof(PublicItem.Rating)));
             }),
         ];
     }
 
-    /// <returns>The figures of the years that were over on that day.</returns>
+    /// <returns>The figures of the years up to that day.</returns>
     private async Task<ILookup<Guid, CooperativeYear>> YearsAsync(Guid? organisationId, DateOnly on, CancellationToken cancellationToken) =>
         (await db.Set<CooperativeYear>().AsNoTracking().Where(year => (organisationId == null || year.CooperativeId == organisationId) && year.Year <= on.Year).ToListAsync(cancellationToken))
-            .Where(year => year.LastDay <= on).ToLookup(year => year.CooperativeId);
+            .ToLookup(year => year.CooperativeId);
 
     /// <summary>What is in the register today has been founded, also where nobody wrote down when.</summary>
     private static Truth FoundedBy(RecordTime founded, DateOnly on, DateOnly today) =>

@@ -73,10 +73,10 @@ internal sealed class IntakeFile
         TakeRegistration(row);
         TakePlace(row);
         TakeContact(row);
-        TakeFigures(row, year);
+        TakeFigures(row, year, hand.Source);
         if (TouchesSize)
         {
-            Cooperative.Classify(Years);
+            Cooperative.Classify(Years, hand.Today);
         }
     }
 
@@ -91,6 +91,7 @@ internal sealed class IntakeFile
         IntakeTarget.Body => Cooperative.RegistrationBody,
         IntakeTarget.Sector => Cooperative.Sector is { } sector ? RegistryWords.Of(sector) : null,
         IntakeTarget.Field => Cooperative.Field,
+        IntakeTarget.Products => ProductList.Written(Cooperative.Products),
         IntakeTarget.Place => Cooperative.PlaceText,
         IntakeTarget.PlaceCode => Cooperative.PlaceId is { } id ? unit(id) : null,
         IntakeTarget.Source => Cooperative.Source,
@@ -112,6 +113,24 @@ internal sealed class IntakeFile
         IntakeTarget.Investment => Figure(YearWith(year)?.Investment),
         _ => null,
     };
+
+    /// <summary>What a row that is still to be taken may change: what it says, and what goes along with another number or place.</summary>
+    public IEnumerable<IntakeTarget> TouchedBy(RowValues row)
+    {
+        var targets = row.Targets.ToList();
+        if (row.Has(IntakeTarget.Number) && SameNumbers.Digits(row.Text(IntakeTarget.Number)) != SameNumbers.Digits(Cooperative.RegistrationNumber))
+        {
+            targets.Add(IntakeTarget.FormerNumbers);
+        }
+
+        var (words, unit) = PlaceAfter(row);
+        if (Cooperative.IsAnotherPlace(Cooperative.PlaceText, Cooperative.PlaceId, words, unit))
+        {
+            targets.Add(IntakeTarget.Source);
+        }
+
+        return targets.Distinct().Order();
+    }
 
     public static int? YearIn(RowValues row, IntakeLayout layout) => row.Value<int>(IntakeTarget.Year) ?? layout.Year;
 
@@ -171,15 +190,23 @@ internal sealed class IntakeFile
             sector,
             row.Over(IntakeTarget.Field, Cooperative.Field),
             row.Over(IntakeTarget.Source, Cooperative.Source)));
+        if (row.Has(IntakeTarget.Products))
+        {
+            Cooperative.Make(row.Of<IReadOnlyList<string>>(IntakeTarget.Products) ?? []);
+        }
     }
 
     private void TakePlace(RowValues row)
     {
         if (row.Has(IntakeTarget.Place) || row.Has(IntakeTarget.PlaceCode))
         {
-            Cooperative.Settle(row.Over(IntakeTarget.Place, Cooperative.PlaceText), row.Of<PlaceFact>(IntakeTarget.PlaceCode)?.Id ?? Cooperative.PlaceId);
+            var (words, unit) = PlaceAfter(row);
+            Cooperative.Settle(words, unit, row.Text(IntakeTarget.Source));
         }
     }
+
+    private (string? Words, Guid? Unit) PlaceAfter(RowValues row) =>
+        (row.Over(IntakeTarget.Place, Cooperative.PlaceText), row.Of<PlaceFact>(IntakeTarget.PlaceCode)?.Id ?? Cooperative.PlaceId);
 
     private void TakeContact(RowValues row)
     {
@@ -241,33 +268,34 @@ internal sealed class IntakeFile
         }
     }
 
-    private void TakeFigures(RowValues row, int? year)
+    private void TakeFigures(RowValues row, int? year, string source)
     {
-        if (year is not { } told)
+        if (year is not { } of)
         {
             return;
         }
 
         if (YearWith(year) is not { } figures)
         {
-            figures = new CooperativeYear(Guid.CreateVersion7(), Cooperative.Id, told);
+            figures = new CooperativeYear(Guid.CreateVersion7(), Cooperative.Id, of);
             Years.Add(figures);
             Added.Add(figures);
         }
 
-        var before = (figures.OfficialMembers, figures.Capital, figures.Revenue);
-        figures.Describe(new YearContent(
+        var before = figures.Content;
+        var told = new YearContent(
             row.Over(IntakeTarget.OfficialMembers, figures.OfficialMembers),
             row.Over(IntakeTarget.CapitalLinkedMembers, figures.CapitalLinkedMembers),
             row.Over(IntakeTarget.LinkedMembers, figures.LinkedMembers),
             row.Over(IntakeTarget.Capital, figures.Capital),
             row.Over(IntakeTarget.Revenue, figures.Revenue),
-            figures.Source)
+            before.Source)
         {
             Employees = row.Over(IntakeTarget.Employees, figures.Employees),
             Assets = row.Over(IntakeTarget.Assets, figures.Assets),
             Investment = row.Over(IntakeTarget.Investment, figures.Investment),
-        });
-        TouchesSize |= before != (figures.OfficialMembers, figures.Capital, figures.Revenue);
+        };
+        figures.Describe(told with { Source = told.SourceAfter(before, source) });
+        TouchesSize |= (before.OfficialMembers, before.Capital, before.Revenue) != (told.OfficialMembers, told.Capital, told.Revenue);
     }
 }

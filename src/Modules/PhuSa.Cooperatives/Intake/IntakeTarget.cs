@@ -17,6 +17,7 @@ internal enum IntakeTarget
     Body,
     Sector,
     Field,
+    Products,
     Place,
     PlaceCode,
     Street,
@@ -63,6 +64,7 @@ internal sealed record IntakeTargetFacts(IntakeTarget Target, string Name, param
         new(IntakeTarget.Body, "Cơ quan đăng ký, như giấy tờ ghi", "co quan dang ky", "noi cap", "co quan cap", "noi dang ky", "co quan dang ky nhu giay to ghi"),
         new(IntakeTarget.Sector, "Lĩnh vực", "linh vuc", "linh vuc hoat dong"),
         new(IntakeTarget.Field, "Ngành nghề", "nganh nghe", "nganh nghe kinh doanh", "nganh nghe san xuat kinh doanh", "nganh", "nganh nghe chinh"),
+        new(IntakeTarget.Products, "Sản phẩm", "san pham chinh", "cac san pham", "ten san pham", "mat hang", "mat hang chinh", "nong san"),
         new(IntakeTarget.Place, "Nơi, như giấy tờ ghi", "noi", "dia chi", "dia ban", "xa", "xa phuong", "tru so", "dia chi tru so", "noi nhu giay to ghi", "xa phuong thi tran", "dia diem"),
         new(IntakeTarget.PlaceCode, "Mã đơn vị hành chính", "ma don vi hanh chinh", "ma xa", "ma dvhc"),
         new(IntakeTarget.Street, "Số nhà, đường, ấp", "so nha duong ap", "ap", "ap khom", "so nha"),
@@ -75,15 +77,15 @@ internal sealed record IntakeTargetFacts(IntakeTarget Target, string Name, param
         new(IntakeTarget.Director, "Giám đốc", "giam doc", "nguoi dai dien", "nguoi dai dien phap luat", "dai dien phap luat", "ho ten giam doc", "ten giam doc", "nguoi dung dau"),
         new(IntakeTarget.DirectorPhone, "Điện thoại của giám đốc", "dien thoai giam doc", "sdt giam doc", "dien thoai cua giam doc"),
         new(IntakeTarget.Year, "Năm của số liệu", "nam", "nam so lieu"),
-        new(IntakeTarget.OfficialMembers, "Thành viên chính thức", "thanh vien chinh thuc", "so thanh vien", "thanh vien", "so luong thanh vien", "xa vien", "tong so thanh vien"),
+        new(IntakeTarget.OfficialMembers, "Thành viên chính thức", "so thanh vien chinh thuc", "so luong thanh vien chinh thuc", "tv chinh thuc", "xa vien", "so xa vien"),
         new(IntakeTarget.CapitalLinkedMembers, "Thành viên liên kết góp vốn", "thanh vien lien ket gop von"),
         new(IntakeTarget.LinkedMembers, "Thành viên liên kết không góp vốn", "thanh vien lien ket khong gop von"),
-        new(IntakeTarget.Capital, "Tổng vốn", "von", "tong von", "von dieu le", "tong nguon von", "von hoat dong"),
+        new(IntakeTarget.Capital, "Tổng vốn", "tong nguon von", "tong so von", "von hoat dong"),
         new(IntakeTarget.Revenue, "Doanh thu", "doanh thu", "doanh thu nam", "tong doanh thu"),
         new(IntakeTarget.Employees, "Người lao động", "nguoi lao dong", "lao dong", "so lao dong", "so nguoi lao dong", "tong so lao dong", "lao dong thuong xuyen"),
         new(IntakeTarget.Assets, "Tổng tài sản", "tai san", "tong tai san", "gia tri tai san", "tong gia tri tai san"),
         new(IntakeTarget.Investment, "Đầu tư trong năm", "dau tu", "dau tu trong nam", "von dau tu", "von dau tu trong nam", "tong von dau tu"),
-        new(IntakeTarget.Source, "Nguồn đã công bố", "nguon", "nguon da cong bo"),
+        new(IntakeTarget.Source, "Nguồn đã công bố"),
     ];
 
     /// <summary>Figures of a year: each needs to have one.</summary>
@@ -91,6 +93,11 @@ internal sealed record IntakeTargetFacts(IntakeTarget Target, string Name, param
     [
         IntakeTarget.OfficialMembers, IntakeTarget.CapitalLinkedMembers, IntakeTarget.LinkedMembers, IntakeTarget.Capital, IntakeTarget.Revenue, IntakeTarget.Employees, IntakeTarget.Assets, IntakeTarget.Investment,
     ];
+
+    /// <summary>Columns that look like another one and are not: all members are not the official ones, and charter capital is not the total.</summary>
+    private static List<string> Others { get; } = ["von dieu le", "tong so thanh vien", "tong thanh vien"];
+
+    private IEnumerable<string> Called => Headings.Prepend(SearchText.Fold(Name));
 
     public static IntakeTargetFacts Of(IntakeTarget target) => All.First(facts => facts.Target == target);
 
@@ -101,16 +108,20 @@ internal sealed record IntakeTargetFacts(IntakeTarget Target, string Name, param
         var folded = headings.Select(Core).ToList();
         foreach (var facts in All)
         {
-            var at = folded.FindIndex(heading => facts.Headings.Contains(heading, StringComparer.Ordinal));
-            if (at < 0 || guessed[at] != IntakeTarget.None)
-            {
-                at = Enumerable.Range(0, folded.Count).FirstOrDefault(i => guessed[i] == IntakeTarget.None && facts.Headings.Any(heading => heading.Contains(' ', StringComparison.Ordinal) && $" {folded[i]} ".Contains($" {heading} ", StringComparison.Ordinal)), -1);
-            }
-
+            // Its own name before what desks call it too, in that order.
+            var at = facts.Called.Select(name => folded.FindIndex(heading => heading == name)).FirstOrDefault(found => found >= 0 && guessed[found] == IntakeTarget.None, -1);
             if (at >= 0)
             {
                 guessed[at] = facts.Target;
             }
+        }
+
+        // What is left may say more than a name: the longest name within it is meant.
+        foreach (var at in Enumerable.Range(0, folded.Count).Where(i => guessed[i] == IntakeTarget.None && !Others.Exists(other => Within(folded[i], other))))
+        {
+            guessed[at] = All.Where(facts => !guessed.Contains(facts.Target))
+                .SelectMany(facts => facts.Called.Where(name => name.Contains(' ', StringComparison.Ordinal) && Within(folded[at], name)).Select(name => (facts.Target, name.Length)))
+                .OrderByDescending(found => found.Length).Select(found => found.Target).FirstOrDefault();
         }
 
         return guessed;
@@ -118,6 +129,8 @@ internal sealed record IntakeTargetFacts(IntakeTarget Target, string Name, param
 
     /// <summary>The unit in brackets is no part of what a column is called.</summary>
     public static string Core(string heading) => SearchText.Fold(heading.Split('(')[0]);
+
+    private static bool Within(string heading, string name) => $" {heading} ".Contains($" {name} ", StringComparison.Ordinal);
 
     public static int Recognized(IReadOnlyList<string> headings) => Guess(headings).Count(target => target != IntakeTarget.None);
 }

@@ -102,6 +102,7 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         IntakeTarget.OfficialMembers or IntakeTarget.CapitalLinkedMembers or IntakeTarget.LinkedMembers or IntakeTarget.Employees => Dong.TryParse(cell, out var members) && members <= CooperativeYear.MostMembers ? (int)members : null,
         IntakeTarget.Capital or IntakeTarget.Revenue or IntakeTarget.Assets or IntakeTarget.Investment => Money(cell) is { } amount ? amount : null,
         IntakeTarget.FormerNumbers => Numbers(cell),
+        IntakeTarget.Products => ProductList.Read(cell) is { Count: > 0 } products ? products : null,
         IntakeTarget.CertificateOn => Day(cell) is { } issued && issued <= today ? issued : null,
         IntakeTarget.CertificateTo => Day(cell) is { } last ? last : null,
         _ => Text(target, cell),
@@ -213,6 +214,7 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         IntakeTarget.OfficialMembers or IntakeTarget.CapitalLinkedMembers or IntakeTarget.LinkedMembers => ("Số thành viên ghi số nguyên, dạng 1200 hoặc 1.200.", []),
         IntakeTarget.Employees => ("Số người lao động ghi số nguyên, dạng 120 hoặc 1.200.", []),
         IntakeTarget.Capital or IntakeTarget.Revenue or IntakeTarget.Assets or IntakeTarget.Investment => ("Số tiền không đọc được theo đơn vị đã chọn. Ghi dạng 2500000 hoặc 2.500.000; phần lẻ sau dấu phẩy, và không lẻ hơn một đồng.", []),
+        IntakeTarget.Products => ("Ghi tối đa {0} sản phẩm, cách nhau bằng dấu phẩy hoặc chấm phẩy, mỗi tên tối đa {1} ký tự.", [Cooperative.MostProducts.ToString(CultureInfo.InvariantCulture), Cooperative.ProductMaxLength.ToString(CultureInfo.InvariantCulture)]),
         IntakeTarget.FormerNumbers => ("Ghi tối đa {0} số cũ, cách nhau bằng dấu chấm phẩy.", [Cooperative.MostFormerNumbers.ToString(CultureInfo.InvariantCulture)]),
         _ => ("Ô này dài quá {0} ký tự.", [MostLetters(target).ToString(CultureInfo.InvariantCulture)]),
     };

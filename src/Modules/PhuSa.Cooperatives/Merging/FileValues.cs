@@ -33,6 +33,8 @@ internal sealed record FileValues
 
     public string? Field { get; init; }
 
+    public IReadOnlyList<string> Products { get; init; } = [];
+
     public string? Source { get; init; }
 
     public string? PlaceText { get; init; }
@@ -77,6 +79,7 @@ internal sealed record FileValues
         Body = file.Cooperative.RegistrationBody,
         Sector = file.Cooperative.Sector,
         Field = file.Cooperative.Field,
+        Products = [.. file.Cooperative.Products],
         Source = file.Cooperative.Source,
         PlaceText = file.Cooperative.PlaceText,
         PlaceId = file.Cooperative.PlaceId,
@@ -116,6 +119,7 @@ internal sealed record FileItem(string Key, string Name, Func<FileValues, string
         new("co-quan", "Cơ quan đăng ký, như giấy tờ ghi", v => v.Body, (v, o) => v with { Body = o.Body }),
         new("linh-vuc", "Lĩnh vực", v => v.Sector is { } sector ? RegistryWords.Of(sector) : null, (v, o) => v with { Sector = o.Sector }),
         new("nganh-nghe", "Ngành nghề", v => v.Field, (v, o) => v with { Field = o.Field }),
+        new("san-pham", "Sản phẩm", v => ProductList.Written(v.Products), (v, o) => v with { Products = o.Products }),
         new("nguon", "Nguồn đã công bố", v => v.Source, (v, o) => v with { Source = o.Source }),
         new("noi", "Nơi, như giấy tờ ghi", v => v.PlaceText, (v, o) => v with { PlaceText = o.PlaceText }),
         new(Unit, "Đơn vị hành chính", v => v.PlaceId?.ToString(), (v, o) => v with { PlaceId = o.PlaceId }),

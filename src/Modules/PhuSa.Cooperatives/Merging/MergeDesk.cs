@@ -158,14 +158,26 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
         var chosen = FileItem.All.Where(item => item.Key != "so-cu" && item.Words(gone) is not null && (item.Words(kept) is null || takeOver.Contains(item.Key)))
             .Aggregate(kept, (file, item) => item.Take(file, gone));
         var numbers = kept.FormerNumbers.Concat(new[] { kept.Number, gone.Number }.OfType<string>()).Concat(gone.FormerNumbers);
-        return chosen with { FormerNumbers = [.. numbers.Where(number => number != chosen.Number).Distinct(StringComparer.Ordinal)] };
+        return chosen with
+        {
+            FormerNumbers = [.. numbers.Where(number => number != chosen.Number).Distinct(StringComparer.Ordinal)],
+            Source = SourceOf(chosen, kept, gone),
+        };
+    }
+
+    /// <summary>A published source goes with the place that it names: beside the place of the other file it would make public what nobody published.</summary>
+    private static string? SourceOf(FileValues chosen, FileValues kept, FileValues gone)
+    {
+        string? Naming(FileValues file) => Cooperative.IsAnotherPlace(file.PlaceText, file.PlaceId, chosen.PlaceText, chosen.PlaceId) ? null : file.Source;
+        return chosen.Source == Naming(kept) || chosen.Source == Naming(gone) ? chosen.Source : Naming(kept) ?? Naming(gone);
     }
 
     /// <summary>The names are put by the register of organisations.</summary>
     private void Put(CooperativeFile file, FileValues values)
     {
-        file.Cooperative.Register(new Registration(values.DisplayName, values.Number, values.FormerNumbers, values.Founded, values.Body, values.Sector, values.Field, values.Source));
-        file.Cooperative.Settle(values.PlaceText, values.PlaceId);
+        file.Cooperative.RegisterExactly(new Registration(values.DisplayName, values.Number, values.FormerNumbers, values.Founded, values.Body, values.Sector, values.Field, values.Source));
+        file.Cooperative.Make(values.Products);
+        file.Cooperative.Settle(values.PlaceText, values.PlaceId, values.Source);
         var content = new ContactContent(values.Person, values.Phone, values.Email, values.Website, values.Street, values.Latitude, values.Longitude);
         if (file.Contact is { } contact && !values.HasContact)
         {
@@ -206,7 +218,7 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
 
     private async Task ClassifyAsync(Cooperative cooperative, CancellationToken cancellationToken)
     {
-        cooperative.Classify(await db.Set<CooperativeYear>().AsNoTracking().Where(year => year.CooperativeId == cooperative.Id).ToListAsync(cancellationToken));
+        cooperative.Classify(await db.Set<CooperativeYear>().AsNoTracking().Where(year => year.CooperativeId == cooperative.Id).ToListAsync(cancellationToken), desk.Today);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

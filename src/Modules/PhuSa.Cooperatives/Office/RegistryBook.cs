@@ -67,15 +67,15 @@ internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations
         {
             var within = (await places.WithinAsync(words, cancellationToken)).ToArray();
             var typed = filter.Words!;
+            var numbered = db.Set<Cooperative>().AsNoTracking().WithNumber(typed, formerToo: true).Select(c => c.Id);
 
             // From the beginning of a word on: “an bình” is not found inside “an toàn bình …”.
             var start = $" {words}";
             lines = lines.Where(line => (" " + line.SearchText).Contains(start)
                 || (" " + line.PlaceSearchText).Contains(start)
                 || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value))
-                || line.RegistrationNumber == typed
                 || line.Code == typed
-                || db.Set<Cooperative>().Any(c => c.Id == line.Id && c.FormerNumbers.Contains(typed)));
+                || numbered.Contains(line.Id));
         }
 
         if (SearchText.Fold(filter.Place ?? "") is { Length: > 0 } place)

@@ -30,6 +30,8 @@ internal sealed record RegistryLine
 
     public string? Field { get; init; }
 
+    public IReadOnlyList<string> Products { get; init; } = [];
+
     public SizeClass Size { get; init; }
 
     public int? SizeYear { get; init; }
@@ -86,6 +88,7 @@ internal static class RegistryLines
             StatusOn = c.StatusOn,
             Sector = c.Sector,
             Field = c.Field,
+            Products = c.Products,
             Size = c.Size,
             SizeYear = c.SizeYear,
             RegistrationNumber = c.RegistrationNumber,

@@ -28,7 +28,7 @@ internal static class RegistrySheet
     private static IReadOnlyList<string> Header(Texts text) =>
     [
         text["Mã"], text["Tên"], text["Loại hình"], text["Tình trạng"], text["Tình trạng từ ngày"], text["Số đăng ký"], text["Thành lập"], text["Cơ quan đăng ký, như giấy tờ ghi"],
-        text["Lĩnh vực"], text["Ngành nghề"], .. PlaceCells.Header.Select(heading => text[heading]), text["Quy mô"], text["Quy mô theo số liệu năm"], text["Số mục còn thiếu"],
+        text["Lĩnh vực"], text["Ngành nghề"], text["Sản phẩm"], .. PlaceCells.Header.Select(heading => text[heading]), text["Quy mô"], text["Quy mô theo số liệu năm"], text["Số mục còn thiếu"],
         text["Số liệu của năm"], .. FigureCells.Header(text),
     ];
 
@@ -44,6 +44,7 @@ internal static class RegistrySheet
         placed.Line.RegistrationBody,
         placed.Line.Sector is { } sector ? text[RegistryWords.Of(sector)] : null,
         placed.Line.Field,
+        ProductList.Written(placed.Line.Products),
         .. PlaceCells.Of(placed.Shown),
         text[RegistryWords.Of(placed.Line.Size)],
         SheetCell.Of((decimal?)placed.Line.SizeYear),

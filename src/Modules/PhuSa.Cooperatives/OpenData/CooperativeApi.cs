@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using PhuSa.Cooperatives.Directory;
@@ -50,13 +51,13 @@ internal static class CooperativeApi
 
         // Who asks for what is not there and gets everything would take the wrong list away.
         var filter = DirectoryFilter.Of(query);
-        if (filter.HasUnread)
+        if (filter.HasUnread || OpenKinds.Find(query[OpenKinds.Key]) is not { } kinds)
         {
-            return TypedResults.Problem(text["Có bộ lọc không đọc được. Từ điển dữ liệu ở {0} nói từng bộ lọc nhận gì.", Page], statusCode: StatusCodes.Status400BadRequest);
+            return Unread(text);
         }
 
         var site = (await sites.OfAsync(context, cancellationToken)).Address;
-        var (total, items) = await register.PageAsync(filter, (page - 1) * pageSize, pageSize, site, cancellationToken);
+        var (total, items) = await register.PageAsync(filter, kinds, (page - 1) * pageSize, pageSize, site, cancellationToken);
         return TypedResults.Ok(new OpenPage(total, page, pageSize, clock.GetUtcNow().UtcDateTime, register.Licence, site + Page, items));
     }
 
@@ -66,9 +67,9 @@ internal static class CooperativeApi
         : await organisations.KeptAsync(code, cancellationToken) is { } kept ? TypedResults.Redirect($"{Address}/{kept.Code}", permanent: true)
         : TypedResults.Problem(text["Danh bạ không có mã “{0}”.", code], statusCode: StatusCodes.Status404NotFound);
 
-    private static Task<IResult> CsvAsync(HttpContext context, OpenFiles files, CancellationToken cancellationToken) => WholeAsync(context, files, OpenFormat.Csv, "text/csv; charset=utf-8", "hop-tac-xa.csv", cancellationToken);
+    private static Task<IResult> CsvAsync(HttpContext context, OpenFiles files, Texts text, CancellationToken cancellationToken) => OfKindsAsync(context, files, text, OpenFormat.Csv, "text/csv; charset=utf-8", "hop-tac-xa.csv", cancellationToken);
 
-    private static Task<IResult> JsonAsync(HttpContext context, OpenFiles files, CancellationToken cancellationToken) => WholeAsync(context, files, OpenFormat.Json, "application/json; charset=utf-8", "hop-tac-xa.json", cancellationToken);
+    private static Task<IResult> JsonAsync(HttpContext context, OpenFiles files, Texts text, CancellationToken cancellationToken) => OfKindsAsync(context, files, text, OpenFormat.Json, "application/json; charset=utf-8", "hop-tac-xa.json", cancellationToken);
 
     /// <summary>All points are one kept file; those of a filter of the directory are read for whoever asks.</summary>
     private static async Task<IResult> PointsAsync(HttpContext context, OpenFiles files, CooperativeDirectory directory, ISites sites, CancellationToken cancellationToken)
@@ -76,17 +77,23 @@ internal static class CooperativeApi
         var filter = DirectoryFilter.Of(context.Request.Query);
         if (!filter.IsAny)
         {
-            return await WholeAsync(context, files, OpenFormat.GeoJson, PointMap.ContentType, "hop-tac-xa.geojson", cancellationToken);
+            return await WholeAsync(context, files, OpenFormat.GeoJson, OpenKinds.Usual, PointMap.ContentType, "hop-tac-xa.geojson", cancellationToken);
         }
 
         context.Response.Headers.CacheControl = Kept;
         return TypedResults.Bytes(PointMap.Written((await directory.PointsAsync(filter, cancellationToken)).Select(point => point.OnMap), (await sites.OfAsync(context, cancellationToken)).Address), PointMap.ContentType);
     }
 
+    private static async Task<IResult> OfKindsAsync(HttpContext context, OpenFiles files, Texts text, OpenFormat format, string type, string name, CancellationToken cancellationToken) =>
+        OpenKinds.Find(context.Request.Query[OpenKinds.Key]) is { } kinds ? await WholeAsync(context, files, format, kinds, type, name, cancellationToken) : Unread(text);
+
+    private static ProblemHttpResult Unread(Texts text) =>
+        TypedResults.Problem(text["Có bộ lọc không đọc được. Từ điển dữ liệu ở {0} nói từng bộ lọc nhận gì.", Page], statusCode: StatusCodes.Status400BadRequest);
+
     /// <summary>Kept packed: a reader whose program takes it so gets the kept bytes.</summary>
-    private static async Task<IResult> WholeAsync(HttpContext context, OpenFiles files, OpenFormat format, string type, string name, CancellationToken cancellationToken)
+    private static async Task<IResult> WholeAsync(HttpContext context, OpenFiles files, OpenFormat format, OpenKinds kinds, string type, string name, CancellationToken cancellationToken)
     {
-        var file = await files.OfAsync(format, context, cancellationToken);
+        var file = await files.OfAsync(format, kinds, context, cancellationToken);
         context.Response.Headers.CacheControl = Kept;
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))

@@ -24,7 +24,7 @@ internal static class OpenColumns
         new("placeUnit.validFrom", "Ngày đơn vị hành chính có hiệu lực (yyyy-MM-dd)", false, c => SheetCell.Of(c.PlaceUnit?.ValidFrom)),
         new("source", "Nguồn đã công bố của nơi", false, c => c.Source),
         new("marks", "Nhãn hiệu đứng tên hoặc được trao quyền dùng, cách nhau bằng dấu chấm phẩy", false, c => Joined(c.Marks)),
-        new("products", "Sản phẩm nêu trong hồ sơ nhãn hiệu, chứng nhận đã công khai, cách nhau bằng dấu chấm phẩy", false, c => Joined(c.Products)),
+        new("products", "Sản phẩm nêu trong hồ sơ hợp tác xã và hồ sơ nhãn hiệu, chứng nhận đã công khai, cách nhau bằng dấu chấm phẩy", false, c => Joined(c.Products)),
         new("registrationNumber", "Số đăng ký, cũng là mã số thuế", true, c => c.RegistrationNumber),
         new("founded", "Thành lập: năm, năm-tháng hoặc năm-tháng-ngày, đúng mức nguồn cho biết", true, c => c.Founded),
         new("status", "Tình trạng: active, suspended, dissolving, dissolved, mergedInto, splitInto", true, c => c.Status),

@@ -12,7 +12,7 @@ internal sealed record OpenUnit(string Code, string Name, DateOnly? ValidFrom);
 /// <param name="Place">In the words of the published source.</param>
 /// <param name="Source">The published source of the place.</param>
 /// <param name="Marks">Marks it owns or has a right to, as they are named.</param>
-/// <param name="Products">Products that its marks or certificates name.</param>
+/// <param name="Products">Products that its file, its marks or its certificates name.</param>
 /// <param name="Founded">As exactly as known: 2015, 2015-10, 2015-10-06, or 2015/2016 for a stage.</param>
 /// <param name="Status">active, suspended, dissolving, dissolved, mergedInto, splitInto.</param>
 /// <param name="Sector">agriculture, industry, finance, services.</param>

@@ -25,23 +25,23 @@ internal sealed record OpenFile(byte[] Packed, string Tag, DateTimeOffset MadeAt
 /// <summary>Whole files, as long as no record changes: many programs fetch the same one.</summary>
 internal sealed class KeptOpenFiles(IContentWatch watch, TimeProvider clock)
 {
-    /// <summary>Three formats for each address that the sites are reached at.</summary>
-    private const int Most = 24;
+    /// <summary>Two formats for each choice of kinds and one of points, for each address that the sites are reached at.</summary>
+    private const int Most = 44;
 
-    public KeptByContent<(OpenFormat Format, string Site), OpenFile> Files { get; } = new(watch, clock, Most);
+    public KeptByContent<(OpenFormat Format, string Kinds, string Site), OpenFile> Files { get; } = new(watch, clock, Most);
 }
 
 /// <summary>Makes the files of the open data.</summary>
 internal sealed class OpenFiles(OpenRegister register, CooperativeDirectory directory, KeptOpenFiles kept, ISites sites, TimeProvider clock)
 {
-    public async Task<OpenFile> OfAsync(OpenFormat format, HttpContext context, CancellationToken cancellationToken)
+    public async Task<OpenFile> OfAsync(OpenFormat format, OpenKinds kinds, HttpContext context, CancellationToken cancellationToken)
     {
         var site = (await sites.OfAsync(context, cancellationToken)).Address;
-        return await kept.Files.OfAsync((format, site), () => MakeAsync(format, site, cancellationToken));
+        return await kept.Files.OfAsync((format, kinds.Word, site), () => MakeAsync(format, kinds, site, cancellationToken));
     }
 
-    private Task<OpenFile> MakeAsync(OpenFormat format, string site, CancellationToken cancellationToken) =>
-        format == OpenFormat.GeoJson ? PointsAsync(site, cancellationToken) : RegisterAsync(format, site, cancellationToken);
+    private Task<OpenFile> MakeAsync(OpenFormat format, OpenKinds kinds, string site, CancellationToken cancellationToken) =>
+        format == OpenFormat.GeoJson ? PointsAsync(site, cancellationToken) : RegisterAsync(format, kinds, site, cancellationToken);
 
     private async Task<OpenFile> PointsAsync(string site, CancellationToken cancellationToken)
     {
@@ -55,10 +55,10 @@ internal sealed class OpenFiles(OpenRegister register, CooperativeDirectory dire
         return new OpenFile(file.ToArray(), Convert.ToHexStringLower(SHA256.HashData(content))[..16], clock.GetUtcNow());
     }
 
-    private async Task<OpenFile> RegisterAsync(OpenFormat format, string site, CancellationToken cancellationToken)
+    private async Task<OpenFile> RegisterAsync(OpenFormat format, OpenKinds kinds, string site, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var (total, items) = await register.PageAsync(DirectoryFilter.None, skip: 0, take: null, site, cancellationToken);
+        var (total, items) = await register.PageAsync(DirectoryFilter.None, kinds, skip: 0, take: null, site, cancellationToken);
         using var file = new MemoryStream();
         await using (var packed = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
         {

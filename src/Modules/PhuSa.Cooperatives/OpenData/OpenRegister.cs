@@ -23,9 +23,9 @@ internal sealed class OpenRegister(AppDbContext db, CooperativeQueries cooperati
 
     /// <param name="site">Absolute address of the site that answers.</param>
     /// <param name="take">Null for all.</param>
-    public async Task<(int Total, IReadOnlyList<OpenCooperative> Items)> PageAsync(DirectoryFilter filter, int skip, int? take, string site, CancellationToken cancellationToken)
+    public async Task<(int Total, IReadOnlyList<OpenCooperative> Items)> PageAsync(DirectoryFilter filter, OpenKinds kinds, int skip, int? take, string site, CancellationToken cancellationToken)
     {
-        var (total, ids) = await cooperatives.IdsAsync(filter, skip, take, cancellationToken);
+        var (total, ids) = await cooperatives.IdsAsync(filter, kinds.Kinds, skip, take, cancellationToken);
         return (total, await OfAsync(ids, site, cancellationToken));
     }
 

@@ -6,6 +6,7 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rights;
@@ -142,6 +143,11 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
 
     private static string Count(FileProposal proposal, ItemVerdict verdict) => proposal.Items.Count(item => item.Verdict == verdict).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Figures say whose they are and since when; who sent them stands with the proposal.</summary>
+    private static string SourceOf(FileProposal proposal, CooperativeFile file) => proposal.Part == ProposalPart.Figures
+        ? $"Đề nghị của {file.Organisation.Name}, {VietnamTime.Written(DateOnly.FromDateTime(VietnamTime.Local(proposal.SentAt)))}"
+        : $"Đề nghị của hợp tác xã, {proposal.PersonName}";
+
     private static IntakeFile Wrapped(CooperativeFile file) => new(file.Organisation, file.Cooperative, file.Contact, file.Years, file.Board);
 
     /// <summary>As the file would say it: 1200 is no other number than 1.200.</summary>
@@ -151,6 +157,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
         long amount => PhuSa.Vietnamese.Dong.Figures(amount),
         RecordTime time => BaseModel.Typed(time) ?? "",
         CooperativeStatus status => RegistryWords.Of(status),
+        IReadOnlyList<string> products => ProductList.Written(products) ?? "",
         string words => words,
         _ => typed,
     };
@@ -195,7 +202,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
 
         var changed = Wrapped(file);
         var layout = new IntakeLayout(0, [], file.Organisation.Kind, proposal.Year, MoneyUnit: 1, SameByNameAndPlace: false);
-        changed.Take(row, layout, new IntakeHand(desk.By, desk.Now, desk.Today, $"Đề nghị của hợp tác xã, {proposal.PersonName}"));
+        changed.Take(row, layout, new IntakeHand(desk.By, desk.Now, desk.Today, SourceOf(proposal, file)));
         if (changed.IsRenamed)
         {
             await desk.Register.RenameAsync(file.Cooperative.Id, changed.Name, changed.ShortName, on: null, source: null, cancellationToken);

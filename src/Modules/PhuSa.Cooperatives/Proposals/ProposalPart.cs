@@ -22,7 +22,7 @@ internal sealed record ProposalPartFacts(ProposalPart Part, string Word, string 
         new(ProposalPart.Contact, "lien-he", "Nơi và liên hệ", IntakeTarget.Place, IntakeTarget.Street, IntakeTarget.Person, IntakeTarget.Phone, IntakeTarget.Email, IntakeTarget.Website),
         new(ProposalPart.Figures, "so-lieu", "Thành viên và tiền theo năm", [.. IntakeTargetFacts.Figures]),
         new(ProposalPart.Leader, "giam-doc", "Giám đốc", IntakeTarget.Director, IntakeTarget.DirectorPhone),
-        new(ProposalPart.Registration, "dang-ky", "Tên và đăng ký", IntakeTarget.ShortName, IntakeTarget.Number, IntakeTarget.Founded, IntakeTarget.Body, IntakeTarget.Field, IntakeTarget.Status),
+        new(ProposalPart.Registration, "dang-ky", "Tên và đăng ký", IntakeTarget.ShortName, IntakeTarget.Number, IntakeTarget.Founded, IntakeTarget.Body, IntakeTarget.Field, IntakeTarget.Products, IntakeTarget.Status),
         new(ProposalPart.Certificate, "chung-nhan", "Chứng nhận của nơi khác cấp", IntakeTarget.CertificateName, IntakeTarget.CertificateNumber, IntakeTarget.CertificateBody, IntakeTarget.CertificateCovers, IntakeTarget.CertificateOn, IntakeTarget.CertificateTo),
     ];
 

@@ -45,6 +45,8 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     public const int BodyMaxLength = 300;
     public const int FieldMaxLength = 300;
     public const int MostFormerNumbers = 20;
+    public const int MostProducts = 30;
+    public const int ProductMaxLength = 120;
 
     private readonly List<StatusMove> _moves = [];
 
@@ -80,6 +82,9 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     public CooperativeSector? Sector { get; private set; }
 
     public string? Field { get; private set; }
+
+    /// <summary>What it makes or offers, in its own order; public, for it is found by them.</summary>
+    public IReadOnlyList<string> Products { get; private set; } = [];
 
     /// <summary>The place in the source's own words.</summary>
     public string? PlaceText { get; private set; }
@@ -121,13 +126,19 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     public void Describe(CooperativeContent content)
     {
         DisplayName = content.DisplayName;
+        KeepFormer(FormersAfter(content.RegistrationNumber, FormerNumbers));
         Take(content.RegistrationNumber);
-        Settle(content.PlaceText, content.PlaceId);
+        Settle(content.PlaceText, content.PlaceId, content.Source);
         Source = content.Source;
         FoundedOn(content.Founded);
     }
 
-    public void Register(Registration registration)
+    /// <summary>A number that another one takes the place of stays among the former ones: the cooperative is found by it for ever.</summary>
+    public void Register(Registration registration) =>
+        RegisterExactly(registration with { FormerNumbers = FormersAfter(registration.Number, registration.FormerNumbers) });
+
+    /// <summary>Where the former numbers are whole already: a merge has joined them, or its undoing brings those from before it.</summary>
+    public void RegisterExactly(Registration registration)
     {
         DisplayName = registration.DisplayName;
         Take(registration.Number);
@@ -136,16 +147,20 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         Field = registration.Field;
         Source = registration.Source;
         FoundedOn(registration.Founded);
-        if (!FormerNumbers.SequenceEqual(registration.FormerNumbers, StringComparer.Ordinal))
-        {
-            FormerNumbers = [.. registration.FormerNumbers];
-        }
+        KeepFormer(registration.FormerNumbers);
     }
 
+    /// <summary>Another place than the one that the source on record names is not public: it has to be told with a source that names it.</summary>
     /// <param name="words">As the source writes it.</param>
     /// <param name="placeId">The unit in that version, where a person pointed at one.</param>
-    public void Settle(string? words, Guid? placeId)
+    /// <param name="source">The published source that names this place; null where none was told with it.</param>
+    public void Settle(string? words, Guid? placeId, string? source)
     {
+        if (source is not null || IsAnotherPlace(PlaceText, PlaceId, words, placeId))
+        {
+            Source = source;
+        }
+
         PlaceText = words;
         PlaceSearchText = PhuSa.Vietnamese.SearchText.Fold(words ?? "");
         PlaceId = placeId;
@@ -176,6 +191,14 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     /// <summary>What it does, in the law's four groups and in finer words.</summary>
     public void Sort(CooperativeSector? sector, string? field) => (Sector, Field) = (sector, field);
 
+    public void Make(IReadOnlyList<string> products)
+    {
+        if (!Products.SequenceEqual(products, StringComparer.Ordinal))
+        {
+            Products = [.. products];
+        }
+    }
+
     public bool Shows(PublicItem item) => PublicItems.Contains(item.ToString());
 
     /// <param name="today">The Vietnamese day: a move that is still to come is not recorded.</param>
@@ -192,12 +215,30 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     /// <param name="holdsNumber">No other file holds its number by now.</param>
     public void Separate(bool holdsNumber) => (MergedIntoId, NumberHeld) = (null, holdsNumber ? SameNumbers.Digits(RegistrationNumber) : null);
 
-    /// <summary>Computes the size class anew from the latest year that says anything of it.</summary>
-    public void Classify(IEnumerable<CooperativeYear> years)
+    /// <summary>Computes the size class anew from the latest year that is over and says anything of it.</summary>
+    /// <param name="today">The Vietnamese day.</param>
+    public void Classify(IEnumerable<CooperativeYear> years, DateOnly today)
     {
-        var (verdict, year) = SizeRules.Latest(Sector, years);
+        var (verdict, year) = SizeRules.Latest(Sector, years, today);
         (Size, SizeRule, SizeYear) = (verdict.Class, verdict.Rule, year);
     }
+
+    /// <summary>Whether a source that names the first place does not name the second. To point at the unit that its words mean is to say the same place.</summary>
+    public static bool IsAnotherPlace(string? words, Guid? placeId, string? newWords, Guid? newPlaceId) =>
+        newWords != words || (newPlaceId is not null && newPlaceId != placeId && (placeId is not null || words is null));
+
+    private void KeepFormer(IReadOnlyList<string> numbers)
+    {
+        if (!FormerNumbers.SequenceEqual(numbers, StringComparer.Ordinal))
+        {
+            FormerNumbers = [.. numbers];
+        }
+    }
+
+    private IReadOnlyList<string> FormersAfter(string? number, IReadOnlyList<string> told) =>
+        SameNumbers.Digits(RegistrationNumber) == SameNumbers.Digits(number)
+            ? told
+            : [.. told.Prepend(RegistrationNumber).OfType<string>().Where(former => SameNumbers.Digits(former) != SameNumbers.Digits(number)).DistinctBy(SameNumbers.Digits).Take(MostFormerNumbers)];
 
     private void Take(string? number)
     {

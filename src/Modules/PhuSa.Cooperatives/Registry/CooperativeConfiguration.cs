@@ -28,6 +28,7 @@ internal sealed class CooperativeConfiguration : IEntityTypeConfiguration<Cooper
         builder.Property(c => c.Status).HasDefaultValue(CooperativeStatus.Unknown).ValueGeneratedNever();
         builder.Property(c => c.Size).HasDefaultValue(SizeClass.NotEnoughData).ValueGeneratedNever();
         builder.PrimitiveCollection(c => c.FormerNumbers);
+        builder.PrimitiveCollection(c => c.Products);
         builder.PrimitiveCollection(c => c.PublicItems);
         builder.HasTime(c => c.Founded, "founded");
         builder.HasIndex(c => c.Code).IsUnique();

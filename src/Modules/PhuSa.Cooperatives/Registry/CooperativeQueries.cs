@@ -94,9 +94,9 @@ internal sealed class CooperativeQueries(AppDbContext db, IOrganisations organis
 
     /// <summary>The same as <see cref="PageAsync"/>, for who reads more of them than a line.</summary>
     /// <param name="take">Null for all from <paramref name="skip"/> on.</param>
-    public async Task<(int Total, IReadOnlyList<Guid> Ids)> IdsAsync(DirectoryFilter filter, int skip, int? take, CancellationToken cancellationToken)
+    public async Task<(int Total, IReadOnlyList<Guid> Ids)> IdsAsync(DirectoryFilter filter, IReadOnlyList<OrganisationKind> kinds, int skip, int? take, CancellationToken cancellationToken)
     {
-        var found = await narrowing.NarrowAsync(Proper(), filter, cancellationToken);
+        var found = await narrowing.NarrowAsync(Joined().Where(pair => kinds.Contains(pair.Organisation.Kind)), filter, cancellationToken);
         var total = await found.CountAsync(cancellationToken);
         return (total, await Ordered(found).Select(pair => pair.Cooperative.Id).Skip(skip).Take(take ?? total).ToListAsync(cancellationToken));
     }

@@ -15,6 +15,29 @@ internal sealed record YearContent(int? OfficialMembers, int? CapitalLinkedMembe
 
     /// <summary>Of the year.</summary>
     public long? Investment { get; init; }
+
+    private IReadOnlyList<long?> Values => [OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue, Employees, Assets, Investment];
+
+    /// <param name="before">What was on record.</param>
+    /// <param name="source">Where these values come from that are other than before.</param>
+    /// <returns>Where all of them come from: values that stay keep the source that they have.</returns>
+    public string? SourceAfter(YearContent before, string source)
+    {
+        if (Values.SequenceEqual(before.Values))
+        {
+            return before.Source;
+        }
+
+        var keeps = Values.Zip(before.Values).Any(pair => pair.First is not null && pair.First == pair.Second);
+        if (!keeps || before.Source is not { } earlier)
+        {
+            return source;
+        }
+
+        return earlier.Split("; ").Contains(source, StringComparer.Ordinal) ? earlier
+            : $"{earlier}; {source}" is { Length: <= CooperativeYear.SourceMaxLength } both ? both
+            : source;
+    }
 }
 
 /// <summary>A cooperative's figures of one year.</summary>
@@ -79,6 +102,8 @@ internal sealed class CooperativeYear : IJournaled
 
     /// <summary>The sum where all three are known; unknown otherwise.</summary>
     public int? AllMembers => OfficialMembers + CapitalLinkedMembers + LinkedMembers;
+
+    public YearContent Content => new(OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue, Source) { Employees = Employees, Assets = Assets, Investment = Investment };
 
     public void Describe(YearContent content)
     {

@@ -13,15 +13,21 @@ namespace PhuSa.Cooperatives.Registry;
 /// <summary>One line of a public profile beyond name and place: shown because the cooperative agreed to it. Null is not known.</summary>
 internal sealed record ProfileLine(string Label, string? Value);
 
-/// <summary>What a cooperative agreed to have shown, read from its file. What it did not agree to is not even read.</summary>
+/// <summary>Its products, and what a cooperative agreed to have shown, read from its file. What it did not agree to is not even read.</summary>
 internal sealed class PublicProfile(AppDbContext db, TimeProvider clock, Texts text)
 {
     public async Task<IReadOnlyList<ProfileLine>> OfAsync(Guid id, CancellationToken cancellationToken)
     {
         var agreed = await db.Set<Cooperative>().AsNoTracking().Where(c => c.Id == id)
-            .Select(c => new { c.PublicItems, c.Status, c.Sector, c.Field, c.Size, c.SizeYear }).SingleAsync(cancellationToken);
+            .Select(c => new { c.PublicItems, c.Status, c.Sector, c.Field, c.Products, c.Size, c.SizeYear }).SingleAsync(cancellationToken);
         bool Shows(PublicItem item) => agreed.PublicItems.Contains(item.ToString());
         var lines = new List<ProfileLine>();
+        if (ProductList.Written(agreed.Products) is { } products)
+        {
+            // Name, place and product are public (the register is found by them); nothing else without consent.
+            lines.Add(new(text["Sản phẩm"], products));
+        }
+
         if (Shows(PublicItem.Status))
         {
             lines.Add(new(text["Tình trạng"], agreed.Status == CooperativeStatus.Unknown ? null : RegistryWords.Of(agreed.Status)));

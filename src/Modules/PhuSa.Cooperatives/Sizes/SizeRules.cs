@@ -76,9 +76,10 @@ internal static class SizeRules
             : new SizeVerdict(Judge(input, sizes), rule.Code);
     }
 
+    /// <param name="on">A year that is not over by then is not counted: its money has not all come in.</param>
     /// <returns>The class by the latest year that says anything of it, and that year.</returns>
-    public static (SizeVerdict Verdict, int? Year) Latest(CooperativeSector? sector, IEnumerable<CooperativeYear> years) =>
-        years.Where(year => year.SaysSize).MaxBy(year => year.Year) is { } latest
+    public static (SizeVerdict Verdict, int? Year) Latest(CooperativeSector? sector, IEnumerable<CooperativeYear> years, DateOnly on) =>
+        years.Where(year => year.SaysSize && year.LastDay <= on).MaxBy(year => year.Year) is { } latest
             ? (Judge(new SizeInput(sector, latest.OfficialMembers, latest.Revenue, latest.Capital), latest.LastDay), latest.Year)
             : (SizeVerdict.NotEnough, null);
 

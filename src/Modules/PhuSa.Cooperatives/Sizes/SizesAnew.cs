@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Journal;
@@ -8,10 +9,10 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Cooperatives.Sizes;
 
 /// <summary>
-/// Each night: whose stored size class is another than the rules of today give (a version was added, a sector was changed behind the pages' back) gets
-/// the right one, as an act of the house in the journal.
+/// Each night: whose stored size class is another than the rules of today give (a year is over, a version was added, a sector was changed behind the
+/// pages' back) gets the right one, as an act of the house in the journal.
 /// </summary>
-internal sealed class SizesAnew(AppDbContext db, Acting acting) : IScheduledJob
+internal sealed class SizesAnew(AppDbContext db, Acting acting, TimeProvider clock) : IScheduledJob
 {
     public const string JobCode = "cooperatives.sizes";
     private const int Batch = 500;
@@ -37,9 +38,10 @@ internal sealed class SizesAnew(AppDbContext db, Acting acting) : IScheduledJob
 
     private async Task<int> ClassifyAsync(Guid[] batch, CancellationToken cancellationToken)
     {
+        var today = VietnamTime.Today(clock);
         var years = (await db.Set<CooperativeYear>().AsNoTracking().Where(y => EF.Parameter(batch).Contains(y.CooperativeId)).ToListAsync(cancellationToken)).ToLookup(y => y.CooperativeId);
         var stored = await db.Set<Cooperative>().AsNoTracking().Where(c => EF.Parameter(batch).Contains(c.Id)).Select(c => new { c.Id, c.Sector, c.Size, c.SizeRule, c.SizeYear }).ToListAsync(cancellationToken);
-        var other = stored.FindAll(c => SizeRules.Latest(c.Sector, years[c.Id]) is var (verdict, year) && (verdict.Class, verdict.Rule, year) != (c.Size, c.SizeRule, c.SizeYear)).ConvertAll(c => c.Id).ToArray();
+        var other = stored.FindAll(c => SizeRules.Latest(c.Sector, years[c.Id], today) is var (verdict, year) && (verdict.Class, verdict.Rule, year) != (c.Size, c.SizeRule, c.SizeYear)).ConvertAll(c => c.Id).ToArray();
         if (other.Length == 0)
         {
             return 0;
@@ -47,7 +49,7 @@ internal sealed class SizesAnew(AppDbContext db, Acting acting) : IScheduledJob
 
         foreach (var cooperative in await db.Set<Cooperative>().AsSplitQuery().Where(c => EF.Parameter(other).Contains(c.Id)).ToListAsync(cancellationToken))
         {
-            cooperative.Classify(years[cooperative.Id]);
+            cooperative.Classify(years[cooperative.Id], today);
         }
 
         try

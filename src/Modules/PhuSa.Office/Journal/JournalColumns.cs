@@ -114,6 +114,7 @@ internal static class JournalColumns
         ["product_groups"] = "Nhóm sản phẩm",
         ["product_id"] = "Sản phẩm",
         ["product_key"] = "Sản phẩm (để so sánh)",
+        ["products"] = "Sản phẩm",
         ["programme"] = "Chương trình",
         ["programme_id"] = "Chương trình",
         ["project_title"] = "Tên dự án",

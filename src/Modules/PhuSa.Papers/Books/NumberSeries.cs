@@ -10,7 +10,10 @@ internal sealed class NumberSeries
 {
     public Guid Id { get; init; }
 
-    /// <summary>The book, or the organisation whose incoming book it is.</summary>
+    /// <summary>
+    /// The book, or the organisation whose incoming book it is. Whoever numbers or records a paper of the organisation holds its row too: in all its books
+    /// and beside them one after another.
+    /// </summary>
     public Guid SeriesId { get; init; }
 
     public int Year { get; init; }
@@ -70,13 +73,12 @@ internal sealed class NumberTaking(AppDbContext db, IServiceScopeFactory scopes)
             : throw new InvalidOperationException($"The series {seriesId} has no year {year}.");
     }
 
-    /// <summary>Keeps others from taking numbers of these series until the caller's transaction ends.</summary>
-    public async Task HoldAsync(IReadOnlyCollection<Guid> seriesIds, int year, CancellationToken cancellationToken)
+    /// <summary>Keeps others from holding this series, or taking its numbers, until the caller's transaction ends. It has to be open.</summary>
+    public async Task HoldAsync(Guid seriesId, int year, CancellationToken cancellationToken)
     {
-        // One by one in one order: two that want the same rows never hold what the other waits for.
-        foreach (var id in seriesIds.Order())
+        if (await Of(db, seriesId, year).ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last), cancellationToken) != 1)
         {
-            await Of(db, id, year).ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last), cancellationToken);
+            throw new InvalidOperationException($"The series {seriesId} has no year {year}.");
         }
     }
 

@@ -12,6 +12,9 @@ namespace PhuSa.Papers.Books;
 /// <summary>The desk where outgoing papers get their numbers, and where papers that were never numbered here are recorded.</summary>
 internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimeProvider clock)
 {
+    /// <summary>The year of the series that papers of no known year wait for.</summary>
+    private const int Undated = 0;
+
     /// <summary>Gives the draft the next number of this year's book and saves it: one transaction, so that a number and its paper stand or fall together.</summary>
     /// <param name="version">The paper as it was shown.</param>
     /// <exception cref="RefusedException">The paper is no draft, or its book is closed or does not number its kind.</exception>
@@ -36,9 +39,10 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
         }
 
         db.Entry(paper).Property(p => p.Version).OriginalValue = version;
+        await numbers.OpenAsync(book.IssuerId, year, usedBefore: 0, cancellationToken);
         await numbers.OpenAsync(book.Id, year, book.Before(year), cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await HoldAllAsync(book.IssuerId, year, cancellationToken);
+        await numbers.HoldAsync(book.IssuerId, year, cancellationToken);
         var number = await numbers.TakeAsync(book.Id, year, cancellationToken);
         while (await IsRecordedAsync(book, year, number, cancellationToken) || await IsCarriedAsync(paper, book, year, number, cancellationToken))
         {
@@ -54,15 +58,20 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
     /// <exception cref="RefusedException">The body has given this number in this year already.</exception>
     public async Task RecordAsync(Paper paper, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (paper is { NumberKey: { } key, IssuedById: { } issuer })
+        if (paper is not { NumberKey: { } key, IssuedById: { } issuer })
         {
-            var year = paper.SignedOn.From?.Year;
-            var books = year is { } held ? await HoldAllAsync(issuer, held, cancellationToken) : [];
-            await RefuseSecondAsync(paper, issuer, key, year, cancellationToken);
-            await RefuseGivenAsync(books.Where(b => b.Numbers(paper.Kind)).Select(b => b.Id).ToList(), paper.Number!, year, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            return;
         }
 
+        // One clerk after another: a body without a book, and a year before its first, have a row of their own to wait for.
+        var year = paper.SignedOn.From?.Year;
+        await numbers.OpenAsync(issuer, year ?? Undated, usedBefore: 0, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await numbers.HoldAsync(issuer, year ?? Undated, cancellationToken);
+        await RefuseSecondAsync(paper, issuer, key, year, cancellationToken);
+        var books = await db.Set<PaperBook>().AsNoTracking().Where(b => b.IssuerId == issuer).ToListAsync(cancellationToken);
+        await RefuseGivenAsync(books.Where(b => b.Numbers(paper.Kind)).Select(b => b.Id).ToList(), paper.Number!, year, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -76,14 +85,6 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
     {
         var open = await db.Set<PaperBook>().AsNoTracking().Where(b => b.Id != id && b.IssuerId == issuer && b.IsLegal == isLegal && !b.IsClosed).OrderBy(b => b.Name).ToListAsync(cancellationToken);
         return open.Find(b => string.Equals(b.Symbol, symbol, StringComparison.OrdinalIgnoreCase) && b.Kinds.Intersect(kinds).Any());
-    }
-
-    /// <summary>Books of one body may print the same symbol: whoever numbers or records waits for whoever does so in any of them.</summary>
-    private async Task<List<PaperBook>> HoldAllAsync(Guid issuer, int year, CancellationToken cancellationToken)
-    {
-        var books = await db.Set<PaperBook>().AsNoTracking().Where(b => b.IssuerId == issuer).ToListAsync(cancellationToken);
-        await numbers.HoldAsync([.. books.Select(b => b.Id)], year, cancellationToken);
-        return books;
     }
 
     private async Task RefuseSecondAsync(Paper paper, Guid issuer, string key, int? year, CancellationToken cancellationToken)

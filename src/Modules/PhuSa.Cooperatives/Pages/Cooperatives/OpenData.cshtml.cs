@@ -12,5 +12,5 @@ internal sealed class OpenDataModel(CooperativeQueries cooperatives, OpenRegiste
 
     public OpenLicence? Licence => register.Licence;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => (Total, _) = await cooperatives.IdsAsync(DirectoryFilter.None, skip: 0, take: 0, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => (Total, _) = await cooperatives.IdsAsync(DirectoryFilter.None, OpenKinds.Usual.Kinds, skip: 0, take: 0, cancellationToken);
 }

@@ -37,6 +37,7 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
         Body = Kept.Cooperative.RegistrationBody,
         Sector = Kept.Cooperative.Sector,
         Field = Kept.Cooperative.Field,
+        Products = string.Join('\n', Kept.Cooperative.Products),
         Source = Kept.Cooperative.Source,
     };
 
@@ -51,6 +52,7 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
         ("Cơ quan đăng ký, như giấy tờ ghi", VietnameseText.OnOneLine(input.Body)),
         ("Lĩnh vực", input.Sector is { } sector ? RegistryWords.Of(sector) : null),
         ("Ngành nghề", VietnameseText.OnOneLine(input.Field)),
+        ("Sản phẩm", ProductList.Written(ProductList.Read(input.Products) ?? []) ?? VietnameseText.OnOneLine(input.Products)),
         ("Nguồn đã công bố", VietnameseText.OnOneLine(input.Source)),
     ];
 
@@ -64,6 +66,11 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
         if (Numbers(Input) is var numbers && (numbers.Count > Cooperative.MostFormerNumbers || numbers.Exists(number => number.Length > Cooperative.RegistrationNumberMaxLength)))
         {
             Wrong("Input.FormerNumbers", "Ghi tối đa {0} số cũ, mỗi dòng một số, mỗi số tối đa {1} ký tự", Cooperative.MostFormerNumbers, Cooperative.RegistrationNumberMaxLength);
+        }
+
+        if (ProductList.Read(Input.Products) is null)
+        {
+            Wrong("Input.Products", "Ghi tối đa {0} sản phẩm, cách nhau bằng dấu phẩy hoặc chấm phẩy, mỗi tên tối đa {1} ký tự.", Cooperative.MostProducts, Cooperative.ProductMaxLength);
         }
 
         if (Name == Kept.Organisation.Name && (Input.NameOn is not null || VietnameseText.OnOneLine(Input.NameSource) is not null))
@@ -89,7 +96,8 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
         await Desk.Register.RenameAsync(Kept.Cooperative.Id, Name!, VietnameseText.OnOneLine(Input.ShortName), Input.NameOn, VietnameseText.OnOneLine(Input.NameSource), cancellationToken);
         Kept.Cooperative.Register(new Registration(
             VietnameseText.OnOneLine(Input.DisplayName), VietnameseText.OnOneLine(Input.Number), Numbers(Input), _founded, VietnameseText.OnOneLine(Input.Body), Input.Sector, VietnameseText.OnOneLine(Input.Field), VietnameseText.OnOneLine(Input.Source)));
-        Kept.Cooperative.Classify(Kept.Years);
+        Kept.Cooperative.Make(ProductList.Read(Input.Products)!);
+        Kept.Cooperative.Classify(Kept.Years, Desk.Today);
     }
 
     /// <summary>A number is of one file; a file that has it already may keep it until both are merged.</summary>
@@ -155,6 +163,10 @@ internal sealed class BaseInput
     [Display(Name = "Ngành nghề")]
     [StringLength(Cooperative.FieldMaxLength, ErrorMessage = TooLong)]
     public string? Field { get; set; }
+
+    [Display(Name = "Sản phẩm")]
+    [StringLength(Cooperative.MostProducts * (Cooperative.ProductMaxLength + 2), ErrorMessage = TooLong)]
+    public string? Products { get; set; }
 
     [Display(Name = "Nguồn đã công bố")]
     [StringLength(Cooperative.SourceMaxLength, ErrorMessage = TooLong)]

@@ -83,6 +83,7 @@ internal sealed class ContactModel(RegistryDesk desk, IPlaces places, Texts text
     [
         ("Nơi, như giấy tờ ghi", VietnameseText.OnOneLine(input.PlaceText)),
         ("Đơn vị hành chính", Units.FirstOrDefault(unit => unit.Id == input.PlaceId)?.FullName),
+        ("Nguồn đã công bố nêu nơi này", VietnameseText.OnOneLine(input.PlaceSource)),
         ("Số nhà, đường, ấp", VietnameseText.OnOneLine(input.Street)),
         ("Người liên hệ", VietnameseText.OnOneLine(input.Person)),
         ("Điện thoại", PhoneWords.TryRead(input.Phone, out var phone) ? phone : VietnameseText.OnOneLine(input.Phone)),
@@ -125,7 +126,7 @@ internal sealed class ContactModel(RegistryDesk desk, IPlaces places, Texts text
 
     protected override Task ApplyAsync(CancellationToken cancellationToken)
     {
-        Kept.Cooperative.Settle(VietnameseText.OnOneLine(Input.PlaceText), Input.PlaceId);
+        Kept.Cooperative.Settle(VietnameseText.OnOneLine(Input.PlaceText), Input.PlaceId, VietnameseText.OnOneLine(Input.PlaceSource));
         var content = new ContactContent(VietnameseText.OnOneLine(Input.Person), _phone, VietnameseText.OnOneLine(Input.Email), VietnameseText.OnOneLine(Input.Website), VietnameseText.OnOneLine(Input.Street), Rounded(Input.Latitude), Rounded(Input.Longitude));
         if (Kept.Contact is { } contact)
         {
@@ -159,6 +160,11 @@ internal sealed class ContactInput
 
     [Display(Name = "Đơn vị hành chính")]
     public Guid? PlaceId { get; set; }
+
+    /// <summary>Only where the place is told with it.</summary>
+    [Display(Name = "Nguồn đã công bố nêu nơi này")]
+    [StringLength(Cooperative.SourceMaxLength, ErrorMessage = BaseInput.TooLong)]
+    public string? PlaceSource { get; set; }
 
     [Display(Name = "Số nhà, đường, ấp")]
     [StringLength(CooperativeContact.StreetMaxLength, ErrorMessage = BaseInput.TooLong)]

@@ -63,7 +63,7 @@ internal sealed class YearsModel(RegistryDesk desk, Texts text) : RowsEditing<Ye
             Desk.Db.Remove(gone);
         }
 
-        Kept.Cooperative.Classify(rows.ConvertAll(Saved));
+        Kept.Cooperative.Classify(rows.ConvertAll(Saved), Desk.Today);
         if (Desk.Db.ChangeTracker.Entries<CooperativeYear>().Any(entry => entry.State != EntityState.Unchanged))
         {
             Desk.Touch(Kept.Cooperative);

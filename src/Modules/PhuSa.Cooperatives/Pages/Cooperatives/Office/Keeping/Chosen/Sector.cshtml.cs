@@ -23,7 +23,7 @@ internal sealed class SectorModel(ChosenDesk desk, Texts text) : ChosenEditing<S
     protected override void Change(Cooperative cooperative, IReadOnlyList<CooperativeYear> years)
     {
         cooperative.Sort(Input.Sector ?? cooperative.Sector, VietnameseText.OnOneLine(Input.Field) ?? cooperative.Field);
-        cooperative.Classify(years);
+        cooperative.Classify(years, Registry.Today);
     }
 }
 
