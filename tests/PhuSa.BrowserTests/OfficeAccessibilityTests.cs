@@ -9,6 +9,7 @@ public sealed class OfficeAccessibilityTests(Site site)
     private const int Phone = 360;
     private const int Smallest = 320;
     private const string LargestLetters = "3";
+    private const string DefaultLanguage = "vi";
 
     /// <summary>They only take what is sent to them, send on, or give a file.</summary>
     private static readonly HashSet<string> NoPages = new(StringComparer.Ordinal)
@@ -38,14 +39,17 @@ public sealed class OfficeAccessibilityTests(Site site)
         Assert.DoesNotContain(site.OfficeRoutes, route => records.Of(route) is null);
     }
 
+    /// <summary>Also in its list when nothing is found and in the answer to its form sent empty; one visit for most, which spares most of the time.</summary>
     [Theory]
     [InlineData("vi", 360, 1280)]
     [InlineData("en", 360)]
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways_on_any_office_page(string language, params int[] widths)
     {
         var records = await OfficeRecords.MakeAsync(site);
+        var (empty, answered, forms) = (new ConcurrentBag<string>(), new ConcurrentBag<string>(), new ConcurrentBag<Stop>());
+        var lanes = new OfficeLanes(site, records, widths[0], language);
 
-        var found = await new OfficeLanes(site, records, widths[0], language).LookAsync(Stops(records), async (page, stop) =>
+        var found = await lanes.LookAsync(Stops(records), async (page, stop) =>
         {
             var answer = await page.GotoAsync(stop.Address);
             var wrong = new List<string>();
@@ -61,62 +65,55 @@ public sealed class OfficeAccessibilityTests(Site site)
             }
 
             wrong.AddRange(await WideAsync(page, stop.Address, widths));
-            return wrong;
-        });
-
-        Assert.True(found.Count == 0, string.Join("\n", found));
-    }
-
-    [Fact]
-    public async Task Axe_finds_nothing_in_the_answer_to_any_empty_form()
-    {
-        var records = await OfficeRecords.MakeAsync(site);
-        var answered = new ConcurrentBag<string>();
-
-        var found = await new OfficeLanes(site, records, Phone, "vi").LookAsync(Stops(records), async (page, stop) =>
-        {
-            await page.GotoAsync(stop.Address);
-            if (await SubmitEmptyAsync(page) is not 422)
+            if (language == DefaultLanguage)
             {
-                return [];
-            }
+                if (await page.HasFormAsync())
+                {
+                    forms.Add(stop);
+                }
 
-            answered.Add(stop.Address);
-            List<string> wrong = [.. await Axe.LookAsync(page, stop.Address + " empty"), .. await WideAsync(page, stop.Address + " empty", [Phone])];
-            if (await page.Locator(".ps-errors").CountAsync() == 0)
-            {
-                wrong.Add($"{stop.Address}: no summary of errors");
+                wrong.AddRange(await FindNothingAsync(page, empty));
             }
 
             return wrong;
         });
 
+        // Behind everything else: what an empty form does change would be in the way of other pages.
+        found = [.. found, .. await lanes.LookAsync(forms, (page, stop) => SendEmptyAsync(page, stop, answered))];
         Assert.True(found.Count == 0, string.Join("\n", found));
-        Assert.True(answered.Count >= 15, $"Only {string.Join(", ", answered)} answered with errors.");
+        Assert.True(language != DefaultLanguage || answered.Count >= 15, $"Only {string.Join(", ", answered)} answered with errors.");
+        Assert.True(language != DefaultLanguage || empty.Count >= 10, $"Only {string.Join(", ", empty)} have a search.");
     }
 
-    [Fact]
-    public async Task Axe_finds_nothing_in_any_list_that_finds_nothing()
+    private static async Task<IEnumerable<string>> FindNothingAsync(IPage page, ConcurrentBag<string> empty)
     {
-        var records = await OfficeRecords.MakeAsync(site);
-        var empty = new ConcurrentBag<string>();
-
-        var found = await new OfficeLanes(site, records, Phone, "vi").LookAsync(Stops(records), async (page, stop) =>
+        if (await page.Locator("main form[method=get] input[name=q]").CountAsync() == 0)
         {
-            await page.GotoAsync(stop.Address);
-            if (await page.Locator("main form[method=get] input[name=q]").CountAsync() == 0)
-            {
-                return [];
-            }
+            return [];
+        }
 
-            var address = $"{new Uri(page.Url).AbsolutePath}?q=khong+co+gi+nhu+the";
-            await page.GotoAsync(address);
-            empty.Add(address);
-            return [.. await Axe.LookAsync(page, address), .. await WideAsync(page, address, [Phone])];
-        });
+        var address = $"{new Uri(page.Url).AbsolutePath}?q=khong+co+gi+nhu+the";
+        await page.GotoAsync(address);
+        empty.Add(address);
+        return [.. await Axe.LookAsync(page, address), .. await WideAsync(page, address, [Phone])];
+    }
 
-        Assert.True(found.Count == 0, string.Join("\n", found));
-        Assert.True(empty.Count >= 10, $"Only {string.Join(", ", empty)} have a search.");
+    private static async Task<IReadOnlyList<string>> SendEmptyAsync(IPage page, Stop stop, ConcurrentBag<string> answered)
+    {
+        await page.GotoAsync(stop.Address);
+        if (await page.SubmitEmptyAsync() is not 422)
+        {
+            return [];
+        }
+
+        answered.Add(stop.Address);
+        List<string> wrong = [.. await Axe.LookAsync(page, stop.Address + " empty"), .. await WideAsync(page, stop.Address + " empty", [Phone])];
+        if (await page.Locator(".ps-errors").CountAsync() == 0)
+        {
+            wrong.Add($"{stop.Address}: no summary of errors");
+        }
+
+        return wrong;
     }
 
     private IEnumerable<Stop> Stops(OfficeRecords records) => site.OfficeRoutes.Where(route => !NoPages.Contains(route)).Select(records.Of).OfType<Stop>().Concat(Further);
@@ -139,31 +136,5 @@ public sealed class OfficeAccessibilityTests(Site site)
         wide.AddRange((await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.ps-sheets td, .ps-sheets th, .ps-tag')].filter(e => innerWidth < 768 && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline').map(e => e.textContent.trim())"))
             .Select(words => $"{name}: “{words}” is cut"));
         return wide;
-    }
-
-    /// <summary>Empties the page's own form and sends it, past the browser's checks.</summary>
-    /// <returns>The status of the answer; null where the page has no form with a field to empty.</returns>
-    private static async Task<int?> SubmitEmptyAsync(IPage page)
-    {
-        const string form = "main form[method=post]:not([hidden]):not([data-passkey]):has(input:not([type=hidden]), select, textarea)";
-        if (await page.Locator(form).CountAsync() == 0)
-        {
-            return null;
-        }
-
-        var answer = await page.RunAndWaitForResponseAsync(
-            () => page.Locator(form).First.EvaluateAsync("""
-                form => {
-                    for (const field of form.elements) {
-                        if (field.type === 'hidden') continue;
-                        if (field.type === 'radio' || field.type === 'checkbox') field.checked = false; else if ('value' in field && field.tagName !== 'BUTTON') field.value = '';
-                    }
-                    window.before = true;
-                    form.submit();
-                }
-                """),
-            response => response.Request.IsNavigationRequest && response.Request.Method == "POST");
-        await page.WaitForFunctionAsync("() => !window.before && document.readyState === 'complete'");
-        return answer.Status;
     }
 }

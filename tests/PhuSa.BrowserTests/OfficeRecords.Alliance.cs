@@ -110,7 +110,7 @@ internal sealed partial class OfficeRecords
         memorandum.Agree(new MemorandumTerms("Tiêu thụ nông sản", today.AddYears(1), OtherParties: null));
         var late = new Obligation(Guid.CreateVersion7(), id, new ObligationSheet("Bao tiêu 200 tấn lúa vụ hè thu", parties[1], today.AddDays(-3)), OfficePeople.By, Now);
         var done = new Obligation(Guid.CreateVersion7(), id, new ObligationSheet("Gửi danh sách hộ tham gia", parties[0], today.AddDays(-30)), OfficePeople.By, Now);
-        done.Take(ObligationAction.Fulfil, "Công văn kèm danh sách 45 hộ", OfficePeople.By, Now);
+        done.Take(ObligationAction.Fulfil, "Công văn kèm danh sách 45 hộ", today.AddDays(-32), OfficePeople.By, Now);
         db.AddRange(memorandum, late, done);
         await db.SaveChangesAsync();
         return (memorandum.Code, late.Id);

@@ -87,6 +87,8 @@ internal sealed partial class OfficeRecords
         _filled[$"{route}/{{id}}/bo"] = $"{sample}/bo";
     }
 
+    private static int _filings = 54_320;
+
     /// <summary>Marks at the stages that the pages of steps need, one with a member.</summary>
     private async Task CollectiveMarksAsync(AppDbContext db, Guid owner, DateOnly today, DateTime now)
     {
@@ -98,7 +100,7 @@ internal sealed partial class OfficeRecords
             return made;
         }).ToList();
         var (preparing, published, feePaid) = (marks[0], marks[1], marks[2]);
-        published.File("4-2020-54321", "31", "Rau, củ, quả tươi", new MoveNews(today.AddMonths(-20), Said, null), OfficePeople.By, now);
+        published.File($"4-2020-{Interlocked.Increment(ref _filings):D5}", "31", "Rau, củ, quả tươi", new MoveNews(today.AddMonths(-20), Said, null), OfficePeople.By, now);
         published.Take(FilingAction.AcceptForm, new MoveNews(today.AddMonths(-18), Said, null), OfficePeople.By, now);
         published.Take(FilingAction.PublishApplication, new MoveNews(today.AddMonths(-15), Said, null), OfficePeople.By, now);
         var member = new MarkMember(Guid.CreateVersion7(), published.Id, owner, today.AddYears(-1));

@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Alliance.Memoranda.Memorandum",
                 typeof(Memorandum),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 unnamedIndexCount: 3,
@@ -46,6 +46,15 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 1000);
             about.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             about.AddAnnotation("Relational:ColumnName", "about");
+
+            var closedOn = runtimeEntityType.AddProperty(
+                "ClosedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Memorandum).GetProperty("ClosedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Memorandum).GetField("<ClosedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            closedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            closedOn.AddAnnotation("Relational:ColumnName", "closed_on");
 
             var code = runtimeEntityType.AddProperty(
                 "Code",

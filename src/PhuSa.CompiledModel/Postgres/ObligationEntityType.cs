@@ -23,7 +23,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Alliance.Memoranda.Obligation",
                 typeof(Obligation),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -75,6 +75,15 @@ namespace PhuSa.CompiledModel.Postgres
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             ownerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             ownerId.AddAnnotation("Relational:ColumnName", "owner_id");
+
+            var settledOn = runtimeEntityType.AddProperty(
+                "SettledOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Obligation).GetProperty("SettledOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obligation).GetField("<SettledOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            settledOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            settledOn.AddAnnotation("Relational:ColumnName", "settled_on");
 
             var since = runtimeEntityType.AddProperty(
                 "Since",

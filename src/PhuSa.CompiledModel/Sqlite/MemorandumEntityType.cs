@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Alliance.Memoranda.Memorandum",
                 typeof(Memorandum),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 unnamedIndexCount: 3,
@@ -43,6 +43,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 nullable: true,
                 maxLength: 1000);
             about.AddAnnotation("Relational:ColumnName", "about");
+
+            var closedOn = runtimeEntityType.AddProperty(
+                "ClosedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Memorandum).GetProperty("ClosedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Memorandum).GetField("<ClosedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            closedOn.AddAnnotation("Relational:ColumnName", "closed_on");
 
             var code = runtimeEntityType.AddProperty(
                 "Code",

@@ -22,7 +22,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Alliance.Memoranda.Obligation",
                 typeof(Obligation),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -69,6 +69,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(Obligation).GetField("<OwnerId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             ownerId.AddAnnotation("Relational:ColumnName", "owner_id");
+
+            var settledOn = runtimeEntityType.AddProperty(
+                "SettledOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Obligation).GetProperty("SettledOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obligation).GetField("<SettledOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            settledOn.AddAnnotation("Relational:ColumnName", "settled_on");
 
             var since = runtimeEntityType.AddProperty(
                 "Since",

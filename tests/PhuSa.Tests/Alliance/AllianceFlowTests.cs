@@ -122,8 +122,8 @@ public class AllianceFlowTests
 
         Assert.Throws<RefusedException>(() => new Memorandum(NewId(), "bgn", one, one, facts, MemorandumStatus.Signed, Officer, Now));
         var memorandum = new Memorandum(NewId(), "bgn", one, other, facts, MemorandumStatus.Signed, Officer, Now);
-        memorandum.End(Officer, Now, "Hết thời hạn");
-        Assert.Throws<RefusedException>(() => memorandum.End(Officer, Now, null));
+        memorandum.End(null, Officer, Now, "Hết thời hạn");
+        Assert.Throws<RefusedException>(() => memorandum.End(null, Officer, Now, null));
         Assert.Equal(["Record", "End"], memorandum.Steps.Select(s => s.Action));
     }
 

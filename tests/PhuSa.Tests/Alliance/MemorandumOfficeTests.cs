@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhuSa.Alliance.Memoranda;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Rights;
@@ -52,6 +53,59 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
         Assert.Equal(1, (await house.App.AskAsync("alliance.obligations-overdue", request with { Period = new Period(null, new DateOnly(2026, 6, 30)) })).Value);
         Assert.Equal(0, (await house.App.AskAsync("alliance.obligations-overdue", request with { Period = new Period(null, new DateOnly(2026, 5, 31)) })).Value);
         Assert.DoesNotContain("Giới thiệu 10 nơi", (await officer.OpenAsync("/quan-tri")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_met_waived_or_ended_counts_on_the_day_of_the_deed_not_of_its_recording()
+    {
+        var officer = await house.OfficerAsync();
+        var (memorandum, party) = await SignedAsync(house, officer, "Bản ghi nhớ ghi chậm");
+        await OweAsync(officer, memorandum, party.Name, "Giao giống đúng hạn, ghi chậm", "2026-04-30");
+        await OweAsync(officer, memorandum, party.Name, "Tập huấn không còn cần", "2026-04-30");
+        await OweAsync(officer, memorandum, party.Name, "Bao tiêu còn nợ", "2026-04-30");
+        var own = new FigureRequest(Period.Everything, [], party.Id);
+        Assert.Equal(3, await OverdueAsync("2026-05-31"));
+
+        // Not before the signing, not ahead, not without a day; what was typed stays.
+        await TakeAsync("/da-xong");
+        foreach (var (day, sentence) in new[] { ("2025-01-01", "trước ngày ký bản ghi nhớ"), ("2031-01-01", "không thể sau hôm nay"), ("", "Nhập ngày xảy ra"), ("hôm kia", "không đúng") })
+        {
+            await officer.SubmitAsync(Form, ("Input.On", day), ("Input.Why", "Biên bản giao giống"));
+            Assert.Equal(422, officer.Status);
+            Assert.Contains(sentence, officer.Text, StringComparison.Ordinal);
+            Assert.Equal("Biên bản giao giống", officer.Page.QuerySelector("textarea")!.TextContent.Trim());
+        }
+
+        await officer.SubmitAsync(Form, ("Input.On", "2026-04-20"), ("Input.Why", "Biên bản giao giống"));
+        await officer.FollowAsync();
+        Assert.Contains("20/04/2026", officer.Text, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (await OverdueAsync("2026-05-31"), await MetAsync("2026-04-30")));
+        Assert.Equal(0, await MetAsync("2026-04-19"));
+        await TakeAsync("/thoi");
+        await officer.SubmitAsync(Form, ("Input.On", "2026-05-10"), ("Input.Why", "Hai bên thống nhất"));
+        Assert.Equal((1, 2), (await OverdueAsync("2026-05-31"), await OverdueAsync("2026-05-09")));
+
+        // Opened again, it never was met.
+        await TakeAsync("/mo-lai");
+        Assert.Null(officer.Page.QuerySelector("[name='Input.On']"));
+        await officer.SubmitAsync(Form, ("Input.Why", "Ghi nhầm"));
+        Assert.Equal((2, 0), (await OverdueAsync("2026-05-31"), await MetAsync("2026-12-31")));
+
+        await officer.OpenAsync($"{memorandum}/ket-thuc");
+        await officer.SubmitAsync(Form, ("Input.On", "2026-05-20"), ("Input.Why", "Chấm dứt theo thoả thuận"));
+        await officer.FollowAsync();
+        Assert.Contains("20/05/2026", officer.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 3), (await OverdueAsync("2026-05-31"), await OverdueAsync("2026-05-09")));
+
+        async Task TakeAsync(string step)
+        {
+            await officer.OpenAsync(memorandum);
+            await officer.OpenAsync(officer.Page.QuerySelectorAll("td a").First(a => a.GetAttribute("href")!.EndsWith(step, StringComparison.Ordinal)).GetAttribute("href")!);
+        }
+
+        async Task<long> OverdueAsync(string on) => (await house.App.AskAsync("alliance.obligations-overdue", own with { Period = new Period(null, DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture)) })).Value!.Value;
+
+        async Task<long> MetAsync(string until) => (await house.App.AskAsync("alliance.obligations-met", own with { Period = new Period(null, DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture)) })).Value!.Value;
     }
 
     [Fact]

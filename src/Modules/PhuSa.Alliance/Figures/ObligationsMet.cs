@@ -14,7 +14,7 @@ internal sealed class ObligationsMet(AppDbContext db, Names names) : IFigure
     public FigureDefinition Definition { get; } = new(
         "alliance.obligations-met",
         "Nghĩa vụ theo bản ghi nhớ đã thực hiện",
-        "Số nghĩa vụ theo các bản ghi nhớ đã được ghi là đã thực hiện, tính theo ngày ghi nhận; nghĩa vụ mở lại thì không đếm nữa. Nội dung nghĩa vụ không hiển thị công khai.",
+        "Số nghĩa vụ theo các bản ghi nhớ đã thực hiện, tính theo ngày thực hiện (nếu không ghi ngày thực hiện thì theo ngày ghi nhận); nghĩa vụ mở lại thì không đếm nữa. Nội dung nghĩa vụ không hiển thị công khai.",
         "nghĩa vụ");
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class ObligationsMet(AppDbContext db, Names names) : IFigure
                         Url: null,
                         [
                             new("Bên thực hiện", named.GetValueOrDefault(obligation.OwnerId)?.Name),
-                            new("Ngày ghi nhận", VietnamTime.Written(MetOn(obligation))),
+                            new("Ngày thực hiện", VietnamTime.Written(MetOn(obligation))),
                             new("Bản ghi nhớ", memoranda[obligation.MemorandumId].Title),
                         ],
                         IsPublic: false),
@@ -53,6 +53,6 @@ internal sealed class ObligationsMet(AppDbContext db, Names names) : IFigure
             request);
     }
 
-    private static DateOnly MetOn(Obligation obligation) =>
-        DateOnly.FromDateTime(VietnamTime.Local(obligation.Steps.Where(step => step.To == nameof(ObligationStatus.Done)).Max(step => step.At)));
+    private static DateOnly MetOn(Obligation obligation) => obligation.SettledOn
+        ?? DateOnly.FromDateTime(VietnamTime.Local(obligation.Steps.Where(step => step.To == nameof(ObligationStatus.Done)).Max(step => step.At)));
 }

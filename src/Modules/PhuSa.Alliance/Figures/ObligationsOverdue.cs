@@ -30,10 +30,10 @@ internal sealed class ObligationsOverdue(AppDbContext db, Names names, TimeProvi
             .Where(obligation => obligation.DueOn < on && (request.OrganisationId == null || obligation.OwnerId == request.OrganisationId))
             .OrderBy(obligation => obligation.DueOn).ThenBy(obligation => obligation.Id)
             .ToListAsync(cancellationToken);
-        var open = promised.FindAll(obligation => StoodAt(obligation, on, today) == ObligationStatus.Open && !(obligation.DueOn < request.Period.From));
+        var open = promised.FindAll(obligation => obligation.StoodOn(on, obligation.SettledOn) == ObligationStatus.Open && !(obligation.DueOn < request.Period.From));
         var ids = open.Select(obligation => obligation.MemorandumId).Distinct().ToArray();
         var memoranda = await db.Set<Memorandum>().AsNoTracking().AsSplitQuery().Where(memorandum => EF.Parameter(ids).Contains(memorandum.Id)).ToDictionaryAsync(memorandum => memorandum.Id, cancellationToken);
-        var due = open.FindAll(obligation => StoodAt(memoranda[obligation.MemorandumId], on, today) != MemorandumStatus.Ended)
+        var due = open.FindAll(obligation => memoranda[obligation.MemorandumId] is var memorandum && memorandum.StoodOn(on, memorandum.ClosedOn) != MemorandumStatus.Ended)
             .ConvertAll(obligation => new { obligation.Id, obligation.What, obligation.OwnerId, obligation.DueOn, memoranda[obligation.MemorandumId].Title });
         var named = await names.OfAsync(due.Select(r => r.OwnerId), cancellationToken);
         return new FigureReading
@@ -51,19 +51,5 @@ internal sealed class ObligationsOverdue(AppDbContext db, Names names, TimeProvi
                     IsPublic: false)),
             ],
         };
-    }
-
-    /// <returns>Where the record stood at the end of a day in Việt Nam, as its steps tell; what was recorded only later, as it was recorded first.</returns>
-    private static TStatus StoodAt<TStatus, TAction>(Aggregate<TStatus, TAction> record, DateOnly day, DateOnly today)
-        where TStatus : struct, Enum
-        where TAction : struct, Enum
-    {
-        if (day == today)
-        {
-            return record.Status;
-        }
-
-        var steps = record.Steps.OrderBy(step => step.At).ThenBy(step => step.From is not null).ThenBy(step => step.Id).ToList();
-        return Enum.Parse<TStatus>((steps.LastOrDefault(step => DateOnly.FromDateTime(VietnamTime.Local(step.At)) <= day) ?? steps[0]).To);
     }
 }

@@ -64,6 +64,9 @@ internal sealed class Memorandum : Aggregate<MemorandumStatus, MemorandumAction>
     /// <summary>The last day of its term.</summary>
     public DateOnly? EndsOn { get; private set; }
 
+    /// <summary>The day on which it ended or a party failed; null while it goes on, and where only the day of recording is known.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
     public string? OtherParties { get; private set; }
 
     public string? Programme { get; private set; }
@@ -91,8 +94,13 @@ internal sealed class Memorandum : Aggregate<MemorandumStatus, MemorandumAction>
         (Field, EndsOn, OtherParties) = (terms.Field, terms.EndsOn, terms.OtherParties);
     }
 
+    /// <param name="on">The day on which it ended.</param>
     /// <exception cref="RefusedException">It has ended already.</exception>
-    public void End(Actor by, DateTime now, string? reason) => Move(MemorandumAction.End, by, now, reason);
+    public void End(DateOnly? on, Actor by, DateTime now, string? reason)
+    {
+        Move(MemorandumAction.End, by, now, reason);
+        ClosedOn = on;
+    }
 
     /// <summary>The parties go on until another day, also after one of them had failed.</summary>
     /// <exception cref="RefusedException">It has ended, or the new day is not after the present one.</exception>
@@ -105,10 +113,15 @@ internal sealed class Memorandum : Aggregate<MemorandumStatus, MemorandumAction>
         }
 
         Move(MemorandumAction.Extend, by, now, reason);
-        EndsOn = until;
+        (EndsOn, ClosedOn) = (until, null);
     }
 
-    public void Breach(Actor by, DateTime now, string reason) => Move(MemorandumAction.Breach, by, now, reason);
+    /// <param name="on">The day on which a party had failed.</param>
+    public void Breach(DateOnly? on, Actor by, DateTime now, string reason)
+    {
+        Move(MemorandumAction.Breach, by, now, reason);
+        ClosedOn = on;
+    }
 
     /// <summary>Takes the status that a table says.</summary>
     /// <exception cref="RefusedException">It lies behind the present one: what was recorded by mistake is taken back with a reason, not by a table of earlier years.</exception>
@@ -119,11 +132,19 @@ internal sealed class Memorandum : Aggregate<MemorandumStatus, MemorandumAction>
             throw new RefusedException("Không chuyển được từ “{0}” sang “{1}”.", Table[Status].PublicName, Table[status].PublicName);
         }
 
-        Arrive(status, by, now);
+        if (status != Status)
+        {
+            Arrive(status, by, now);
+            ClosedOn = null;
+        }
     }
 
     /// <summary>That it ended, or that a party failed, was recorded by mistake; the mistaken step stays.</summary>
-    public void Reopen(Actor by, DateTime now, string reason) => Move(MemorandumAction.Reopen, by, now, reason);
+    public void Reopen(Actor by, DateTime now, string reason)
+    {
+        Move(MemorandumAction.Reopen, by, now, reason);
+        ClosedOn = null;
+    }
 
     private void MustFollowSigning(DateOnly? until)
     {

@@ -80,6 +80,9 @@ internal sealed class Obligation : Aggregate<ObligationStatus, ObligationAction>
     /// <summary>What shows that it was done; null while nothing does.</summary>
     public string? Evidence { get; private set; }
 
+    /// <summary>The day on which it was met or was no longer asked for; null while it is open, and where only the day of recording is known.</summary>
+    public DateOnly? SettledOn { get; private set; }
+
     /// <summary>When it was recorded (UTC).</summary>
     public DateTime Since { get; private init; }
 
@@ -101,10 +104,12 @@ internal sealed class Obligation : Aggregate<ObligationStatus, ObligationAction>
     }
 
     /// <param name="words">The evidence, or why.</param>
-    public void Take(ObligationAction action, string words, Actor by, DateTime now)
+    /// <param name="on">The day of the deed, which is counted, not the day of recording; null where it is opened again.</param>
+    public void Take(ObligationAction action, string words, DateOnly? on, Actor by, DateTime now)
     {
         Move(action, by, now, words);
         Evidence = action == ObligationAction.Fulfil ? words[..Math.Min(words.Length, EvidenceMaxLength)] : null;
+        SettledOn = Status == ObligationStatus.Open ? null : on;
     }
 
     private void Describe(ObligationSheet sheet) => (What, OwnerId, DueOn) = (sheet.What, sheet.OwnerId, sheet.DueOn);

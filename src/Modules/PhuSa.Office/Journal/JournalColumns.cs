@@ -189,6 +189,7 @@ internal static class JournalColumns
         ["sent_on"] = "Ngày gửi",
         ["series"] = "Ký hiệu loạt",
         ["series_key"] = "Ký hiệu loạt (để so sánh)",
+        ["settled_on"] = "Ngày thực hiện hoặc thôi yêu cầu",
         ["sha256"] = "Mã băm của nội dung",
         ["short_name"] = "Tên gọi tắt",
         ["shows_name"] = "Nêu tên",

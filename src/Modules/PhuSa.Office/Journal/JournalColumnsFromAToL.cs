@@ -92,6 +92,7 @@ internal static class JournalColumnsFromAToL
         ["class"] = "Hạng",
         ["class_code"] = "Loại thành viên",
         ["classes"] = "Nhóm hàng hoá, dịch vụ",
+        ["closed_on"] = "Ngày kết thúc hoặc không thực hiện",
         ["code"] = "Mã",
         ["commune"] = "Xã, phường",
         ["commune_key"] = "Xã, phường (để so sánh)",

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Memoranda;
@@ -43,4 +44,29 @@ internal abstract class MemorandumStepPage(AllianceDesk desk, Texts text) : Alli
 
     protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken) =>
         (Memorandum = (await Desk.MemorandumAsync(Code, cancellationToken))!) is not null;
+
+    /// <summary>What happened under a memorandum has a day of its own: since its signing, and not ahead.</summary>
+    protected void CheckDeed(DateOnly? on)
+    {
+        if (on is null && ModelState["Input.On"] is not { Errors.Count: > 0 })
+        {
+            Wrong("Input.On", "Nhập ngày xảy ra; các con số tính theo ngày này.");
+        }
+        else if (on < Memorandum.SignedOn.From)
+        {
+            Wrong("Input.On", "Ngày này không thể trước ngày ký bản ghi nhớ.");
+        }
+        else
+        {
+            CheckDay(on, last: null, Today);
+        }
+    }
+}
+
+/// <summary>What was done under a memorandum, and when.</summary>
+internal class DeedInput : ReasonInput
+{
+    [Display(Name = "Ngày")]
+    [Range(typeof(DateOnly), AllianceInput.FirstDay, AllianceInput.LastDay, ParseLimitsInInvariantCulture = true, ErrorMessage = AllianceInput.OutsideDays)]
+    public DateOnly? On { get; set; }
 }

@@ -24,6 +24,14 @@ internal sealed class MemorandumStepModel(AllianceDesk desk, Texts text) : Memor
 
     public MemorandumAction Action { get; private set; }
 
+    /// <summary>What the day of the deed is called; null where the step has none.</summary>
+    public string? ClosesOn => Action switch
+    {
+        MemorandumAction.End => "Ngày kết thúc",
+        MemorandumAction.Breach => "Ngày xác định một bên không thực hiện",
+        _ => null,
+    };
+
     protected override int VersionNow => Memorandum.Version;
 
     protected override bool IsNext => MemorandumFlow.Table.Next(Memorandum.Status, Action) is not null;
@@ -32,8 +40,15 @@ internal sealed class MemorandumStepModel(AllianceDesk desk, Texts text) : Memor
 
     protected override IReadOnlyList<Step> Taken => Memorandum.Steps;
 
+    protected override void Begin() => Input.On = Today;
+
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
+        if (ClosesOn is not null)
+        {
+            CheckDeed(Input.On);
+        }
+
         if (Action == MemorandumAction.Extend && Input.Until is null)
         {
             Wrong("Input.Until", "Nhập ngày hết hạn mới");
@@ -51,13 +66,13 @@ internal sealed class MemorandumStepModel(AllianceDesk desk, Texts text) : Memor
                 Memorandum.Extend(Input.Until!.Value, Desk.By, Desk.Now, why);
                 break;
             case MemorandumAction.Breach:
-                Memorandum.Breach(Desk.By, Desk.Now, why);
+                Memorandum.Breach(Input.On, Desk.By, Desk.Now, why);
                 break;
             case MemorandumAction.Reopen:
                 Memorandum.Reopen(Desk.By, Desk.Now, why);
                 break;
             default:
-                Memorandum.End(Desk.By, Desk.Now, why);
+                Memorandum.End(Input.On, Desk.By, Desk.Now, why);
                 break;
         }
 
@@ -76,7 +91,7 @@ internal sealed class MemorandumStepModel(AllianceDesk desk, Texts text) : Memor
     }
 }
 
-internal sealed class MemorandumStepInput : ReasonInput
+internal sealed class MemorandumStepInput : DeedInput
 {
     [Display(Name = "Hết hạn mới")]
     [Range(typeof(DateOnly), AllianceInput.FirstDay, AllianceInput.LastDay, ParseLimitsInInvariantCulture = true, ErrorMessage = AllianceInput.OutsideDays)]

@@ -8,7 +8,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 
 /// <summary>An obligation was met, with what shows it; or is asked for no more, or again, with a reason.</summary>
-internal sealed class ObligationStepModel(AllianceDesk desk, Texts text) : MemorandumStepPage(desk, text), IAsksWhy
+internal sealed class ObligationStepModel(AllianceDesk desk, Texts text) : MemorandumStepPage(desk, text)
 {
     /// <summary>The steps by the word of the address.</summary>
     public static IReadOnlyDictionary<string, ObligationAction> Words { get; } = new Dictionary<string, ObligationAction>(StringComparer.Ordinal)
@@ -22,11 +22,19 @@ internal sealed class ObligationStepModel(AllianceDesk desk, Texts text) : Memor
     public Guid Id { get; set; }
 
     [BindProperty]
-    public ReasonInput Input { get; set; } = new();
+    public DeedInput Input { get; set; } = new();
 
     public Obligation Kept { get; private set; } = null!;
 
     public ObligationAction Action { get; private set; }
+
+    /// <summary>What the day of the deed is called; null where the step has none.</summary>
+    public string? SettlesOn => Action switch
+    {
+        ObligationAction.Fulfil => "Ngày thực hiện",
+        ObligationAction.Waive => "Ngày thôi không yêu cầu",
+        _ => null,
+    };
 
     protected override int VersionNow => Kept.Version;
 
@@ -36,9 +44,21 @@ internal sealed class ObligationStepModel(AllianceDesk desk, Texts text) : Memor
 
     protected override IReadOnlyList<Step> Taken => Kept.Steps;
 
+    protected override void Begin() => Input.On = Today;
+
+    protected override Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (SettlesOn is not null)
+        {
+            CheckDeed(Input.On);
+        }
+
+        return Task.CompletedTask;
+    }
+
     protected override Task TakeAsync(CancellationToken cancellationToken)
     {
-        Kept.Take(Action, Block(Input.Why)!, Desk.By, Desk.Now);
+        Kept.Take(Action, Block(Input.Why)!, SettlesOn is null ? null : Input.On, Desk.By, Desk.Now);
         return Task.CompletedTask;
     }
 
