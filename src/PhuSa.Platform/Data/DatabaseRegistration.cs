@@ -34,7 +34,8 @@ public static class DatabaseRegistration
             // A query that multiplies the rows of two collections says so while it is written, not in production.
             options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
             _ = Kind(configuration) == DatabaseKind.Sqlite
-                ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("PhuSa.Migrations.Sqlite")).AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>())
+                // A list of thousands goes as one value: a parameter for each makes the statement anew and is searched for one by one.
+                ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("PhuSa.Migrations.Sqlite").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>())
                 : options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("PhuSa.Migrations.Postgres"));
             options.AddInterceptors(new SaveSteps());
 #pragma warning disable EF9100 // See ReadOnceConstants.

@@ -168,9 +168,15 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
     {
         var numbers = planned.Where(row => row.Outcome is IntakeOutcome.New or IntakeOutcome.Changed).Select(row => row.Row.Text(IntakeTarget.Number)).OfType<string>()
             .SelectMany(number => new[] { number, RegistryIndex.Digits(number) }).Distinct(StringComparer.Ordinal).ToArray();
-        var held = numbers.Length == 0
-            ? []
-            : await db.Set<Cooperative>().Where(c => c.RegistrationNumber != null && c.MergedIntoId == null && (EF.Parameter(numbers).Contains(c.RegistrationNumber) || (c.NumberHeld != null && EF.Parameter(numbers).Contains(c.NumberHeld)))).Select(c => new { c.Id, c.RegistrationNumber }).ToListAsync(cancellationToken);
+        if (numbers.Length == 0)
+        {
+            return Array.Empty<Guid>().ToLookup(_ => "");
+        }
+
+        // Two questions, each of its own index: one with "or" reads the whole register for every batch.
+        var open = db.Set<Cooperative>().Where(c => c.RegistrationNumber != null && c.MergedIntoId == null);
+        var held = (await open.Where(c => EF.Parameter(numbers).Contains(c.RegistrationNumber)).Select(c => new { c.Id, c.RegistrationNumber }).ToListAsync(cancellationToken))
+            .Union(await open.Where(c => c.NumberHeld != null && EF.Parameter(numbers).Contains(c.NumberHeld)).Select(c => new { c.Id, c.RegistrationNumber }).ToListAsync(cancellationToken));
         return held.ToLookup(c => RegistryIndex.Digits(c.RegistrationNumber!), c => c.Id, StringComparer.Ordinal);
     }
 
