@@ -62,6 +62,9 @@ public sealed class PapersModule : IModule
         services.AddScoped<PaperPrinting>();
         services.AddSingleton<PdfMaker>();
         services.AddSingleton<SigningKeys>();
+        services.AddSingleton<RemoteSigner>();
+        services.AddHttpClient(RemoteSigner.Client, http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(30), 1 << 20))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

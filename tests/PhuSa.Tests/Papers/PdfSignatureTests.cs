@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using System.Text.RegularExpressions;
 using PhuSa.Papers.Signing;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
@@ -12,7 +9,7 @@ using PhuSa.Tests.Identity;
 namespace PhuSa.Tests.Papers;
 
 /// <summary>The digital signature of a PDF, checked as a reader checks it: against an authority that the test made.</summary>
-public sealed partial class PdfSignatureTests : IDisposable
+public sealed class PdfSignatureTests : IDisposable
 {
     private static readonly DateTime Now = App.Start.UtcDateTime;
     private readonly SigningAuthorityFile _authority = new(App.Start.AddDays(-30), App.Start.AddDays(30));
@@ -24,7 +21,7 @@ public sealed partial class PdfSignatureTests : IDisposable
 
         var signed = Sign(pdf);
 
-        var cms = Checked(signed);
+        var cms = PdfReader.Checked(signed);
         Assert.Equal(_authority.Certificate.RawData, cms.SignerInfos[0].Certificate!.RawData);
         Assert.Equal(pdf, signed[..pdf.Length]);
         using var chain = new X509Chain();
@@ -43,7 +40,7 @@ public sealed partial class PdfSignatureTests : IDisposable
         var text = Encoding.Latin1.GetString(signed);
         Assert.Contains("/SubFilter/ETSI.CAdES.detached", text, StringComparison.Ordinal);
         Assert.Contains("/SigFlags 3", text, StringComparison.Ordinal);
-        var attributes = Checked(signed).SignerInfos[0].SignedAttributes.Cast<CryptographicAttributeObject>().ToDictionary(a => a.Oid.Value!, a => a.Values[0].RawData);
+        var attributes = PdfReader.Checked(signed).SignerInfos[0].SignedAttributes.Cast<CryptographicAttributeObject>().ToDictionary(a => a.Oid.Value!, a => a.Values[0].RawData);
         Assert.Contains(Convert.ToHexString(SHA256.HashData(_authority.Certificate.RawData)), Convert.ToHexString(attributes["1.2.840.113549.1.9.16.2.47"]), StringComparison.Ordinal);
         Assert.DoesNotContain("1.2.840.113549.1.9.5", attributes.Keys);
     }
@@ -55,7 +52,7 @@ public sealed partial class PdfSignatureTests : IDisposable
         var signed = Sign(SigningAuthorityFile.Pdf());
         signed[at] ^= 1;
 
-        Assert.Throws<CryptographicException>(() => Checked(signed));
+        Assert.Throws<CryptographicException>(() => PdfReader.Checked(signed));
     }
 
     [Fact]
@@ -64,7 +61,7 @@ public sealed partial class PdfSignatureTests : IDisposable
         var signed = Sign(SigningAuthorityFile.Pdf("/Type/Page/Parent 2 0 R/Annots[9 0 R]/MediaBox[0 0 595 842]"));
 
         Assert.Contains("/Annots[5 0 R 9 0 R]", Encoding.Latin1.GetString(signed), StringComparison.Ordinal);
-        Checked(signed);
+        PdfReader.Checked(signed);
     }
 
     [Fact]
@@ -100,7 +97,7 @@ public sealed partial class PdfSignatureTests : IDisposable
                 house.Settings["Papers:Signing:so-khcn:Password"] = "bí mật";
             });
             var officer = await app.SignedInAsync(Role.DepartmentOfficer);
-            var paper = await SignedPaperAsync(officer);
+            var paper = await SigningAuthorityFile.SignedPaperAsync(officer);
             await officer.OpenAsync($"{paper}/ky-so");
             await officer.SubmitAsync("main form[method=post]");
             Assert.Equal(302, officer.Status);
@@ -108,7 +105,7 @@ public sealed partial class PdfSignatureTests : IDisposable
 
             var kept = officer.Page.QuerySelector("a[href*='-ky-so.pdf']")!.GetAttribute("href")!;
             var signed = await officer.Http.GetByteArrayAsync(new Uri(kept, UriKind.Relative), TestContext.Current.CancellationToken);
-            Assert.Equal(_authority.Certificate.RawData, Checked(signed).SignerInfos[0].Certificate!.RawData);
+            Assert.Equal(_authority.Certificate.RawData, PdfReader.Checked(signed).SignerInfos[0].Certificate!.RawData);
             var plain = await officer.Http.GetByteArrayAsync(new Uri($"{paper}/van-ban.pdf", UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(plain[..8]), StringComparison.Ordinal);
         }
@@ -127,7 +124,7 @@ public sealed partial class PdfSignatureTests : IDisposable
             house.Settings["Papers:Signing:so-khcn:File"] = "/khong/co/tep.p12";
         });
         var officer = await app.SignedInAsync(Role.DepartmentOfficer);
-        var paper = await SignedPaperAsync(officer);
+        var paper = await SigningAuthorityFile.SignedPaperAsync(officer);
         await officer.OpenAsync($"{paper}/ky-so");
 
         await officer.SubmitAsync("main form[method=post]");
@@ -136,50 +133,12 @@ public sealed partial class PdfSignatureTests : IDisposable
         Assert.Contains("Không đọc được chứng thư số", officer.Text, StringComparison.Ordinal);
         await using var plain = await App.StartAsync();
         var other = await plain.SignedInAsync(Role.DepartmentOfficer);
-        var unsigned = await SignedPaperAsync(other);
+        var unsigned = await SigningAuthorityFile.SignedPaperAsync(other);
         Assert.Null(other.Page.QuerySelector("a[href$='/ky-so'], a[href$='.pdf']"));
         Assert.Equal(404, (int)(await other.Http.GetAsync(new Uri($"{unsigned}/van-ban.pdf", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     public void Dispose() => _authority.Dispose();
 
-    private static async Task<string> SignedPaperAsync(Visitor officer)
-    {
-        const string form = "main form[method=post]";
-        await officer.OpenAsync("/quan-tri/van-ban/so/moi");
-        await officer.SubmitAsync(form, ("Input.Name", "Công văn"), ("Input.Symbol", "SKHCN"), ("Input.Kinds", "Letter"));
-        await officer.OpenAsync("/quan-tri/van-ban/moi");
-        await officer.SubmitAsync(form, ("Input.Kind", "Letter"), ("Input.Title", "V/v phối hợp"), ("Input.Body", "Kính gửi: UBND xã Vĩnh An\nSở đề nghị phối hợp."), ("Input.UnitSymbol", "QLCN"));
-        await officer.FollowAsync();
-        var paper = officer.Path;
-        await officer.OpenAsync($"{paper}/lay-so");
-        await officer.SubmitAsync(form);
-        await officer.OpenAsync($"{paper}/ky");
-        await officer.SubmitAsync(form, ("Input.Position", "Giám đốc"), ("Input.Name", "Trần Văn Bình"));
-        Assert.Equal(302, officer.Status);
-        await officer.FollowAsync();
-        return paper;
-    }
-
     private byte[] Sign(byte[] pdf) => PdfSignature.Sign(pdf, _authority.Certificate, [], "Ký số văn bản 05/BC-SKHCN", Now);
-
-    /// <summary>Reads the signature out of the file and checks it over the bytes that it names, which are all but itself.</summary>
-    private static SignedCms Checked(byte[] signed)
-    {
-        var text = Encoding.Latin1.GetString(signed);
-        var range = Range.Match(text);
-        var (open, close, rest) = (At("open"), At("close"), At("rest"));
-        Assert.Equal(signed.Length, close + rest);
-        Assert.Equal(("<", ">"), (text[open..(open + 1)], text[(close - 1)..close]));
-        var content = signed[..open].Concat(signed[close..]).ToArray();
-        var cms = new SignedCms(new ContentInfo(content), detached: true);
-        cms.Decode(Convert.FromHexString(text[(open + 1)..(close - 1)]));
-        cms.CheckSignature(verifySignatureOnly: true);
-        return cms;
-
-        int At(string name) => int.Parse(range.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
-    }
-
-    [GeneratedRegex(@"/ByteRange\s*\[0 (?<open>\d+) (?<close>\d+) (?<rest>\d+)\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Range { get; }
 }

@@ -54,6 +54,25 @@ internal sealed class SigningAuthorityFile : IDisposable
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 
+    /// <returns>The address of a letter that is signed by hand and may be signed digitally.</returns>
+    public static async Task<string> SignedPaperAsync(Visitor officer)
+    {
+        const string form = "main form[method=post]";
+        await officer.OpenAsync("/quan-tri/van-ban/so/moi");
+        await officer.SubmitAsync(form, ("Input.Name", "Công văn"), ("Input.Symbol", "SKHCN"), ("Input.Kinds", "Letter"));
+        await officer.OpenAsync("/quan-tri/van-ban/moi");
+        await officer.SubmitAsync(form, ("Input.Kind", "Letter"), ("Input.Title", "V/v phối hợp"), ("Input.Body", "Kính gửi: UBND xã Vĩnh An\nSở đề nghị phối hợp."), ("Input.UnitSymbol", "QLCN"));
+        await officer.FollowAsync();
+        var paper = officer.Path;
+        await officer.OpenAsync($"{paper}/lay-so");
+        await officer.SubmitAsync(form);
+        await officer.OpenAsync($"{paper}/ky");
+        await officer.SubmitAsync(form, ("Input.Position", "Giám đốc"), ("Input.Name", "Trần Văn Bình"));
+        Assert.Equal(302, officer.Status);
+        await officer.FollowAsync();
+        return paper;
+    }
+
     public void Dispose()
     {
         Root.Dispose();

@@ -26,6 +26,48 @@ internal static partial class PdfSignature
     /// <exception cref="RefusedException">The file is signed already or cannot be read, or the certificate is not valid at this time.</exception>
     public static byte[] Sign(byte[] pdf, X509Certificate2 certificate, X509Certificate2Collection chain, string reason, DateTime now)
     {
+        var (prepared, open, close) = Placed(pdf, certificate, reason, now);
+        return Filled(prepared, open, Cms([.. prepared[..open], .. prepared[close..]], certificate, chain, key: null));
+    }
+
+    /// <summary>As <see cref="Sign"/>, by a key that lies elsewhere.</summary>
+    /// <param name="signAsync">Signs a digest (SHA-256) with RSA, PKCS#1 v1.5.</param>
+    /// <exception cref="RefusedException">Also: the certificate is not of an RSA key, or what came back is not its signature.</exception>
+    public static async Task<byte[]> SignAsync(byte[] pdf, X509Certificate2 certificate, X509Certificate2Collection chain, Func<byte[], Task<byte[]>> signAsync, string reason, DateTime now)
+    {
+        using var key = certificate.GetRSAPublicKey() ?? throw new RefusedException("Dịch vụ ký số dùng khoá không phải RSA nên chưa ký được. Hãy báo người quản trị.");
+        var (prepared, open, close) = Placed(pdf, certificate, reason, now);
+        byte[] content = [.. prepared[..open], .. prepared[close..]];
+        var digest = Digest(content, certificate, chain, key);
+        var signature = await signAsync(digest);
+        if (!key.VerifyHash(digest, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
+        {
+            throw new RefusedException("Chữ ký mà dịch vụ ký số trả về không khớp với chứng thư, chưa có gì được lưu. Hãy báo người quản trị.");
+        }
+
+        using var given = new GivenSignature(key, signature);
+        return Filled(prepared, open, Cms(content, certificate, chain, given));
+    }
+
+    /// <returns>What a signature over this content has to sign: the digest of the signed attributes.</returns>
+    private static byte[] Digest(byte[] content, X509Certificate2 certificate, X509Certificate2Collection chain, RSA key)
+    {
+        using var asking = new GivenSignature(key, signature: null);
+        try
+        {
+            Cms(content, certificate, chain, asking);
+        }
+        catch (CryptographicException) when (asking.Asked is not null)
+        {
+            // Zeros are no signature, and it ends here; it has asked by then.
+        }
+
+        return asking.Asked!;
+    }
+
+    /// <returns>The file with room for a signature, and where the room begins and ends, its brackets with it.</returns>
+    private static (byte[] Prepared, int Open, int Close) Placed(byte[] pdf, X509Certificate2 certificate, string reason, DateTime now)
+    {
         if (now < certificate.NotBefore.ToUniversalTime() || now > certificate.NotAfter.ToUniversalTime())
         {
             throw new RefusedException("Chứng thư số chỉ có hiệu lực từ {0:dd/MM/yyyy} đến {1:dd/MM/yyyy}.", certificate.NotBefore, certificate.NotAfter);
@@ -37,8 +79,12 @@ internal static partial class PdfSignature
         var close = open + Room + 2;
         var range = string.Create(CultureInfo.InvariantCulture, $"[0 {open} {close} {prepared.Length - close}]").PadRight(Place.Length);
         Encoding.Latin1.GetBytes(range).CopyTo(prepared, text.IndexOf(Place, pdf.Length, StringComparison.Ordinal));
+        return (prepared, open, close);
+    }
 
-        var signature = Convert.ToHexString(Cms([.. prepared[..open], .. prepared[close..]], certificate, chain));
+    private static byte[] Filled(byte[] prepared, int open, byte[] cms)
+    {
+        var signature = Convert.ToHexString(cms);
         if (signature.Length > Room)
         {
             throw new InvalidOperationException($"The signature needs {signature.Length} digits and there is room for {Room}.");
@@ -81,9 +127,10 @@ internal static partial class PdfSignature
             : throw PdfUpdate.Strange();
     }
 
-    private static byte[] Cms(byte[] content, X509Certificate2 certificate, X509Certificate2Collection chain)
+    /// <param name="key">Null: the certificate's own.</param>
+    private static byte[] Cms(byte[] content, X509Certificate2 certificate, X509Certificate2Collection chain, RSA? key)
     {
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate)
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate, key)
         {
             DigestAlgorithm = new Oid(Sha256),
             IncludeOption = X509IncludeOption.EndCertOnly,

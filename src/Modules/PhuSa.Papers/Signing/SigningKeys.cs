@@ -7,26 +7,36 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Papers.Signing;
 
 /// <summary>
-/// The agencies' signing certificates: <c>Papers:Signing:{code of the organisation}:File</c> names a PKCS#12 file, <c>…:Password</c> its password.
-/// A file is read at each signing, so a new one needs no restart.
+/// The agencies' signing certificates: <c>Papers:Signing:{code of the organisation}:Remote:Url</c> names a service that keeps the key (<see cref="RemoteKey"/>),
+/// or <c>…:File</c> a PKCS#12 file and <c>…:Password</c> its password. A file is read at each signing, so a new one needs no restart.
 /// </summary>
-internal sealed partial class SigningKeys(IConfiguration configuration, ILogger<SigningKeys> log)
+internal sealed partial class SigningKeys(IConfiguration configuration, RemoteSigner remote, ILogger<SigningKeys> log)
 {
     public const string Section = "Papers:Signing";
 
-    public bool Has(string organisation) => !string.IsNullOrWhiteSpace(configuration[$"{Section}:{organisation}:File"]);
+    public bool Has(string organisation) => IsRemote(organisation) || HasFile(organisation);
+
+    private bool IsRemote(string organisation) => !string.IsNullOrWhiteSpace(configuration[$"{Section}:{organisation}:Remote:Url"]);
+
+    private bool HasFile(string organisation) => !string.IsNullOrWhiteSpace(configuration[$"{Section}:{organisation}:File"]);
 
     /// <exception cref="RefusedException">There is none, or it cannot be read.</exception>
-    public byte[] Sign(string organisation, byte[] pdf, string reason, DateTime now)
+    public async Task<byte[]> SignAsync(string organisation, byte[] pdf, string reason, DateTime now, CancellationToken cancellationToken)
     {
         if (!Has(organisation))
         {
             throw new RefusedException("Cơ quan chưa được cấu hình chứng thư số để ký.");
         }
 
-        var all = Load(organisation);
+        var key = IsRemote(organisation) ? RemoteKey.Of(configuration.GetSection($"{Section}:{organisation}:Remote")) : null;
+        var all = key is null ? Load(organisation) : await remote.CertificatesAsync(key, cancellationToken);
         try
         {
+            if (key is not null)
+            {
+                return await PdfSignature.SignAsync(pdf, all[0], [.. all.Skip(1)], hash => remote.SignAsync(key, hash, cancellationToken), reason, now);
+            }
+
             var own = all.FirstOrDefault(certificate => certificate.HasPrivateKey) ?? throw new RefusedException("Không đọc được chứng thư số của cơ quan. Hãy báo người quản trị.");
             return PdfSignature.Sign(pdf, own, [.. all.Where(certificate => !certificate.HasPrivateKey)], reason, now);
         }

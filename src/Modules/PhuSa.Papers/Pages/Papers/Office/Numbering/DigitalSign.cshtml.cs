@@ -37,7 +37,7 @@ internal sealed class DigitalSignModel(PaperDesk desk, PaperPrinting printing, P
 
         var print = (await printing.OfAsync(Id, cancellationToken))!;
         var pdf = await maker.OfAsync(print.Word, cancellationToken);
-        var signed = keys.Sign(print.IssuerCode, pdf, $"Ký số {PaperWords.Of(Paper.Kind)} {Paper.Number}", Desk.Now);
+        var signed = await keys.SignAsync(print.IssuerCode, pdf, $"Ký số {PaperWords.Of(Paper.Kind)} {Paper.Number}", Desk.Now, cancellationToken);
         using var content = new MemoryStream(signed);
         await files.TakeInAsync(new IncomingFile(content, $"{print.FileName}-ky-so.pdf", signed.Length), PaperFiles.Of(Id), PaperFiles.Rules, cancellationToken);
         return Redirect(Address);
