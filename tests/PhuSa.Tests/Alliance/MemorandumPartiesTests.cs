@@ -64,6 +64,33 @@ public sealed class MemorandumPartiesTests(AllianceHouse house) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_table_brings_the_parties_from_the_third_on_and_refuses_a_line_that_names_one_twice()
+    {
+        var (one, other, third, fourth) = (await house.OrganisationAsync(), await house.OrganisationAsync(), await house.OrganisationAsync(), await house.OrganisationAsync());
+        using var folder = SampleFolder.Empty()
+            .Write("memoranda", $"code,title,party_a,party_b,signed_on,about,paper,status,programme,source\nbgn-bon-ben,Bản ghi nhớ bốn bên theo bảng,{one.Code},{other.Code},2026-01-05,,,signed,,\n")
+            .Write("memorandum-parties", $"memorandum,organisation,position\nbgn-bon-ben,{fourth.Code},4\nbgn-bon-ben,{third.Code},3\n");
+        for (var times = 0; times < 2; times++)
+        {
+            var result = await house.App.ImportAsync(folder.Path);
+            Assert.Empty(result.Errors);
+        }
+
+        var officer = await house.OfficerAsync();
+        Assert.Equal([third.Name, fourth.Name], (await officer.OpenAsync($"{Memoranda}/bgn-bon-ben")).Page.QuerySelectorAll("main dd li").Select(li => li.TextContent.Trim()));
+        Assert.Equal(1, (await house.App.AskAsync("alliance.memoranda-signed", FigureRequest.Everything with { OrganisationId = third.Id })).Value);
+
+        folder.Write("memorandum-parties", $"memorandum,organisation,position\nbgn-bon-ben,{one.Code},3\nbgn-bon-ben,{third.Code},2\nbgn-khong-co,{third.Code},3\nbgn-bon-ben,{fourth.Code},ba\n");
+        var refused = (await house.App.ImportAsync(folder.Path)).Errors.Select(error => $"{error}").ToList();
+
+        Assert.Equal(4, refused.Count);
+        foreach (var sentence in new[] { "đã là bên thứ nhất hoặc bên thứ hai", "ghi từ 3", "bgn-khong-co", "ba" })
+        {
+            Assert.Contains(refused, error => error.Contains(sentence, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task A_third_party_may_owe_something_and_is_not_taken_out_while_it_does()
     {
         var officer = await house.OfficerAsync();

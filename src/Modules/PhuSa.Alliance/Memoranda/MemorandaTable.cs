@@ -30,7 +30,7 @@ internal sealed class MemorandaTable : ImportTable<Memorandum>
 
     public override string Name => "memoranda";
 
-    public override string Meaning => "Bản ghi nhớ hợp tác giữa hai tổ chức";
+    public override string Meaning => "Bản ghi nhớ hợp tác; các bên từ bên thứ ba ở bảng memorandum-parties";
 
     public override IReadOnlyList<Column> Columns { get; } =
         [Code, Title, PartyA, PartyB, SignedOn, About, Paper, Status, AllianceColumns.Programme, AllianceColumns.Source];
