@@ -10,5 +10,7 @@ internal static class LowerCase
 
     private static readonly Rune[] Table = [.. Enumerable.Range(0, Known).Select(value => Rune.ToLowerInvariant(new Rune(value)))];
 
+    public static char Of(char letter) => letter < Known && !char.IsSurrogate(letter) ? (char)Table[letter].Value : char.ToLowerInvariant(letter);
+
     public static Rune Of(Rune letter) => letter.Value < Known ? Table[letter.Value] : Rune.ToLowerInvariant(letter);
 }

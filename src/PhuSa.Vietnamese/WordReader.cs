@@ -96,7 +96,7 @@ internal static class WordReader
         while (LatinLetters.TrySplit(letter, out var rest, out var mark))
         {
             marks.Push(mark);
-            letter = char.ToLowerInvariant(rest);
+            letter = LowerCase.Of(rest);
         }
 
         foreach (var c in Expand(letter))

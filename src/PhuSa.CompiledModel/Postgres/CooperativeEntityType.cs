@@ -276,6 +276,7 @@ namespace PhuSa.CompiledModel.Postgres
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { mergedIntoId });
+            index0.AddAnnotation("Relational:Filter", "merged_into_id IS NOT NULL");
             index0.AddAnnotation("Relational:Name", "ix_cooperatives_merged_into_id");
 
             var index1 = runtimeEntityType.AddIndex(

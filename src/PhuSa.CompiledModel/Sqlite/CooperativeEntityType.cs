@@ -251,6 +251,7 @@ namespace PhuSa.CompiledModel.Sqlite
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { mergedIntoId });
+            index0.AddAnnotation("Relational:Filter", "merged_into_id IS NOT NULL");
             index0.AddAnnotation("Relational:Name", "ix_cooperatives_merged_into_id");
 
             var index1 = runtimeEntityType.AddIndex(

@@ -2153,7 +2153,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_cooperatives_code");
 
                     b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_cooperatives_merged_into_id");
+                        .HasDatabaseName("ix_cooperatives_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("NumberHeld")
                         .IsUnique()
@@ -5235,7 +5236,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_organisations_code");
 
                     b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_organisations_merged_into_id");
+                        .HasDatabaseName("ix_organisations_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("Slug")
                         .IsUnique()

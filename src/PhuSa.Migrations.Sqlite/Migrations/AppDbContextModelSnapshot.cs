@@ -2144,7 +2144,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_cooperatives_code");
 
                     b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_cooperatives_merged_into_id");
+                        .HasDatabaseName("ix_cooperatives_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("NumberHeld")
                         .IsUnique()
@@ -5226,7 +5227,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_organisations_code");
 
                     b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_organisations_merged_into_id");
+                        .HasDatabaseName("ix_organisations_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("Slug")
                         .IsUnique()

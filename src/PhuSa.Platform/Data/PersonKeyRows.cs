@@ -11,17 +11,21 @@ internal static class PersonKeyRows
 
     /// <summary>Nothing where the person has a key, or had one: whoever comes second reads what the first wrote.</summary>
     /// <param name="keys">In the order in which they are to be locked.</param>
-    public static async Task PutIfAbsentAsync(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now, CancellationToken cancellationToken)
+    /// <returns>How many were put.</returns>
+    public static async Task<int> PutIfAbsentAsync(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now, CancellationToken cancellationToken)
     {
-        if (IsPutOneByOne(db, keys, now))
+        if (PutOneByOne(db, keys, now) is { } put)
         {
-            return;
+            return put;
         }
 
+        var written = 0;
         foreach (var some in keys.Chunk(AtOnce))
         {
-            await db.Database.ExecuteSqlRawAsync(Insert(some.Length), Values(some, now), cancellationToken);
+            written += await db.Database.ExecuteSqlRawAsync(Insert(some.Length), Values(some, now), cancellationToken);
         }
+
+        return written;
     }
 
     /// <summary>Overwrites the key, or makes sure that none is ever made.</summary>
@@ -48,14 +52,16 @@ internal static class PersonKeyRows
     }
 
     /// <summary>In an open transaction SQLite takes thousands of rows one by one faster than a statement of hundreds of values.</summary>
-    private static bool IsPutOneByOne(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now)
+    /// <returns>Null where a statement of hundreds is the way.</returns>
+    private static int? PutOneByOne(DbContext db, IEnumerable<(Guid Person, byte[] Wrapped)> keys, DateTime now)
     {
         if (!db.Database.IsSqlite() || db.Database.CurrentTransaction is null)
         {
-            return false;
+            return null;
         }
 
         using var insert = new SqliteInsert((SqliteConnection)db.Database.GetDbConnection(), "INSERT INTO people_keys (person_id, wrapped, created_at) VALUES (?, ?, ?) ON CONFLICT (person_id) DO NOTHING");
+        var before = insert.Written;
         foreach (var (person, wrapped) in keys)
         {
             insert.Bind(1, person);
@@ -64,7 +70,7 @@ internal static class PersonKeyRows
             insert.Run();
         }
 
-        return true;
+        return insert.Written - before;
     }
 
     private static string Insert(int rows) =>

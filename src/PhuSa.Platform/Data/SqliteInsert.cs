@@ -27,17 +27,20 @@ internal sealed class SqliteInsert : IDisposable
     {
         null => raw.sqlite3_bind_null(_statement, place),
         string text => Text(place, text),
-        Guid id => Text(place, id.ToString().ToUpperInvariant()),
+        Guid id => Id(place, id),
         int number => raw.sqlite3_bind_int64(_statement, place, number),
         long number => raw.sqlite3_bind_int64(_statement, place, number),
         bool isSo => raw.sqlite3_bind_int64(_statement, place, isSo ? 1 : 0),
-        DateTime moment => Text(place, moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+        DateTime moment => Moment(place, moment),
         DateOnly day => Text(place, day.ToString(@"yyyy\-MM\-dd", CultureInfo.InvariantCulture)),
         decimal number => Text(place, number.ToString("0.0###########################", CultureInfo.InvariantCulture)),
         double number => raw.sqlite3_bind_double(_statement, place, number),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, place, bytes),
         _ => throw new NotSupportedException($"How SQLite keeps a {value.GetType().Name} is not said here."),
     });
+
+    /// <summary>How many rows this connection has written since it was opened.</summary>
+    public int Written => raw.sqlite3_total_changes(_db);
 
     /// <exception cref="SqliteException">The row may not be twice, or names what is not there.</exception>
     public void Run()
@@ -52,6 +55,19 @@ internal sealed class SqliteInsert : IDisposable
     }
 
     public void Dispose() => _statement.Dispose();
+
+    private int Id(int place, Guid id)
+    {
+        id.TryFormat(_letters, out var length);
+        Ascii.ToUpperInPlace(_letters.AsSpan(0, length), out _);
+        return raw.sqlite3_bind_text(_statement, place, _letters.AsSpan(0, length));
+    }
+
+    private int Moment(int place, DateTime moment)
+    {
+        moment.TryFormat(_letters, out var length, @"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture);
+        return raw.sqlite3_bind_text(_statement, place, _letters.AsSpan(0, length));
+    }
 
     private int Text(int place, string text)
     {

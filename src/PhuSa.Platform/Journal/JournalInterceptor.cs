@@ -127,8 +127,7 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
     private void Write(DbContext db, List<ChangedRecord> changed, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
         var who = Who.Of(acting, keys);
-        var entries = changed.Select(record => Entry(record, who, keys)).OfType<JournalEntry>().ToList();
-
+        var entries = Entries(db, changed, who, keys);
         var changes = entries.ConvertAll(entry => new SearchChange { At = entry.At, Table = entry.Kind, RecordId = entry.RecordId });
 
         // These rows are never changed, so a large import writes them past the change tracker, in its own transaction.
@@ -157,11 +156,20 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
     private static bool IsSealed(string by, Guid person, byte[]? key) =>
         key is null ? by == SealedText.Seal("", person, key) : SealedText.Person(by) == person && SealedText.Open(by, key) is not null;
 
+    private List<JournalEntry> Entries(DbContext db, List<ChangedRecord> changed, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys)
+    {
+        changed.ForEach(record => Bump(record.Entry));
+
+        // A large import has switched the looking for changes off: then records are only read here, and each by itself.
+        return changed.Count >= Many && !db.ChangeTracker.AutoDetectChangesEnabled
+            ? [.. changed.AsParallel().AsOrdered().Select(record => Entry(record, who, keys)).OfType<JournalEntry>()]
+            : [.. changed.Select(record => Entry(record, who, keys)).OfType<JournalEntry>()];
+    }
+
     /// <returns>Null where only the version moved, so that two saves meet: there is nothing to tell of it.</returns>
     private JournalEntry? Entry(ChangedRecord record, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
         var (entry, step, parts) = record;
-        Bump(entry);
         var actor = who ?? throw new InvalidOperationException($"Nobody acts: {entry.Metadata.DisplayName()} cannot be written without an actor.");
         var changes = Changes(entry, parts, keys);
         if (changes.Count == 0 && step is null && entry.State == EntityState.Modified)

@@ -99,11 +99,17 @@ public sealed class PdfSignatureTests : IDisposable
             var officer = await app.SignedInAsync(Role.DepartmentOfficer);
             var paper = await SigningAuthorityFile.SignedPaperAsync(officer);
             await officer.OpenAsync($"{paper}/ky-so");
+            var second = await app.SignedInAsync(Role.DepartmentOfficer);
+            await second.OpenAsync($"{paper}/ky-so");
             await officer.SubmitAsync("main form[method=post]");
             Assert.Equal(302, officer.Status);
             await officer.FollowAsync();
 
-            var kept = officer.Page.QuerySelector("a[href*='-ky-so.pdf']")!.GetAttribute("href")!;
+            // Pressed twice: the second is told, and there is one signed file.
+            await second.SubmitAsync("main form[method=post]");
+            Assert.Equal(409, second.Status);
+            await officer.OpenAsync(paper);
+            var kept = Assert.Single(officer.Page.QuerySelectorAll("a[href*='-ky-so.pdf']").Select(link => link.GetAttribute("href")!).Distinct(StringComparer.Ordinal));
             var signed = await officer.Http.GetByteArrayAsync(new Uri(kept, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal(_authority.Certificate.RawData, PdfReader.Checked(signed).SignerInfos[0].Certificate!.RawData);
             var plain = await officer.Http.GetByteArrayAsync(new Uri($"{paper}/van-ban.pdf", UriKind.Relative), TestContext.Current.CancellationToken);

@@ -32,11 +32,6 @@ internal sealed record PlannedRow(RowValues Row, IntakeOutcome Outcome)
     public IReadOnlyList<IntakeCandidate> Candidates { get; init; } = [];
 
     public ulong Sight { get; init; }
-
-    /// <summary>How and by whom the row is taken in.</summary>
-    public IntakeLayout? Layout { get; init; }
-
-    public IntakeHand? Hand { get; init; }
 }
 
 /// <summary>
@@ -166,10 +161,10 @@ internal sealed class IntakePlanner(AppDbContext db, IOrganisations organisation
     private PlannedRow Opened(PlannedRow planned)
     {
         // Its own reason first: a row that was refused already has not moved.
-        var file = new IntakeFile(planned.Row.Value<OrganisationKind>(IntakeTarget.Kind) ?? layout.Kind, planned.Row.Name!, new Cooperative(Guid.Empty, ""));
+        var file = new IntakeFile(planned.Row.Value<OrganisationKind>(IntakeTarget.Kind) ?? layout.Kind, planned.Row.Name!, new Cooperative(Guid.CreateVersion7(), ""));
         return Taken(planned.Row, file) is { } problem ? Refused(planned.Row, problem)
             : !IsAsSeen(planned.Row, 1) ? Moved(planned.Row)
-            : planned with { File = file, Sight = 1, Layout = layout, Hand = hand };
+            : planned with { File = file, Sight = 1 };
     }
 
     private PlannedRow Changed(PlannedRow planned, IntakeFile? file, IReadOnlyDictionary<Guid, PlaceFact> units)

@@ -139,14 +139,11 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
 
     private async Task<Guid> OpenAsync(PlannedRow row, CancellationToken cancellationToken)
     {
-        var planned = row.File!;
-        var id = Guid.CreateVersion7(new DateTimeOffset(desk.Now));
-        var code = await register.OpenAsync(id, planned.Kind, planned.Name, row.Row.Text(IntakeTarget.ShortName), RegistryDesk.Reserved, cancellationToken);
-        var file = new IntakeFile(planned.Kind, planned.Name, new Cooperative(id, code));
-        file.Take(row.Row, row.Layout!, row.Hand!);
+        var file = row.File!;
+        file.Cooperative.ListAs(await register.OpenAsync(file.Cooperative.Id, file.Kind, file.Name, row.Row.Text(IntakeTarget.ShortName), RegistryDesk.Reserved, cancellationToken));
         db.Add(file.Cooperative);
         db.AddRange(file.Added);
-        return id;
+        return file.Cooperative.Id;
     }
 
     private async Task ChangeAsync(IntakeFile file, CancellationToken cancellationToken)

@@ -19,7 +19,9 @@ internal sealed record RowProblem(int Line, string? Column, string Sentence, IRe
 /// <summary>What a row says: one value for each target with a cell that is not empty. Only a proposal that is accepted takes a value away.</summary>
 internal sealed class RowValues(int line)
 {
-    private readonly Dictionary<IntakeTarget, object?> _values = [];
+    private const int Usual = 8;
+
+    private readonly Dictionary<IntakeTarget, object?> _values = new(Usual);
 
     public int Line => line;
 

@@ -60,7 +60,7 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         Code = code;
     }
 
-    public string Code { get; private init; } = "";
+    public string Code { get; private set; } = "";
 
     /// <summary>A corrected title where the recorded name has an evident typo; the name itself is never corrected.</summary>
     public string? DisplayName { get; private set; }
@@ -122,6 +122,10 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     public string JournalTitle => Code;
 
     protected override Flow<CooperativeStatus, CooperativeAction> Table => CooperativeFlow.Table;
+
+    /// <summary>A file that was written before the register gave it its code.</summary>
+    /// <exception cref="InvalidOperationException">It has one, and that is for life.</exception>
+    public void ListAs(string code) => Code = Code.Length == 0 ? code : throw new InvalidOperationException($"The file is listed as {Code} already.");
 
     public void Describe(CooperativeContent content)
     {

@@ -32,7 +32,9 @@ internal sealed class CooperativeConfiguration : IEntityTypeConfiguration<Cooper
         builder.PrimitiveCollection(c => c.PublicItems);
         builder.HasTime(c => c.Founded, "founded");
         builder.HasIndex(c => c.Code).IsUnique();
-        builder.HasIndex(c => c.MergedIntoId);
+
+        // Hardly any is: an index of all would be asked for those that are not, which is nearly the whole register.
+        builder.HasIndex(c => c.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
         builder.HasIndex(c => c.PlaceId);
         builder.HasIndex(c => c.RegistrationNumber);
         builder.HasIndex(c => c.NumberHeld).IsUnique();

@@ -15,7 +15,9 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.Name).HasMaxLength(Organisation.NameMaxLength);
         builder.Property(o => o.ShortName).HasMaxLength(Organisation.ShortNameMaxLength);
         builder.Property(o => o.Version).IsConcurrencyToken();
-        builder.HasIndex(o => o.MergedIntoId);
+
+        // Hardly any is: an index of all would be asked for those that are not, which is nearly all organisations.
+        builder.HasIndex(o => o.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
         builder.HasIndex(o => o.Code).IsUnique();
         builder.HasIndex(o => o.Slug).IsUnique();
         builder.HasIndex(o => new { o.Kind, o.NameOrder });

@@ -19,6 +19,9 @@ internal sealed class PersonKeyBook(IServiceProvider services, TimeProvider cloc
 {
     private const string Purpose = "PhuSa.PersonKeys";
 
+    /// <summary>From so many on all cores make them.</summary>
+    private const int Many = 200;
+
     /// <returns>For each person the key, made where there was none; null where it is destroyed.</returns>
     public async Task<IReadOnlyDictionary<Guid, byte[]?>> ForAsync(DbContext db, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
@@ -31,8 +34,12 @@ internal sealed class PersonKeyBook(IServiceProvider services, TimeProvider cloc
         if (rows.Count < people.Count)
         {
             var made = Made(people, rows);
-            await PersonKeyRows.PutIfAbsentAsync(db, made.Select(key => (key.Key, key.Value.Wrapped)), clock.GetUtcNow().UtcDateTime, cancellationToken);
-            return Unwrapped(await Rows(db, people).ToListAsync(cancellationToken), made);
+            var put = await PersonKeyRows.PutIfAbsentAsync(db, made.Select(key => (key.Key, key.Value.Wrapped)), clock.GetUtcNow().UtcDateTime, cancellationToken);
+
+            // Where nobody else met one of them at the same moment, all keys are known.
+            return put == made.Count
+                ? rows.ToDictionary(row => row.PersonId, Unwrap).Concat(made.Select(key => KeyValuePair.Create(key.Key, (byte[]?)key.Value.Key))).ToDictionary()
+                : Unwrapped(await Rows(db, people).ToListAsync(cancellationToken), made);
         }
 
         return Unwrapped(rows, new());
@@ -66,8 +73,11 @@ internal sealed class PersonKeyBook(IServiceProvider services, TimeProvider cloc
         db.Set<PersonKey>().AsNoTracking().Where(key => people.Contains(key.PersonId));
 
     /// <summary>Always in the same order, so that two writers wait for each other and never in a circle.</summary>
-    private SortedDictionary<Guid, (byte[] Key, byte[] Wrapped)> Made(IReadOnlyCollection<Guid> people, List<PersonKey> rows) =>
-        new(people.Except(rows.Select(row => row.PersonId)).ToDictionary(person => person, NewKey));
+    private SortedDictionary<Guid, (byte[] Key, byte[] Wrapped)> Made(IReadOnlyCollection<Guid> people, List<PersonKey> rows)
+    {
+        var without = people.Except(rows.Select(row => row.PersonId)).ToList();
+        return new(without.Count < Many ? without.ToDictionary(person => person, NewKey) : without.AsParallel().ToDictionary(person => person, NewKey));
+    }
 
     /// <summary>A key that was made here and is the one that was kept need not be opened again.</summary>
     private Dictionary<Guid, byte[]?> Unwrapped(List<PersonKey> rows, SortedDictionary<Guid, (byte[] Key, byte[] Wrapped)> made) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -23,7 +24,7 @@ internal sealed class ToldChanges
 
     public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private readonly Dictionary<IEntityType, Kind> _kinds = [];
+    private readonly ConcurrentDictionary<IEntityType, Kind> _kinds = new();
 
     /// <returns>Whose key the row needs; null where nothing personal is in it.</returns>
     public Guid? Subject(EntityEntry entry, Guid record) => Of(entry.Metadata).HasPersonal || PersonalTitle(entry) is not null ? Owner(entry, record) : null;
@@ -104,20 +105,17 @@ internal sealed class ToldChanges
     private static EntityEntry<IJournaled>? Whole(EntityEntry part, Guid record) =>
         part.Context.ChangeTracker.Entries<IJournaled>().FirstOrDefault(entry => entry.Entity.Id == record);
 
-    private Kind Of(IEntityType type)
-    {
-        if (!_kinds.TryGetValue(type, out var kind))
-        {
-            var columns = type.GetProperties().Select(property => new Column(property, Part: null, property.GetColumnName()))
-                .Concat(type.GetComplexProperties().Where(part => !part.IsCollection).SelectMany(part => part.ComplexType.GetProperties().Select(property => new Column(property, part, property.GetColumnName()))))
-                .ToList();
-            _kinds[type] = kind = new(
-                columns.Exists(column => column.Property.IsSealed()),
-                !columns.Exists(column => column.Property.IsSealed() || column.Property.IsSecret()),
-                columns.FindAll(column => column.Property.Name is not ("Id" or "Version")));
-        }
+    private Kind Of(IEntityType type) => _kinds.GetOrAdd(type, Told);
 
-        return kind;
+    private static Kind Told(IEntityType type)
+    {
+        var columns = type.GetProperties().Select(property => new Column(property, Part: null, property.GetColumnName()))
+            .Concat(type.GetComplexProperties().Where(part => !part.IsCollection).SelectMany(part => part.ComplexType.GetProperties().Select(property => new Column(property, part, property.GetColumnName()))))
+            .ToList();
+        return new(
+            columns.Exists(column => column.Property.IsSealed()),
+            !columns.Exists(column => column.Property.IsSealed() || column.Property.IsSecret()),
+            columns.FindAll(column => column.Property.Name is not ("Id" or "Version")));
     }
 
     /// <param name="IsOpen">Nothing in it is personal or secret.</param>

@@ -162,6 +162,43 @@ public sealed class SiteRefusalTests(SampleHouse house) : IClassFixture<SampleHo
         Assert.DoesNotContain((await _app.Visit().OpenAsync("/")).Page.QuerySelectorAll(".ps-hero .btn"), b => b.TextContent == "Nút chưa lưu");
     }
 
+    [Theory]
+    [InlineData("lien-he", "Input.Contact")]
+    [InlineData("so-lieu", "Rows[0].Caption")]
+    [InlineData("chuyen-muc", "Rows[0].Title")]
+    [InlineData("lien-ket/cuoi-trang", "Rows[0].Title")]
+    [InlineData("tieng-anh", "Input.Summary")]
+    public async Task A_preview_of_any_part_shows_what_is_typed_and_saves_none_of_it(string part, string field)
+    {
+        const string Typed = "Lời chưa lưu 7319";
+        var officer = await OfficerAsync($"{Department}/{part}");
+
+        await officer.SubmitAsync("main form", (field, Typed), ("Do", "xem"));
+
+        Assert.Equal(200, officer.Status);
+        Assert.NotNull(officer.Page.QuerySelector(".ps-preview"));
+        Assert.Contains(Typed, officer.Text, StringComparison.Ordinal);
+        await officer.OpenAsync($"{Department}/{part}");
+        Assert.DoesNotContain(officer.Page.QuerySelectorAll("main input, main textarea"), typed => (typed.GetAttribute("value") ?? typed.TextContent).Contains(Typed, StringComparison.Ordinal));
+        foreach (var page in (string[])["/", "/en"])
+        {
+            Assert.DoesNotContain(Typed, (await _app.Visit().OpenAsync(page)).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_preview_shows_the_unsaved_telephones_of_the_feedback_block()
+    {
+        var officer = await OfficerAsync(Department + "/phan-anh");
+        await officer.SubmitAsync("main form", ("Do", "them"));
+
+        await officer.SubmitAsync("main form", ("Rows[0].Label", "Văn phòng chưa lưu"), ("Rows[0].Phone", "(0123) 456.000"), ("Do", "xem"));
+
+        Assert.NotNull(officer.Page.QuerySelector(".ps-preview"));
+        Assert.NotNull(officer.Page.QuerySelector(".ps-footer a[href='tel:0123456000']"));
+        Assert.Null((await _app.Visit().OpenAsync("/")).Page.QuerySelector(".ps-footer a[href='tel:0123456000']"));
+    }
+
     [Fact]
     public async Task A_parent_moves_with_what_stands_under_it()
     {

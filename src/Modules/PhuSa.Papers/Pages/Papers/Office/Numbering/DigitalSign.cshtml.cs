@@ -38,6 +38,9 @@ internal sealed class DigitalSignModel(PaperDesk desk, PaperPrinting printing, P
         var print = (await printing.OfAsync(Id, cancellationToken))!;
         var pdf = await maker.OfAsync(print.Word, cancellationToken);
         var signed = await keys.SignAsync(print.IssuerCode, pdf, $"Ký số {PaperWords.Of(Paper.Kind)} {Paper.Number}", Desk.Now, cancellationToken);
+
+        // Whoever pressed at the same moment is told so, and the paper has one signed file of this press.
+        Desk.Db.Entry(Paper).Property(p => p.Version).IsModified = true;
         using var content = new MemoryStream(signed);
         await files.TakeInAsync(new IncomingFile(content, $"{print.FileName}-ky-so.pdf", signed.Length), PaperFiles.Of(Id), PaperFiles.Rules, cancellationToken);
         return Redirect(Address);
