@@ -27,6 +27,9 @@ public static class SearchWords
     private static readonly ConcurrentDictionary<string, (string Folded, string Key)> Known = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, (string Folded, string Key)>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>How many there are; the table itself would hold everybody up to count them.</summary>
+    private static int _known;
+
     public static List<SearchWord> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -83,9 +86,9 @@ public static class SearchWords
 
         var written = word.ToString();
         var compared = (Beginning(SearchText.Fold(written)), Beginning(SearchText.Key(written)));
-        if (Known.Count < Remembered && word.Length <= LongestWord)
+        if (Volatile.Read(ref _known) < Remembered && word.Length <= LongestWord && Known.TryAdd(written, compared))
         {
-            Known.TryAdd(written, compared);
+            Interlocked.Increment(ref _known);
         }
 
         return compared;

@@ -14,6 +14,12 @@ internal readonly record struct Letter(Rune Base, string Marks, char Tone, bool 
 /// <summary>Cuts text into words of letters and digits. Everything else separates; invisible marks of layout are passed over.</summary>
 internal static class WordReader
 {
+    /// <summary>A Vietnamese syllable has seven letters at most.</summary>
+    private const int UsualLetters = 8;
+
+    /// <summary>No letter is written with more.</summary>
+    private const int MostMarks = 4;
+
     public const char Grave = '\u0300';
     public const char Acute = '\u0301';
     public const char Circumflex = '\u0302';
@@ -41,7 +47,7 @@ internal static class WordReader
             {
                 if (word is null)
                 {
-                    word = [];
+                    word = new List<Letter>(UsualLetters);
                     words.Add(word);
                 }
 
@@ -91,11 +97,12 @@ internal static class WordReader
             return;
         }
 
-        var marks = new Stack<char>();
+        Span<char> marks = stackalloc char[MostMarks];
+        var count = 0;
         var letter = (char)lower.Value;
         while (LatinLetters.TrySplit(letter, out var rest, out var mark))
         {
-            marks.Push(mark);
+            marks[count++] = mark;
             letter = LowerCase.Of(rest);
         }
 
@@ -104,9 +111,9 @@ internal static class WordReader
             word.Add(new Letter(new Rune(c), "", Letter.NoTone, isUpper));
         }
 
-        foreach (var mark in marks)
+        while (count > 0)
         {
-            word[^1] = WithMark(word[^1], mark);
+            word[^1] = WithMark(word[^1], marks[--count]);
         }
     }
 

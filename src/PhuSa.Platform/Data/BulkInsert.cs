@@ -108,7 +108,7 @@ internal static class BulkInsert
         public object? Stored(TRow row)
         {
             var value = read(row);
-            return value is not null && _mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+            return value is not null && _mapping.Converter is { } converter ? converter.Stored(value) : value;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhuSa.Platform.Rules;
 
@@ -34,6 +35,19 @@ public static class RecordMapping
         steps.Property(s => s.By).HasMaxLength(Actor.NameMaxLength);
         steps.Property(s => s.ByDetail).HasMaxLength(Actor.DetailMaxLength);
         steps.Property(s => s.Why).HasMaxLength(Step.WhyMaxLength);
+    }
+
+    /// <summary>
+    /// A list of plain values in one column. EF's own copy of such a list, taken of every record that is read or added, makes a delegate each time.
+    /// </summary>
+    public static void HasList<TRecord, TValue>(this EntityTypeBuilder<TRecord> builder, Expression<Func<TRecord, IReadOnlyList<TValue>>> list)
+        where TRecord : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.PrimitiveCollection(list).Metadata.SetValueComparer(new ValueComparer<IReadOnlyList<TValue>>(
+            (a, b) => a!.SequenceEqual(b!),
+            values => values.Aggregate(0, (sum, value) => HashCode.Combine(sum, value)),
+            values => values.ToList()));
     }
 
     /// <summary>A record's own time: <c>{name}_from</c>, <c>{name}_to</c>, <c>{name}_precision</c>.</summary>

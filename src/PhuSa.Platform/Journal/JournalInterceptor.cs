@@ -10,10 +10,10 @@ using PhuSa.Platform.Search;
 namespace PhuSa.Platform.Journal;
 
 /// <summary>
-/// Writes a journal entry for every change of a journaled record in the transaction that changes it, and a row for search to follow, bumps its
-/// version, and moves the content stamp that tells every instance to drop its cached pages.
+/// Writes a journal entry for every change of a journaled record in the transaction that changes it, and a row for search to follow where it does, bumps
+/// its version, and moves the content stamp that tells every instance to drop its cached pages.
 /// </summary>
-internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, TimeProvider clock) : SaveChangesInterceptor
+internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, FedTables fed, TimeProvider clock) : SaveChangesInterceptor
 {
     private const int Many = 1000;
 
@@ -128,7 +128,7 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
     {
         var who = Who.Of(acting, keys);
         var entries = Entries(db, changed, who, keys);
-        var changes = entries.ConvertAll(entry => new SearchChange { At = entry.At, Table = entry.Kind, RecordId = entry.RecordId });
+        var changes = entries.FindAll(entry => fed.Has(entry.Kind)).ConvertAll(entry => new SearchChange { At = entry.At, Table = entry.Kind, RecordId = entry.RecordId });
 
         // These rows are never changed, so a large import writes them past the change tracker, in its own transaction.
         if (entries.Count >= Many && db.Database.CurrentTransaction is not null)
@@ -161,13 +161,19 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
         changed.ForEach(record => Bump(record.Entry));
 
         // A large import has switched the looking for changes off: then records are only read here, and each by itself.
-        return changed.Count >= Many && !db.ChangeTracker.AutoDetectChangesEnabled
-            ? [.. changed.AsParallel().AsOrdered().Select(record => Entry(record, who, keys)).OfType<JournalEntry>()]
-            : [.. changed.Select(record => Entry(record, who, keys)).OfType<JournalEntry>()];
+        if (changed.Count < Many || db.ChangeTracker.AutoDetectChangesEnabled)
+        {
+            return [.. changed.Select(record => Entry(record, who, keys, clock.GetUtcNow().UtcDateTime)).OfType<JournalEntry>()];
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var entries = new JournalEntry?[changed.Count];
+        Parallel.For(0, entries.Length, i => entries[i] = Entry(changed[i], who, keys, now));
+        return [.. entries.OfType<JournalEntry>()];
     }
 
     /// <returns>Null where only the version moved, so that two saves meet: there is nothing to tell of it.</returns>
-    private JournalEntry? Entry(ChangedRecord record, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys)
+    private JournalEntry? Entry(ChangedRecord record, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys, DateTime now)
     {
         var (entry, step, parts) = record;
         var actor = who ?? throw new InvalidOperationException($"Nobody acts: {entry.Metadata.DisplayName()} cannot be written without an actor.");
@@ -177,7 +183,6 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, T
             return null;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
         var title = entry.Entity.JournalTitle;
         return new JournalEntry
         {

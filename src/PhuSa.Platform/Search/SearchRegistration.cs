@@ -11,6 +11,7 @@ public static class SearchRegistration
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<KeptIndex>()
         .AddSingleton<IndexMaking>()
+        .AddSingleton<FedTables>()
         .AddSingleton<ISearch, SearchEngine>()
         .AddSingleton<SearchFollowing>()
         .AddSingleton<IWarmUp>(provider => provider.GetRequiredService<SearchFollowing>())

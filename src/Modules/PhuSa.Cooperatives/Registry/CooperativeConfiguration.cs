@@ -27,9 +27,9 @@ internal sealed class CooperativeConfiguration : IEntityTypeConfiguration<Cooper
         // What was recorded before these were kept is not known; the default is for those rows only.
         builder.Property(c => c.Status).HasDefaultValue(CooperativeStatus.Unknown).ValueGeneratedNever();
         builder.Property(c => c.Size).HasDefaultValue(SizeClass.NotEnoughData).ValueGeneratedNever();
-        builder.PrimitiveCollection(c => c.FormerNumbers);
-        builder.PrimitiveCollection(c => c.Products);
-        builder.PrimitiveCollection(c => c.PublicItems);
+        builder.HasList(c => c.FormerNumbers);
+        builder.HasList(c => c.Products);
+        builder.HasList(c => c.PublicItems);
         builder.HasTime(c => c.Founded, "founded");
         builder.HasIndex(c => c.Code).IsUnique();
 

@@ -23,6 +23,7 @@ internal sealed class IndexWriter : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteInsert> _inserts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
 
@@ -35,14 +36,19 @@ internal sealed class IndexWriter : IDisposable
     public void Put(string kind, IEnumerable<Guid> ids, IEnumerable<SearchDocument> documents)
     {
         _transaction ??= _connection.BeginTransaction();
-        foreach (var id in ids)
+        var removed = ids.ToHashSet();
+        foreach (var id in removed)
         {
             Remove(kind, id);
         }
 
         foreach (var document in documents)
         {
-            Remove(kind, document.Id);
+            if (!removed.Remove(document.Id))
+            {
+                Remove(kind, document.Id);
+            }
+
             Add(kind, document);
         }
     }
@@ -89,6 +95,11 @@ internal sealed class IndexWriter : IDisposable
             command.Dispose();
         }
 
+        foreach (var insert in _inserts.Values)
+        {
+            insert.Dispose();
+        }
+
         _connection.Dispose();
     }
 
@@ -111,7 +122,7 @@ internal sealed class IndexWriter : IDisposable
     private void Add(string kind, SearchDocument document)
     {
         var id = Free(document.Day);
-        Run(
+        Insert(
             "INSERT INTO docs VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8)",
             id,
             kind,
@@ -122,14 +133,14 @@ internal sealed class IndexWriter : IDisposable
             document.Sites.Count == 0 ? "" : $" {string.Join(' ', document.Sites)} ",
             document.ShownFromAt?.Ticks ?? 0L,
             document.ShownUntilAt?.Ticks ?? long.MaxValue);
-        Run("INSERT INTO texts VALUES($0, $1, $2, $3, $4, $5)", id, document.Url, document.Title, document.Detail, document.Body, document.Day is { } day ? (long)day.DayNumber : null);
+        Insert("INSERT INTO texts VALUES($0, $1, $2, $3, $4, $5)", id, document.Url, document.Title, document.Detail, document.Body, document.Day is { } day ? (long)day.DayNumber : null);
 
         var title = SearchWords.Read(document.Title);
         var rest = SearchWords.Read(document.Detail is null ? document.Body : $"{document.Detail}\n\n{document.Body}");
-        Run("INSERT INTO title_written(rowid, x) VALUES($0, $1)", id, Joined(title, word => word.Key));
-        Run("INSERT INTO all_written(rowid, x) VALUES($0, $1)", id, Joined(title, word => word.Key) + Border + Joined(rest, word => word.Key));
-        Run("INSERT INTO title_folded(rowid, x) VALUES($0, $1)", id, Joined(title, word => word.Folded));
-        Run("INSERT INTO all_folded(rowid, x) VALUES($0, $1)", id, Joined(title, word => word.Folded) + Border + Joined(rest, word => word.Folded));
+        Insert("INSERT INTO title_written(rowid, x) VALUES($0, $1)", id, Joined(title, word => word.Key));
+        Insert("INSERT INTO all_written(rowid, x) VALUES($0, $1)", id, Joined(title, word => word.Key) + Border + Joined(rest, word => word.Key));
+        Insert("INSERT INTO title_folded(rowid, x) VALUES($0, $1)", id, Joined(title, word => word.Folded));
+        Insert("INSERT INTO all_folded(rowid, x) VALUES($0, $1)", id, Joined(title, word => word.Folded) + Border + Joined(rest, word => word.Folded));
         Remember(title);
         Remember(rest);
     }
@@ -156,7 +167,7 @@ internal sealed class IndexWriter : IDisposable
                 _words.Clear();
             }
 
-            Run("INSERT OR IGNORE INTO words VALUES($0, $1)", word.Folded, word.Key);
+            Insert("INSERT OR IGNORE INTO words VALUES($0, $1)", word.Folded, word.Key);
         }
     }
 
@@ -183,6 +194,28 @@ internal sealed class IndexWriter : IDisposable
         }
 
         return joined.ToString();
+    }
+
+    private void Insert(string sql, params ReadOnlySpan<object?> values)
+    {
+        try
+        {
+            if (!_inserts.TryGetValue(sql, out var insert))
+            {
+                _inserts[sql] = insert = new SqliteInsert(_connection, sql);
+            }
+
+            for (var i = 0; i < values.Length; i++)
+            {
+                insert.Bind(i + 1, values[i]);
+            }
+
+            insert.Run();
+        }
+        catch (SqliteException e)
+        {
+            throw new BrokenIndexException(e.Message, e);
+        }
     }
 
     private object? Run(string sql, params object?[] values)

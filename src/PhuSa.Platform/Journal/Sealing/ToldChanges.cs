@@ -31,8 +31,8 @@ internal sealed class ToldChanges
 
     public Dictionary<string, object?> Of(EntityEntry entry, Guid record, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
-        var changes = new Dictionary<string, object?>();
         var kind = Of(entry.Metadata);
+        var changes = new Dictionary<string, object?>(kind.Columns.Count + 1);
         foreach (var told in kind.Columns)
         {
             if (Value(entry, told) is { } value)
@@ -77,7 +77,7 @@ internal sealed class ToldChanges
     /// <summary>As the column holds it: the word of an enum, not its place in a list.</summary>
     private static object? Stored(IProperty property, object? value) => value is null or string or int or long or Guid or DateTime or bool or DateOnly
         ? value
-        : property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
+        : property.GetTypeMapping().Converter is { } converter ? converter.Stored(value) ?? value : value;
 
     private static object Guarded(EntityEntry entry, Guid record, IReadOnlyProperty property, object value, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
