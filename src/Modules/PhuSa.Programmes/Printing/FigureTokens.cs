@@ -67,6 +67,6 @@ internal static partial class FigureTokens
         pieces.Add(TextPiece.Of(words));
     }
 
-    [GeneratedRegex(@"\{(?<code>[a-z0-9]+(?:[.-][a-z0-9]+)*)(?::(?<form>number|target))?\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{(?<code>[a-z0-9]+(?:[.-][a-z0-9]+)*)(?::(?<form>number|target))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token { get; }
 }

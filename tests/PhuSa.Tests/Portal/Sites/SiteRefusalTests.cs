@@ -177,12 +177,12 @@ public sealed class SiteRefusalTests(SampleHouse house) : IClassFixture<SampleHo
 
         Assert.Equal(200, officer.Status);
         Assert.NotNull(officer.Page.QuerySelector(".ps-preview"));
-        Assert.Contains(Typed, officer.Text, StringComparison.Ordinal);
+        Assert.Contains(Typed, officer.Page.Body!.TextContent, StringComparison.Ordinal);
         await officer.OpenAsync($"{Department}/{part}");
         Assert.DoesNotContain(officer.Page.QuerySelectorAll("main input, main textarea"), typed => (typed.GetAttribute("value") ?? typed.TextContent).Contains(Typed, StringComparison.Ordinal));
         foreach (var page in (string[])["/", "/en"])
         {
-            Assert.DoesNotContain(Typed, (await _app.Visit().OpenAsync(page)).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Typed, (await _app.Visit().OpenAsync(page)).Page.Body!.TextContent, StringComparison.Ordinal);
         }
     }
 
