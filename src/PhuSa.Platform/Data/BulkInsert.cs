@@ -13,7 +13,8 @@ namespace PhuSa.Platform.Data;
 /// </summary>
 internal static class BulkInsert
 {
-    public static void Write<T>(DbContext db, IReadOnlyList<T> rows)
+    /// <param name="rows">Read once, while they are written.</param>
+    public static void Write<T>(DbContext db, IEnumerable<T> rows)
         where T : class
     {
         var type = db.Model.FindEntityType(typeof(T))!;
@@ -38,7 +39,7 @@ internal static class BulkInsert
         Write(db, table.Name, [.. columns, .. parts], entries);
     }
 
-    private static void Write<TRow>(DbContext db, string table, List<Column<TRow>> columns, IReadOnlyList<TRow> rows)
+    private static void Write<TRow>(DbContext db, string table, List<Column<TRow>> columns, IEnumerable<TRow> rows)
         where TRow : notnull
     {
         if (db.Database.IsSqlite())
@@ -51,7 +52,7 @@ internal static class BulkInsert
         }
     }
 
-    private static void Prepared<TRow>(DbContext db, string table, List<Column<TRow>> columns, IReadOnlyList<TRow> rows)
+    private static void Prepared<TRow>(DbContext db, string table, List<Column<TRow>> columns, IEnumerable<TRow> rows)
         where TRow : notnull
     {
         using var insert = new SqliteInsert(
@@ -68,7 +69,7 @@ internal static class BulkInsert
         }
     }
 
-    private static void Copy<TRow>(DbContext db, string table, List<Column<TRow>> columns, IReadOnlyList<TRow> rows)
+    private static void Copy<TRow>(DbContext db, string table, List<Column<TRow>> columns, IEnumerable<TRow> rows)
         where TRow : notnull
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();

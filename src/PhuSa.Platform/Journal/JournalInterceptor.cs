@@ -19,6 +19,8 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, F
 
     private readonly ToldChanges _told = new();
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     /// <summary>
     /// Data Protection saves its keys without waiting; nothing else does. Thirty requests that wait for the database each on a thread of their own
     /// would leave no thread to answer them.
@@ -126,20 +128,46 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, F
 
     private void Write(DbContext db, List<ChangedRecord> changed, IReadOnlyDictionary<Guid, byte[]?> keys)
     {
+        changed.ForEach(record => Bump(record.Entry));
         var who = Who.Of(acting, keys);
-        var entries = Entries(db, changed, who, keys);
-        var changes = entries.FindAll(entry => fed.Has(entry.Kind)).ConvertAll(entry => new SearchChange { At = entry.At, Table = entry.Kind, RecordId = entry.RecordId });
+        var followed = new List<SearchChange>();
 
         // These rows are never changed, so a large import writes them past the change tracker, in its own transaction.
-        if (entries.Count >= Many && db.Database.CurrentTransaction is not null)
+        if (changed.Count >= Many && db.Database.CurrentTransaction is not null)
         {
-            BulkInsert.Write(db, entries);
-            BulkInsert.Write(db, changes);
+            BulkInsert.Write(db, Told(Entries(db, changed, who, keys), followed));
+            BulkInsert.Write(db, followed);
         }
         else
         {
-            db.AddRange(entries);
-            db.AddRange(changes);
+            db.AddRange(Told(changed.Select(record => Entry(record, who, keys, Now)), followed).ToList());
+            db.AddRange(followed);
+        }
+    }
+
+    /// <summary>Where the import has switched the looking for changes off, its records are only read here, each by itself: one core makes what the other writes.</summary>
+    private IEnumerable<JournalEntry?> Entries(DbContext db, List<ChangedRecord> changed, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys)
+    {
+        if (db.ChangeTracker.AutoDetectChangesEnabled)
+        {
+            return changed.Select(record => Entry(record, who, keys, Now));
+        }
+
+        var now = Now;
+        return changed.AsParallel().AsOrdered().Select(record => Entry(record, who, keys, now));
+    }
+
+    /// <param name="followed">Receives what search follows, as far as the entries are read.</param>
+    private IEnumerable<JournalEntry> Told(IEnumerable<JournalEntry?> entries, List<SearchChange> followed)
+    {
+        foreach (var entry in entries.OfType<JournalEntry>())
+        {
+            if (fed.Has(entry.Kind))
+            {
+                followed.Add(new SearchChange { At = entry.At, Table = entry.Kind, RecordId = entry.RecordId });
+            }
+
+            yield return entry;
         }
     }
 
@@ -155,22 +183,6 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, F
     /// <summary>By an attempt to save it before. A name that only looks sealed is sealed like any other: people write their names themselves.</summary>
     private static bool IsSealed(string by, Guid person, byte[]? key) =>
         key is null ? by == SealedText.Seal("", person, key) : SealedText.Person(by) == person && SealedText.Open(by, key) is not null;
-
-    private List<JournalEntry> Entries(DbContext db, List<ChangedRecord> changed, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys)
-    {
-        changed.ForEach(record => Bump(record.Entry));
-
-        // A large import has switched the looking for changes off: then records are only read here, and each by itself.
-        if (changed.Count < Many || db.ChangeTracker.AutoDetectChangesEnabled)
-        {
-            return [.. changed.Select(record => Entry(record, who, keys, clock.GetUtcNow().UtcDateTime)).OfType<JournalEntry>()];
-        }
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        var entries = new JournalEntry?[changed.Count];
-        Parallel.For(0, entries.Length, i => entries[i] = Entry(changed[i], who, keys, now));
-        return [.. entries.OfType<JournalEntry>()];
-    }
 
     /// <returns>Null where only the version moved, so that two saves meet: there is nothing to tell of it.</returns>
     private JournalEntry? Entry(ChangedRecord record, Who? who, IReadOnlyDictionary<Guid, byte[]?> keys, DateTime now)
