@@ -12,6 +12,9 @@ public sealed class LargeWrite : IAsyncDisposable
 {
     private const string Wide = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=0;";
     private const string Usual = "PRAGMA cache_size=-2000; PRAGMA wal_autocheckpoint=1000; PRAGMA shrink_memory;";
+
+    /// <summary>While anybody reads the log it only grows: some hundred megabytes are not left behind. Who waits for it waits a second at most.</summary>
+    private const string Cut = "PRAGMA busy_timeout=1000; PRAGMA wal_checkpoint(TRUNCATE)";
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(500);
 
     private readonly AppDbContext _db;
@@ -47,7 +50,7 @@ public sealed class LargeWrite : IAsyncDisposable
         _done.Dispose();
     }
 
-    /// <summary>Waits for nobody and holds nobody up; the last time when all is written.</summary>
+    /// <summary>Waits for nobody and holds nobody up, until all is written.</summary>
     private static async Task CarryAsync(string database, CancellationToken done)
     {
         try
@@ -61,6 +64,9 @@ public sealed class LargeWrite : IAsyncDisposable
                 await Task.Delay(Often, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 await carry.ExecuteNonQueryAsync(CancellationToken.None);
             }
+
+            carry.CommandText = Cut;
+            await carry.ExecuteNonQueryAsync(CancellationToken.None);
         }
         catch (SqliteException)
         {
