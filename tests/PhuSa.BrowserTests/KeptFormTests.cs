@@ -19,7 +19,7 @@ public sealed class KeptFormTests(Site site)
 
         await page.Locator("main form[method=post] .btn-primary").ClickAsync();
         // Asked again and again and not awaited as an event: a navigation that failed is not always told of.
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("^chrome-error:"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("^chrome-error:"), new() { Timeout = 30_000 });
         await page.Context.SetOfflineAsync(false);
         await page.GotoAsync(New);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lấy lại" }).First.ClickAsync();

@@ -113,6 +113,40 @@ public sealed class PublishingJourneyTests(Site site)
         await Expect(writer.Locator("#Input_Body")).ToHaveValueAsync("<p>chưa lưu</p>");
     }
 
+    [Fact]
+    public async Task What_was_typed_stays_on_the_device_until_that_very_text_is_saved_and_is_its_writers_alone()
+    {
+        const string Kept = "() => Object.keys(localStorage).filter(key => localStorage.getItem(key).includes('chưa lưu'))";
+        var writer = await site.OfficerAsync(Role.DepartmentOfficer);
+        var other = await BeginAsync("Bài khác");
+        await writer.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
+        await Expect(writer.Locator("h1")).ToHaveTextAsync(other);
+        var saved = writer.Url;
+        var title = await BeginAsync("Bài mới");
+        await writer.Locator(".ProseMirror").ClickAsync();
+        await writer.Keyboard.TypeAsync("chưa lưu");
+        await writer.WaitForFunctionAsync($"() => ({Kept})().length > 0");
+
+        await writer.GotoAsync(saved);
+        await writer.GotoAsync("/quan-tri/bai-viet/moi");
+        Assert.NotEqual("", await writer.EvaluateAsync<string>("() => document.body.dataset.person"));
+        Assert.True(await writer.EvaluateAsync<bool>($"() => ({Kept})().every(key => key.includes(document.body.dataset.person))"));
+        await writer.GetByRole(AriaRole.Button, new() { Name = "Lấy lại bản đó" }).ClickAsync();
+        await Expect(writer.Locator("#Input_Title")).ToHaveValueAsync(title);
+        await writer.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
+        await Expect(writer.Locator("h1")).ToHaveTextAsync(title);
+        Assert.Empty(await writer.EvaluateAsync<string[]>(Kept));
+
+        async Task<string> BeginAsync(string name)
+        {
+            var named = $"{name} {Guid.CreateVersion7():N}";
+            await writer.GotoAsync("/quan-tri/bai-viet/moi");
+            await writer.Locator("#Input_Title").FillAsync(named);
+            await writer.Locator("#Input_Home").SelectOptionAsync(new SelectOptionValue { Label = "Hoạt động Khoa học công nghệ" });
+            return named;
+        }
+    }
+
     private static async Task PasteAsync(IPage page, string html) => await page.EvaluateAsync(
         """
         html => {

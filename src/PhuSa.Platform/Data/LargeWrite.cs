@@ -13,7 +13,10 @@ public sealed class LargeWrite : IAsyncDisposable
     private const string Wide = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=0;";
     private const string Usual = "PRAGMA cache_size=-2000; PRAGMA wal_autocheckpoint=1000; PRAGMA shrink_memory;";
 
-    /// <summary>While anybody reads the log it only grows: some hundred megabytes are not left behind. Who waits for it waits a second at most.</summary>
+    /// <summary>
+    /// While anybody reads the log it only grows, and some hundred megabytes need not be left behind. It waits a second for who reads or writes; after that
+    /// the log stays as long as it is and is written over from its beginning.
+    /// </summary>
     private const string Cut = "PRAGMA busy_timeout=1000; PRAGMA wal_checkpoint(TRUNCATE)";
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(500);
 
@@ -55,7 +58,7 @@ public sealed class LargeWrite : IAsyncDisposable
     {
         try
         {
-            await using var connection = new SqliteConnection(database);
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
             await connection.OpenAsync(CancellationToken.None);
             await using var carry = connection.CreateCommand();
             carry.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";

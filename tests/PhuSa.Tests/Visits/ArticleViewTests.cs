@@ -67,6 +67,29 @@ public sealed class ArticleViewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_article_in_two_categories_of_a_site_is_counted_once()
+    {
+        using var folder = new PortalFolder();
+        folder.Add("articles", "hai-chuyen-muc,khcn.hoat-dong-khoa-hoc-cong-nghe khcn.van-ban-thu-tuc,published,2026-06-01,,Hai chuyên mục,,Nội dung.,Lê Hai,,");
+        Assert.Empty((await _app.ImportAsync(folder.Folder)).Errors);
+        await _app.InDbAsync(async db =>
+        {
+            db.Add(new PageViewDay { Site = "khcn", Path = "/bai-viet/hai-chuyen-muc", Day = new DateOnly(2026, 6, 4), Views = 60 });
+            await db.SaveChangesAsync();
+        });
+        var editor = await (await _app.SignedInAsync(Role.DepartmentOfficer)).OpenAsync($"/quan-tri/luot-xem?{Period}&tac-gia=le hai");
+
+        Assert.Contains("60 lượt xem", editor.Text, StringComparison.Ordinal);
+        Assert.Equal(["60"], Views(editor));
+        await editor.OpenAsync($"/quan-tri/luot-xem?{Period}&tac-gia=le hai&theo=tac-gia");
+        Assert.Equal(["60"], Views(editor));
+        await editor.OpenAsync($"/quan-tri/luot-xem?{Period}&tac-gia=le hai&theo=chuyen-muc");
+        Assert.Equal(["60", "60"], Views(editor));
+        var csv = await editor.Http.GetStringAsync(new Uri($"/quan-tri/luot-xem.csv?{Period}&tac-gia=le hai", UriKind.Relative));
+        Assert.Single(csv.Split('\n'), line => line.Contains("Hai chuyên mục", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_list_is_filtered_by_author_without_marks_and_by_the_days_in_its_address()
     {
         var editor = await (await _app.SignedInAsync(Role.DepartmentOfficer)).OpenAsync($"/quan-tri/luot-xem?{Period}&tac-gia=dinh but");

@@ -51,14 +51,23 @@ internal sealed class EditorialDesk(AppDbContext db, ArticleReach reach, ISigned
         return new ArticleInHand(article, revision, latest, working && latest is not null ? latest.Read() : article.Live());
     }
 
-    /// <returns>Whoever wrote since the last publication, also of a version that was brought back: none of them may review or approve the text.</returns>
+    /// <returns>Whoever wrote since the last publication, also of versions that were brought back, from however far: none of them may review or approve the text.</returns>
     public async Task<HashSet<Guid>> WritersAsync(Article article, CancellationToken cancellationToken)
     {
         var after = article.LiveVersion ?? 0;
         var versions = await db.Set<ArticleVersion>().Where(v => v.ArticleId == article.Id).Select(v => new { v.Number, v.WriterId, v.RestoredFrom }).ToListAsync(cancellationToken);
-        var since = versions.Where(v => v.Number > after).ToList();
-        var restored = since.Select(v => v.RestoredFrom).OfType<int>().ToHashSet();
-        return [.. versions.Where(v => v.Number > after || restored.Contains(v.Number)).Select(v => v.WriterId).OfType<Guid>()];
+        var written = versions.Where(v => v.Number > after).Select(v => v.Number).ToHashSet();
+
+        // A version can only be brought back by a later one, so from the last to the first every source is met after those that point to it.
+        foreach (var version in versions.OrderByDescending(v => v.Number).Where(v => written.Contains(v.Number)))
+        {
+            if (version.RestoredFrom is { } source)
+            {
+                written.Add(source);
+            }
+        }
+
+        return [.. versions.Where(v => written.Contains(v.Number)).Select(v => v.WriterId).OfType<Guid>()];
     }
 
     /// <param name="id">Made with the form, so that a form sent twice makes one article.</param>

@@ -47,7 +47,7 @@ internal static class ArticleViewSheets
         {
             return (
                 [text["Bài viết"], text["Tác giả"], text["Chuyên mục"], text["Cổng"], text["Ngày đăng"], text["Từ ngày"], text["Đến ngày"], text["Lượt xem"]],
-                rows.Select(row => (IReadOnlyList<SheetCell>)[row.Title, row.Author, row.Category, names[row.Site], SheetCell.Of(row.PublishedOn), filter.From, filter.To, row.Views]));
+                ArticleViews.ByArticle(rows).Select(row => (IReadOnlyList<SheetCell>)[row.Title, row.Author, row.Category, names[row.Site], SheetCell.Of(row.PublishedOn), filter.From, filter.To, row.Views]));
         }
 
         return (

@@ -6,7 +6,8 @@ using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Visits;
 
-/// <summary>An article on one site: two sites that carry it have two lines, since each counts its own readers.</summary>
+/// <summary>An article in one category of one site: two sites that carry it have two lines, since each counts its own readers.</summary>
+/// <param name="Views">Of the article on that site.</param>
 internal sealed record ArticleViewRow(string Slug, string Title, string? Author, Guid CategoryId, string Category, string Site, DateOnly? PublishedOn, long Views);
 
 /// <summary>Articles of one author or one category together.</summary>
@@ -19,7 +20,7 @@ internal sealed record ViewsSum(string? Name, string? Site, int Articles, int Pu
 internal sealed class ArticleViews(AppDbContext db)
 {
     /// <param name="own">Sites of the editor's agency.</param>
-    /// <returns>Published articles, those most read first.</returns>
+    /// <returns>Published articles, those most read first; one that stands in two categories of a site twice.</returns>
     public async Task<IReadOnlyList<ArticleViewRow>> RowsAsync(ArticleViewFilter filter, IReadOnlyList<Site> own, CancellationToken cancellationToken)
     {
         var codes = own.Select(site => site.Code).Where(code => filter.Site is null || code == filter.Site).ToList();
@@ -42,9 +43,13 @@ internal sealed class ArticleViews(AppDbContext db)
             .OrderByDescending(row => row.Views).ThenByDescending(row => row.PublishedOn).ThenBy(row => row.Slug, StringComparer.Ordinal).ThenBy(row => row.Site, StringComparer.Ordinal)];
     }
 
-    /// <summary>One article counts once for its author, on however many sites it stands.</summary>
+    /// <summary>Each article once for each site, with all its categories there.</summary>
+    public static IReadOnlyList<ArticleViewRow> ByArticle(IEnumerable<ArticleViewRow> rows) =>
+        [.. rows.GroupBy(row => (row.Site, row.Slug)).Select(article => article.First() with { Category = string.Join(", ", article.Select(row => row.Category)) })];
+
+    /// <summary>One article counts once for its author, on however many sites it stands, and each reading of it once.</summary>
     public static IReadOnlyList<ViewsSum> Sums(IReadOnlyList<ArticleViewRow> rows, ArticleViewFilter filter) => filter.By == ViewsBy.Author
-        ? InOrder(rows.GroupBy(row => row.Author, StringComparer.Ordinal).Select(author => new ViewsSum(author.Key, null, author.DistinctBy(row => row.Slug, StringComparer.Ordinal).Count(), author.Where(filter.IsOfPeriod).DistinctBy(row => row.Slug, StringComparer.Ordinal).Count(), author.Sum(row => row.Views))))
+        ? InOrder(rows.GroupBy(row => row.Author, StringComparer.Ordinal).Select(author => new ViewsSum(author.Key, null, author.DistinctBy(row => row.Slug, StringComparer.Ordinal).Count(), author.Where(filter.IsOfPeriod).DistinctBy(row => row.Slug, StringComparer.Ordinal).Count(), ByArticle(author).Sum(row => row.Views))))
         : InOrder(rows.GroupBy(row => row.CategoryId).Select(category => new ViewsSum(category.First().Category, category.First().Site, category.Count(), category.Count(filter.IsOfPeriod), category.Sum(row => row.Views))));
 
     private static IReadOnlyList<ViewsSum> InOrder(IEnumerable<ViewsSum> sums) => [.. sums.OrderByDescending(sum => sum.Views).ThenBy(sum => sum.Name, StringComparer.Ordinal)];

@@ -4,6 +4,9 @@ import { makeRoom } from "./rows.mjs";
 import { words } from "./words.mjs";
 
 const prefix = "phusa-soan:";
+
+/** Under the name of whoever is signed in: the next person at this device is not offered it. */
+const nameOf = (key) => `${prefix}${document.body.dataset.person ?? ""}:${key}`;
 const longest = 30 * 24 * 60 * 60 * 1000;
 
 function read(key) {
@@ -37,6 +40,9 @@ function clean() {
 
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !field.name.startsWith("__") && !["hidden", "file", "submit", "password"].includes(field.type));
 
+/** The identity that a form of something new was given when it was opened; kept with what was typed, so that one saved text is known from the next one begun. */
+const newId = (form) => form.querySelector("input[data-new]");
+
 const snapshot = (form) =>
   Object.fromEntries(fieldsOf(form).filter((field) => (field.type !== "checkbox" && field.type !== "radio") || field.checked).map((field) => [field.type === "checkbox" || field.type === "radio" ? `${field.name}=${field.value}` : field.name, field.value]));
 
@@ -54,7 +60,7 @@ function putBack(form, values) {
 /** @param restored is called after the fields were put back. */
 export function keep(form, restored) {
   clean();
-  const key = prefix + form.dataset.keep;
+  const key = nameOf(form.dataset.keep);
   const before = snapshot(form);
   const kept = read(key);
   if (kept && JSON.stringify(kept.values) !== JSON.stringify(before)) {
@@ -66,7 +72,7 @@ export function keep(form, restored) {
     if (timer) {
       clearTimeout(timer);
       timer = undefined;
-      write(key, { at: Date.now(), values: snapshot(form) });
+      write(key, { at: Date.now(), values: snapshot(form), id: newId(form)?.value });
     }
   };
   form.addEventListener("input", () => {
@@ -84,6 +90,9 @@ export function keep(form, restored) {
     const notice = element("div", { class: "ps-note", role: "status" }, element("p", {}, words.kept.replace("{0}", time)), element("p", { class: "ps-row" }, take, away));
     take.addEventListener("click", () => {
       putBack(form, kept.values);
+      if (kept.id && newId(form)) {
+        newId(form).value = kept.id;
+      }
       restored();
       notice.remove();
     });
@@ -95,11 +104,14 @@ export function keep(form, restored) {
   }
 }
 
-/** A page that says something was saved names its key: the kept copy is of no more use. */
+/** A page that says something was saved names its key: the kept copy is of no more use. Where it names what was saved, a copy of anything else stays. */
 export function forget() {
   for (const saved of document.querySelectorAll("[data-kept]")) {
     try {
-      localStorage.removeItem(prefix + saved.dataset.kept);
+      const key = nameOf(saved.dataset.kept);
+      if (!saved.dataset.keptId || read(key)?.id === saved.dataset.keptId) {
+        localStorage.removeItem(key);
+      }
     } catch {
       // No store.
     }

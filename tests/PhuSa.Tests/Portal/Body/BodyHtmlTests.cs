@@ -89,6 +89,13 @@ public sealed class BodyHtmlTests
         "<p>Một &lt; hai &amp; ba</p><h2>Đề mục</h2><ul><li>một</li><li><a href=\"/x\">hai</a></li></ul><p>{so-ket/events.sessions} đã mở.</p>",
         BodyHtml.Clean("Một < hai & ba\n\n## Đề mục\n\n- một\n- [hai](/x)\n\n{so-ket/events.sessions} đã mở.").Html);
 
+    [Theory]
+    [InlineData("<p>a</p>\n\nb\n\n## c\n\n- d\n- e", "<p>a</p><p>b</p><h2>c</h2><ul><li>d</li><li>e</li></ul>")]
+    [InlineData("- d\n<p>a</p>\n[b](/b)\n\nc", "<ul><li>d</li></ul><p>a</p><p><a href=\"/b\">b</a></p><p>c</p>")]
+    [InlineData("<p>a</p>\n\n[b](javascript:alert(1))\n\nc", "<p>a</p><p>[b](javascript:alert(1))</p><p>c</p>")]
+    [InlineData("<p>a</p>một dòng <strong>đậm</strong>\n\nb", "<p>a</p><p>một dòng <strong>đậm</strong>\n\nb</p>")]
+    public void What_is_typed_between_the_elements_of_a_text_is_read_as_in_a_new_one(string typed, string html) => Assert.Equal(html, BodyHtml.Clean(typed).Html);
+
     [Fact]
     public void Words_of_an_unknown_element_stay_and_words_of_a_script_do_not() =>
         Assert.Equal("<p>chữ giữ lại</p>", BodyHtml.Clean("<center><font color=red>chữ giữ lại</font></center><script>mất</script>").Html);

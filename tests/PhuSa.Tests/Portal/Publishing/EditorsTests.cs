@@ -224,6 +224,41 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task Whoever_wrote_a_version_cannot_approve_it_however_often_it_was_brought_back()
+    {
+        var (writer, reviewer) = await EditorsAsync();
+        var author = await room.SignedInAsync(Role.DepartmentPublisher);
+        var leader = await room.SignedInAsync(Role.DepartmentLeader);
+        var id = await room.DraftAsync(author, "Chữ cũ trở lại hai lần", "Chữ của người duyệt");
+        await SubmitAsync();
+        await room.DoneAsync(leader, id, "duyet-dang");
+        foreach (var source in new[] { 1, 3 })
+        {
+            await room.DoneAsync(writer, id, "sua", ("Input.Body", $"Chữ của người viết, trước bản {source}"));
+            await SubmitAsync();
+            await room.DoneAsync(leader, id, "duyet-dang", ("Input.Minor", "true"));
+            await room.DoneAsync(writer, id, $"khoi-phuc/{source}");
+            await SubmitAsync();
+            if (source == 1)
+            {
+                await room.DoneAsync(leader, id, "duyet-dang", ("Input.Minor", "true"));
+            }
+        }
+
+        await room.MoveAsync(author, id, "duyet-dang", ("Input.Minor", "true"));
+
+        Assert.Equal([null, null, 1, null, 3], (await room.VersionsAsync(id)).Select(version => version.RestoredFrom));
+        Assert.Equal(409, author.Status);
+
+        async Task SubmitAsync()
+        {
+            await room.DoneAsync(writer, id, "gui-bien-tap");
+            await room.DoneAsync(reviewer, id, "bien-tap-xong");
+            await room.DoneAsync(writer, id, "trinh-duyet");
+        }
+    }
+
+    [Fact]
     public async Task A_restore_that_was_overtaken_is_refused()
     {
         var (first, second) = await EditorsAsync();

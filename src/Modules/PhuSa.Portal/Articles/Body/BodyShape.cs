@@ -25,6 +25,7 @@ internal static class BodyShape
         Images(body);
         Orphans(body);
         Inside(body);
+        Notation(body);
         foreach (var holder in body.QuerySelectorAll("blockquote").Prepend(body).ToList())
         {
             Wrap(holder);
@@ -161,6 +162,30 @@ internal static class BodyShape
             }
         }
     }
+
+    /// <summary>
+    /// Who edits without JavaScript sees the elements of the text and goes on below them as in a new one, with empty lines, “## ” and “- ”: words between
+    /// the blocks of the whole text that are written so are read so.
+    /// </summary>
+    private static void Notation(IElement body)
+    {
+        foreach (var words in body.ChildNodes.OfType<IText>().Where(text => IsAlone(text) && BodyFromNotation.IsMeant(text.Data)).ToList())
+        {
+            var read = body.Owner!.CreateElement("div");
+            read.InnerHtml = BodyFromNotation.Html(words.Data);
+            foreach (var block in read.ChildNodes.ToList())
+            {
+                body.InsertBefore(block, words);
+            }
+
+            words.RemoveFromParent();
+        }
+    }
+
+    /// <summary>Between blocks, and not a piece of a line with other elements in it.</summary>
+    private static bool IsAlone(IText text) => IsEdge(text.PreviousSibling) && IsEdge(text.NextSibling);
+
+    private static bool IsEdge(INode? beside) => beside is null || (beside is IElement element && Blocks.Contains(element.LocalName));
 
     /// <summary>Words that stand between blocks become paragraphs.</summary>
     private static void Wrap(IElement holder)

@@ -40,11 +40,12 @@ internal sealed class IndexModel(ArticleViews views, KeptSites sites, ISignedIn 
         Sites = OwnSites.Of(directory, signedIn.Person!);
         Categories = [.. Sites.SelectMany(site => directory.CategoriesOf(site.Code))];
         var rows = await views.RowsAsync(Filter, Sites, cancellationToken);
-        Views = rows.Sum(row => row.Views);
+        var articles = ArticleViews.ByArticle(rows);
+        Views = articles.Sum(row => row.Views);
         var sums = Filter.By == ViewsBy.Article ? [] : ArticleViews.Sums(rows, Filter);
-        Count = Filter.By == ViewsBy.Article ? rows.Count : sums.Count;
+        Count = Filter.By == ViewsBy.Article ? articles.Count : sums.Count;
         Number = Math.Clamp(Trang, 1, PagingTagHelper.Pages(Count, Size));
-        Rows = [.. rows.Skip((Number - 1) * Size).Take(Size)];
+        Rows = [.. articles.Skip((Number - 1) * Size).Take(Size)];
         Sums = [.. sums.Skip((Number - 1) * Size).Take(Size)];
     }
 
