@@ -90,9 +90,8 @@ export function keep(form, restored) {
     const notice = element("div", { class: "ps-note", role: "status" }, element("p", {}, words.kept.replace("{0}", time)), element("p", { class: "ps-row" }, take, away));
     take.addEventListener("click", () => {
       putBack(form, kept.values);
-      if (kept.id && newId(form)) {
-        newId(form).value = kept.id;
-      }
+      // It is this form's from now on, and goes when that is saved.
+      write(key, { ...kept, id: newId(form)?.value });
       restored();
       notice.remove();
     });

@@ -1,14 +1,13 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace PhuSa.Portal.Articles.Body;
 
 /// <summary>The small notation of <see cref="ArticleBody"/> as HTML: what imported cells and a browser without JavaScript bring.</summary>
-internal static partial class BodyFromNotation
+internal static class BodyFromNotation
 {
     /// <summary>Whether words have more than one paragraph, a heading or a list in them.</summary>
-    public static bool IsMeant(string words) => Signs.IsMatch(words.Trim());
+    public static bool IsMeant(string words) => ArticleBody.Read(words) is { Count: > 1 } or [{ Kind: not BlockKind.Paragraph }];
 
     public static string Html(string typed)
     {
@@ -37,7 +36,4 @@ internal static partial class BodyFromNotation
     private static string Written(Inline inline) => inline.Url is { } url
         ? $"""<a href="{WebUtility.HtmlEncode(url)}">{WebUtility.HtmlEncode(inline.Text)}</a>"""
         : WebUtility.HtmlEncode(inline.Text);
-
-    [GeneratedRegex(@"\n[ \t\r]*\n|^(## |- )", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Signs { get; }
 }
