@@ -40,6 +40,13 @@ public sealed record StoredFile(
 public static class FileAddress
 {
     public static string Of(Guid id, string name) => $"{Rights.PersonalPlaces.Files}/{id:D}/{Uri.EscapeDataString(name)}";
+
+    /// <returns>Of which file an address tells, also where it tells of a smaller size; null where it is none of ours.</returns>
+    public static Guid? IdOf(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.Split('/') is ["", var folder, var id, _, ..] && $"/{folder}" == Rights.PersonalPlaces.Files && Guid.TryParseExact(id, "D", out var file) ? file : null;
+    }
 }
 
 /// <summary>A picture in all its sizes, for <c>&lt;picture-file&gt;</c>.</summary>

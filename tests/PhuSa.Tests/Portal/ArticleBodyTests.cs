@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using PhuSa.Platform.Files;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 
@@ -76,7 +77,7 @@ public sealed class ArticleBodyTests
     {
         using var writer = new StringWriter();
         var figures = new Dictionary<string, IReadOnlyDictionary<string, FigureLink>>(StringComparer.Ordinal) { [PortalApp.Review] = PortalApp.Links() };
-        WrittenBody.Render(WrittenBody.Kept(body), figures, Texts).WriteTo(writer, Encoder);
+        WrittenBody.Render(WrittenBody.Kept(body), figures, new Dictionary<Guid, FilePicture>(), Texts).WriteTo(writer, Encoder);
         return writer.ToString().ReplaceLineEndings("\n");
     }
 }

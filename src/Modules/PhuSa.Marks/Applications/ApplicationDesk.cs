@@ -83,12 +83,12 @@ internal sealed class ApplicationDesk(GrantDesk desk, RegulationBook regulations
             : null;
     }
 
-    /// <returns>Null where it is on record now; a form sent twice drafts once.</returns>
+    /// <returns>Null where it is on record now; a form sent twice drafts once, and what was typed after going back to it is not dropped in silence.</returns>
     public async Task<NotGiven?> DraftAsync(MarkApplication application, CancellationToken cancellationToken)
     {
-        if (await Db.Set<MarkApplication>().AnyAsync(a => a.Id == application.Id, cancellationToken))
+        if (await KeptAsync(application.Id, cancellationToken) is { } kept)
         {
-            return null;
+            return Again(kept, application);
         }
 
         var open = MarkApplicationFlow.Open.ToList();
@@ -111,9 +111,21 @@ internal sealed class ApplicationDesk(GrantDesk desk, RegulationBook regulations
         catch (DbUpdateException failure) when (failure.IsTwice())
         {
             Db.ChangeTracker.Clear();
-            return await Db.Set<MarkApplication>().AnyAsync(a => a.Id == application.Id, cancellationToken) ? null
+            return await KeptAsync(application.Id, cancellationToken) is { } twice ? Again(twice, application)
                 : await ObstacleAsync(application.MarkId, application.ApplicantId, application.Product, application.Id, cancellationToken) ?? new NotGiven("", "Hồ sơ vừa được người khác thay đổi. Hãy xem lại rồi thử lại.");
         }
+    }
+
+    private Task<MarkApplication?> KeptAsync(Guid id, CancellationToken cancellationToken) =>
+        Db.Set<MarkApplication>().AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(a => a.Id == id, cancellationToken);
+
+    private static NotGiven? Again(MarkApplication kept, MarkApplication sent)
+    {
+        string?[] now = [sent.Product, sent.ProductGroup, sent.Workshop, sent.Place, sent.Output?.ToString(CultureInfo.InvariantCulture), sent.OutputUnit, sent.Process, sent.Safety];
+        string?[] then = [kept.Product, kept.ProductGroup, kept.Workshop, kept.Place, kept.Output?.ToString(CultureInfo.InvariantCulture), kept.OutputUnit, kept.Process, kept.Safety];
+        return (kept.MarkId, kept.ApplicantId) == (sent.MarkId, sent.ApplicantId) && now.Zip(then).All(pair => pair.First is null || pair.First == pair.Second)
+            ? null
+            : new NotGiven("Input.Product", "Đơn này đã được lưu trước đó nên điều vừa sửa ở đây chưa được ghi. Mở đơn đã lưu trong danh sách đơn để sửa tiếp.");
     }
 
     /// <summary>Submits it with the next number of the year; of two submissions at the same moment each gets a number of its own.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using PhuSa.Platform.Files;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles.Body;
 
@@ -27,9 +28,13 @@ internal static class WrittenBody
     /// <returns>The figures that the text names.</returns>
     public static IReadOnlyList<NamedFigure> Figures(string body) => BodyMarks.Figures(body);
 
+    /// <returns>The files of the pictures that stand in the text.</returns>
+    public static IEnumerable<Guid> Pictures(string body) => PictureMark.In(body).Select(mark => mark.File).OfType<Guid>().Distinct();
+
     /// <param name="figures">Links by review and code; what is not there is “chưa có dữ liệu”.</param>
-    public static IHtmlContent Render(string body, IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>> figures, Texts texts) =>
-        BodyMarks.Render(body, figures, texts);
+    /// <param name="pictures">Of <see cref="Pictures"/>, with their sizes.</param>
+    public static IHtmlContent Render(string body, IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>> figures, IReadOnlyDictionary<Guid, FilePicture> pictures, Texts texts) =>
+        BodyMarks.Render(body, figures, pictures, texts);
 
     /// <summary>The text as lines of words, for a comparison.</summary>
     public static string Lines(string body) => BodyMarks.Words(body);

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Net;
-using System.Text.RegularExpressions;
-using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles.Body;
 using PhuSa.Portal.Publishing;
@@ -9,7 +5,7 @@ using PhuSa.Portal.Publishing;
 namespace PhuSa.Portal.Feeds;
 
 /// <summary>Which picture of an article goes along: the one on top, else the first of the house's own in the text or after it.</summary>
-internal static partial class ShareImages
+internal static class ShareImages
 {
     public static ShareImage? Of(ShownArticle article)
     {
@@ -23,27 +19,7 @@ internal static partial class ShareImages
 
     private static ShareImage Of(ShownImage image) => new(image.Picture.Url, image.Picture.Width, image.Picture.Height, image.Alt);
 
-    private static ShareImage? InText(string body)
-    {
-        foreach (Match image in Image.Matches(body))
-        {
-            var said = Attribute.Matches(image.Value).DistinctBy(match => match.Groups["name"].Value, StringComparer.Ordinal)
-                .ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value), StringComparer.Ordinal);
-            if (said.GetValueOrDefault("src") is { } url && url.StartsWith(PersonalPlaces.Files + "/", StringComparison.Ordinal))
-            {
-                var (width, height) = (Pixels(said.GetValueOrDefault("width")), Pixels(said.GetValueOrDefault("height")));
-                return new ShareImage(url, height is null ? null : width, width is null ? null : height, said.GetValueOrDefault("alt") ?? "");
-            }
-        }
-
-        return null;
-    }
-
-    private static int? Pixels(string? said) => int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels : null;
-
-    [GeneratedRegex("<img [^<>]*>", RegexOptions.None, BodyMarks.MostMilliseconds)]
-    private static partial Regex Image { get; }
-
-    [GeneratedRegex("(?<name>src|alt|width|height)=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, BodyMarks.MostMilliseconds)]
-    private static partial Regex Attribute { get; }
+    private static ShareImage? InText(string body) => PictureMark.In(body) is [var image, ..]
+        ? new ShareImage(image.Url, image.Height is null ? null : image.Width, image.Width is null ? null : image.Height, image.Alt)
+        : null;
 }

@@ -51,7 +51,7 @@ internal sealed class ArticleShowing(AppDbContext db, Later<IFiles> files, Facts
     public async Task<ShownArticle> OfAsync(Guid id, ArticleKind kind, ArticleContent content, DateOnly? publishedOn, string? category, bool isLive, bool hasChanges, HttpContext context, CancellationToken cancellationToken)
     {
         var named = WrittenBody.Figures(content.Text.Body);
-        var body = WrittenBody.Render(content.Text.Body, await figures.OfAsync(named, cancellationToken), texts);
+        var body = WrittenBody.Render(content.Text.Body, await figures.OfAsync(named, cancellationToken), await InTextAsync(id, content.Text.Body, cancellationToken), texts);
         var pictures = await PicturesAsync(id, content.Extras, cancellationToken);
         return new ShownArticle(
             kind,
@@ -74,7 +74,7 @@ internal sealed class ArticleShowing(AppDbContext db, Later<IFiles> files, Facts
         var pictures = new List<(ArticleImage, ShownImage)>();
         foreach (var image in extras.Images)
         {
-            if (await files.Value.FindAsync(image.FileId, cancellationToken) is { } file && file.Owner == ArticleFiles.Of(id) && await files.Value.PictureAsync(file, cancellationToken) is { } picture)
+            if (await PictureAsync(id, image.FileId, cancellationToken) is { } picture)
             {
                 pictures.Add((image, new ShownImage(picture, image.Alt, image.Caption)));
             }
@@ -82,6 +82,24 @@ internal sealed class ArticleShowing(AppDbContext db, Later<IFiles> files, Facts
 
         return pictures;
     }
+
+    /// <summary>The pictures that stand in the text itself, in all their sizes.</summary>
+    private async Task<IReadOnlyDictionary<Guid, FilePicture>> InTextAsync(Guid id, string body, CancellationToken cancellationToken)
+    {
+        var pictures = new Dictionary<Guid, FilePicture>();
+        foreach (var fileId in WrittenBody.Pictures(body))
+        {
+            if (await PictureAsync(id, fileId, cancellationToken) is { } picture)
+            {
+                pictures[fileId] = picture;
+            }
+        }
+
+        return pictures;
+    }
+
+    private async Task<FilePicture?> PictureAsync(Guid id, Guid fileId, CancellationToken cancellationToken) =>
+        await files.Value.FindAsync(fileId, cancellationToken) is { } file && file.Owner == ArticleFiles.Of(id) ? await files.Value.PictureAsync(file, cancellationToken) : null;
 
     private async Task<IReadOnlyList<ShownFile>> AttachmentsAsync(Guid id, ArticleExtras extras, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using PhuSa.Platform.Files;
 
@@ -32,18 +33,26 @@ public sealed class PictureFileTagHelper : TagHelper
 
         output.TagName = "picture";
         output.TagMode = TagMode.StartTagAndEndTag;
+        Append(output.Content, picture, Alt, Sizes, Eager);
+    }
+
+    /// <summary>What stands inside the element, for a text that is not written by a view.</summary>
+    public static void Append(IHtmlContentBuilder content, FilePicture picture, string alt, string sizes, bool eager)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(picture);
         foreach (var source in picture.Sources)
         {
-            output.Content.AppendMarkup("""<source type="{0}" srcset="{1}" sizes="{2}">""", source.MediaType, source.Srcset, Sizes);
+            content.AppendMarkup("""<source type="{0}" srcset="{1}" sizes="{2}">""", source.MediaType, source.Srcset, sizes);
         }
 
-        output.Content.AppendMarkup("""<img src="{0}" width="{1}" height="{2}" alt="{3}" decoding="async" """, picture.Url, Number(picture.Width), Number(picture.Height), Alt);
+        content.AppendMarkup("""<img src="{0}" width="{1}" height="{2}" alt="{3}" decoding="async" """, picture.Url, Number(picture.Width), Number(picture.Height), alt);
         if (picture.FallbackSrcset is { } srcset)
         {
-            output.Content.AppendMarkup("""srcset="{0}" sizes="{1}" """, srcset, Sizes);
+            content.AppendMarkup("""srcset="{0}" sizes="{1}" """, srcset, sizes);
         }
 
-        output.Content.AppendHtml(Eager ? """fetchpriority="high">""" : """loading="lazy">""");
+        content.AppendHtml(eager ? """fetchpriority="high">""" : """loading="lazy">""");
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

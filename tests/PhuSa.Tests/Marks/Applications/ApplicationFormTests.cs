@@ -38,6 +38,26 @@ public sealed class ApplicationFormTests(MarkHouse house) : IClassFixture<MarkHo
     }
 
     [Fact]
+    public async Task Who_goes_back_to_a_form_that_was_saved_is_told_that_what_is_typed_now_was_not()
+    {
+        var (director, holder) = await DirectorAsync();
+        await director.OpenAsync($"{Own}/moi");
+        (string, string)[] sent = [.. new[] { "NewId", "Input.Mark", "__RequestVerificationToken" }
+            .Select(name => (name, director.Page.QuerySelector($"{Form} [name='{name}']:checked, {Form} [name='{name}']")!.GetAttribute("value") ?? director.Page.QuerySelector($"{Form} [name='{name}'] option[selected]")!.GetAttribute("value")!))];
+        await director.PostAsync($"{Own}/moi", [.. sent, ("Input.Product", "Xoài keo"), ("Input.Workshop", "Ấp một")]);
+        Assert.True(director.Status == 302, director.Text);
+
+        await director.PostAsync($"{Own}/moi", [.. sent, ("Input.Product", "Xoài keo"), ("Input.Workshop", "Ấp một")]);
+        Assert.Equal(302, director.Status);
+        await director.PostAsync($"{Own}/moi", [.. sent, ("Input.Product", "Xoài keo"), ("Input.Workshop", "Ấp hai")]);
+
+        Assert.Equal(422, director.Status);
+        Assert.Contains("chưa được ghi", director.Text, StringComparison.Ordinal);
+        Assert.Equal("Ấp hai", director.Page.QuerySelector("[name='Input.Workshop']")!.GetAttribute("value"));
+        Assert.Equal("Ấp một", (await house.InDbAsync(db => db.Set<MarkApplication>().AsSplitQuery().SingleAsync(a => a.ApplicantId == holder.Id))).Workshop);
+    }
+
+    [Fact]
     public async Task A_file_that_is_too_large_or_none_comes_back_with_a_sentence_and_the_draft_stays()
     {
         var (director, holder) = await DirectorAsync();

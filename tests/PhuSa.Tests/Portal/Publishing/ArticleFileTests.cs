@@ -33,6 +33,32 @@ public sealed class ArticleFileTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task A_picture_within_the_text_says_its_size_and_comes_in_the_size_that_serves()
+    {
+        var (writer, reviewer) = (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentOfficer));
+        var id = await room.DraftAsync(writer, "Ảnh giữa bài");
+        var picture = await UploadAsync(writer, id, Samples.Photograph(500, 900), "ruong-lua.jpg");
+        await room.DoneAsync(writer, id, "sua", ("Input.Body", $"""
+            <p>{string.Concat(Enumerable.Repeat("Ruộng lúa bên kênh. ", 20))}</p><figure><img src="{picture}" alt="Lúa &quot;chín&quot; {"{a/b}"} &lt;i&gt;"><figcaption>Vụ hè thu</figcaption></figure>
+            <figure><img src="{picture}" alt="Nhỏ" width="300" height="999"></figure><figure><img src="/assets/khac.png" alt="Khác"></figure>
+            """));
+        await PublishAsync(writer, reviewer, id);
+
+        var before = (await room.App.Visit().OpenAsync("/bai-viet/anh-giua-bai")).Page.QuerySelector("main figure img")!;
+        Assert.Equal((picture, "900", "500", null), (before.GetAttribute("src"), before.GetAttribute("width"), before.GetAttribute("height"), before.GetAttribute("srcset")));
+        Assert.Equal(("Lúa \"chín\" {a/b} <i>", "lazy"), (before.GetAttribute("alt"), before.GetAttribute("loading")));
+
+        await room.App.RunAsync("files.variants");
+
+        var pictures = (await room.App.Visit().OpenAsync("/bai-viet/anh-giua-bai")).Page.QuerySelectorAll("main figure").ToList();
+        Assert.Equal(["image/avif", "image/webp"], pictures[0].QuerySelectorAll("picture > source").Select(source => source.GetAttribute("type")!));
+        Assert.Contains($"{picture}/", pictures[0].QuerySelector("picture > img")!.GetAttribute("srcset"), StringComparison.Ordinal);
+        Assert.Equal("Vụ hè thu", pictures[0].QuerySelector("picture + figcaption")!.TextContent);
+        Assert.Equal(("300", "167"), (pictures[1].QuerySelector("img")!.GetAttribute("width"), pictures[1].QuerySelector("img")!.GetAttribute("height")));
+        Assert.Null(pictures[2].QuerySelector("picture"));
+    }
+
+    [Fact]
     public async Task Readers_fetch_the_attachments_that_were_chosen_and_no_others()
     {
         var (writer, reviewer) = (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentOfficer));

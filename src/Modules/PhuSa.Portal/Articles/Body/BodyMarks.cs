@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html;
 using Microsoft.AspNetCore.Html;
+using PhuSa.Platform.Files;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.TagHelpers;
 
@@ -13,6 +14,12 @@ internal static partial class BodyMarks
 {
     /// <summary>None of the patterns goes back over what it has read; they are asked at every page.</summary>
     public const int MostMilliseconds = 1_000;
+
+    /// <summary>How wide a picture of a text is shown.</summary>
+    public const string PictureSizes = "(min-width: 64rem) 46rem, 100vw";
+
+    /// <summary>Letters before a picture that a small screen shows at once, so it is fetched at once too.</summary>
+    private const int AtTheTop = 300;
 
     /// <summary>
     /// Marks links that lead elsewhere and gives each table a frame that scrolls. A brace inside an attribute is written as a
@@ -47,18 +54,38 @@ internal static partial class BodyMarks
 
     /// <summary>The text for a page; what a review does not say is “chưa có dữ liệu”.</summary>
     /// <param name="html">As <see cref="BodyHtml.Clean"/> gave it.</param>
-    public static IHtmlContent Render(string html, IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>> figures, Texts texts)
+    /// <param name="pictures">Those of the text that have sizes; the others stand as they are written.</param>
+    public static IHtmlContent Render(string html, IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>> figures, IReadOnlyDictionary<Guid, FilePicture> pictures, Texts texts)
     {
         var page = new HtmlContentBuilder();
         var at = 0;
-        foreach (var mark in FigureMark.In(html))
+        foreach (var (start, end, write) in FigureMark.In(html).Select(mark => (mark.Start, mark.End, Figure(mark))).Concat(Pictures(html, pictures)).OrderBy(piece => piece.Start))
         {
-            page.AppendHtml(html[at..mark.Start]);
-            page.AppendHtml(FigureMarkup.Link(figures.GetValueOrDefault(mark.Named.Review)?.GetValueOrDefault(mark.Named.Code), texts, inText: true));
-            at = mark.End;
+            page.AppendHtml(html[at..start]);
+            write(page);
+            at = end;
         }
 
         return page.AppendHtml(html[at..]);
+
+        Action<HtmlContentBuilder> Figure(FigureMark mark) =>
+            into => into.AppendHtml(FigureMarkup.Link(figures.GetValueOrDefault(mark.Named.Review)?.GetValueOrDefault(mark.Named.Code), texts, inText: true));
+    }
+
+    private static IEnumerable<(int Start, int End, Action<HtmlContentBuilder> Write)> Pictures(string html, IReadOnlyDictionary<Guid, FilePicture> pictures)
+    {
+        foreach (var mark in PictureMark.In(html))
+        {
+            if (mark.File is { } file && pictures.TryGetValue(file, out var picture))
+            {
+                yield return (mark.Start, mark.End, into =>
+                {
+                    into.AppendHtml("<picture>");
+                    PictureFileTagHelper.Append(into, mark.Sized(picture), mark.Alt, PictureSizes, eager: mark.Start < AtTheTop);
+                    into.AppendHtml("</picture>");
+                });
+            }
+        }
     }
 
     /// <summary>The figures that the text names, each once.</summary>

@@ -74,7 +74,7 @@ internal static class SealEndpoints
             var (number, link) = await chain.HeadAsync(context.RequestAborted);
             var seals = await db.Set<PublicationSeal>().AsNoTracking().Where(s => s.Number >= from && s.Number <= number).OrderBy(s => s.Number).Take(AtOnce).ToListAsync(context.RequestAborted);
             var directory = await sites.DirectoryAsync(context.RequestAborted);
-            var (named, words) = await sealedWords.OfAsync(db, number, context.RequestAborted);
+            var (named, words) = await sealedWords.OfAsync(db, number, clock.GetUtcNow().UtcDateTime, context.RequestAborted);
             return TypedResults.Json(
                 Envelope.Of(
                     new ListFacts(
@@ -96,34 +96,4 @@ internal static class SealEndpoints
 
     private static SealFact Fact(PublicationSeal seal) => new(
         seal.Number!.Value, seal.Id, seal.ArticleId, seal.Slug, seal.Act, seal.ArticleVersion, seal.Content, seal.Hosts, seal.Words, seal.At, seal.KeyId, seal.Signature, seal.Link!);
-}
-
-/// <summary>What published articles themselves name and say. Anybody may ask for it, so the seals are read once for each change of the records.</summary>
-internal sealed class SealedWords(IContentWatch watch)
-{
-    private volatile Read? _read;
-
-    /// <param name="head">The number of the newest seal.</param>
-    public async Task<(IReadOnlyList<string> Hosts, IReadOnlyList<string> Words)> OfAsync(AppDbContext db, long head, CancellationToken cancellationToken)
-    {
-        var stamp = watch.Current;
-        if (_read is not { } read || read.Stamp != stamp || read.Head != head)
-        {
-            var (hosts, words) = await ReadAsync(db, cancellationToken);
-            _read = read = new Read(stamp, head, hosts, words);
-        }
-
-        return (read.Hosts, read.Words);
-    }
-
-    private static async Task<(IReadOnlyList<string> Hosts, IReadOnlyList<string> Words)> ReadAsync(AppDbContext db, CancellationToken cancellationToken)
-    {
-        var hosts = await db.Set<PublicationSeal>().Where(s => s.Hosts != null).Select(s => s.Hosts!).Distinct().ToListAsync(cancellationToken);
-        var words = await db.Set<PublicationSeal>().Where(s => s.Words != null).Select(s => s.Words!).Distinct().ToListAsync(cancellationToken);
-        return (
-            [.. hosts.SelectMany(list => list.Split(' ')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. words.SelectMany(list => list.Split('|')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-    }
-
-    private sealed record Read(long Stamp, long Head, IReadOnlyList<string> Hosts, IReadOnlyList<string> Words);
 }

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform.Data;
+using PhuSa.Portal.Articles;
+
+namespace PhuSa.Portal.Watching.Seals;
+
+/// <summary>
+/// What the articles that readers see now name and say themselves: what was withdrawn, expired or written over excuses nothing any more. Anybody may
+/// ask for it, so the seals are read once for each change of the records.
+/// </summary>
+internal sealed class SealedWords(IContentWatch watch)
+{
+    private volatile Read? _read;
+
+    /// <param name="head">The number of the newest seal.</param>
+    public async Task<(IReadOnlyList<string> Hosts, IReadOnlyList<string> Words)> OfAsync(AppDbContext db, long head, DateTime now, CancellationToken cancellationToken)
+    {
+        var stamp = watch.Current;
+        if (_read is not { } read || read.Stamp != stamp || read.Head != head)
+        {
+            var (hosts, words) = await ReadAsync(db, now, cancellationToken);
+            _read = read = new Read(stamp, head, hosts, words);
+        }
+
+        return (read.Hosts, read.Words);
+    }
+
+    private static async Task<(IReadOnlyList<string> Hosts, IReadOnlyList<string> Words)> ReadAsync(AppDbContext db, DateTime now, CancellationToken cancellationToken)
+    {
+        var seals = db.Set<PublicationSeal>();
+        var standing = seals.Where(s => (s.Hosts != null || s.Words != null)
+            && !seals.Any(later => later.ArticleId == s.ArticleId && later.Number > s.Number)
+            && db.Set<Article>().ForReaders(now).Any(a => a.Id == s.ArticleId));
+        var named = await standing.Select(s => new { s.Act, s.Hosts, s.Words }).Distinct().ToListAsync(cancellationToken);
+
+        // Somebody read and approved what was published; what came in by the thousand may carry what was hidden in an old portal for years.
+        return (Listed(named.Select(seal => seal.Hosts), ' '), Listed(named.Where(seal => seal.Act == SealAct.Published).Select(seal => seal.Words), '|'));
+    }
+
+    private static List<string> Listed(IEnumerable<string?> lists, char between) =>
+        [.. lists.OfType<string>().SelectMany(list => list.Split(between)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private sealed record Read(long Stamp, long Head, IReadOnlyList<string> Hosts, IReadOnlyList<string> Words);
+}

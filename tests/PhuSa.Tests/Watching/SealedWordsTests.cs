@@ -1,0 +1,76 @@
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Platform.Rights;
+using PhuSa.Portal.Contracts;
+using PhuSa.Portal.Watching.Seals;
+using PhuSa.Tests.Portal;
+
+namespace PhuSa.Tests.Watching;
+
+/// <summary>What a published text itself names and says is no alarm; only what readers see now excuses anything.</summary>
+public sealed class SealedWordsTests : WatchedHouse
+{
+    private const string Article = "/bai-viet/hoi-nghi-so-ket-6-thang-2020";
+    private const string Planted = "<p>Vào nhà cái ở <a href=\"https://noi-khac.example/x\">đây</a></p>";
+
+    [Fact]
+    public async Task A_withdrawn_text_excuses_neither_its_words_nor_the_hosts_it_named()
+    {
+        var id = await PublishedAsync("Công an phá đường dây", Planted);
+        await RunAsync(SealJob.JobCode);
+        Assert.Empty((await LookAsync()).Findings);
+        Proxy.Tamper = (request, passing) => request.Path == Article ? passing.Replacing("</main>", Planted + "</main>") : passing;
+        Assert.Equal([FindingKind.PageDiffers], await KindsAsync());
+
+        await Room.DoneAsync(await Room.SignedInAsync(Role.DepartmentLeader), id, "go-bai", ("Input.Why", "Đăng nhầm"));
+        await RunAsync(SealJob.JobCode);
+
+        Assert.Equal([FindingKind.BettingWords, FindingKind.ForeignLink, FindingKind.PageDiffers], await KindsAsync());
+    }
+
+    [Fact]
+    public async Task A_text_written_over_excuses_only_what_it_says_now()
+    {
+        var writer = await Room.SignedInAsync(Role.DepartmentOfficer);
+        var id = await PublishedAsync("Hai bản", Planted);
+        await Room.DoneAsync(writer, id, "sua", ("Input.Body", "<p>Chữ mới.</p>"), ("Input.ChangeNote", "Bỏ đoạn thừa"));
+        await Room.DoneAsync(writer, id, "gui-bien-tap");
+        await Room.DoneAsync(await Room.SignedInAsync(Role.DepartmentOfficer), id, "bien-tap-xong");
+        await Room.DoneAsync(writer, id, "trinh-duyet");
+        await Room.DoneAsync(await Room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang");
+        await RunAsync(SealJob.JobCode);
+
+        Assert.Equal(([], []), await ExcusedAsync());
+    }
+
+    [Fact]
+    public async Task Words_that_came_in_with_an_import_are_an_alarm_until_somebody_approves_the_text()
+    {
+        using var folder = new PortalFolder().Replace("articles", "Hội nghị sơ kết", "Nhà cái uy tín, hội nghị sơ kết");
+        await App.ImportAsync(folder.Folder);
+        await RunAsync(SealJob.JobCode);
+
+        Assert.Empty((await ExcusedAsync()).Words);
+        Assert.Contains(FindingKind.BettingWords, await KindsAsync());
+    }
+
+    private async Task<Guid> PublishedAsync(string title, string body)
+    {
+        var writer = await Room.SignedInAsync(Role.DepartmentOfficer);
+        var id = await Room.DraftAsync(writer, title, body);
+        await Room.DoneAsync(writer, id, "gui-bien-tap");
+        await Room.DoneAsync(await Room.SignedInAsync(Role.DepartmentOfficer), id, "bien-tap-xong");
+        await Room.DoneAsync(writer, id, "trinh-duyet");
+        await Room.DoneAsync(await Room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang");
+        return id;
+    }
+
+    private async Task<IEnumerable<FindingKind>> KindsAsync() =>
+        (await LookAsync()).Findings.Select(finding => finding.Kind).Distinct().OrderBy(kind => kind.ToString(), StringComparer.Ordinal);
+
+    private Task<(string[] Hosts, string[] Words)> ExcusedAsync() => App.InScopeAsync(async services =>
+    {
+        var (hosts, words) = await services.GetRequiredService<SealedWords>().OfAsync(
+            services.GetRequiredService<Platform.Data.AppDbContext>(), long.MaxValue, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, CancellationToken.None);
+        return (hosts.ToArray(), words.ToArray());
+    });
+}
