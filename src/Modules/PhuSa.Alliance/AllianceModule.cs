@@ -52,6 +52,7 @@ public sealed class AllianceModule : IModule
         services.AddScoped<ISearchSource, AwardSearch>();
         services.AddScoped<ISearchSource, AdmissionSearch>();
         services.AddScoped<ISearchSource, MemorandumSearch>();
+        services.AddScoped<ISitePages, DecisionPages>();
         services.AddScoped<IImportTable, MemorandaTable>();
         services.AddScoped<IImportTable, MemorandumPartiesTable>();
         services.AddScoped<IImportTable, AdmissionDecisionsTable>();

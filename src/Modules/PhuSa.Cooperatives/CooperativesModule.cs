@@ -102,6 +102,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IImportTable, OcopProductsTable>();
         services.AddScoped<IImportTable, OcopEvaluationsTable>();
         services.AddScoped<ISearchSource, OcopSearch>();
+        services.AddScoped<ISitePages, OcopPages>();
         services.AddScoped<IOrganisationParts, ProductsOfOrganisation>();
         services.AddScoped<IFileGuard, OcopFileGuard>();
         services.AddScoped<IFigure, OcopValid>();

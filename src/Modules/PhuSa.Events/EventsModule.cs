@@ -7,6 +7,7 @@ using PhuSa.Platform.Figures;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Search;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Events;
 
@@ -17,6 +18,7 @@ public sealed class EventsModule : IModule
     {
         services.AddScoped<IOrganisationMerge, EventReferences>();
         services.AddScoped<ISearchSource, EventSearch>();
+        services.AddScoped<ISitePages, EventPages>();
         services.AddScoped<IImportTable, EventsTable>();
         services.AddScoped<IImportTable, AttendanceTable>();
         services.AddScoped<IFigure, SupplyDemandSessions>();

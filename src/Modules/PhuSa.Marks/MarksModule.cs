@@ -73,6 +73,7 @@ public sealed class MarksModule : IModule
     {
         services.AddScoped<IOrganisationMerge, MarkReferences>();
         services.AddScoped<ISearchSource, MarkSearch>();
+        services.AddScoped<ISitePages, MarkPages>();
         services.AddScoped<IRatingEvidence, MarksForRating>();
         services.AddScoped<IKnownBy, MarkNames>();
         services.AddScoped<IImportTable, CertificationMarksTable>();

@@ -44,6 +44,7 @@ public sealed class PapersModule : IModule
     {
         services.AddScoped<IOrganisationMerge, PaperReferences>();
         services.AddScoped<ISearchSource, PaperSearch>();
+        services.AddScoped<ISitePages, PaperPages>();
         services.AddScoped<PaperQueries>();
         services.AddScoped<IPapers>(provider => provider.GetRequiredService<PaperQueries>());
         services.AddScoped<IImportTable, PapersTable>();

@@ -36,6 +36,7 @@ public sealed class ProgrammesModule : IModule
         services.AddScoped<ReviewUses>();
         services.AddScoped<IReviewFreezing, ReviewFreezing>();
         services.AddScoped<IPublications, ReviewPublications>();
+        services.AddScoped<ISitePages, ReviewPages>();
         services.AddScoped<IReviewFigures, ReviewFigures>();
     }
 

@@ -21,6 +21,7 @@ public sealed class SupportModule : IModule
         services.AddScoped<IOrganisationMerge, ApplicationReferences>();
         services.AddScoped<ISearchSource, SchemeSearch>();
         services.AddScoped<ISearchSource, ApplicationSearch>();
+        services.AddScoped<ISitePages, ApplicationPages>();
         services.AddScoped<IWorkSource, ApplicationWork>();
         services.AddScoped<IImportTable, SchemesTable>();
         services.AddScoped<IImportTable, SchemeVersionsTable>();

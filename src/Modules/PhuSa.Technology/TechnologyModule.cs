@@ -18,6 +18,7 @@ public sealed class TechnologyModule : IModule
     {
         services.AddScoped<IOrganisationMerge, ProcessReferences>();
         services.AddScoped<ISearchSource, ProcessSearch>();
+        services.AddScoped<ISitePages, ProcessPages>();
         services.AddScoped<IRatingEvidence, TechnologiesForRating>();
         services.AddScoped<IImportTable, TechnologiesTable>();
         services.AddScoped<IFigure, FinishedWithoutAdopter>();

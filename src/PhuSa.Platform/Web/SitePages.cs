@@ -10,4 +10,8 @@ public interface ISitePages
 {
     /// <param name="theme">A word of <see cref="SiteThemes"/>.</param>
     Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken);
+
+    /// <summary>Pages that are at home on one site, whichever house it is of.</summary>
+    /// <param name="site">Its code.</param>
+    Task<IReadOnlyList<SitePage>> OnAsync(string site, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SitePage>>([]);
 }

@@ -11,6 +11,8 @@ namespace PhuSa.Cooperatives.Products;
 /// <summary>A product as lists have it.</summary>
 internal sealed record OcopLine
 {
+    public const string List = "/san-pham";
+
     public required Guid Id { get; init; }
 
     public required string Code { get; init; }
@@ -49,7 +51,9 @@ internal sealed record OcopLine
     /// <summary>What is being prepared is nobody's business yet.</summary>
     public bool IsPublic => Certificates.Count > 0;
 
-    public string Url => $"/san-pham/{Code}";
+    public string Url => AddressOf(Code);
+
+    public static string AddressOf(string code) => $"{List}/{code}";
 }
 
 /// <summary>A page of a list of products.</summary>
@@ -115,6 +119,9 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
     /// <returns>Those whose certificate ends within the time in which people are reminded.</returns>
     public async Task<IReadOnlyList<OcopLine>> EndingAsync(CancellationToken cancellationToken) =>
         await OfAsync(await OcopRows.Of(db, organisations, Today).Where(row => row.State == (int)OcopState.Soon).Select(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
+
+    public async Task<IReadOnlyList<(Guid Id, string Code)>> PublicAsync(CancellationToken cancellationToken) =>
+        [.. (await OcopRows.Of(db, organisations, Today).Where(row => row.IsPublic).InOrder().Select(row => new { row.Id, row.Code }).ToListAsync(cancellationToken)).Select(row => (row.Id, row.Code))];
 
     public Task<bool> AnyPublicAsync(CancellationToken cancellationToken) => OcopRows.Of(db, organisations, Today).AnyAsync(row => row.IsPublic, cancellationToken);
 

@@ -28,18 +28,24 @@ internal sealed class SiteAddresses(AppDbContext db, KeptSites sites, SiteNews n
         var all = (await StandingAsync(directory, site, cancellationToken)).Select(url => (Url: url, Changed: (DateOnly?)null))
             .Concat((await news.AtHomeAsync(directory, site.Code, cancellationToken)).Select(item => (item.Url, Changed: item.PublishedOn)))
             .Concat((await PublishedQuestion.On(db, site.Code).ToListAsync(cancellationToken)).Select(item => (item.Url, Changed: (DateOnly?)DateOnly.FromDateTime(VietnamTime.Local(item.PublishedAt)))));
-        // Several sites may wear the colours of one house; its records are at home on the first.
-        if (directory.WithTheme(site.Theme)?.Code == site.Code)
+        foreach (var other in others)
         {
-            var theme = site.Theme == SiteTheme.Alliance ? SiteThemes.Alliance : SiteThemes.Department;
-            foreach (var other in others)
+            foreach (var theme in HousesOf(directory, site))
             {
                 all = all.Concat((await other.OfAsync(theme, cancellationToken)).Select(page => (page.Url, page.Changed)));
             }
+
+            all = all.Concat((await other.OnAsync(site.Code, cancellationToken)).Select(page => (page.Url, page.Changed)));
         }
 
         return (KeptSites.AddressOf(directory, site, context.Request), [.. all.DistinctBy(address => address.Url, StringComparer.Ordinal)]);
     }
+
+    /// <summary>Houses whose records are at home here. Several sites may wear the colours of one house: it is the first; a house without a site is told of on the first of all.</summary>
+    private static IEnumerable<string> HousesOf(SiteDirectory directory, Site site) =>
+        new[] { (Theme: SiteTheme.Alliance, Word: SiteThemes.Alliance), (Theme: SiteTheme.Department, Word: SiteThemes.Department) }
+            .Where(house => (directory.WithTheme(house.Theme) ?? directory.Default)?.Code == site.Code)
+            .Select(house => house.Word);
 
     /// <summary>The pages that do not come and go with what is published.</summary>
     private async Task<IEnumerable<string>> StandingAsync(SiteDirectory directory, Site site, CancellationToken cancellationToken)

@@ -28,7 +28,14 @@ internal sealed class ReviewReader(AppDbContext db, FigureBook book, PlanReader 
     public async Task<ReadReview?> FindAsync(string slug, IReadOnlySet<string> codes, CancellationToken cancellationToken) =>
         await OfAsync(slug, cancellationToken) is { } review ? await ReadAsync(review, codes, cancellationToken) : null;
 
-    /// <summary>Codes of the figures of a review, without reading them.</summary>
+    /// <summary>Codes of all figures of a review, each once, without reading them.</summary>
+    public async Task<IReadOnlyList<string>> CodesAsync(Review review, CancellationToken cancellationToken)
+    {
+        var kept = await KeptAsync(review, cancellationToken);
+        return Codes(kept, kept?.Parts ?? await PartsAsync(review.Id, cancellationToken));
+    }
+
+    /// <summary>The text of a review, its figures not read.</summary>
     public async Task<IReadOnlyList<PartContent>> PartsAsync(Guid reviewId, CancellationToken cancellationToken)
     {
         var parts = await db.Set<ReviewPart>().AsNoTracking().Where(p => p.ReviewId == reviewId).OrderBy(p => p.Position).ToListAsync(cancellationToken);
@@ -37,19 +44,24 @@ internal sealed class ReviewReader(AppDbContext db, FigureBook book, PlanReader 
         return [.. parts.Select(p => new PartContent(p.Kind, p.Anchor, p.Text, p.Figure, p.PlanId is { } plan ? content.GetValueOrDefault(plan) : null, Printed: null))];
     }
 
+    private static IReadOnlyList<string> Codes(FrozenDocument? kept, IReadOnlyList<PartContent> parts) =>
+        [.. kept?.Figures.Select(f => f.Code) ?? parts.SelectMany(p => p.Codes).Distinct(StringComparer.Ordinal)];
+
+    /// <returns>What its freezing kept; null where it is not frozen.</returns>
+    private async Task<FrozenDocument?> KeptAsync(Review review, CancellationToken cancellationToken) =>
+        review.IsFrozen ? FrozenDocument.Read((await db.Set<FrozenText>().AsNoTracking().SingleAsync(f => f.ReviewId == review.Id, cancellationToken)).Content) : null;
+
     private Task<Review?> OfAsync(string slug, CancellationToken cancellationToken) =>
         db.Set<Review>().AsNoTracking().Include(r => r.Programme).AsSplitQuery().SingleOrDefaultAsync(r => r.Slug == slug, cancellationToken);
 
     /// <param name="wanted">Null for every figure.</param>
     private async Task<ReadReview> ReadAsync(Review review, IReadOnlySet<string>? wanted, CancellationToken cancellationToken)
     {
-        var frozen = review.IsFrozen ? await db.Set<FrozenText>().AsNoTracking().SingleAsync(f => f.ReviewId == review.Id, cancellationToken) : null;
-        var kept = frozen is null ? null : FrozenDocument.Read(frozen.Content);
+        var kept = await KeptAsync(review, cancellationToken);
         var parts = kept?.Parts ?? await PartsAsync(review.Id, cancellationToken);
-        var codes = kept?.Figures.Select(f => f.Code) ?? parts.SelectMany(p => p.Codes).Distinct(StringComparer.Ordinal);
         var request = new FigureRequest(review.Period, [review.Programme.Code]);
         var figures = new List<ReviewFigure>();
-        foreach (var code in codes.Where(code => wanted?.Contains(code) != false))
+        foreach (var code in Codes(kept, parts).Where(code => wanted?.Contains(code) != false))
         {
             var figure = await book.FindAsync(code, cancellationToken);
             var now = figure is null ? FigureState.Gone(code) : await FigureState.ReadAsync(figure, request, cancellationToken);

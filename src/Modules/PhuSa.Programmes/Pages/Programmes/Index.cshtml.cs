@@ -12,7 +12,7 @@ internal sealed class IndexModel(AppDbContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Reviews = await db.Set<Review>().AsNoTracking().IgnoreAutoIncludes()
-            .Where(r => r.Details.PublishedOn != null)
+            .Published()
             .OrderByDescending(r => r.Details.PublishedOn).ThenBy(r => r.Slug)
             .ToListAsync(cancellationToken);
 }
