@@ -35,7 +35,7 @@ internal static class WatchCommand
         var state = new Option<string?>("--state") { Description = "Thư mục ghi nhớ giữa các lần chạy: khoá đã tin, số cuối của danh sách đã đăng" };
         var allow = new Option<string[]>("--allow") { Description = "Tên máy khác mà trang được liên kết tới; dấu chấm ở đầu là mọi tên máy có đuôi ấy", AllowMultipleArgumentsPerToken = true };
         var newest = new Option<int>("--newest") { Description = "Số bài mới nhất được xem mỗi lần", DefaultValueFactory = _ => WatchManners.DefaultNewest };
-        var rotating = new Option<int>("--rotating") { Description = "Số bài cũ được xem luân phiên mỗi lần", DefaultValueFactory = _ => WatchManners.DefaultRotating };
+        var rotating = new Option<int>("--rotating") { Description = "Số bài cũ, và số trang của hồ sơ, được xem luân phiên mỗi lần", DefaultValueFactory = _ => WatchManners.DefaultRotating };
         var perSecond = new Option<double>("--per-second") { Description = "Số lần hỏi mỗi giây", DefaultValueFactory = _ => WatchManners.DefaultPerSecond };
         var timeout = new Option<int>("--timeout") { Description = "Số giây chờ một câu trả lời", DefaultValueFactory = _ => WatchManners.DefaultTimeoutSeconds };
         var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON" };

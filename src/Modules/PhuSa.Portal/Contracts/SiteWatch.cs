@@ -52,7 +52,7 @@ public sealed record WatchManners
     /// <summary>How many of the newest articles are looked at each time.</summary>
     public int Newest { get; init; } = DefaultNewest;
 
-    /// <summary>How many of the older ones, in turn.</summary>
+    /// <summary>How many of the older ones, in turn, and as many pages of records.</summary>
     public int Rotating { get; init; } = DefaultRotating;
 
     /// <summary>Requests a second, one at a time.</summary>
@@ -76,7 +76,7 @@ public sealed record WatchManners
 /// <summary>What a watcher keeps from one look to the next.</summary>
 /// <param name="Key">Base64 of the public key that it believes; null: the first it is shown.</param>
 /// <param name="HeadNumber">The last entry of the list of what was published, and its digest.</param>
-/// <param name="Turn">Which of the older articles come next.</param>
+/// <param name="Turn">Which of the older articles and of the records come next.</param>
 public sealed record WatchMemory(string? Key, long HeadNumber, string? HeadLink, int Turn)
 {
     public static WatchMemory None { get; } = new(null, 0, null, 0);

@@ -5,6 +5,7 @@ namespace PhuSa.Portal.Sites;
 /// <summary>A list of news on one site. The first by position is the site's main one, shown on its home page.</summary>
 internal sealed class Category : IJournaled
 {
+    public const string Folder = "/chuyen-muc";
     public const int TitleMaxLength = 200;
 
     private Category()
@@ -39,7 +40,7 @@ internal sealed class Category : IJournaled
 
     public string JournalTitle => Title;
 
-    public string Url => $"/chuyen-muc/{Slug}";
+    public string Url => $"{Folder}/{Slug}";
 
     public void Retire(bool retired) => IsRetired = retired;
 

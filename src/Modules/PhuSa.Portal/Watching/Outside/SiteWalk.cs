@@ -2,13 +2,17 @@ using System.Xml;
 using System.Xml.Linq;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Contracts;
+using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Watching.Outside;
 
 /// <summary>An address of a site map.</summary>
 internal sealed record MapEntry(string Path, string? Changed);
 
-/// <summary>Which addresses are looked at: the site's own pages always, the newest articles always, the others in turn.</summary>
+/// <summary>
+/// Which addresses are looked at: home, lists and categories always, the newest articles always, the other articles in turn, and the pages of records in
+/// turns of their own, so that however many there are they keep no article waiting.
+/// </summary>
 internal static class SiteWalk
 {
     public const string Map = "/sitemap.xml";
@@ -36,12 +40,27 @@ internal static class SiteWalk
 
     public static IReadOnlyList<string> Of(IReadOnlyList<MapEntry> map, WatchManners manners, int turn, IEnumerable<string> also)
     {
-        var own = map.Where(entry => !IsArticle(entry)).Select(entry => entry.Path);
         var articles = map.Where(IsArticle).OrderByDescending(entry => entry.Changed, StringComparer.Ordinal).Select(entry => entry.Path).ToList();
-        var older = articles.Skip(manners.Newest).ToList();
-        var start = older.Count == 0 ? 0 : (int)((long)turn * manners.Rotating % older.Count);
-        return [.. own.Prepend("/").Concat(articles.Take(manners.Newest)).Concat(older.Skip(start).Concat(older.Take(start)).Take(manners.Rotating)).Concat(also).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. map.Where(entry => !IsArticle(entry) && !IsRecord(entry)).Select(entry => entry.Path).Prepend("/")
+                .Concat(articles.Take(manners.Newest))
+                .Concat(InTurn([.. articles.Skip(manners.Newest)], manners.Rotating, turn))
+                .Concat(InTurn([.. map.Where(IsRecord).Select(entry => entry.Path)], manners.Rotating, turn))
+                .Concat(also)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Those that follow the ones of the turn before, from the start again behind the last.</summary>
+    private static IEnumerable<string> InTurn(IReadOnlyList<string> all, int many, int turn)
+    {
+        var start = all.Count == 0 ? 0 : (int)((long)turn * many % all.Count);
+        return all.Skip(start).Concat(all.Take(start)).Take(many);
     }
 
     private static bool IsArticle(MapEntry entry) => ArticleAddress.Folders.Any(folder => entry.Path.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    /// <summary>What stands below a list and is no category: there are as many as records.</summary>
+    private static bool IsRecord(MapEntry entry) => !IsArticle(entry) && !entry.Path.StartsWith(Category.Folder + "/", StringComparison.Ordinal) && entry.Path.IndexOf('/', 1) > 0;
 }
