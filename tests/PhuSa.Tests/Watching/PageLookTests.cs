@@ -147,6 +147,27 @@ public sealed class PageLookTests
     }
 
     [Fact]
+    public void Every_page_of_a_record_has_its_turn_and_keeps_no_article_and_no_list_waiting()
+    {
+        var lists = new[] { "/su-kien", "/chuyen-muc/tin" };
+        var articles = Enumerable.Range(1, 5).Select(i => $"/bai-viet/{i}").ToList();
+        var records = Enumerable.Range(1, 10).Select(i => $"/su-kien/{i}").Append("/bao-cao/nua-nam/so-lieu/a.b").ToList();
+        var map = lists.Concat(articles).Concat(records).Select(path => new MapEntry(path, Changed: null)).ToList();
+        var manners = new WatchManners { Newest = 2, Rotating = 4 };
+        var seen = new HashSet<string>();
+        for (var turn = 0; turn < 3; turn++)
+        {
+            var paths = SiteWalk.Of(map, manners, turn, []);
+            Assert.Equal(["/", .. lists], paths.Take(3));
+            Assert.Equal(articles.Order(), paths.Intersect(articles).Order());
+            Assert.Equal(4, paths.Intersect(records).Count());
+            seen.UnionWith(paths);
+        }
+
+        Assert.Superset(records.ToHashSet(), seen);
+    }
+
+    [Fact]
     public void A_site_map_of_several_files_is_followed_on_the_own_host_only()
     {
         var map = SiteWalk.Read("""<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://khcn.vi-du.vn/sitemap-1.xml</loc></sitemap><sitemap><loc>https://nha.example/s.xml</loc></sitemap></sitemapindex>"""u8.ToArray(), Welcome.IsOwn);
