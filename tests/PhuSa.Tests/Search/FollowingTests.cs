@@ -133,7 +133,7 @@ public sealed class FollowingTests(FollowingTests.House house) : IClassFixture<F
         using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False"))
         {
             connection.Open();
-            IndexFile.Execute(connection, "UPDATE meta SET value = '0' WHERE name = 'format'");
+            IndexFile.Execute(connection, $"UPDATE meta SET value = '{IndexFile.Format - 1}' WHERE name = 'format'");
         }
 
         Assert.Null(IndexFile.Open(file));

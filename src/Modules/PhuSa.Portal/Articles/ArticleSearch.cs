@@ -3,6 +3,7 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 using PhuSa.Portal.Articles.Body;
+using PhuSa.Portal.Articles.Facts;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Articles;
@@ -23,7 +24,21 @@ internal abstract class ArticleSearch(AppDbContext db, params ArticleKind[] kind
     {
         var articles = await db.Set<Article>().AsNoTracking()
             .Where(a => ids.Contains(a.Id) && a.Status == ArticleStatus.Published && kinds.Contains(a.Kind))
-            .Select(a => new { a.Id, a.Kind, a.Slug, a.Title, a.Summary, a.Body, a.Author, a.PublishedOn, a.ExpiresAt, a.Facts, a.Number, a.IssuedOn, Categories = a.Places.OrderBy(place => place.Position).Select(place => place.CategoryId).ToList() })
+            .Select(a => new
+            {
+                a.Id,
+                a.Kind,
+                a.Slug,
+                Text = new ArticleText(a.Title, a.Summary, a.Body, a.Author, a.Source, a.Initials),
+                a.Tags,
+                a.Extras,
+                a.Facts,
+                a.PublishedOn,
+                a.ExpiresAt,
+                a.Number,
+                a.IssuedOn,
+                Categories = a.Places.OrderBy(place => place.Position).Select(place => place.CategoryId).ToList(),
+            })
             .ToListAsync(cancellationToken);
         var sites = await db.Set<Category>().Select(category => new { category.Id, category.Site }).ToDictionaryAsync(category => category.Id, category => category.Site, cancellationToken);
         return
@@ -31,7 +46,11 @@ internal abstract class ArticleSearch(AppDbContext db, params ArticleKind[] kind
             .. articles
                 .Select(a => (Article: a, Sites: a.Categories.Select(category => sites.GetValueOrDefault(category)).OfType<string>().Distinct(StringComparer.Ordinal).ToList()))
                 .Where(a => a.Sites.Count > 0)
-                .Select(a => new SearchDocument(a.Article.Id, ArticleAddress.Of(a.Article.Kind, a.Article.Slug), a.Article.Title, SearchBody.Lines([a.Article.Summary, .. ArticleContent.ReadFacts(a.Article.Facts)?.Words() ?? [], .. Words(a.Article.Body), a.Article.Author]))
+                .Select(a => new SearchDocument(
+                    a.Article.Id,
+                    ArticleAddress.Of(a.Article.Kind, a.Article.Slug),
+                    a.Article.Text.Title,
+                    SearchBody.Lines(Words(a.Article.Text, ArticleContent.ReadFacts(a.Article.Facts), a.Article.Tags, ArticleContent.ReadExtras(a.Article.Extras))))
                 {
                     Detail = a.Article.Number,
                     Day = a.Article.IssuedOn ?? a.Article.PublishedOn,
@@ -42,8 +61,27 @@ internal abstract class ArticleSearch(AppDbContext db, params ArticleKind[] kind
         ];
     }
 
-    /// <summary>The words of the text by line; figures change, so they are left out.</summary>
-    private static string[] Words(string body) => BodyMarks.Words(BodyMarks.WithoutFigures(body)).Split('\n');
+    /// <summary>
+    /// What the page says, a line to a field. What stands around the text comes last, so that a snippet begins with the text wherever that has the words;
+    /// and nothing that the text has said is said again. Figures change, so they are left out.
+    /// </summary>
+    private static List<string?> Words(ArticleText text, ArticleFacts? facts, IReadOnlyList<string> tags, ArticleExtras extras)
+    {
+        List<string?> lines = [text.Summary, .. facts?.Words() ?? [], .. BodyMarks.Words(BodyMarks.WithoutFigures(text.Body)).Split('\n')];
+        var said = lines.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        string?[] around =
+        [
+            text.Author,
+            text.Source,
+            text.Initials,
+            .. tags,
+            .. BodyMarks.Alternatives(text.Body),
+            .. extras.Images.SelectMany(image => new[] { image.Caption, image.Alt }),
+            .. extras.Attachments.Select(attachment => attachment.Title),
+        ];
+        lines.AddRange(around.Where(said.Add));
+        return lines;
+    }
 
     private async Task<IReadOnlyCollection<Guid>> InCategoriesAsync(IReadOnlyCollection<Guid> categoryIds, CancellationToken cancellationToken) =>
         await db.Set<Article>().Where(a => a.Places.Any(place => categoryIds.Contains(place.CategoryId))).Select(a => a.Id).ToListAsync(cancellationToken);

@@ -105,7 +105,8 @@ public sealed class ArticleFileTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.NotNull(writer.Page.QuerySelector(".ps-error"));
     }
 
-    private static async Task<string> UploadAsync(Visitor writer, Guid id, byte[] file, string name)
+    /// <returns>Its address.</returns>
+    internal static async Task<string> UploadAsync(Visitor writer, Guid id, byte[] file, string name)
     {
         await writer.OpenAsync($"/quan-tri/bai-viet/{id}/tep");
         await writer.UploadAsync(Form, "Input.File", file, name);
