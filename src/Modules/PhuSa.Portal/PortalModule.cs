@@ -75,6 +75,7 @@ public sealed class PortalModule : IModule
         services.AddSingleton<ArticleReading>();
         services.AddSingleton<KeptNews>();
         services.AddScoped<News>();
+        services.AddScoped<ArticleChanges>();
         services.AddScoped<SiteNews>();
         services.AddSingleton<KeptFigures>();
         services.AddScoped<NamedFigures>();

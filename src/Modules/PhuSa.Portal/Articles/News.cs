@@ -8,7 +8,11 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Articles;
 
 /// <summary>One line of a news list: an article, or a record that another module publishes.</summary>
-internal sealed record NewsItem(string Title, string? Summary, string Url, DateOnly? PublishedOn);
+internal sealed record NewsItem(string Title, string? Summary, string Url, DateOnly? PublishedOn)
+{
+    /// <summary>Null for a record of another module.</summary>
+    public Guid? ArticleId { get; init; }
+}
 
 /// <summary>A window on a news list: what is shown and how many there are in all.</summary>
 internal sealed record NewsPage(IReadOnlyList<NewsItem> Items, int Count);

@@ -9,7 +9,7 @@ internal static class NewsWindow
     public static IQueryable<Article> InOrder(this IQueryable<Article> articles) =>
         articles.OrderBy(a => a.PublishedOn == null).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Slug);
 
-    public static IQueryable<NewsItem> AsItems(this IQueryable<Article> articles) => articles.Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn));
+    public static IQueryable<NewsItem> AsItems(this IQueryable<Article> articles) => articles.Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn) { ArticleId = a.Id });
 
     public static IEnumerable<NewsItem> Merged(IEnumerable<NewsItem> articles, IEnumerable<NewsItem> others) =>
         articles.Concat(others).OrderBy(item => item.PublishedOn is null).ThenByDescending(item => item.PublishedOn);

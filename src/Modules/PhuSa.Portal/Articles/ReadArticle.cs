@@ -35,6 +35,9 @@ internal sealed record ReadArticle
     /// <summary>Readers were told of changes after it came out.</summary>
     public required bool HasChanges { get; init; }
 
+    /// <summary>When its text became another than readers had seen before (UTC), as <see cref="ArticleChanges"/> says it; null where it has not changed since it came out.</summary>
+    public required DateTime? ChangedAt { get; init; }
+
     public string Address => ArticleAddress.Of(Kind, Slug);
 
     public ArticleContent Content() => ArticleContent.Of(Text, EventDay, ExpiresAt, JointApproval, Categories, Tags, Extras, Facts);
@@ -49,7 +52,10 @@ internal sealed class ArticleReading(PreparedReads reads)
             a.tags, a.extras, a.facts,
             (SELECT string_agg(CAST(p.category_id AS text), ',' ORDER BY p.position) FROM portal_article_places AS p WHERE p.article_id = a.id),
             EXISTS (SELECT 1 FROM portal_revisions AS r
-                WHERE r.article_id = a.id AND r.status = 'Published' AND r.change_note IS NOT NULL AND r.published_at IS NOT NULL)
+                WHERE r.article_id = a.id AND r.status = 'Published' AND r.change_note IS NOT NULL AND r.published_at IS NOT NULL),
+            (SELECT CASE WHEN v.revision_id IS NULL THEN v.at
+                    ELSE (SELECT r.published_at FROM portal_revisions AS r WHERE r.id = v.revision_id AND r.base_version IS NOT NULL) END
+                FROM portal_article_versions AS v WHERE a.live_version > 1 AND v.article_id = a.id AND v.number = a.live_version)
         FROM portal_articles AS a
         WHERE a.slug = @slug AND a.status = 'Published' AND (a.expires_at IS NULL OR a.expires_at > @now)
         """;
@@ -67,18 +73,21 @@ internal sealed class ArticleReading(PreparedReads reads)
         Text = new ArticleText(row.GetString(3), Words(row, 4), row.GetString(5), Words(row, 6), Words(row, 7), Words(row, 8)),
         EventDay = Day(row, 9),
         PublishedOn = Day(row, 10),
-        ExpiresAt = row.IsDBNull(11) ? null : DateTime.SpecifyKind(row.GetDateTime(11), DateTimeKind.Utc),
+        ExpiresAt = Moment(row, 11),
         JointApproval = row.GetBoolean(12),
         Tags = Tags(row, 13),
         Extras = Words(row, 14),
         Facts = Words(row, 15),
         Categories = Words(row, 16) is { } categories ? [.. categories.Split(',').Select(Guid.Parse)] : [],
         HasChanges = row.GetBoolean(17),
+        ChangedAt = Moment(row, 18),
     };
 
     private static string? Words(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
+    private static DateTime? Moment(DbDataReader row, int column) => row.IsDBNull(column) ? null : DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 
     /// <summary>An embedded file keeps lists as JSON, PostgreSQL as its own.</summary>
     private static string[] Tags(DbDataReader row, int column) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
@@ -9,7 +10,7 @@ namespace PhuSa.Portal.Articles;
 internal sealed record NewsMonth(int? Year, int? Month, int Count);
 
 /// <summary>All news of one site, whatever its category: for feeds, the archive and the map of addresses.</summary>
-internal sealed class SiteNews(AppDbContext db, IEnumerable<IPublications> publications, TimeProvider clock)
+internal sealed class SiteNews(AppDbContext db, ArticleChanges changes, IEnumerable<IPublications> publications, TimeProvider clock)
 {
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(SiteDirectory directory, string site, int take, CancellationToken cancellationToken) =>
         NewsWindow.Merged(await Articles(directory, site).InOrder().Take(take).AsItems().ToListAsync(cancellationToken), await PublishedAsync(site, cancellationToken)).Take(take).ToList();
@@ -40,12 +41,18 @@ internal sealed class SiteNews(AppDbContext db, IEnumerable<IPublications> publi
         return await NewsWindow.OfAsync(articles, others, skip, take, cancellationToken);
     }
 
-    /// <summary>Addresses of all articles that are at home on the site, in a stable order.</summary>
-    public async Task<IReadOnlyList<NewsItem>> AtHomeAsync(SiteDirectory directory, string site, CancellationToken cancellationToken)
+    /// <summary>Addresses of all articles that are at home on the site, in a stable order, each with the day since which its text is as it is.</summary>
+    public async Task<IReadOnlyList<SitePage>> AtHomeAsync(SiteDirectory directory, string site, CancellationToken cancellationToken)
     {
         var own = Own(directory, site);
         var articles = db.Set<Article>().AsNoTracking().ForReaders(clock.GetUtcNow().UtcDateTime).Where(a => a.Places.Any(place => place.Position == 0 && own.Contains(place.CategoryId)));
-        return NewsWindow.Merged(await articles.InOrder().AsItems().ToListAsync(cancellationToken), await PublishedAsync(site, cancellationToken)).ToList();
+        var rows = await articles.InOrder().Select(a => new { a.Id, a.Kind, a.Slug, a.PublishedOn }).ToListAsync(cancellationToken);
+        var changed = await changes.LastAsync(articles, cancellationToken);
+        return
+        [
+            .. rows.Select(a => new SitePage(ArticleAddress.Of(a.Kind, a.Slug), changed.TryGetValue(a.Id, out var at) ? DateOnly.FromDateTime(VietnamTime.Local(at)) : a.PublishedOn)),
+            .. (await PublishedAsync(site, cancellationToken)).Select(item => new SitePage(item.Url, item.PublishedOn)),
+        ];
     }
 
     private IQueryable<Article> Articles(SiteDirectory directory, string site)

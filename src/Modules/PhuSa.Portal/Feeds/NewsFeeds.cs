@@ -25,21 +25,25 @@ internal static class NewsFeeds
     {
         foreach (var format in (string[])[Rss, Atom])
         {
-            endpoints.MapGet("/" + format, (HttpContext context, KeptSites sites, SiteNews news) => OfSiteAsync(format, context, sites, news)).ExcludeFromDescription();
-            endpoints.MapGet("/chuyen-muc/{slug}/" + format, (string slug, HttpContext context, KeptSites sites, News news) => OfCategoryAsync(slug, format, context, sites, news)).ExcludeFromDescription();
-            endpoints.MapGet(Tag.Root + "/{slug}/" + format, (string slug, HttpContext context, KeptSites sites, KeptTags tags, TagNews news) => OfTagAsync(slug, format, context, sites, tags, news)).ExcludeFromDescription();
+            endpoints.MapGet("/" + format, (HttpContext context, KeptSites sites, SiteNews news, ArticleChanges changes) => OfSiteAsync(format, context, sites, news, changes)).ExcludeFromDescription();
+            endpoints.MapGet("/chuyen-muc/{slug}/" + format, (string slug, HttpContext context, KeptSites sites, News news, ArticleChanges changes) => OfCategoryAsync(slug, format, context, sites, news, changes)).ExcludeFromDescription();
+            endpoints.MapGet(Tag.Root + "/{slug}/" + format, (string slug, HttpContext context, KeptSites sites, KeptTags tags, TagNews news, ArticleChanges changes) => OfTagAsync(slug, format, context, sites, tags, news, changes)).ExcludeFromDescription();
         }
     }
 
-    private static async Task<IResult> OfSiteAsync(string format, HttpContext context, KeptSites sites, SiteNews news)
+    private static async Task<IResult> OfSiteAsync(string format, HttpContext context, KeptSites sites, SiteNews news, ArticleChanges changes)
     {
         var directory = await sites.DirectoryAsync(context.RequestAborted);
-        return sites.SiteOf(directory, context) is { } site
-            ? Answer(format, site.FullName, site.Lead, KeptSites.AddressOf(directory, site, context.Request), "/", await news.NewestAsync(directory, site.Code, Shown, context.RequestAborted))
-            : TypedResults.NotFound();
+        if (sites.SiteOf(directory, context) is not { } site)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var list = await news.NewestAsync(directory, site.Code, Shown, context.RequestAborted);
+        return Answer(format, site.FullName, site.Lead, KeptSites.AddressOf(directory, site, context.Request), "/", await DatedAsync(list, changes, context.RequestAborted));
     }
 
-    private static async Task<IResult> OfCategoryAsync(string slug, string format, HttpContext context, KeptSites sites, News news)
+    private static async Task<IResult> OfCategoryAsync(string slug, string format, HttpContext context, KeptSites sites, News news, ArticleChanges changes)
     {
         var directory = await sites.DirectoryAsync(context.RequestAborted);
         if (sites.SiteOf(directory, context) is not { } site || directory.Category(site.Code, slug) is not { } category)
@@ -48,10 +52,10 @@ internal static class NewsFeeds
         }
 
         var list = await news.OfAsync(category, skip: 0, Shown, context.RequestAborted);
-        return Answer(format, $"{category.Title} – {site.FullName}", site.Lead, KeptSites.AddressOf(directory, site, context.Request), category.Url, list.Items);
+        return Answer(format, $"{category.Title} – {site.FullName}", site.Lead, KeptSites.AddressOf(directory, site, context.Request), category.Url, await DatedAsync(list.Items, changes, context.RequestAborted));
     }
 
-    private static async Task<IResult> OfTagAsync(string slug, string format, HttpContext context, KeptSites sites, KeptTags tags, TagNews news)
+    private static async Task<IResult> OfTagAsync(string slug, string format, HttpContext context, KeptSites sites, KeptTags tags, TagNews news, ArticleChanges changes)
     {
         var directory = await sites.DirectoryAsync(context.RequestAborted);
         if (sites.SiteOf(directory, context) is not { } site || (await tags.OfAsync(site.Code, context.RequestAborted)).Find(slug) is not { } group)
@@ -60,14 +64,27 @@ internal static class NewsFeeds
         }
 
         var list = await news.OfAsync(group.Articles, skip: 0, Shown, context.RequestAborted);
-        return Answer(format, $"{group.Name} – {site.FullName}", site.Lead, KeptSites.AddressOf(directory, site, context.Request), group.Tags[0].Url, list.Items);
+        return Answer(format, $"{group.Name} – {site.FullName}", site.Lead, KeptSites.AddressOf(directory, site, context.Request), group.Tags[0].Url, await DatedAsync(list.Items, changes, context.RequestAborted));
     }
 
-    private static FileContentHttpResult Answer(string format, string title, string? lead, string root, string page, IReadOnlyList<NewsItem> items)
+    /// <summary>A change that readers are told nothing of does not show the text as new to whoever follows the feed.</summary>
+    private static async Task<IReadOnlyList<Entry>> DatedAsync(IReadOnlyList<NewsItem> items, ArticleChanges changes, CancellationToken cancellationToken)
     {
-        var newest = items.Select(item => item.PublishedOn).Max() is { } day ? Moment(day) : DateTimeOffset.UnixEpoch;
+        var told = await changes.ToldAsync(items.Select(item => item.ArticleId).OfType<Guid>(), cancellationToken);
+        return [.. items.Select(item => new Entry(item, Updated(item.PublishedOn, item.ArticleId is { } id && told.TryGetValue(id, out var at) ? at : null)))];
+    }
+
+    private static DateTimeOffset Updated(DateOnly? publishedOn, DateTime? changedAt)
+    {
+        var published = publishedOn is { } day ? Moment(day) : DateTimeOffset.UnixEpoch;
+        return changedAt is { } at && at > published.UtcDateTime ? VietnamTime.Shown(at) : published;
+    }
+
+    private static FileContentHttpResult Answer(string format, string title, string? lead, string root, string page, IReadOnlyList<Entry> entries)
+    {
+        var newest = entries.Select(entry => entry.Updated).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         var self = root + page.TrimEnd('/') + "/" + format;
-        var feed = new SyndicationFeed(title, lead ?? title, new Uri(root + page), self, newest, items.Select(item => Entry(item, root))) { Language = "vi" };
+        var feed = new SyndicationFeed(title, lead ?? title, new Uri(root + page), self, newest, entries.Select(entry => Written(entry, root))) { Language = "vi" };
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(self), format == Rss ? "application/rss+xml" : "application/atom+xml"));
         feed.Authors.Add(new SyndicationPerson(email: null, title, root + "/"));
         var file = new MemoryStream();
@@ -80,23 +97,26 @@ internal static class NewsFeeds
         return TypedResults.Bytes(file.ToArray(), format == Rss ? "application/rss+xml; charset=utf-8" : "application/atom+xml; charset=utf-8");
     }
 
-    private static SyndicationItem Entry(NewsItem item, string root)
+    private static SyndicationItem Written(Entry entry, string root)
     {
+        var item = entry.Item;
         var address = new Uri(root + item.Url);
-        var entry = new SyndicationItem(XmlWords.Of(item.Title), (SyndicationContent?)null, address, address.AbsoluteUri, item.PublishedOn is { } day ? Moment(day) : DateTimeOffset.UnixEpoch);
+        var written = new SyndicationItem(XmlWords.Of(item.Title), (SyndicationContent?)null, address, address.AbsoluteUri, entry.Updated);
         if (item.Summary is { } summary)
         {
-            entry.Summary = new TextSyndicationContent(XmlWords.Of(summary));
+            written.Summary = new TextSyndicationContent(XmlWords.Of(summary));
         }
 
         if (item.PublishedOn is { } published)
         {
-            entry.PublishDate = Moment(published);
+            written.PublishDate = Moment(published);
         }
 
-        return entry;
+        return written;
     }
 
     /// <summary>A day has no hour: its first instant in Việt Nam stands for it.</summary>
     private static DateTimeOffset Moment(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), VietnamTime.Zone.GetUtcOffset(VietnamTime.Begin(day)));
+
+    private sealed record Entry(NewsItem Item, DateTimeOffset Updated);
 }

@@ -26,7 +26,7 @@ internal sealed class SiteAddresses(AppDbContext db, KeptSites sites, SiteNews n
         }
 
         var all = (await StandingAsync(directory, site, cancellationToken)).Select(url => (Url: url, Changed: (DateOnly?)null))
-            .Concat((await news.AtHomeAsync(directory, site.Code, cancellationToken)).Select(item => (item.Url, Changed: item.PublishedOn)))
+            .Concat((await news.AtHomeAsync(directory, site.Code, cancellationToken)).Select(page => (page.Url, page.Changed)))
             .Concat((await PublishedQuestion.On(db, site.Code).ToListAsync(cancellationToken)).Select(item => (item.Url, Changed: (DateOnly?)DateOnly.FromDateTime(VietnamTime.Local(item.PublishedAt)))));
         foreach (var other in others)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
+using PhuSa.Platform;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Articles.Facts;
@@ -7,7 +8,7 @@ using PhuSa.Portal.Publishing;
 
 namespace PhuSa.Portal.Feeds;
 
-/// <summary>What programs read of a page (schema.org in JSON-LD). Only what the page itself says; nothing is guessed.</summary>
+/// <summary>What programs read of a page (schema.org in JSON-LD). Only what the page itself says, and since when; nothing is guessed.</summary>
 internal static class StructuredData
 {
     /// <param name="site">The site that shows the article.</param>
@@ -25,7 +26,8 @@ internal static class StructuredData
         };
         Add(data, "description", article.Text.Summary);
         Add(data, "image", image is null ? null : site.Address + image.Url);
-        Add(data, "datePublished", article.PublishedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Add(data, "datePublished", Iso(article.PublishedOn));
+        Add(data, "dateModified", Iso(article.ChangedAt));
         if (article.Text.Author is { } author)
         {
             data["author"] = new JsonObject { ["@type"] = "Person", ["name"] = author };
@@ -50,6 +52,7 @@ internal static class StructuredData
             default:
                 data["@type"] = facts is ShownDirectory ? "ContactPage" : "AboutPage";
                 data["publisher"] = Organization(site);
+                Add(data, "dateModified", Iso(article.ChangedAt));
                 break;
         }
 
@@ -88,6 +91,8 @@ internal static class StructuredData
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string? Iso(DateTime? moment) => moment is { } utc ? VietnamTime.Iso(utc) : null;
 
     public static IHtmlContent Home(SiteFrame site)
     {

@@ -15,6 +15,6 @@ internal sealed class TagNews(AppDbContext db, TimeProvider clock)
             .Where(a => ids.Contains(a.Id))
             .Select(a => new { a.Id, a.Kind, a.Slug, a.Title, a.Summary, a.PublishedOn })
             .ToListAsync(cancellationToken);
-        return new NewsPage([.. found.OrderBy(a => ids.IndexOf(a.Id)).Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn))], articles.Count);
+        return new NewsPage([.. found.OrderBy(a => ids.IndexOf(a.Id)).Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn) { ArticleId = a.Id })], articles.Count);
     }
 }

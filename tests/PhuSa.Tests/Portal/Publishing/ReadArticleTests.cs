@@ -102,6 +102,7 @@ public sealed class ReadArticleTests(Newsroom room) : IClassFixture<Newsroom>
             Facts = article.Facts,
             Categories = [.. article.Places.OrderBy(place => place.Position).Select(place => place.CategoryId)],
             HasChanges = false,
+            ChangedAt = null,
         };
         return (await services.GetRequiredService<ArticleReading>().FindAsync(article.Slug, now, TestContext.Current.CancellationToken), kept);
     });
