@@ -22,6 +22,15 @@ internal static class Desk
         return new Uri(writer.Url).AbsolutePath;
     }
 
+    /// <summary>Writes on at the end of the text that stands open in the editor, and saves.</summary>
+    public static async Task WriteOnAsync(this IPage writer, string words)
+    {
+        await writer.Locator(".ProseMirror").ClickAsync();
+        await writer.Keyboard.PressAsync("Control+End");
+        await writer.Keyboard.TypeAsync(words);
+        await writer.Locator("main form[method=post] .btn-primary").ClickAsync();
+    }
+
     /// <summary>Opens a page that asks for one decision, and takes it: done once the product has led on from the page.</summary>
     public static async Task PressAsync(this IPage page, string address)
     {

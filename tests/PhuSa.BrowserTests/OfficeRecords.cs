@@ -74,7 +74,8 @@ internal sealed partial class OfficeRecords(Site site)
         try
         {
             var records = new OfficeRecords(site);
-            await records.PeopleAsync();
+            await records.OpenersAsync();
+            await records.OthersAsync();
             await site.InScopeAsync(records.AccountRecordsAsync);
             await site.InScopeAsync(records.RequestsAsync);
             await site.InScopeAsync(records.HouseAsync);
@@ -100,6 +101,22 @@ internal sealed partial class OfficeRecords(Site site)
         {
             Making.Release();
         }
+    }
+
+    /// <summary>Only who opens the pages, and nothing to show on them.</summary>
+    public static async Task<OfficeRecords> PeopleOnlyAsync(Site site)
+    {
+        var records = new OfficeRecords(site);
+        await records.OpenersAsync();
+
+        // Without a key nobody would ask the administrator for the second step.
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            db.Add(Key(records.Administrator));
+            return await db.SaveChangesAsync();
+        });
+        return records;
     }
 
     /// <returns>Null where there is no record for a place in the route.</returns>
@@ -139,15 +156,19 @@ internal sealed partial class OfficeRecords(Site site)
         _ => Opener.Administrator,
     };
 
-    private async Task PeopleAsync()
+    private async Task OpenersAsync()
     {
         Administrator = await site.PersonAsync(Role.Administrator, "Lê Quốc Việt");
         Officer = await site.PersonAsync(Role.DepartmentOfficer, "Nguyễn Thị Ngọc Ánh");
         Director = await site.PersonAsync(Role.CooperativeDirector, "Huỳnh Văn Bảy", phone: Phone());
-        await site.PersonAsync(Role.AllianceOfficer, "Phạm Hoài Thương");
-        await site.PersonAsync(Role.CooperativeDirector, "Võ Thị Kim Đào", "htx-an-binh", phone: Phone());
         Publisher = await site.PersonAsync(Role.DepartmentPublisher, "Đặng Trường Giang");
         Leader = await site.PersonAsync(Role.AllianceLeader, "Trần Thị Hồng Gấm");
+    }
+
+    private async Task OthersAsync()
+    {
+        await site.PersonAsync(Role.AllianceOfficer, "Phạm Hoài Thương");
+        await site.PersonAsync(Role.CooperativeDirector, "Võ Thị Kim Đào", "htx-an-binh", phone: Phone());
     }
 
     private async Task<bool> AccountRecordsAsync(IServiceProvider services)

@@ -73,15 +73,15 @@ public sealed class PublishingTurnsTests(Site site)
         var address = await first.WriteAsync(Title("Hai người cùng sửa"), "Câu chung.");
         await first.GotoAsync(address + "/sua");
         await second.GotoAsync(address + "/sua");
-        await AddAsync(first, " Người thứ nhất.");
+        await first.WriteOnAsync(" Người thứ nhất.");
         await Expect(first).ToHaveURLAsync(site.Department + address);
 
-        await AddAsync(second, " Người thứ hai.");
+        await second.WriteOnAsync(" Người thứ hai.");
 
         await Expect(second.Locator(".ps-errors")).ToContainTextAsync("trong lúc bạn sửa");
         await Expect(second.Locator("main")).ToContainTextAsync("Người thứ nhất.");
         await Expect(second.Locator(".ProseMirror")).ToContainTextAsync("Người thứ hai.");
-        await AddAsync(second, " Cả hai.");
+        await second.WriteOnAsync(" Cả hai.");
         await Expect(second).ToHaveURLAsync(site.Department + address);
         await second.GotoAsync(address + "/xem-truoc");
         await Expect(second.Locator("main")).ToContainTextAsync("Câu chung. Người thứ hai. Cả hai.");
@@ -111,14 +111,6 @@ public sealed class PublishingTurnsTests(Site site)
     }
 
     private static string Title(string what) => $"{what} {Guid.CreateVersion7():N}";
-
-    private static async Task AddAsync(IPage page, string words)
-    {
-        await page.Locator(".ProseMirror").ClickAsync();
-        await page.Keyboard.PressAsync("Control+End");
-        await page.Keyboard.TypeAsync(words);
-        await page.Locator("main form[method=post] .btn-primary").ClickAsync();
-    }
 
     private static Task<float> SizeAsync(IPage page) => page.EvaluateAsync<float>("() => parseFloat(getComputedStyle(document.querySelector('.ps-prose p')).fontSize)");
 

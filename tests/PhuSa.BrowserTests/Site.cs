@@ -12,7 +12,7 @@ using PhuSa.Tests.Identity;
 namespace PhuSa.BrowserTests;
 
 /// <summary>The product on a real port with the samples, and one shared Chromium.</summary>
-public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
+public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"phusa_browser_{Guid.CreateVersion7():N}");
     private IPlaywright _playwright = null!;
@@ -57,9 +57,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
             await Task.Delay(50);
         }
 
-        await this.TagAsync("hoi-nghi-so-ket-6-thang-2020", "nhãn hiệu", "sơ kết");
-        await this.InScopeAsync(OcopRecords.MakeAsync);
-        await this.InScopeAsync(QuestionRecords.MakeAsync);
+        await FillAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -106,6 +104,18 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         {
             Directory.Delete(_data, recursive: true);
         }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What there is beside the samples before the first page is opened.</summary>
+    private protected virtual async Task FillAsync()
+    {
+        await this.TagAsync("hoi-nghi-so-ket-6-thang-2020", "nhãn hiệu", "sơ kết");
+        await this.InScopeAsync(OcopRecords.MakeAsync);
+        await this.InScopeAsync(QuestionRecords.MakeAsync);
+        await this.InScopeAsync(VisitDays.MakeAsync);
+        await this.InScopeAsync(WithdrawnRecords.MakeAsync);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
