@@ -14,4 +14,7 @@ public interface ISitePages
     /// <summary>Pages that are at home on one site, whichever house it is of.</summary>
     /// <param name="site">Its code.</param>
     Task<IReadOnlyList<SitePage>> OnAsync(string site, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SitePage>>([]);
+
+    /// <summary>Hosts elsewhere that the records' own links lead to, so that the watch knows them from planted ones.</summary>
+    Task<IReadOnlyList<string>> HostsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 }

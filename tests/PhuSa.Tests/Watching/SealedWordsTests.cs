@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Web;
 using PhuSa.Portal.Contracts;
 using PhuSa.Portal.Watching.Seals;
 using PhuSa.Tests.Portal;
@@ -70,7 +71,7 @@ public sealed class SealedWordsTests : WatchedHouse
     private Task<(string[] Hosts, string[] Words)> ExcusedAsync() => App.InScopeAsync(async services =>
     {
         var (hosts, words) = await services.GetRequiredService<SealedWords>().OfAsync(
-            services.GetRequiredService<Platform.Data.AppDbContext>(), long.MaxValue, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, CancellationToken.None);
+            services.GetRequiredService<Platform.Data.AppDbContext>(), services.GetServices<ISitePages>(), long.MaxValue, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, CancellationToken.None);
         return (hosts.ToArray(), words.ToArray());
     });
 }

@@ -6,12 +6,13 @@ using PhuSa.Organisations.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Maps;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Directory;
 
 /// <summary>The directory, its map and every cooperative's page are at home on the Alliance's site.</summary>
-internal sealed class DirectoryPages(AppDbContext db, CooperativeQueries cooperatives) : ISitePages
+internal sealed class DirectoryPages(AppDbContext db, CooperativeQueries cooperatives, OpenRegister open, MapSource ground) : ISitePages
 {
     public async Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken)
     {
@@ -29,4 +30,8 @@ internal sealed class DirectoryPages(AppDbContext db, CooperativeQueries coopera
             .. slugs.Select(page => new SitePage($"{IndexModel.Address}/{page.Slug}", changed.TryGetValue(page.Id, out var at) ? DateOnly.FromDateTime(VietnamTime.Local(at)) : null)),
         ];
     }
+
+    /// <summary>Those whom the licence of the open data and the ground of the map are owed to, as the house's settings say.</summary>
+    public Task<IReadOnlyList<string>> HostsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. new[] { open.Licence?.Url, ground.AttributionUrl }.Select(address => Uri.TryCreate(address, UriKind.Absolute, out var page) ? page.Host : "").Where(host => host.Length > 0)]);
 }

@@ -21,4 +21,10 @@ internal sealed class OcopPages(AppDbContext db, OcopBook book) : ISitePages
         var products = await book.PublicAsync(cancellationToken);
         return [new SitePage(OcopLine.List, Changed: null), .. products.Select(product => new SitePage(OcopLine.AddressOf(product.Code), changed.GetValueOrDefault(product.Id)))];
     }
+
+    public async Task<IReadOnlyList<string>> HostsAsync(CancellationToken cancellationToken)
+    {
+        var traced = await db.Set<OcopProduct>().Where(product => product.Traceability != null).Select(product => product.Traceability).Distinct().ToListAsync(cancellationToken);
+        return [.. traced.Select(OcopProduct.TraceOf).OfType<Uri>().Select(page => page.Host)];
+    }
 }

@@ -1,5 +1,6 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Products;
@@ -85,6 +86,9 @@ internal sealed class OcopProduct : IJournaled
     public string JournalTitle => Name;
 
     public OcopProductSheet Sheet => new(Name, PlaceText, PlaceId, Group, SubGroup, Ministry, Traceability, SalesPoints, Source);
+
+    /// <returns>Where its page leads to for where it comes from; null where that is a code, or an address that may not be linked.</returns>
+    public static Uri? TraceOf(string? traceability) => LocalAddress.OrHttps(traceability) && !LocalAddress.Is(traceability) ? new Uri(traceability!) : null;
 
     public void Describe(Guid ownerId, OcopProductSheet sheet)
     {

@@ -46,7 +46,7 @@ internal sealed class ShowModel(OcopBook book, AppDbContext db, ICooperatives co
         Product = await db.Set<OcopProduct>().AsNoTracking().AsSplitQuery().SingleAsync(p => p.Id == line.Id, cancellationToken);
         OwnerUrl = (await cooperatives.OfAsync([line.Owner.Id], cancellationToken)).GetValueOrDefault(line.Owner.Id)?.Url;
         Paper = line.Standing.Certificate?.DecisionId is { } paper ? (await papers.OfAsync([paper], cancellationToken)).GetValueOrDefault(paper) : null;
-        TraceAt = LocalAddress.OrHttps(Product.Traceability) && !LocalAddress.Is(Product.Traceability) ? Product.Traceability : null;
+        TraceAt = OcopProduct.TraceOf(Product.Traceability) is null ? null : Product.Traceability;
         Photos = await PhotosAsync(cancellationToken);
         var root = (await sites.OfThemeAsync(SiteThemes.Alliance, HttpContext, cancellationToken)).Address;
         Canonical = root + line.Url;

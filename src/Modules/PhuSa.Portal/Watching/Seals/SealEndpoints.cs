@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Seals;
 using PhuSa.Portal.Sites;
 
@@ -54,7 +55,7 @@ internal static class SealEndpoints
         return TypedResults.Json(all.Select(key => new PublicKeyFact(key.Id, key.Number, key.PublicKey, key.Endorsement)), Envelope.Json);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, WatchKeys keys, AppDbContext db, SealedWords sealedWords, SealChain chain, KeptSites sites, QuietTags quiet, IConfiguration configuration, TimeProvider clock)
+    private static async Task<IResult> ListAsync(HttpContext context, WatchKeys keys, AppDbContext db, SealedWords sealedWords, IEnumerable<ISitePages> pages, SealChain chain, KeptSites sites, QuietTags quiet, IConfiguration configuration, TimeProvider clock)
     {
         context.Response.Headers.CacheControl = "no-store";
         var nonce = context.Request.Query[SealAddress.NonceKey].ToString();
@@ -74,7 +75,7 @@ internal static class SealEndpoints
             var (number, link) = await chain.HeadAsync(context.RequestAborted);
             var seals = await db.Set<PublicationSeal>().AsNoTracking().Where(s => s.Number >= from && s.Number <= number).OrderBy(s => s.Number).Take(AtOnce).ToListAsync(context.RequestAborted);
             var directory = await sites.DirectoryAsync(context.RequestAborted);
-            var (named, words) = await sealedWords.OfAsync(db, number, clock.GetUtcNow().UtcDateTime, context.RequestAborted);
+            var (named, words) = await sealedWords.OfAsync(db, pages, number, clock.GetUtcNow().UtcDateTime, context.RequestAborted);
             return TypedResults.Json(
                 Envelope.Of(
                     new ListFacts(

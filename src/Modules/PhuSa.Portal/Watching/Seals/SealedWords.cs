@@ -1,25 +1,32 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 
 namespace PhuSa.Portal.Watching.Seals;
 
 /// <summary>
-/// What the articles that readers see now name and say themselves: what was withdrawn, expired or written over excuses nothing any more. Anybody may
-/// ask for it, so the seals are read once for each change of the records.
+/// What the articles that readers see now name and say themselves, and the hosts that records of other modules lead to: what was withdrawn, expired or
+/// written over excuses nothing any more. Anybody may ask for it, so it is read once for each change of the records.
 /// </summary>
 internal sealed class SealedWords(IContentWatch watch)
 {
     private volatile Read? _read;
 
     /// <param name="head">The number of the newest seal.</param>
-    public async Task<(IReadOnlyList<string> Hosts, IReadOnlyList<string> Words)> OfAsync(AppDbContext db, long head, DateTime now, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<string> Hosts, IReadOnlyList<string> Words)> OfAsync(AppDbContext db, IEnumerable<ISitePages> pages, long head, DateTime now, CancellationToken cancellationToken)
     {
         var stamp = watch.Current;
         if (_read is not { } read || read.Stamp != stamp || read.Head != head)
         {
             var (hosts, words) = await ReadAsync(db, now, cancellationToken);
-            _read = read = new Read(stamp, head, hosts, words);
+            var all = new SortedSet<string>(hosts, StringComparer.Ordinal);
+            foreach (var records in pages)
+            {
+                all.UnionWith(await records.HostsAsync(cancellationToken));
+            }
+
+            _read = read = new Read(stamp, head, [.. all], words);
         }
 
         return (read.Hosts, read.Words);
