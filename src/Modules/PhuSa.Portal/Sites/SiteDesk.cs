@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
@@ -64,10 +62,6 @@ internal sealed class SiteDesk(AppDbContext db, ISignedIn signedIn)
 
         return wrong;
     }
-
-    /// <summary>Changes with every change of any of the records: what a form carries to know that it is stale.</summary>
-    public static string StampOf(IEnumerable<(Guid Id, int Version)> records) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(';', records.OrderBy(record => record.Id).Select(record => $"{record.Id:N}.{record.Version}")))))[..32];
 
     private IQueryable<Site> Mine()
     {

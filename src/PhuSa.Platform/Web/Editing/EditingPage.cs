@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -139,11 +137,7 @@ public abstract class EditingPage<TInput>(AppDbContext db, Texts text) : PageMod
         }
     }
 
-    private string StampNow()
-    {
-        var told = string.Join('\u001e', Told(Stored()).Select(value => $"{value.Label}\u001f{value.Words}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)))[..32];
-    }
+    private string StampNow() => TwoVersions.StampOf(Told(Stored()));
 
     private async Task<bool> IsSavedAsync(CancellationToken cancellationToken)
     {
@@ -176,18 +170,10 @@ public abstract class EditingPage<TInput>(AppDbContext db, Texts text) : PageMod
     private PageResult Stale()
     {
         IsStale = true;
-        var typed = Told(Input).ToList();
-        var stored = Told(Stored()).ToList();
-        Differences = [.. typed.Select(value => value.Label).Union(stored.Select(value => value.Label))
-            .Select(label => new Difference(label, WordsOf(typed, label), WordsOf(stored, label)))
-            .Where(difference => difference.Typed?.ReplaceLineEndings("\n") != difference.Stored?.ReplaceLineEndings("\n"))];
+        Differences = TwoVersions.Between(Told(Input), Told(Stored()));
         ModelState.AddModelError(string.Empty, text["Phần này vừa được người khác sửa trong lúc bạn soạn. Mọi điều bạn nhập còn nguyên dưới đây; chưa có gì được lưu."]);
         ModelState.Remove(nameof(Stamp));
         Stamp = StampNow();
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
-
-    /// <summary>Two terms of one person, two certificates of one name: all of them.</summary>
-    private static string? WordsOf(List<(string Label, string? Words)> told, string label) =>
-        told.FindAll(value => value.Label == label) is { Count: > 0 } values && values.Exists(value => value.Words is not null) ? string.Join(" · ", values.Select(value => value.Words)) : null;
 }

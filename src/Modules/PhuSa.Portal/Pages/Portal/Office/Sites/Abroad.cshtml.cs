@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
 using PhuSa.Vietnamese;
@@ -7,11 +6,8 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
 /// <summary>The summary of a site in English.</summary>
-internal sealed class AbroadModel(SiteDesk desk, Texts text) : SiteEditing(desk, text)
+internal sealed class AbroadModel(SiteDesk desk, Texts text) : SiteForm<AbroadInput>(desk, text)
 {
-    [BindProperty]
-    public AbroadInput Input { get; set; } = new();
-
     protected override bool LooksAtEnglish => VietnameseText.OnOneLine(Input.Name) is not null;
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
@@ -24,7 +20,10 @@ internal sealed class AbroadModel(SiteDesk desk, Texts text) : SiteEditing(desk,
         return Task.CompletedTask;
     }
 
-    protected override void Fill() => Input = new AbroadInput { Name = Site.EnglishName, Summary = Site.EnglishSummary };
+    protected override AbroadInput Stored() => new() { Name = Site.EnglishName, Summary = Site.EnglishSummary };
+
+    protected override IEnumerable<(string Label, string? Words)> Told(AbroadInput input) =>
+        [("Tên tiếng Anh", VietnameseText.OnOneLine(input.Name)), ("Đoạn giới thiệu bằng tiếng Anh", Lines(input.Summary))];
 
     protected override void Apply() => Site.SpeakEnglish(VietnameseText.OnOneLine(Input.Name), Lines(Input.Summary));
 }

@@ -26,11 +26,10 @@ internal sealed class BlocksModel(SiteDesk desk, KeptSites sites, Texts text) : 
         return true;
     }
 
-    protected override void Fill()
-    {
-        Rows = [.. Site.ShownBlocks.Select(block => new BlockRow { Block = block, Shown = true })];
-        Gather();
-    }
+    protected override List<BlockRow> Stored() => Whole([.. Site.ShownBlocks.Select(block => new BlockRow { Block = block, Shown = true })]);
+
+    protected override IEnumerable<(string Label, string? Words)> Told(IReadOnlyList<BlockRow> rows) =>
+        [("Các khối ở trang chủ", Row([.. rows.Where(row => row.Shown).Select(row => HomeBlocks.NameOf(row.Block))]))];
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -41,8 +40,10 @@ internal sealed class BlocksModel(SiteDesk desk, KeptSites sites, Texts text) : 
     protected override void Apply() => Site.Arrange(Rows.Where(row => row.Shown).Select(row => row.Block));
 
     /// <summary>Each block once: the form can neither add one nor lose one.</summary>
-    protected override void Gather() =>
-        Rows = [.. Rows.Where(row => HomeBlocks.All.Contains(row.Block)).DistinctBy(row => row.Block), .. HomeBlocks.All.Where(block => Rows.TrueForAll(row => row.Block != block)).Select(block => new BlockRow { Block = block })];
+    protected override void Gather() => Rows = Whole(Rows);
+
+    private static List<BlockRow> Whole(List<BlockRow> rows) =>
+        [.. rows.Where(row => HomeBlocks.All.Contains(row.Block)).DistinctBy(row => row.Block), .. HomeBlocks.All.Where(block => rows.TrueForAll(row => row.Block != block)).Select(block => new BlockRow { Block = block })];
 }
 
 internal sealed class BlockRow

@@ -13,8 +13,6 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
 {
     private List<Category> _all = [];
 
-    protected override string StampNow => SiteDesk.StampOf(_all.Select(category => (category.Id, category.Version)));
-
     public bool IsKnown(CategoryRow row) => _all.Exists(category => category.Slug == VietnameseText.OnOneLine(row.Slug));
 
     public string? WrongAbout(int row) => ModelState[$"Rows[{row}].Retired"]?.Errors.FirstOrDefault()?.ErrorMessage;
@@ -25,8 +23,14 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
         return true;
     }
 
-    protected override void Fill() => Rows = [.. _all.OrderBy(category => category.IsRetired).ThenBy(category => category.Position).ThenBy(category => category.Code, StringComparer.Ordinal)
+    protected override List<CategoryRow> Stored() => [.. _all.OrderBy(category => category.IsRetired).ThenBy(category => category.Position).ThenBy(category => category.Code, StringComparer.Ordinal)
         .Select(category => new CategoryRow { Title = category.Title, Slug = category.Slug, Retired = category.IsRetired })];
+
+    protected override IEnumerable<(string Label, string? Words)> Told(IReadOnlyList<CategoryRow> rows)
+    {
+        var said = rows.Where(row => !IsEmpty(row)).ToList();
+        return [.. said.Select(row => (NameOf(row), (string?)Row(VietnameseText.OnOneLine(row.Title), row.Retired ? "ngừng dùng" : null))), Order(said.Select(NameOf))];
+    }
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -113,6 +117,8 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
     }
 
     private string CodeOf(CategoryRow row) => $"{Site.Code}.{VietnameseText.OnOneLine(row.Slug)}";
+
+    private static string NameOf(CategoryRow row) => VietnameseText.OnOneLine(row.Slug) ?? "?";
 
     private static bool IsEmpty(CategoryRow row) => VietnameseText.OnOneLine(row.Title) is null && VietnameseText.OnOneLine(row.Slug) is null;
 

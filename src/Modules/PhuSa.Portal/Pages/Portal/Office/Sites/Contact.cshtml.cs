@@ -1,17 +1,15 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
 /// <summary>Address, telephone and mail at the foot of every page.</summary>
-internal sealed class ContactModel(SiteDesk desk, Texts text) : SiteEditing(desk, text)
+internal sealed class ContactModel(SiteDesk desk, Texts text) : SiteForm<ContactInput>(desk, text)
 {
-    [BindProperty]
-    public ContactInput Input { get; set; } = new();
+    protected override ContactInput Stored() => new() { Contact = Site.Contact };
 
-    protected override void Fill() => Input = new ContactInput { Contact = Site.Contact };
+    protected override IEnumerable<(string Label, string? Words)> Told(ContactInput input) => [("Địa chỉ, điện thoại, thư điện tử", Lines(input.Contact))];
 
     protected override void Apply() => Site.Answer(Lines(Input.Contact), Site.Feedback);
 }

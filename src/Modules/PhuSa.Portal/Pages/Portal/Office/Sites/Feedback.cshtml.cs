@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Feedback;
@@ -15,10 +16,22 @@ internal sealed class FeedbackModel(SiteDesk desk, Texts text) : SiteRowsEditing
     [Range(1, FeedbackTerms.Longest, ErrorMessage = "Hạn trả lời là số ngày làm việc từ {1} đến {2}, hoặc để trống")]
     public int? AnswerWithin { get; set; }
 
+    protected override IEnumerable<(string Label, string? Words)> Typed => [.. base.Typed, Term(AnswerWithin)];
+
+    protected override IEnumerable<(string Label, string? Words)> Kept => [.. base.Kept, Term(Site.AnswerWithin)];
+
+    protected override List<FeedbackRow> Stored() => [.. FeedbackLines.Read(Site.Feedback).Select(line => new FeedbackRow { Label = line.Label, Phone = line.Phone, Mail = line.Mail })];
+
+    protected override IEnumerable<(string Label, string? Words)> Told(IReadOnlyList<FeedbackRow> rows)
+    {
+        var said = rows.Select(Of).OfType<FeedbackLine>().ToList();
+        return [.. said.Select(line => (NameOf(line), (string?)Row(line.Phone, line.Mail))), Order(said.Select(NameOf))];
+    }
+
     protected override void Fill()
     {
+        base.Fill();
         AnswerWithin = Site.AnswerWithin;
-        Rows = [.. FeedbackLines.Read(Site.Feedback).Select(line => new FeedbackRow { Label = line.Label, Phone = line.Phone, Mail = line.Mail })];
     }
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
@@ -45,6 +58,10 @@ internal sealed class FeedbackModel(SiteDesk desk, Texts text) : SiteRowsEditing
         Site.Answer(Site.Contact, Written());
         Site.Promise(AnswerWithin);
     }
+
+    private static (string Label, string? Words) Term(int? days) => ("Hạn trả lời góp ý", days?.ToString(CultureInfo.InvariantCulture));
+
+    private static string NameOf(FeedbackLine line) => line.Label.Length == 0 ? "?" : line.Label;
 
     private string? Written() => FeedbackLines.Written(Rows.Select(Of).OfType<FeedbackLine>());
 

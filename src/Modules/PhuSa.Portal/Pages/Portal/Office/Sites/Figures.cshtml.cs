@@ -12,16 +12,20 @@ internal sealed class FiguresModel(SiteDesk desk, NamedFigures named, Texts text
 {
     private List<HomeFigure> _all = [];
 
-    protected override string StampNow => SiteDesk.StampOf(_all.Select(figure => (figure.Id, figure.Version)));
-
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         _all = await Desk.Db.Set<HomeFigure>().Where(figure => figure.Site == Site.Code).ToListAsync(cancellationToken);
         return true;
     }
 
-    protected override void Fill() => Rows = [.. _all.OrderBy(figure => figure.Position is null).ThenBy(figure => figure.Position).ThenBy(figure => figure.Figure, StringComparer.Ordinal)
+    protected override List<FigureRow> Stored() => [.. _all.OrderBy(figure => figure.Position is null).ThenBy(figure => figure.Position).ThenBy(figure => figure.Figure, StringComparer.Ordinal)
         .Select(figure => new FigureRow { Review = figure.Review, Figure = figure.Figure, Caption = figure.Caption, Shown = figure.Position is not null })];
+
+    protected override IEnumerable<(string Label, string? Words)> Told(IReadOnlyList<FigureRow> rows)
+    {
+        var said = rows.Where(row => !IsEmpty(row)).ToList();
+        return [.. said.Select(row => (NameOf(row), (string?)Row(VietnameseText.OnOneLine(row.Caption), row.Shown ? null : "ẩn"))), Order(said.Select(NameOf))];
+    }
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -80,6 +84,8 @@ internal sealed class FiguresModel(SiteDesk desk, NamedFigures named, Texts text
         _all.Add(figure);
         return figure;
     }
+
+    private static string NameOf(FigureRow row) => $"{VietnameseText.OnOneLine(row.Review) ?? "?"} {VietnameseText.OnOneLine(row.Figure) ?? "?"}";
 
     private static (string? Review, string? Figure) KeyOf(FigureRow row) => (VietnameseText.OnOneLine(row.Review), VietnameseText.OnOneLine(row.Figure));
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
 using PhuSa.Vietnamese;
@@ -7,12 +6,17 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
 /// <summary>The words of the home page.</summary>
-internal sealed class HomeWordsModel(SiteDesk desk, Texts text) : SiteEditing(desk, text)
+internal sealed class HomeWordsModel(SiteDesk desk, Texts text) : SiteForm<HomeWordsInput>(desk, text)
 {
-    [BindProperty]
-    public HomeWordsInput Input { get; set; } = new();
+    protected override HomeWordsInput Stored() => new() { Eyebrow = Site.Eyebrow, Headline = Site.Headline, Lead = Site.Lead, BandTitle = Site.BandTitle };
 
-    protected override void Fill() => Input = new HomeWordsInput { Eyebrow = Site.Eyebrow, Headline = Site.Headline, Lead = Site.Lead, BandTitle = Site.BandTitle };
+    protected override IEnumerable<(string Label, string? Words)> Told(HomeWordsInput input) =>
+    [
+        ("Dòng nhỏ phía trên tiêu đề", VietnameseText.OnOneLine(input.Eyebrow)),
+        ("Tiêu đề", VietnameseText.OnOneLine(input.Headline)),
+        ("Đoạn mở đầu", VietnameseText.OnOneLine(input.Lead)),
+        ("Tên dải số liệu", VietnameseText.OnOneLine(input.BandTitle)),
+    ];
 
     protected override void Apply() => Site.Open(VietnameseText.OnOneLine(Input.Eyebrow), VietnameseText.OnOneLine(Input.Headline)!, VietnameseText.OnOneLine(Input.Lead), VietnameseText.OnOneLine(Input.BandTitle));
 }

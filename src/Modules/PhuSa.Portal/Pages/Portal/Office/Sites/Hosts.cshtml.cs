@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
 using PhuSa.Vietnamese;
@@ -7,16 +6,11 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
 /// <summary>The host names that lead to a site, and its own address.</summary>
-internal sealed class HostsModel(SiteDesk desk, Texts text) : SiteEditing(desk, text)
+internal sealed class HostsModel(SiteDesk desk, Texts text) : SiteForm<HostsInput>(desk, text)
 {
-    [BindProperty]
-    public HostsInput Input { get; set; } = new();
-
-    private IReadOnlyList<string> Typed => SiteHosts.Typed(Input.Hosts);
-
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
-        foreach (var wrong in await Desk.WrongHostsAsync(Typed, Site.Id, Text, cancellationToken))
+        foreach (var wrong in await Desk.WrongHostsAsync(SiteHosts.Typed(Input.Hosts), Site.Id, Text, cancellationToken))
         {
             ModelState.AddModelError("Input.Hosts", wrong);
         }
@@ -27,9 +21,12 @@ internal sealed class HostsModel(SiteDesk desk, Texts text) : SiteEditing(desk, 
         }
     }
 
-    protected override void Fill() => Input = new HostsInput { Hosts = string.Join('\n', Site.HostNames), Address = Site.Address };
+    protected override HostsInput Stored() => new() { Hosts = string.Join('\n', Site.HostNames), Address = Site.Address };
 
-    protected override void Apply() => Site.Place(Site.Theme, string.Join(' ', Typed), VietnameseText.OnOneLine(Input.Address), Site.Position);
+    protected override IEnumerable<(string Label, string? Words)> Told(HostsInput input) =>
+        [("Tên miền", string.Join(", ", SiteHosts.Typed(input.Hosts))), ("Địa chỉ gốc", VietnameseText.OnOneLine(input.Address))];
+
+    protected override void Apply() => Site.Place(Site.Theme, string.Join(' ', SiteHosts.Typed(Input.Hosts)), VietnameseText.OnOneLine(Input.Address), Site.Position);
 }
 
 internal sealed class HostsInput

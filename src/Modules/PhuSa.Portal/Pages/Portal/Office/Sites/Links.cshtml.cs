@@ -18,14 +18,12 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
 
     public LinkAreaFact Area { get; private set; } = LinkAreas.All[0];
 
-    protected override string StampNow => SiteDesk.StampOf(Here.Select(link => (link.Id, link.Version)));
-
     private IEnumerable<PlacedLink> Here => _all.Where(link => link.Area == Area.Area);
 
     /// <summary>Rows of the first level under which a row may stand.</summary>
     public IEnumerable<SelectListItem> ParentsFor(LinkRow row) => Rows
-        .Where(other => !ReferenceEquals(other, row) && Typed(other.Url) is not null && Typed(other.Under) is null)
-        .Select(other => new SelectListItem(VietnameseText.OnOneLine(other.Title) ?? other.Url, Typed(other.Url)));
+        .Where(other => !ReferenceEquals(other, row) && Written(other.Url) is not null && Written(other.Under) is null)
+        .Select(other => new SelectListItem(VietnameseText.OnOneLine(other.Title) ?? other.Url, Written(other.Url)));
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
@@ -39,21 +37,20 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
         return true;
     }
 
-    protected override void Fill()
+    protected override List<LinkRow> Stored() => Gathered(
+        [.. Here.OrderBy(link => link.Position is null).ThenBy(link => link.Position).ThenBy(link => link.Url, StringComparer.Ordinal)
+            .Select(link => new LinkRow { Title = link.Title, Url = link.Url, Note = link.Note, Under = link.Under, Shown = link.Position is not null })]);
+
+    protected override IEnumerable<(string Label, string? Words)> Told(IReadOnlyList<LinkRow> rows)
     {
-        Rows = [.. Here.OrderBy(link => link.Position is null).ThenBy(link => link.Position).ThenBy(link => link.Url, StringComparer.Ordinal)
-            .Select(link => new LinkRow { Title = link.Title, Url = link.Url, Note = link.Note, Under = link.Under, Shown = link.Position is not null })];
-        Gather();
+        var said = Gathered([.. rows.Where(row => !IsEmpty(row))]);
+        return [.. said.Select(row => (NameOf(row), (string?)Row(VietnameseText.OnOneLine(row.Title), Area.HasNote ? VietnameseText.OnOneLine(row.Note) : null, Area.IsTree ? Written(row.Under) : null, row.Shown ? null : "ẩn"))), Order(said.Select(NameOf))];
     }
 
-    protected override bool AreSisters(LinkRow row, LinkRow other) => Typed(row.Under) == Typed(other.Under);
+    protected override bool AreSisters(LinkRow row, LinkRow other) => Written(row.Under) == Written(other.Under);
 
     /// <summary>Each row of the second level behind its parent.</summary>
-    protected override void Gather()
-    {
-        var first = Rows.Where(row => Typed(row.Under) is null || !Rows.Exists(other => !ReferenceEquals(other, row) && Typed(other.Url) == Typed(row.Under))).ToList();
-        Rows = [.. first.SelectMany(row => Rows.Where(child => !first.Contains(child) && Typed(child.Under) == Typed(row.Url)).Prepend(row)), .. Rows.Where(row => IsLower(row, first))];
-    }
+    protected override void Gather() => Rows = Gathered(Rows);
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +68,7 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
     protected override void Apply()
     {
         var kept = Rows.Where(row => !IsEmpty(row)).ToList();
-        foreach (var gone in Here.Where(link => kept.TrueForAll(row => Typed(row.Url) != link.Url)).ToList())
+        foreach (var gone in Here.Where(link => kept.TrueForAll(row => Written(row.Url) != link.Url)).ToList())
         {
             Desk.Db.Remove(gone);
             _all.Remove(gone);
@@ -80,9 +77,9 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
         for (var i = 0; i < kept.Count; i++)
         {
             var row = kept[i];
-            var link = Here.FirstOrDefault(known => known.Url == Typed(row.Url)) ?? Added(Typed(row.Url)!);
+            var link = Here.FirstOrDefault(known => known.Url == Written(row.Url)) ?? Added(Written(row.Url)!);
             link.Show(VietnameseText.OnOneLine(row.Title)!, Area.HasNote ? VietnameseText.OnOneLine(row.Note) : link.Note, row.Shown ? i + 1 : null);
-            link.Hang(Area.IsTree ? Typed(row.Under) : link.Under);
+            link.Hang(Area.IsTree ? Written(row.Under) : link.Under);
         }
     }
 
@@ -95,22 +92,22 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
             Wrong($"Rows[{at}].Title", "Nhập chữ của liên kết");
         }
 
-        if (!LocalAddress.OrHttps(Typed(row.Url)))
+        if (!LocalAddress.OrHttps(Written(row.Url)))
         {
             Wrong($"Rows[{at}].Url", "Địa chỉ phải bắt đầu bằng / (trong trang này) hoặc https://");
         }
-        else if (Rows.FindIndex(other => Typed(other.Url) == Typed(row.Url)) < at)
+        else if (Rows.FindIndex(other => Written(other.Url) == Written(row.Url)) < at)
         {
             Wrong($"Rows[{at}].Url", "Địa chỉ này đã có ở một dòng trên");
         }
 
-        if (!Area.IsTree || Typed(row.Under) is not { } under)
+        if (!Area.IsTree || Written(row.Under) is not { } under)
         {
             return;
         }
 
-        var parent = Rows.Find(other => !ReferenceEquals(other, row) && !IsEmpty(other) && Typed(other.Url) == under);
-        if (parent is null || Typed(parent.Under) is not null)
+        var parent = Rows.Find(other => !ReferenceEquals(other, row) && !IsEmpty(other) && Written(other.Url) == under);
+        if (parent is null || Written(parent.Under) is not null)
         {
             Wrong($"Rows[{at}].Under", "Mục trên phải là một mục cấp một trong danh mục này; danh mục chỉ có hai cấp");
         }
@@ -119,6 +116,14 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
             Wrong($"Rows[{at}].Under", "Mục trên đang ẩn; hãy cho mục đó hiện, hoặc ẩn cả mục này");
         }
     }
+
+    private static List<LinkRow> Gathered(List<LinkRow> rows)
+    {
+        var first = rows.Where(row => Written(row.Under) is null || !rows.Exists(other => !ReferenceEquals(other, row) && Written(other.Url) == Written(row.Under))).ToList();
+        return [.. first.SelectMany(row => rows.Where(child => !first.Contains(child) && Written(child.Under) == Written(row.Url)).Prepend(row)), .. rows.Where(row => IsLower(row, first))];
+    }
+
+    private static string NameOf(LinkRow row) => Written(row.Url) ?? "?";
 
     private PlacedLink Added(string url)
     {
@@ -129,11 +134,11 @@ internal sealed class LinksModel(SiteDesk desk, Texts text) : SiteRowsEditing<Li
     }
 
     /// <summary>Under a row that is itself under another: shown last, so that it can be put right.</summary>
-    private static bool IsLower(LinkRow row, List<LinkRow> first) => !first.Contains(row) && !first.Exists(parent => Typed(parent.Url) == Typed(row.Under));
+    private static bool IsLower(LinkRow row, List<LinkRow> first) => !first.Contains(row) && !first.Exists(parent => Written(parent.Url) == Written(row.Under));
 
     private static bool IsEmpty(LinkRow row) => string.IsNullOrWhiteSpace(row.Title) && string.IsNullOrWhiteSpace(row.Url);
 
-    private static string? Typed(string? address) => string.IsNullOrWhiteSpace(address) ? null : address.Trim();
+    private static string? Written(string? address) => string.IsNullOrWhiteSpace(address) ? null : address.Trim();
 }
 
 internal sealed class LinkRow

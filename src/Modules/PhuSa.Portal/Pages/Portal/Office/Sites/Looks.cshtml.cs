@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
@@ -10,17 +9,22 @@ namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
 /// <summary>The colours of a site, among those tested, and its sign.</summary>
 [UploadLimit(1)]
-internal sealed class LooksModel(SiteDesk desk, IFiles files, Texts text) : SiteEditing(desk, text)
+internal sealed class LooksModel(SiteDesk desk, IFiles files, Texts text) : SiteForm<LooksInput>(desk, text)
 {
     public const int MostKilobytes = 100;
     private const int Kilobyte = 1024;
 
     private SiteLogo? _new;
 
-    [BindProperty]
-    public LooksInput Input { get; set; } = new();
+    protected override LooksInput Stored() => new() { Palette = Site.Colours, Alt = Site.LogoAlt };
 
-    protected override void Fill() => Input = new LooksInput { Palette = Site.Colours, Alt = Site.LogoAlt };
+    /// <summary>Which sign, where one is chosen or taken away; else the one that stands there.</summary>
+    protected override IEnumerable<(string Label, string? Words)> Told(LooksInput input) =>
+    [
+        ("Bộ màu", SitePalettes.NameOf(input.Palette)),
+        ("Biểu trưng", input.File?.FileName ?? (input.Remove ? null : Site.LogoUrl)),
+        ("Lời thay cho biểu trưng", VietnameseText.OnOneLine(input.Alt)),
+    ];
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {

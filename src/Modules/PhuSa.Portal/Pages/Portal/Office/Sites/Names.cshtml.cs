@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
 using PhuSa.Vietnamese;
@@ -7,12 +6,16 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
 /// <summary>The names of a site.</summary>
-internal sealed class NamesModel(SiteDesk desk, Texts text) : SiteEditing(desk, text)
+internal sealed class NamesModel(SiteDesk desk, Texts text) : SiteForm<NamesInput>(desk, text)
 {
-    [BindProperty]
-    public NamesInput Input { get; set; } = new();
+    protected override NamesInput Stored() => new() { Parent = Site.Parent, Name = Site.Name, FullName = Site.FullName };
 
-    protected override void Fill() => Input = new NamesInput { Parent = Site.Parent, Name = Site.Name, FullName = Site.FullName };
+    protected override IEnumerable<(string Label, string? Words)> Told(NamesInput input) =>
+    [
+        ("Dòng nhỏ phía trên tên", VietnameseText.OnOneLine(input.Parent)),
+        ("Tên ở đầu trang", VietnameseText.OnOneLine(input.Name)),
+        ("Tên đầy đủ", VietnameseText.OnOneLine(input.FullName)),
+    ];
 
     protected override void Apply() => Site.Call(VietnameseText.OnOneLine(Input.Parent) ?? "", VietnameseText.OnOneLine(Input.Name)!, VietnameseText.OnOneLine(Input.FullName)!, Site.Contact);
 }

@@ -5,16 +5,18 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Web;
+using PhuSa.Platform.Web.Editing;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
 /// <summary>
 /// One part of a site on a page of its own. The form's button says what is wanted: save, a look at the real page with the unsaved values,
-/// or a row more, up or down. A stale form comes back (409) with everything typed and saves over at the next press.
+/// or a row more, up or down. A form that was begun before somebody else saved the same comes back (409) with both versions side by side and everything typed;
+/// it saves over at the next press.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel
+internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel, ITwoVersions
 {
     public const string Home = "/quan-tri/trang";
     public const string Save = "luu";
@@ -33,6 +35,8 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel
     /// <summary>The form was begun before somebody else saved.</summary>
     public bool IsStale { get; private set; }
 
+    public IReadOnlyList<Difference> Differences { get; private set; } = [];
+
     public string Address => $"{Home}/{Site.Code}";
 
     /// <summary>The preview is the summary in English, not the home page.</summary>
@@ -42,8 +46,13 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel
 
     protected Texts Text => text;
 
-    /// <summary>The version of what this page edits, as it is stored.</summary>
-    protected virtual string StampNow => SiteDesk.StampOf([(Site.Id, Site.Version)]);
+    /// <summary>What this page edits, by labels, in words: as it was typed.</summary>
+    protected abstract IEnumerable<(string Label, string? Words)> Typed { get; }
+
+    /// <summary>The same as it is stored.</summary>
+    protected abstract IEnumerable<(string Label, string? Words)> Kept { get; }
+
+    private string StampNow => TwoVersions.StampOf(Kept);
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
     {
@@ -80,7 +89,19 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel
             return await LookAsync(cancellationToken);
         }
 
-        return Stamp == StampNow && await IsSavedAsync(cancellationToken) ? Redirect(Address) : Stale();
+        if (Stamp != StampNow)
+        {
+            return Stale();
+        }
+
+        if (await IsSavedAsync(cancellationToken))
+        {
+            return Redirect(Address);
+        }
+
+        // Look again, so that the page can show what was saved.
+        desk.Db.ChangeTracker.Clear();
+        return await IsFoundAsync(code, cancellationToken) ? Stale() : NotFound();
     }
 
     /// <returns>False where there is no such part of the site.</returns>
@@ -144,11 +165,32 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel
     private PageResult Stale()
     {
         IsStale = true;
+        Differences = TwoVersions.Between(Typed, Kept);
         ModelState.AddModelError(string.Empty, text["Trang vừa được người khác sửa trong lúc bạn soạn. Mọi điều bạn nhập còn nguyên dưới đây; chưa có gì được lưu."]);
         ModelState.Remove(nameof(Stamp));
         Stamp = StampNow;
         return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
+}
+
+/// <summary>One part of a site that is a handful of fields.</summary>
+internal abstract class SiteForm<TInput>(SiteDesk desk, Texts text) : SiteEditing(desk, text)
+    where TInput : class, new()
+{
+    [BindProperty]
+    public TInput Input { get; set; } = new();
+
+    protected sealed override IEnumerable<(string Label, string? Words)> Typed => Told(Input);
+
+    protected sealed override IEnumerable<(string Label, string? Words)> Kept => Told(Stored());
+
+    /// <summary>The part as it is stored.</summary>
+    protected abstract TInput Stored();
+
+    /// <summary>The values by their labels, in words, for comparing two versions.</summary>
+    protected abstract IEnumerable<(string Label, string? Words)> Told(TInput input);
+
+    protected sealed override void Fill() => Input = Stored();
 }
 
 /// <summary>What a preview shows.</summary>

@@ -17,6 +17,24 @@ internal abstract class SiteRowsEditing<TRow>(SiteDesk desk, Texts text) : SiteE
     [BindProperty]
     public List<TRow> Rows { get; set; } = [];
 
+    protected override IEnumerable<(string Label, string? Words)> Typed => Told(Rows);
+
+    protected override IEnumerable<(string Label, string? Words)> Kept => Told(Stored());
+
+    /// <summary>The list as it is stored, in the order in which the form shows it.</summary>
+    protected abstract List<TRow> Stored();
+
+    /// <summary>Each row that says something by its name, in words, and the order of them all, for comparing two versions.</summary>
+    protected abstract IEnumerable<(string Label, string? Words)> Told(IReadOnlyList<TRow> rows);
+
+    protected override void Fill() => Rows = Stored();
+
+    /// <summary>What one row says; what it does not say is left out.</summary>
+    protected static string Row(params string?[] words) => string.Join("; ", words.OfType<string>());
+
+    /// <summary>The names of the rows from the top.</summary>
+    protected static (string Label, string? Words) Order(IEnumerable<string> names) => ("Thứ tự", string.Join("; ", names));
+
     /// <summary>Whether a row may stand where the other one stands.</summary>
     protected virtual bool AreSisters(TRow row, TRow other) => true;
 

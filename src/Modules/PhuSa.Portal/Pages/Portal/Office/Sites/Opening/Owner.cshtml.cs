@@ -13,6 +13,10 @@ internal sealed class OwnerModel(SiteDesk desk, IAgencies agencies, Texts text) 
 
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
+    protected override IEnumerable<(string Label, string? Words)> Typed => Told(Owner);
+
+    protected override IEnumerable<(string Label, string? Words)> Kept => Told(Stored());
+
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         Agencies = await agencies.WithRightAsync(PortalRights.Sites, cancellationToken);
@@ -35,11 +39,19 @@ internal sealed class OwnerModel(SiteDesk desk, IAgencies agencies, Texts text) 
         return Task.CompletedTask;
     }
 
-    protected override void Fill() => Owner = new OwnerInput { AgencyId = Site.OwnerId ?? OwnerInput.Nobody, Theme = Site.Theme };
+    protected override void Fill() => Owner = Stored();
 
     protected override void Apply()
     {
         Site.BelongTo(Owner.OwnerId);
         Site.Place(Owner.Theme, Site.Hosts, Site.Address, Site.Position);
     }
+
+    private OwnerInput Stored() => new() { AgencyId = Site.OwnerId ?? OwnerInput.Nobody, Theme = Site.Theme };
+
+    private IEnumerable<(string Label, string? Words)> Told(OwnerInput input) =>
+    [
+        ("Cơ quan", input.OwnerId is { } owner ? Agencies.FirstOrDefault(agency => agency.Id == owner)?.Name : "chưa giao"),
+        ("Ngành", input.Theme == SiteTheme.Alliance ? "Hợp tác xã" : "Khoa học và công nghệ"),
+    ];
 }
