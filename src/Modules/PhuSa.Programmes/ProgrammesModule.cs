@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
@@ -35,6 +36,7 @@ public sealed class ProgrammesModule : IModule
         services.AddScoped<ReviewReader>();
         services.AddScoped<ReviewUses>();
         services.AddScoped<IReviewFreezing, ReviewFreezing>();
+        services.AddScoped<ISaveChangesInterceptor, ReviewHold>();
         services.AddScoped<IPublications, ReviewPublications>();
         services.AddScoped<ISitePages, ReviewPages>();
         services.AddScoped<IReviewFigures, ReviewFigures>();

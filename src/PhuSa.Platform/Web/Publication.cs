@@ -14,6 +14,13 @@ public interface IPublications
     Task<IReadOnlyList<Publication>> AllAsync(CancellationToken cancellationToken);
 }
 
+/// <summary>Whether anything may go out to readers now. Whoever shows texts on pages of its own asks before one is added or changed.</summary>
+public interface IPublishingHold
+{
+    /// <exception cref="Rules.RefusedException">Publishing is frozen.</exception>
+    Task RefuseAsync(CancellationToken cancellationToken);
+}
+
 /// <summary>A figure on a site's page, rendered by whoever keeps reviews: the value as printed and the address of its evidence.</summary>
 /// <param name="Kind">computed, hand, about, unknown or drifted: the line under the number.</param>
 /// <param name="Number">“06”, “2.500.000”, “khoảng 50”, “chưa có dữ liệu”.</param>

@@ -3,7 +3,7 @@ using PhuSa.Platform.Journal;
 namespace PhuSa.Portal.Sites;
 
 /// <summary>A list of news on one site. The first by position is the site's main one, shown on its home page.</summary>
-internal sealed class Category : IJournaled
+internal sealed class Category : IJournaled, IStandsAround
 {
     public const string Folder = "/chuyen-muc";
     public const int TitleMaxLength = 200;
@@ -41,6 +41,8 @@ internal sealed class Category : IJournaled
     public string JournalTitle => Title;
 
     public string Url => $"{Folder}/{Slug}";
+
+    public IEnumerable<(string Of, string Words)> Said() => IsRetired ? [] : [(nameof(Title), Title)];
 
     public void Retire(bool retired) => IsRetired = retired;
 

@@ -3,7 +3,7 @@ using PhuSa.Platform.Journal;
 namespace PhuSa.Portal.Sites;
 
 /// <summary>A figure of a published review that a site shows large on its home page. Without a position it is kept and not shown.</summary>
-internal sealed class HomeFigure : IJournaled
+internal sealed class HomeFigure : IJournaled, IStandsAround
 {
     public const int CaptionMaxLength = 200;
 
@@ -37,6 +37,8 @@ internal sealed class HomeFigure : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => $"{Site}: {Review} {Figure}";
+
+    public IEnumerable<(string Of, string Words)> Said() => Position is null ? [] : [(nameof(Caption), Caption)];
 
     public void Show(string caption, int? position)
     {

@@ -19,7 +19,7 @@ internal enum LinkArea
 }
 
 /// <summary>A link that a site shows in one of its places. Without a position it is kept and not shown.</summary>
-internal sealed class PlacedLink : IJournaled
+internal sealed class PlacedLink : IJournaled, IStandsAround
 {
     public const int UrlMaxLength = 500;
 
@@ -58,6 +58,9 @@ internal sealed class PlacedLink : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => Title;
+
+    public IEnumerable<(string Of, string Words)> Said() =>
+        Position is null ? [] : Note is { } note ? [(nameof(Title), Title), (nameof(Note), note)] : [(nameof(Title), Title)];
 
     public void Hang(string? under) => Under = under;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Web;
 
@@ -20,7 +21,7 @@ internal enum SitePalette
 }
 
 /// <summary>One public site: the hosts it answers to and the words around its pages. The first by position is the default.</summary>
-internal sealed class Site : IJournaled
+internal sealed class Site : IJournaled, IStandsAround
 {
     public const int CodeMaxLength = 80;
     public const int LineMaxLength = 300;
@@ -105,6 +106,28 @@ internal sealed class Site : IJournaled
 
     public SiteLogo? Logo => LogoUrl is null ? null : new SiteLogo(LogoUrl, LogoAlt ?? "");
 
+    /// <summary>A text of several lines line by line: one of them may be taken out.</summary>
+    public IEnumerable<(string Of, string Words)> Said() =>
+    [
+        .. HostNames.Select(host => (nameof(Hosts), host)),
+        .. ShownBlocks.Select(block => (nameof(Blocks), block.ToString())),
+        .. Lines(nameof(Address), Address),
+        .. Lines(nameof(Parent), Parent),
+        .. Lines(nameof(Name), Name),
+        .. Lines(nameof(FullName), FullName),
+        .. Lines(nameof(Contact), Contact),
+        .. Lines(nameof(Eyebrow), Eyebrow),
+        .. Lines(nameof(Headline), Headline),
+        .. Lines(nameof(Lead), Lead),
+        .. Lines(nameof(BandTitle), BandTitle),
+        .. Lines(nameof(Logo), LogoUrl),
+        .. Lines(nameof(LogoAlt), LogoAlt),
+        .. Lines(nameof(Feedback), Feedback),
+        .. Lines(nameof(AnswerWithin), AnswerWithin?.ToString(CultureInfo.InvariantCulture)),
+        .. Lines(nameof(EnglishName), EnglishName),
+        .. Lines(nameof(EnglishSummary), EnglishSummary),
+    ];
+
     public void BelongTo(Guid? ownerId) => OwnerId = ownerId;
 
     /// <param name="shown">From the top; what is left out is not shown.</param>
@@ -155,4 +178,7 @@ internal sealed class Site : IJournaled
         Lead = lead;
         BandTitle = bandTitle;
     }
+
+    private static IEnumerable<(string Of, string Words)> Lines(string of, string? words) =>
+        (words ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => (of, line));
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Seals;
 using PhuSa.Portal.Contracts;
 using PhuSa.Portal.Watching.Alarms;
@@ -32,6 +33,9 @@ internal static class WatchingRegistration
         services.AddScoped<ContentCheck>();
         services.AddScoped<AlarmBook>();
         services.AddScoped<Freezing>();
+        services.AddScoped<IPublishingHold>(provider => provider.GetRequiredService<Freezing>());
+        services.AddScoped<WordsAround>();
+        services.AddScoped<ISaveChangesInterceptor, WordsAroundInterceptor>();
         services.AddScoped<IScheduledJob, SealJob>();
         services.AddScoped<IScheduledJob, WatchJob>();
         services.AddSingleton<IWarmUp, FirstSeals>();

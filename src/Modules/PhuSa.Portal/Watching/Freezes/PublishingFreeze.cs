@@ -4,6 +4,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Portal.Watching.Freezes;
 
@@ -70,7 +71,7 @@ internal sealed class PublishingFreezeConfiguration : IEntityTypeConfiguration<P
 }
 
 /// <summary>Whether publishing is frozen.</summary>
-internal sealed class Freezing(AppDbContext db)
+internal sealed class Freezing(AppDbContext db) : IPublishingHold
 {
     public Task<PublishingFreeze?> HoldingAsync(CancellationToken cancellationToken) =>
         db.Set<PublishingFreeze>().AsSplitQuery().SingleOrDefaultAsync(f => f.Status == FreezeStatus.Frozen, cancellationToken);
@@ -81,6 +82,16 @@ internal sealed class Freezing(AppDbContext db)
         if (await HoldingAsync(cancellationToken) is { } freeze)
         {
             throw new RefusedException("Việc đăng bài đang tạm dừng từ {0}: {1} Chưa duyệt đăng hay nhập bài được; vẫn gỡ bài được.", VietnamTime.Written(freeze.SinceAt), freeze.Why);
+        }
+    }
+
+    /// <summary>For the words and links around the pages.</summary>
+    /// <exception cref="RefusedException">It is.</exception>
+    public async Task RefuseAroundAsync(CancellationToken cancellationToken)
+    {
+        if (await HoldingAsync(cancellationToken) is { } freeze)
+        {
+            throw new RefusedException("Việc đăng bài đang tạm dừng từ {0}: {1} Chưa thêm hay sửa được chữ và liên kết của trang; vẫn gỡ hay ẩn được.", VietnamTime.Written(freeze.SinceAt), freeze.Why);
         }
     }
 }

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Http;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
+using PhuSa.Portal.Watching.Freezes;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Sites;
 
 /// <summary>The colours of a site, among those tested, and its sign.</summary>
 [UploadLimit(1)]
-internal sealed class LooksModel(SiteDesk desk, IFiles files, Texts text) : SiteForm<LooksInput>(desk, text)
+internal sealed class LooksModel(SiteDesk desk, IFiles files, Freezing freezing, Texts text) : SiteForm<LooksInput>(desk, text)
 {
     public const int MostKilobytes = 100;
     private const int Kilobyte = 1024;
@@ -55,6 +56,8 @@ internal sealed class LooksModel(SiteDesk desk, IFiles files, Texts text) : Site
     {
         if (Input.File is { } file)
         {
+            // Whoever knows the address of a sign can see it: not even the file is taken in.
+            await freezing.RefuseAroundAsync(cancellationToken);
             await using var content = file.OpenReadStream();
             var taken = await files.TakeInAsync(new IncomingFile(content, file.FileName, file.Length), new FileOwner(LogoGuard.Logos, Site.Id), new FileRules(FileKinds.Images, MostKilobytes * Kilobyte), cancellationToken);
             _new = new SiteLogo(taken.Url, VietnameseText.OnOneLine(Input.Alt)!);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Editing;
 using PhuSa.Portal.Sites;
@@ -94,14 +95,28 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel, ITwo
             return Stale();
         }
 
-        if (await IsSavedAsync(cancellationToken))
+        try
         {
+            await SaveAsync(cancellationToken);
             return Redirect(Address);
         }
+        catch (Exception failure) when (failure is DbUpdateException or RefusedException)
+        {
+            // Somebody saved between our look and our write (a version moved on, the same link came twice), or publishing is frozen:
+            // look again, so that the page shows what is stored beside what was typed.
+            desk.Db.ChangeTracker.Clear();
+            if (!await IsFoundAsync(code, cancellationToken))
+            {
+                return NotFound();
+            }
 
-        // Look again, so that the page can show what was saved.
-        desk.Db.ChangeTracker.Clear();
-        return await IsFoundAsync(code, cancellationToken) ? Stale() : NotFound();
+            if (failure is RefusedException)
+            {
+                throw;
+            }
+
+            return Stale();
+        }
     }
 
     /// <returns>False where there is no such part of the site.</returns>
@@ -146,20 +161,6 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel, ITwo
             ViewName = "/Pages/Portal/Office/Sites/_Preview.cshtml",
             ViewData = new ViewDataDictionary<SiteLook>(MetadataProvider, ModelState) { Model = new SiteLook(home, LooksAtEnglish) },
         };
-    }
-
-    private async Task<bool> IsSavedAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await SaveAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            // Somebody saved between our look and our write: a version moved on, or the same link came twice.
-            return false;
-        }
     }
 
     private PageResult Stale()
