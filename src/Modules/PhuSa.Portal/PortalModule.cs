@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
 using PhuSa.Platform.Files;
@@ -21,6 +22,7 @@ using PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
 using PhuSa.Portal.OldPortal;
 using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Redirects;
+using PhuSa.Portal.Revisions;
 using PhuSa.Portal.Searching;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Tags;
@@ -121,6 +123,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<ArticleList>();
         services.AddScoped<EditorialDesk>();
         services.AddScoped<PuttingOut>();
+        services.AddScoped<ISaveChangesInterceptor, ImportedRevisions>();
         services.AddScoped<ArticleShowing>();
         services.AddScoped<ArticleLinks>();
         services.AddScoped<FactsShowing>();

@@ -272,6 +272,7 @@ internal static class JournalWords
         ["Submit"] = "Nộp đơn",
         ["Supplement"] = "Ghi đã bổ sung",
         ["Suspend"] = "Đình chỉ",
+        ["TakeApprovalBack"] = "Một bên rút lại phần đã duyệt",
         ["TakeBack"] = "Rút đề nghị",
         ["TakeIn"] = "Nhận báo cáo năm",
         ["TakeOff"] = "Đưa ra khỏi danh sách",

@@ -21,6 +21,7 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
 
     private readonly List<ArticlePlace> _places = [];
     private readonly List<ArticleLink> _links = [];
+    private ImportedChange? _imported;
 
     private Article()
     {
@@ -157,11 +158,17 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     }
 
     /// <summary>What an import says is what readers see, at once; the version says where it came from.</summary>
-    public ArticleVersion Import(ArticleContent content, DateOnly? publishedOn, Actor by, DateTime now)
+    /// <param name="source">Where it came from, as readers may know it.</param>
+    public ArticleVersion Import(ArticleContent content, DateOnly? publishedOn, Actor by, DateTime now, string? source = null)
     {
         if (OpenRevisionId is not null)
         {
             throw new RefusedException("Bài đang có bản sửa chưa đăng. Đăng hoặc bỏ bản sửa đó rồi nhập lại.");
+        }
+
+        if (Status == ArticleStatus.Published && LiveVersion is { } seen)
+        {
+            _imported = new ImportedChange(seen, content.IsSameAs(Live()), source ?? ImportedChange.Table, by, now);
         }
 
         var version = new ArticleVersion(Id, ++LatestVersion, revisionId: null, content, new Writer(Id: null, by.Name, by.Detail), now, restoredFrom: null);
@@ -172,6 +179,14 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
         Show(content);
         Index(content);
         return version;
+    }
+
+    /// <returns>What an import has changed of what readers had seen; null where nothing, or where it was taken already.</returns>
+    public ImportedChange? TakeImported()
+    {
+        var change = _imported;
+        _imported = null;
+        return change;
     }
 
     /// <summary>Readers see this version from now on.</summary>

@@ -80,7 +80,7 @@ internal sealed class ArticlesTable : ImportTable<Article>
         };
         if (!row.HasErrors && (article.LatestVersion == 0 || article.PublishedOn != publishedOn || !content.IsSameAs(live)))
         {
-            scope.Db.Add(article.Import(content, publishedOn, row.By, row.Now));
+            scope.Db.Add(article.Import(content, publishedOn, row.By, row.Now, content.Text.Source));
         }
     }
 }

@@ -200,7 +200,7 @@ internal sealed class OldArticleWriting(AppDbContext db, IFiles files, Acting ac
             db.Add(article);
         }
 
-        db.Add(article.Import(said.Content, said.PublishedOn, by, Now));
+        db.Add(article.Import(said.Content, said.PublishedOn, by, Now, page.Chief.Written));
         if (brought is null)
         {
             brought = new BroughtArticle(article.Id, work.Order.Site, page.Chief.Key);

@@ -26,6 +26,9 @@ internal sealed class PublishingNotices(IEnumerable<INotices> notices)
     public Task ApprovalWithdrawnAsync(ArticleInHand hand, string why, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
         TellAsync(writers, new("Bài “{0}” bị rút duyệt, không đăng theo giờ đã hẹn: {1}", [hand.Content.Text.Title, why], hand.Address, Urgency.Urgent), cancellationToken);
 
+    public Task ApprovalTakenBackAsync(ArticleInHand hand, string why, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
+        TellAsync(writers, new("Bài “{0}” bị một cơ quan rút lại phần đã duyệt: {1}", [hand.Content.Text.Title, why], hand.Address, Urgency.Urgent), cancellationToken);
+
     public Task PublishedAsync(Article article, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
         TellAsync(writers, new("Bài “{0}” đã được đăng.", [article.Title], OfficeAddress.Of(article.Id)), cancellationToken);
 

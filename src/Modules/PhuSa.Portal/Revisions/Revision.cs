@@ -1,6 +1,7 @@
 using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Portal.Articles;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Revisions;
@@ -89,6 +90,26 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
 
     protected override Flow<RevisionStatus, RevisionAction> Table => RevisionFlow.Table;
 
+    /// <summary>An import tells the outcome, not the way: readers see the text at once, and this says so to them and to the office.</summary>
+    public static Revision Imported(Guid id, Article article, ImportedChange change)
+    {
+        var revision = new Revision
+        {
+            Id = id,
+            ArticleId = article.Id,
+            BaseVersion = change.Seen,
+            Title = article.Title,
+            CategoryIds = [.. article.Places.OrderBy(place => place.Position).Select(place => place.CategoryId)],
+            Minor = change.Minor,
+            ChangeNote = change.Note,
+            PublishedAt = change.At,
+            PublishedVersion = article.LiveVersion,
+            Since = change.At,
+        };
+        revision.Begin(RevisionStatus.Published, change.By, change.At, change.Note);
+        return revision;
+    }
+
     /// <summary>The text was saved anew. What was sent comes back: nobody's word stands over a text they have not seen.</summary>
     public void Rewrite(string title, IReadOnlyList<Guid> categories, bool jointApproval, bool minor, string? changeNote, Actor by, DateTime now)
     {
@@ -170,6 +191,23 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
         var last = !JointApproval || needed.All(body => body == open[0] || _approvals.Exists(approval => approval.Body == body));
         Step(!last ? RevisionAction.Agree : PublishAt is null ? RevisionAction.Publish : RevisionAction.Schedule, by, now, PublishAt is { } at ? VietnamTime.Written(at) : null);
         _approvals.Add(new Approval(open[0], approver, now));
+    }
+
+    /// <summary>The first of two bodies takes its approval back while the other has not given its own; the text waits for both again.</summary>
+    /// <param name="bodies">For which bodies the person may speak.</param>
+    public void TakeApprovalBack(IReadOnlySet<SiteTheme> bodies, string why, Actor by, DateTime now)
+    {
+        if (!_approvals.Exists(approval => bodies.Contains(approval.Body)))
+        {
+            throw new RefusedException("Cơ quan của bạn chưa duyệt bài này nên không có gì để rút.");
+        }
+
+        Step(RevisionAction.TakeApprovalBack, by, now, why);
+        _approvals.RemoveAll(approval => bodies.Contains(approval.Body));
+        if (_approvals.Count == 0)
+        {
+            PublishAt = null;
+        }
     }
 
     public void WithdrawApproval(string why, Actor by, DateTime now)

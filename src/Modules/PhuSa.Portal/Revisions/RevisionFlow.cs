@@ -25,6 +25,9 @@ internal enum RevisionAction
 
     /// <summary>One of two bodies approves; the other is still to do so.</summary>
     Agree,
+
+    /// <summary>The body that has approved takes it back before the other one has.</summary>
+    TakeApprovalBack,
     Schedule,
     Publish,
     WithdrawApproval,
@@ -62,6 +65,7 @@ internal static class RevisionFlow
         new(RevisionStatus.Reviewed, RevisionAction.SendForPublishing, RevisionStatus.AwaitingPublishing),
         new(RevisionStatus.AwaitingPublishing, RevisionAction.Refuse, RevisionStatus.Refused),
         new(RevisionStatus.AwaitingPublishing, RevisionAction.Agree, RevisionStatus.AwaitingPublishing),
+        new(RevisionStatus.AwaitingPublishing, RevisionAction.TakeApprovalBack, RevisionStatus.AwaitingPublishing),
         new(RevisionStatus.AwaitingPublishing, RevisionAction.Schedule, RevisionStatus.Scheduled),
         new(RevisionStatus.AwaitingPublishing, RevisionAction.Publish, RevisionStatus.Published),
         new(RevisionStatus.Scheduled, RevisionAction.Publish, RevisionStatus.Published),
@@ -76,6 +80,9 @@ internal static class RevisionFlow
         new(RevisionStatus.AwaitingPublishing, RevisionAction.Abandon, RevisionStatus.Abandoned),
         new(RevisionStatus.Refused, RevisionAction.Abandon, RevisionStatus.Abandoned));
 
+    /// <summary>The same of a step: an import begins where the others end.</summary>
+    public static string WordsOf(Step step) => step is { From: null, To: nameof(RevisionStatus.Published) } ? "Đổi bằng nhập dữ liệu" : WordsOf(step.Action);
+
     /// <summary>What was done, as people read it: a key of the module's English table.</summary>
     public static string WordsOf(string action) => action switch
     {
@@ -85,6 +92,7 @@ internal static class RevisionFlow
         nameof(RevisionAction.SendForPublishing) => "Trình duyệt đăng",
         nameof(RevisionAction.Refuse) => "Không duyệt đăng",
         nameof(RevisionAction.Agree) => "Một cơ quan đã duyệt",
+        nameof(RevisionAction.TakeApprovalBack) => "Một cơ quan rút lại phần đã duyệt",
         nameof(RevisionAction.Schedule) => "Duyệt, hẹn giờ đăng",
         nameof(RevisionAction.Publish) => "Đăng",
         nameof(RevisionAction.WithdrawApproval) => "Rút duyệt",

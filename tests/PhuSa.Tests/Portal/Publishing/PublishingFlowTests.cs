@@ -146,6 +146,38 @@ public sealed class PublishingFlowTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task The_first_of_two_bodies_takes_its_approval_back_before_the_second_has_given_its_own()
+    {
+        var (writer, reviewer, publisher) = await PeopleAsync();
+        var (alliance, other) = (await room.SignedInAsync(Role.AllianceLeader), await room.SignedInAsync(Role.DepartmentLeader));
+        var id = await room.DraftAsync(writer, "Thông báo chung rút duyệt", other: Newsroom.Alliance);
+        await room.DoneAsync(writer, id, "gui-bien-tap");
+        await room.DoneAsync(reviewer, id, "bien-tap-xong");
+        await room.DoneAsync(writer, id, "trinh-duyet");
+        var address = $"/quan-tri/bai-viet/{id}";
+        Assert.Null((await publisher.OpenAsync(address)).Page.QuerySelector($"main a[href='{address}/rut-duyet']"));
+        await room.DoneAsync(publisher, id, "duyet-dang");
+
+        Assert.Null((await alliance.OpenAsync(address)).Page.QuerySelector($"main a[href='{address}/rut-duyet']"));
+        await room.MoveAsync(alliance, id, "rut-duyet", ("Input.Why", "Không phải của mình"));
+        Assert.Equal(409, alliance.Status);
+        Assert.Contains("Cơ quan của bạn chưa duyệt bài này", alliance.Text, StringComparison.Ordinal);
+
+        Assert.NotNull((await other.OpenAsync(address)).Page.QuerySelector($"main a[href='{address}/rut-duyet']"));
+        await room.DoneAsync(other, id, "rut-duyet", ("Input.Why", "Số liệu chưa đúng"));
+        await room.DoneAsync(alliance, id, "duyet-dang");
+
+        Assert.Equal(404, (await room.App.Visit().OpenAsync("/bai-viet/thong-bao-chung-rut-duyet")).Status);
+        var page = await publisher.OpenAsync(address);
+        Assert.Contains("Một cơ quan rút lại phần đã duyệt", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Số liệu chưa đúng", page.Text, StringComparison.Ordinal);
+        await room.DoneAsync(publisher, id, "duyet-dang");
+        Assert.Equal(200, (await room.App.Visit().OpenAsync("/bai-viet/thong-bao-chung-rut-duyet")).Status);
+        await publisher.OpenAsync($"{address}/rut-duyet");
+        Assert.Equal(404, publisher.Status);
+    }
+
+    [Fact]
     public async Task What_only_i_can_do_stands_before_what_a_colleague_may_take_though_it_waits_for_less_long()
     {
         var (writer, reviewer, _) = await PeopleAsync();

@@ -27,6 +27,7 @@ public sealed class RevisionTests
         Reviewed --SendForPublishing--> AwaitingPublishing
         AwaitingPublishing --Refuse--> Refused
         AwaitingPublishing --Agree--> AwaitingPublishing
+        AwaitingPublishing --TakeApprovalBack--> AwaitingPublishing
         AwaitingPublishing --Schedule--> Scheduled
         AwaitingPublishing --Publish--> Published
         Scheduled --Publish--> Published
@@ -50,7 +51,7 @@ public sealed class RevisionTests
         var checkedMoves = 0;
         foreach (var status in Enum.GetValues<RevisionStatus>())
         {
-            foreach (var action in Enum.GetValues<RevisionAction>().Where(action => action is not (RevisionAction.Agree or RevisionAction.Schedule or RevisionAction.Rewrite)))
+            foreach (var action in Enum.GetValues<RevisionAction>().Where(action => action is not (RevisionAction.Agree or RevisionAction.TakeApprovalBack or RevisionAction.Schedule or RevisionAction.Rewrite)))
             {
                 var revision = In(status);
                 var before = revision.Steps.Count;
@@ -163,6 +164,39 @@ public sealed class RevisionTests
 
         Assert.Empty(revision.Approvals);
         Assert.Equal(RevisionStatus.Draft, revision.Status);
+    }
+
+    [Fact]
+    public void Taken_back_by_the_first_body_the_approval_of_the_second_alone_publishes_nothing()
+    {
+        var revision = In(RevisionStatus.AwaitingPublishing, joint: true);
+        revision.Approve(Somebody, Department, Both, Writers, new(Now.AddHours(3), false, null), By, Now);
+
+        revision.TakeApprovalBack(Department, "Số liệu chưa đúng", By, Now);
+
+        Assert.Equal((RevisionStatus.AwaitingPublishing, null), (revision.Status, revision.PublishAt));
+        Assert.Empty(revision.Approvals);
+        Assert.Equal(("TakeApprovalBack", By.Name, Now, "Số liệu chưa đúng"), (revision.Steps[^1].Action, revision.Steps[^1].By, revision.Steps[^1].At, revision.Steps[^1].Why));
+        revision.Approve(SomebodyElse, Alliance, Both, Writers, new(null, false, null), By, Now);
+        Assert.Equal(RevisionStatus.AwaitingPublishing, revision.Status);
+        revision.Approve(Somebody, Department, Both, Writers, new(null, false, null), By, Now);
+        Assert.Equal(RevisionStatus.Published, revision.Status);
+    }
+
+    [Fact]
+    public void Only_the_body_that_approved_takes_back_and_only_before_the_other_has_approved()
+    {
+        var revision = In(RevisionStatus.AwaitingPublishing, joint: true);
+        Assert.Throws<RefusedException>(() => revision.TakeApprovalBack(Department, "Chưa ai duyệt", By, Now));
+        revision.Approve(Somebody, Department, Both, Writers, new(null, false, null), By, Now);
+
+        Assert.Throws<RefusedException>(() => revision.TakeApprovalBack(Alliance, "Không phải của mình", By, Now));
+        Assert.Single(revision.Approvals);
+        revision.Approve(SomebodyElse, Alliance, Both, Writers, new(null, false, null), By, Now);
+
+        Assert.Equal(RevisionStatus.Published, revision.Status);
+        Assert.Throws<RefusedException>(() => revision.TakeApprovalBack(Department, "Muộn rồi", By, Now));
+        Assert.Equal(2, revision.Approvals.Count);
     }
 
     [Fact]

@@ -104,7 +104,7 @@ internal abstract class FactsTable(ArticleKind kind) : ImportTable<Article>
         };
         if (!row.HasErrors && (article.LatestVersion == 0 || article.PublishedOn != publishedOn || !content.IsSameAs(live)))
         {
-            scope.Db.Add(article.Import(content, publishedOn, row.By, row.Now));
+            scope.Db.Add(article.Import(content, publishedOn, row.By, row.Now, content.Text.Source));
         }
     }
 }

@@ -33,6 +33,7 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         (RevisionAction.SendForPublishing, "Trình duyệt đăng", "trinh-duyet", "btn-primary", PublishingRights.Write),
         (RevisionAction.Publish, "Duyệt đăng", "duyet-dang", "btn-primary", PublishingRights.Publish),
         (RevisionAction.Refuse, "Không duyệt đăng", "khong-duyet", "btn-quiet", PublishingRights.Publish),
+        (RevisionAction.TakeApprovalBack, "Rút duyệt", "rut-duyet", "btn-danger", PublishingRights.Publish),
         (RevisionAction.WithdrawApproval, "Rút duyệt", "rut-duyet", "btn-danger", PublishingRights.Publish),
     ];
 
@@ -124,6 +125,7 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
             actions.AddRange(Moves
                 .Where(move => RevisionFlow.Table.Next(revision.Status, move.Action) is not null && May(move.Right) && !(wrote && IsForOthers(move.Action)))
                 .Where(move => move.Action != RevisionAction.Publish || revision.Status == RevisionStatus.AwaitingPublishing)
+                .Where(move => move.Action != RevisionAction.TakeApprovalBack || MyBodyApproved(revision))
                 .Select(move => new NextAction(move.Name, move.Page, move.Look)));
         }
 
@@ -144,6 +146,12 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         }
 
         return actions;
+    }
+
+    private bool MyBodyApproved(Revision revision)
+    {
+        var mine = PublishingRights.BodiesOf(Desk.Person, PublishingRights.Publish);
+        return revision.Approvals.Any(approval => mine.Contains(approval.Body));
     }
 
     private static bool IsForOthers(RevisionAction action) => action is RevisionAction.Review or RevisionAction.Publish;
