@@ -6,7 +6,6 @@ using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Watching.Freezes;
-using PhuSa.Tests.Identity;
 using PhuSa.Tests.Portal;
 using PhuSa.Tests.Portal.Publishing;
 
