@@ -1,3 +1,4 @@
+using ImageMagick;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Data;
@@ -6,6 +7,7 @@ using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Watching.Freezes;
+using PhuSa.Tests.Files;
 using PhuSa.Tests.Portal;
 using PhuSa.Tests.Portal.Publishing;
 
@@ -119,6 +121,17 @@ public sealed class FrozenSitesTests : IAsyncLifetime
         var hidden = Enumerable.Range(0, 3).First(i => !officer.Page.QuerySelector($"input[type=checkbox][name='Rows[{i}].Shown']")!.HasAttribute("checked"));
         await officer.SubmitAsync("main form", ($"Rows[{hidden}].Shown", "true"));
         Assert.Equal(409, officer.Status);
+    }
+
+    [Fact]
+    public async Task No_sign_is_put_up()
+    {
+        var officer = await OfficerAsync(Department + "/giao-dien");
+
+        await officer.UploadAsync("main form", "Input.File", Samples.Picture(MagickFormat.Png), "logo.png", "image/png", ("Do", "luu"), ("Input.Palette", "River"), ("Input.Alt", "Biểu trưng lạ"));
+
+        Assert.Equal(409, officer.Status);
+        Assert.Null((await App.Visit().OpenAsync("/")).Page.QuerySelector(".ps-org img"));
     }
 
     [Theory]
