@@ -26,7 +26,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 propertyCount: 15,
                 navigationCount: 2,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 namedIndexCount: 1,
                 keyCount: 1);
 
@@ -164,8 +164,12 @@ namespace PhuSa.CompiledModel.Sqlite
             key.AddAnnotation("Relational:Name", "pk_portal_revisions");
 
             var index = runtimeEntityType.AddIndex(
+                new[] { articleId, publishedAt });
+            index.AddAnnotation("Relational:Name", "ix_portal_revisions_article_id_published_at");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { status, publishAt });
-            index.AddAnnotation("Relational:Name", "ix_portal_revisions_status_publish_at");
+            index0.AddAnnotation("Relational:Name", "ix_portal_revisions_status_publish_at");
 
             var ix_portal_revisions_open = runtimeEntityType.AddIndex(
                 new[] { articleId },

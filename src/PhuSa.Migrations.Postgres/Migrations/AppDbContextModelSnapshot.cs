@@ -6762,6 +6762,9 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_portal_revisions");
 
+                    b.HasIndex("ArticleId", "PublishedAt")
+                        .HasDatabaseName("ix_portal_revisions_article_id_published_at");
+
                     b.HasIndex("Status", "PublishAt")
                         .HasDatabaseName("ix_portal_revisions_status_publish_at");
 

@@ -6751,6 +6751,9 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_portal_revisions");
 
+                    b.HasIndex("ArticleId", "PublishedAt")
+                        .HasDatabaseName("ix_portal_revisions_article_id_published_at");
+
                     b.HasIndex("Status", "PublishAt")
                         .HasDatabaseName("ix_portal_revisions_status_publish_at");
 

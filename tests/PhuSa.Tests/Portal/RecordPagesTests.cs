@@ -93,7 +93,7 @@ public sealed class RecordPagesTests(RecordPagesTests.Recorded house) : IClassFi
             .Where(template => !IsNamed(template, named));
 
         Assert.Empty(missing);
-        Assert.Empty(LeftOut.Where(left => !ofRecords.Exists(template => template.StartsWith(left.Beginning, StringComparison.Ordinal))));
+        Assert.DoesNotContain(LeftOut, left => !ofRecords.Exists(template => template.StartsWith(left.Beginning, StringComparison.Ordinal)));
     }
 
     [Fact]

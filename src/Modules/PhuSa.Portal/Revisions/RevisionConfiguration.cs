@@ -20,6 +20,9 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.Status, r.PublishAt });
 
+        // Every page of an article asks for the changes that readers were told of.
+        builder.HasIndex(r => new { r.ArticleId, r.PublishedAt });
+
         // Two people who begin to change an article at the same moment begin one revision, not two.
         builder.HasIndex(r => r.ArticleId, "ix_portal_revisions_open").IsUnique().HasFilter("status <> 'Published' AND status <> 'Abandoned'");
         builder.OwnsMany(r => r.Approvals, approvals =>
