@@ -82,23 +82,14 @@ public sealed class PortalModule : IModule
         services.AddSingleton<KeptFigures>();
         services.AddScoped<NamedFigures>();
         services.AddScoped<IFigureUses, PortalFigureUses>();
-        services.AddScoped<IImportTable, SitesTable>();
-        services.AddScoped<IImportTable, SiteLinksTable>();
-        services.AddScoped<IImportTable, CategoriesTable>();
-        services.AddScoped<IImportTable, HomeFiguresTable>();
-        services.AddScoped<IImportTable, ArticlesTable>();
-        services.AddScoped<IImportTable, RedirectsTable>();
         services.AddScoped<MovedAddresses>();
         services.AddSingleton<KeptTags>();
         services.AddScoped<TagNews>();
-        services.AddScoped<OldArticleWriting>();
-        services.AddScoped<IOldPortalImport, OldPortalImport>();
-        services.AddScoped<IImportTable, LegalDocumentsTable>();
-        services.AddScoped<IImportTable, ProceduresTable>();
-        services.AddScoped<IImportTable, DirectoriesTable>();
         services.AddScoped<LegalLibrary>();
         services.AddScoped<Libraries>();
         services.AddScoped<SiteAddresses>();
+        services.AddSingleton<KeptAddresses>();
+        AddTables(services);
         AddPublishing(services);
         services.AddVisits();
         services.AddFeedback();
@@ -115,6 +106,21 @@ public sealed class PortalModule : IModule
         endpoints.MapLegalSheet();
         endpoints.MapOpenSearch();
         endpoints.MapSeals();
+    }
+
+    private static void AddTables(IServiceCollection services)
+    {
+        services.AddScoped<IImportTable, SitesTable>();
+        services.AddScoped<IImportTable, SiteLinksTable>();
+        services.AddScoped<IImportTable, CategoriesTable>();
+        services.AddScoped<IImportTable, HomeFiguresTable>();
+        services.AddScoped<IImportTable, ArticlesTable>();
+        services.AddScoped<IImportTable, RedirectsTable>();
+        services.AddScoped<OldArticleWriting>();
+        services.AddScoped<IOldPortalImport, OldPortalImport>();
+        services.AddScoped<IImportTable, LegalDocumentsTable>();
+        services.AddScoped<IImportTable, ProceduresTable>();
+        services.AddScoped<IImportTable, DirectoriesTable>();
     }
 
     private static void AddPublishing(IServiceCollection services)

@@ -48,16 +48,23 @@ public sealed class ReviewHoldTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_there_already_what_is_not_published_and_what_is_taken_off_pass()
+    public async Task What_is_there_already_and_what_is_taken_off_pass()
     {
         using var same = TestReviews.Folder(Known);
         Assert.Empty((await _app.ImportAsync(same.Path)).Errors);
 
-        using var draft = Unpublished("ban-nhap");
-        Assert.Empty((await _app.ImportAsync(draft.Path)).Errors);
-
         using var off = Unpublished(Known);
         Assert.Empty((await _app.ImportAsync(off.Path)).Errors);
+    }
+
+    [Fact]
+    public async Task A_review_that_no_list_names_is_refused_too_because_its_address_answers()
+    {
+        using var draft = Unpublished("ban-nhap");
+
+        await Assert.ThrowsAsync<RefusedException>(() => _app.ImportAsync(draft.Path));
+
+        Assert.Equal(404, (await _app.Visit().OpenAsync("/bao-cao/ban-nhap")).Status);
     }
 
     [Fact]

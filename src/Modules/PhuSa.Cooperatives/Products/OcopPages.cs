@@ -22,9 +22,11 @@ internal sealed class OcopPages(AppDbContext db, OcopBook book) : ISitePages
         return [new SitePage(OcopLine.List, Changed: null), .. products.Select(product => new SitePage(OcopLine.AddressOf(product.Code), changed.GetValueOrDefault(product.Id)))];
     }
 
+    /// <summary>Of the products that readers see alone: what is being prepared excuses nothing.</summary>
     public async Task<IReadOnlyList<string>> HostsAsync(CancellationToken cancellationToken)
     {
-        var traced = await db.Set<OcopProduct>().Where(product => product.Traceability != null).Select(product => product.Traceability).Distinct().ToListAsync(cancellationToken);
+        var certified = book.Certified;
+        var traced = await db.Set<OcopProduct>().Where(product => product.Traceability != null && certified.Any(evaluation => evaluation.ProductId == product.Id)).Select(product => product.Traceability).Distinct().ToListAsync(cancellationToken);
         return [.. traced.Select(OcopProduct.TraceOf).OfType<Uri>().Select(page => page.Host)];
     }
 }

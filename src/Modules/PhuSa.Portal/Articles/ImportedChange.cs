@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Html;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Portal.Articles;
 
@@ -17,4 +19,14 @@ internal sealed record ImportedChange(int Seen, bool Minor, string Source, Actor
     private const int SourceMaxLength = 300;
 
     public string? Note => Minor ? null : Sentence.Replace("{0}", Source.Length <= SourceMaxLength ? Source : Source[..SourceMaxLength], StringComparison.Ordinal);
+
+    /// <summary>A note in the reader's language, and the source in it as Vietnamese: ours is said again, another stays as somebody wrote it.</summary>
+    public static IHtmlContent Markup(string note, Texts texts)
+    {
+        var at = Sentence.IndexOf("{0}", StringComparison.Ordinal);
+        var (before, after) = (Sentence[..at], Sentence[(at + 3)..]);
+        return note.Length > before.Length + after.Length && note.StartsWith(before, StringComparison.Ordinal) && note.EndsWith(after, StringComparison.Ordinal)
+            ? texts.Around(Sentence, note[before.Length..^after.Length])
+            : RecordWords.Markup(note, texts);
+    }
 }

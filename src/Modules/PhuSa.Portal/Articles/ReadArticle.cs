@@ -53,9 +53,8 @@ internal sealed class ArticleReading(PreparedReads reads)
             (SELECT string_agg(CAST(p.category_id AS text), ',' ORDER BY p.position) FROM portal_article_places AS p WHERE p.article_id = a.id),
             EXISTS (SELECT 1 FROM portal_revisions AS r
                 WHERE r.article_id = a.id AND r.status = 'Published' AND r.change_note IS NOT NULL AND r.published_at IS NOT NULL),
-            (SELECT CASE WHEN v.revision_id IS NULL THEN v.at
-                    ELSE (SELECT r.published_at FROM portal_revisions AS r WHERE r.id = v.revision_id AND r.base_version IS NOT NULL) END
-                FROM portal_article_versions AS v WHERE a.live_version > 1 AND v.article_id = a.id AND v.number = a.live_version)
+            (SELECT r.published_at FROM portal_revisions AS r
+                WHERE a.live_version > 1 AND r.article_id = a.id AND r.published_version = a.live_version AND r.base_version IS NOT NULL ORDER BY r.published_at DESC LIMIT 1)
         FROM portal_articles AS a
         WHERE a.slug = @slug AND a.status = 'Published' AND (a.expires_at IS NULL OR a.expires_at > @now)
         """;

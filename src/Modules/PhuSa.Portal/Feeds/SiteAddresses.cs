@@ -11,8 +11,14 @@ using PhuSa.Portal.Tags;
 
 namespace PhuSa.Portal.Feeds;
 
+/// <summary>Gathering them reads every public record, and anybody may ask as often as they like.</summary>
+internal sealed class KeptAddresses(IContentWatch watch, TimeProvider clock)
+{
+    public KeptByContent<string, IReadOnlyList<(string Url, DateOnly? Changed)>> BySite { get; } = new(watch, clock, most: 100);
+}
+
 /// <summary>Every public address of a site, each once.</summary>
-internal sealed class SiteAddresses(AppDbContext db, KeptSites sites, SiteNews news, KeptTags tags, Libraries libraries, IEnumerable<ISitePages> others)
+internal sealed class SiteAddresses(AppDbContext db, KeptSites sites, SiteNews news, KeptTags tags, Libraries libraries, IEnumerable<ISitePages> others, KeptAddresses kept)
 {
     private static readonly string[] Always = ["/luu-tru", "/so-do-trang", "/thong-ke-truy-cap", "/lien-he", "/gop-y", "/hoi-dap"];
 
@@ -25,6 +31,11 @@ internal sealed class SiteAddresses(AppDbContext db, KeptSites sites, SiteNews n
             return (null, []);
         }
 
+        return (KeptSites.AddressOf(directory, site, context.Request), await kept.BySite.OfAsync(site.Code, () => ReadAsync(directory, site, cancellationToken)));
+    }
+
+    private async Task<IReadOnlyList<(string Url, DateOnly? Changed)>> ReadAsync(SiteDirectory directory, Site site, CancellationToken cancellationToken)
+    {
         var all = (await StandingAsync(directory, site, cancellationToken)).Select(url => (Url: url, Changed: (DateOnly?)null))
             .Concat((await news.AtHomeAsync(directory, site.Code, cancellationToken)).Select(page => (page.Url, page.Changed)))
             .Concat((await PublishedQuestion.On(db, site.Code).ToListAsync(cancellationToken)).Select(item => (item.Url, Changed: (DateOnly?)DateOnly.FromDateTime(VietnamTime.Local(item.PublishedAt)))));
@@ -38,7 +49,7 @@ internal sealed class SiteAddresses(AppDbContext db, KeptSites sites, SiteNews n
             all = all.Concat((await other.OnAsync(site.Code, cancellationToken)).Select(page => (page.Url, page.Changed)));
         }
 
-        return (KeptSites.AddressOf(directory, site, context.Request), [.. all.DistinctBy(address => address.Url, StringComparer.Ordinal)]);
+        return [.. all.DistinctBy(address => address.Url, StringComparer.Ordinal)];
     }
 
     /// <summary>Houses whose records are at home here. Several sites may wear the colours of one house: it is the first; a house without a site is told of on the first of all.</summary>

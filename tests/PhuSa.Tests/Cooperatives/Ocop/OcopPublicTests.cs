@@ -2,7 +2,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Products;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Web;
 using PhuSa.Tests.Search;
 using static PhuSa.Tests.Cooperatives.Ocop.OcopHouse;
 
@@ -42,6 +44,29 @@ public sealed class OcopPublicTests : IAsyncLifetime
                 Assert.EndsWith($": {list.Page.QuerySelectorAll(".ps-coops > li").Length}", link.TextContent, StringComparison.Ordinal);
             }
         }
+    }
+
+    [Fact]
+    public async Task Where_a_product_comes_from_is_a_known_host_once_readers_see_the_product()
+    {
+        var owner = (await OwnerIn(_app)).Id;
+        await WriteAsync(_app, db => db.Add(new OcopProduct(Guid.CreateVersion7(), "chua-cong-nhan", owner, new OcopProductSheet("Chưa công nhận", null, null, null, null, null, "https://chua-cong-nhan.example/x", null, null))));
+        var sheet = new OcopProductSheet("Xoài sấy Mẫu", null, null, null, null, null, "https://nguon.example/x", null, null);
+        await WriteAsync(_app, db => db.Set<OcopProduct>().Single(p => p.Code == "xoai-say-mau").Describe(owner, sheet));
+
+        var hosts = await _app.InScopeAsync(async services =>
+        {
+            var found = new List<string>();
+            foreach (var pages in services.GetServices<ISitePages>())
+            {
+                found.AddRange(await pages.HostsAsync(CancellationToken.None));
+            }
+
+            return found;
+        });
+
+        Assert.Contains("nguon.example", hosts);
+        Assert.DoesNotContain("chua-cong-nhan.example", hosts);
     }
 
     [Fact]

@@ -3,8 +3,12 @@ using System.ServiceModel.Syndication;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
+using PhuSa.Portal.Articles;
 using PhuSa.Tests.Portal.Kinds;
 using PhuSa.Tests.Search;
 
@@ -82,6 +86,22 @@ public sealed class ChangedTextTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Equal(Today, await LastModifiedAsync("tu-bang"));
         Assert.Equal(("2026-06-01", Now, Now), await SaidOnThePageAsync("tu-bang"));
         Assert.Equal(Now, await UpdatedAsync("tu-bang"));
+    }
+
+    [Fact]
+    public async Task A_minor_change_after_an_import_does_not_take_the_feed_back()
+    {
+        await room.App.WriteAsync(SearchHouse.Row("khong-lui", "Không lùi"));
+        await room.App.WriteAsync(SearchHouse.Row("khong-lui", "Không lùi", "Nội dung khác."));
+        var told = Now;
+        Assert.Equal(told, await UpdatedAsync("khong-lui"));
+        var id = await room.App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<Article>().Where(a => a.Slug == "khong-lui").Select(a => a.Id).SingleAsync());
+
+        room.App.Clock.Advance(TimeSpan.FromDays(1));
+        await ChangeAsync(id, "Nội dung khác, sửa dấu.", ("Input.Minor", "true"));
+
+        Assert.Equal(told, await UpdatedAsync("khong-lui"));
+        Assert.Equal(Today, await LastModifiedAsync("khong-lui"));
     }
 
     private async Task<(Guid Id, string Slug)> PublishedAsync(string title)

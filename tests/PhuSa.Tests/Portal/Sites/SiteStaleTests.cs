@@ -1,4 +1,5 @@
 using PhuSa.Platform.Rights;
+using PhuSa.Tests.Files;
 using PhuSa.Tests.Identity;
 
 namespace PhuSa.Tests.Portal.Sites;
@@ -58,6 +59,19 @@ public sealed class SiteStaleTests : IAsyncLifetime
         await second.SubmitAsync("main form");
         Assert.Equal(302, second.Status);
         Assert.Equal("silt", (await _app.Visit().OpenAsync("/")).Page.DocumentElement.GetAttribute("data-site"));
+    }
+
+    [Fact]
+    public async Task A_sign_chosen_on_a_stale_form_has_to_be_chosen_again_and_the_page_says_so()
+    {
+        var first = await OfficerAsync("/giao-dien");
+        var second = await OfficerAsync("/giao-dien");
+        await first.SubmitAsync("main form", ("Input.Palette", "Clay"));
+
+        await second.UploadAsync("main form", "Input.File", Samples.Picture(ImageMagick.MagickFormat.Png), "dau.png", "image/png", ("Input.Palette", "Silt"), ("Input.Alt", "Dấu của Sở"), ("Do", "luu"));
+
+        Assert.Equal(409, second.Status);
+        Assert.Contains("Chọn lại tệp biểu trưng", second.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,7 +83,8 @@ internal static partial class BodyMarks
                     into.AppendHtml("<picture>");
                     PictureFileTagHelper.Append(into, mark.Sized(picture), mark.Alt, PictureSizes, eager: mark.Start < AtTheTop);
                     into.AppendHtml("</picture>");
-                });
+                }
+                );
             }
         }
     }
@@ -112,7 +113,7 @@ internal static partial class BodyMarks
 
     /// <summary>What is said to be seen on the pictures in the text, for those who do not see them.</summary>
     public static IEnumerable<string> Alternatives(string html) =>
-        Picture.Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups["alt"].Value));
+        Picture.Matches(html).Select(match => WithoutFigures(System.Net.WebUtility.HtmlDecode(match.Groups["alt"].Value)));
 
     [GeneratedRegex("</(p|h2|h3|h4|li|td|th|caption|figcaption|tr)>|<br>|<hr>", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex BlockEnd { get; }

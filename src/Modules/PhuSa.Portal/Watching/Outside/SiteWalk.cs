@@ -17,6 +17,9 @@ internal static class SiteWalk
 {
     public const string Map = "/sitemap.xml";
 
+    /// <summary>However many records there are, after so many looks each was looked at.</summary>
+    private const int MostTurns = 500;
+
     /// <returns>Null where the file is no site map.</returns>
     public static (IReadOnlyList<MapEntry> Entries, IReadOnlyList<string> Parts, IReadOnlyList<string> Foreign)? Read(byte[] file, Func<string, bool> isOwn)
     {
@@ -40,20 +43,21 @@ internal static class SiteWalk
 
     public static IReadOnlyList<string> Of(IReadOnlyList<MapEntry> map, WatchManners manners, int turn, IEnumerable<string> also)
     {
+        var records = map.Where(IsRecord).Select(entry => entry.Path).ToList();
         var articles = map.Where(IsArticle).OrderByDescending(entry => entry.Changed, StringComparer.Ordinal).Select(entry => entry.Path).ToList();
         return
         [
             .. map.Where(entry => !IsArticle(entry) && !IsRecord(entry)).Select(entry => entry.Path).Prepend("/")
                 .Concat(articles.Take(manners.Newest))
                 .Concat(InTurn([.. articles.Skip(manners.Newest)], manners.Rotating, turn))
-                .Concat(InTurn([.. map.Where(IsRecord).Select(entry => entry.Path)], manners.Rotating, turn))
+                .Concat(InTurn(records, Math.Max(manners.Rotating, records.Count / MostTurns), turn))
                 .Concat(also)
                 .Distinct(StringComparer.Ordinal),
         ];
     }
 
     /// <summary>Those that follow the ones of the turn before, from the start again behind the last.</summary>
-    private static IEnumerable<string> InTurn(IReadOnlyList<string> all, int many, int turn)
+    private static IEnumerable<string> InTurn(List<string> all, int many, int turn)
     {
         var start = all.Count == 0 ? 0 : (int)((long)turn * many % all.Count);
         return all.Skip(start).Concat(all.Take(start)).Take(many);

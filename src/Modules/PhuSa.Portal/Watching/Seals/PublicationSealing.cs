@@ -59,7 +59,9 @@ internal sealed class PublicationSealing(AppDbContext db, WatchKeys keys, IFiles
                 }
                 else if (article.Status == ArticleStatus.Published)
                 {
-                    if (await SealPublishedAsync(article, last, imported.Contains(article.Id) ? SealAct.Imported : SealAct.Published, signing, cancellationToken))
+                    var byImport = imported.Contains(article.Id);
+                    var approved = !byImport && entry.State == EntityState.Modified && entry.Property(a => a.LiveVersion).IsModified;
+                    if (await SealPublishedAsync(article, approved ? Unread(last) : last, byImport ? SealAct.Imported : SealAct.Published, signing, cancellationToken))
                     {
                         await freezing.RefuseAsync(cancellationToken);
                     }
@@ -123,7 +125,10 @@ internal sealed class PublicationSealing(AppDbContext db, WatchKeys keys, IFiles
         return CanonicalContent.Digest(article, digests);
     }
 
-    /// <returns>Whether readers see something else than before.</returns>
+    /// <summary>A text that came in unread is sealed anew once somebody approves it, though not a letter changed: from then on its words are somebody's own.</summary>
+    private static PublicationSeal? Unread(PublicationSeal? last) => last is { Act: SealAct.Imported or SealAct.FirstSeen } ? null : last;
+
+    /// <returns>Whether it was sealed anew.</returns>
     private async Task<bool> SealPublishedAsync(Article article, PublicationSeal? last, SealAct act, Lazily signing, CancellationToken cancellationToken)
     {
         var digest = await DigestAsync(article, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class FiguresModel(SiteDesk desk, NamedFigures named, Texts text
         return true;
     }
 
-    protected override List<FigureRow> Stored() => [.. _all.OrderBy(figure => figure.Position is null).ThenBy(figure => figure.Position).ThenBy(figure => figure.Figure, StringComparer.Ordinal)
+    protected override List<FigureRow> Stored() => [.. _all.OrderBy(figure => figure.Position is null).ThenBy(figure => figure.Position).ThenBy(figure => figure.Figure, StringComparer.Ordinal).ThenBy(figure => figure.Review, StringComparer.Ordinal)
         .Select(figure => new FigureRow { Review = figure.Review, Figure = figure.Figure, Caption = figure.Caption, Shown = figure.Position is not null })];
 
     protected override IEnumerable<(string Label, string? Words)> Told(IReadOnlyList<FigureRow> rows)

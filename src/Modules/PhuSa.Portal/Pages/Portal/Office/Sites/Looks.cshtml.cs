@@ -45,6 +45,14 @@ internal sealed class LooksModel(SiteDesk desk, IFiles files, Freezing freezing,
         return Task.CompletedTask;
     }
 
+    protected override void ComeBack()
+    {
+        if (Input.File is not null)
+        {
+            Wrong("Input.File", "Chọn lại tệp biểu trưng rồi mới lưu: trình duyệt không giữ tệp đã chọn");
+        }
+    }
+
     protected override void Apply()
     {
         Site.Paint(Input.Palette);

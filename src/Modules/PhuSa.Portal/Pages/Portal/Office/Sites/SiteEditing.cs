@@ -90,6 +90,11 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel, ITwo
             return await LookAsync(cancellationToken);
         }
 
+        return await SavedAsync(code, again: false, cancellationToken);
+    }
+
+    private async Task<IActionResult> SavedAsync(string code, bool again, CancellationToken cancellationToken)
+    {
         if (Stamp != StampNow)
         {
             return Stale();
@@ -115,12 +120,18 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel, ITwo
                 throw;
             }
 
-            return Stale();
+            // It was another part of the site that moved on: this one still is what the form was begun with.
+            return again ? Stale() : await SavedAsync(code, again: true, cancellationToken);
         }
     }
 
     /// <returns>False where there is no such part of the site.</returns>
     protected virtual Task<bool> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
+    /// <summary>Says what of the form a browser does not send twice.</summary>
+    protected virtual void ComeBack()
+    {
+    }
 
     /// <summary>Puts what is stored into the form.</summary>
     protected abstract void Fill();
@@ -167,6 +178,7 @@ internal abstract class SiteEditing(SiteDesk desk, Texts text) : PageModel, ITwo
     {
         IsStale = true;
         Differences = TwoVersions.Between(Typed, Kept);
+        ComeBack();
         ModelState.AddModelError(string.Empty, text["Trang vừa được người khác sửa trong lúc bạn soạn. Mọi điều bạn nhập còn nguyên dưới đây; chưa có gì được lưu."]);
         ModelState.Remove(nameof(Stamp));
         Stamp = StampNow;
