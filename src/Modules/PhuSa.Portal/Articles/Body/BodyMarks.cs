@@ -78,15 +78,16 @@ internal static partial class BodyMarks
         {
             if (mark.File is { } file && pictures.TryGetValue(file, out var picture))
             {
-                yield return (mark.Start, mark.End, into =>
-                {
-                    into.AppendHtml("<picture>");
-                    PictureFileTagHelper.Append(into, mark.Sized(picture), mark.Alt, PictureSizes, eager: mark.Start < AtTheTop);
-                    into.AppendHtml("</picture>");
-                }
-                );
+                yield return (mark.Start, mark.End, into => Append(into, mark, picture));
             }
         }
+    }
+
+    private static void Append(HtmlContentBuilder page, PictureMark mark, FilePicture picture)
+    {
+        page.AppendHtml("<picture>");
+        PictureFileTagHelper.Append(page, mark.Sized(picture), mark.Alt, PictureSizes, eager: mark.Start < AtTheTop);
+        page.AppendHtml("</picture>");
     }
 
     /// <summary>The figures that the text names, each once.</summary>
