@@ -119,6 +119,43 @@ public sealed class SchedulingTests : IAsyncLifetime
         Assert.Equal(RevisionStatus.AwaitingPublishing, (await _room.RevisionsAsync(id))[0].Status);
     }
 
+    [Theory]
+    [InlineData("2026-07-02", "08:00")]
+    [InlineData("2026-07-02", "")]
+    [InlineData("", "08:00")]
+    public async Task An_hour_beside_now_is_asked_about_and_not_dropped(string day, string hour)
+    {
+        var publisher = await _room.SignedInAsync(Role.DepartmentLeader);
+        var id = await _room.AwaitingAsync(await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer), "Quên chọn hẹn giờ");
+
+        await _room.MoveAsync(publisher, id, "duyet-dang", ("Input.Day", day), ("Input.Hour", hour));
+
+        Assert.Equal(422, publisher.Status);
+        Assert.Contains("Bạn đã ghi giờ đăng", publisher.Page.QuerySelector(".ps-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(RevisionStatus.AwaitingPublishing, (await _room.RevisionsAsync(id))[0].Status);
+        await publisher.SubmitAsync("main form[method=post]", ("Input.Day", ""), ("Input.Hour", ""));
+        Assert.Equal(302, publisher.Status);
+        Assert.Equal(200, (await _room.App.Visit().OpenAsync("/bai-viet/quen-chon-hen-gio")).Status);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task The_hour_that_the_other_body_has_proposed_stands_in_the_form_and_is_not_asked_about(string later)
+    {
+        var (writer, reviewer) = (await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer));
+        var id = await _room.DraftAsync(writer, "Giờ của cơ quan kia", other: Newsroom.Alliance);
+        await _room.DoneAsync(writer, id, "gui-bien-tap");
+        await _room.DoneAsync(reviewer, id, "bien-tap-xong");
+        await _room.DoneAsync(writer, id, "trinh-duyet");
+        await _room.DoneAsync(await _room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang", ("Input.Later", "true"), ("Input.Day", "2026-07-01"), ("Input.Hour", "10:00"));
+
+        await _room.DoneAsync(await _room.SignedInAsync(Role.AllianceLeader), id, "duyet-dang", ("Input.Later", later));
+
+        var revision = (await _room.RevisionsAsync(id))[0];
+        Assert.Equal((RevisionStatus.Scheduled, new DateTime(2026, 7, 1, 3, 0, 0, DateTimeKind.Utc)), (revision.Status, revision.PublishAt!.Value));
+    }
+
     [Fact]
     public async Task What_expired_falls_wentOutof_lists_and_kept_pages()
     {

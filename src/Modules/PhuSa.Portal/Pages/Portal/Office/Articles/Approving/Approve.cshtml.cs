@@ -42,6 +42,11 @@ internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleR
         {
             CheckHour();
         }
+        else if ((Input.Day is not null || Input.Hour is not null) && !IsHourOfTheOther())
+        {
+            // “Now” is what the form begins with: an hour beside it was meant, and is not dropped in silence.
+            ModelState.AddModelError(Input.Day is null ? "Input.Hour" : "Input.Day", text["Bạn đã ghi giờ đăng: chọn “Hẹn giờ”, hoặc xoá ngày giờ rồi duyệt đăng ngay"]);
+        }
 
         if (Hand.Revision is { ChangesPublished: true } && !Input.Minor && string.IsNullOrWhiteSpace(Input.ChangeNote))
         {
@@ -93,6 +98,18 @@ internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleR
         {
             ModelState.AddModelError("Input.Hour", text["Giờ đăng phải sau lúc này và trong vòng một năm"]);
         }
+    }
+
+    /// <summary>The form was filled with the hour that the other body has proposed, to the minute; whoever leaves it there has typed nothing.</summary>
+    private bool IsHourOfTheOther()
+    {
+        if (Hand.Revision?.PublishAt is not { } at || Input.Day is not { } day || Input.Hour is not { } hour)
+        {
+            return false;
+        }
+
+        var local = VietnamTime.Local(at);
+        return day == DateOnly.FromDateTime(local) && (hour.Hour, hour.Minute) == (local.Hour, local.Minute);
     }
 
     /// <summary>No offset is subtracted from the first day of the calendar: a year too far back is before now anyway.</summary>
