@@ -186,12 +186,16 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
 
         (Minor, ChangeNote) = (verdict.Minor && ChangesPublished, verdict.Minor || !ChangesPublished ? null : verdict.ChangeNote);
 
-        // Two bodies that name different hours: what the first has put off the second does not hurry.
-        PublishAt = _approvals.Count > 0 && PublishAt > now && !(verdict.At > PublishAt) ? PublishAt : verdict.At;
+        PublishAt = HourWith(verdict.At, now);
         var last = !JointApproval || needed.All(body => body == open[0] || _approvals.Exists(approval => approval.Body == body));
         Step(!last ? RevisionAction.Agree : PublishAt is null ? RevisionAction.Publish : RevisionAction.Schedule, by, now, PublishAt is { } at ? VietnamTime.Written(at) : null);
         _approvals.Add(new Approval(open[0], approver, now));
     }
+
+    /// <summary>Two bodies that name different hours: what the first has put off the second does not hurry.</summary>
+    /// <param name="named">By whoever approves next (UTC); null: now.</param>
+    /// <returns>When it goes out with that approval (UTC); null: now.</returns>
+    public DateTime? HourWith(DateTime? named, DateTime now) => _approvals.Count > 0 && PublishAt > now && !(named > PublishAt) ? PublishAt : named;
 
     /// <summary>The first of two bodies takes its approval back while the other has not given its own; the text waits for both again.</summary>
     /// <param name="bodies">For which bodies the person may speak.</param>

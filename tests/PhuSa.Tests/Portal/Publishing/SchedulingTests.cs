@@ -159,12 +159,7 @@ public sealed class SchedulingTests : IAsyncLifetime
     [Fact]
     public async Task What_expired_falls_wentOutof_lists_and_kept_pages()
     {
-        var (writer, reviewer) = (await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer));
-        var id = await _room.DraftAsync(writer, "Mời nộp hồ sơ");
-        await _room.DoneAsync(writer, id, "sua", ("Input.ExpiresOn", "2026-07-01"));
-        await _room.DoneAsync(writer, id, "gui-bien-tap");
-        await _room.DoneAsync(reviewer, id, "bien-tap-xong");
-        await _room.DoneAsync(writer, id, "trinh-duyet");
+        var id = await LastingUntilAsync("2026-07-01", "Mời nộp hồ sơ");
         await _room.DoneAsync(await _room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang");
         var reader = _room.App.Visit();
         Assert.Equal(200, (await reader.OpenAsync("/bai-viet/moi-nop-ho-so")).Status);
@@ -178,6 +173,46 @@ public sealed class SchedulingTests : IAsyncLifetime
         var again = await _room.SignedInAsync(Role.DepartmentOfficer);
         Assert.Contains("Mời nộp hồ sơ", (await again.OpenAsync("/quan-tri/bai-viet?trang-thai=het-han")).Text, StringComparison.Ordinal);
         Assert.NotNull((await _room.ArticleAsync(id)).FellOutAt);
+    }
+
+    [Theory]
+    [InlineData("2026-07-03", "00:30", 422)]
+    [InlineData("2026-07-02", "23:30", 302)]
+    public async Task A_text_is_scheduled_up_to_the_end_of_its_last_day_in_Vietnam_and_not_past_it(string day, string hour, int status)
+    {
+        var publisher = await _room.SignedInAsync(Role.DepartmentLeader);
+        var id = await LastingUntilAsync("2026-07-02", "Hẹn sau ngày cuối");
+
+        await _room.MoveAsync(publisher, id, "duyet-dang", ("Input.Later", "true"), ("Input.Day", day), ("Input.Hour", hour));
+
+        Assert.Equal(status, publisher.Status);
+        Assert.Equal(status == 302 ? RevisionStatus.Scheduled : RevisionStatus.AwaitingPublishing, (await _room.RevisionsAsync(id))[0].Status);
+    }
+
+    [Fact]
+    public async Task A_text_whose_last_day_is_over_does_not_go_out_and_its_publisher_reads_what_to_do()
+    {
+        var id = await LastingUntilAsync("2026-07-01", "Đã qua ngày cuối");
+        _room.App.Clock.Advance(VietnamTime.Begin(new DateOnly(2026, 7, 2)) - _room.App.Clock.GetUtcNow().UtcDateTime);
+        var publisher = await _room.SignedInAsync(Role.DepartmentLeader);
+
+        await _room.MoveAsync(publisher, id, "duyet-dang");
+
+        Assert.Equal(422, publisher.Status);
+        Assert.Contains("đổi hoặc xoá “Hiện đến hết ngày”", publisher.Page.QuerySelector(".ps-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(RevisionStatus.AwaitingPublishing, (await _room.RevisionsAsync(id))[0].Status);
+        await _room.DoneAsync(publisher, id, "khong-duyet", ("Input.Why", "Đã qua ngày cuối"));
+    }
+
+    private async Task<Guid> LastingUntilAsync(string last, string title)
+    {
+        var (writer, reviewer) = (await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer));
+        var id = await _room.DraftAsync(writer, title);
+        await _room.DoneAsync(writer, id, "sua", ("Input.ExpiresOn", last));
+        await _room.DoneAsync(writer, id, "gui-bien-tap");
+        await _room.DoneAsync(reviewer, id, "bien-tap-xong");
+        await _room.DoneAsync(writer, id, "trinh-duyet");
+        return id;
     }
 
     private async Task<Guid> ScheduledAsync(string title, string hour)

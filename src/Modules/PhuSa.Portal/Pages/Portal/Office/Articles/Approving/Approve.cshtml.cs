@@ -53,6 +53,11 @@ internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleR
             ModelState.AddModelError("Input.ChangeNote", text["Viết ghi chú thay đổi cho người đọc, hoặc chọn sửa nhỏ"]);
         }
 
+        if (ModelState.IsValid && Hand is { Revision: { } revision, Content.ExpiresOn: { } last })
+        {
+            CheckLastDay(revision, last);
+        }
+
         return ModelState.IsValid;
     }
 
@@ -97,6 +102,18 @@ internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleR
         if (ModelState.IsValid && (Moment() <= Desk.Now || Moment() > Desk.Now.AddDays(FurthestDays)))
         {
             ModelState.AddModelError("Input.Hour", text["Giờ đăng phải sau lúc này và trong vòng một năm"]);
+        }
+    }
+
+    /// <summary>What goes out after its last day is gone the moment it is there, and readers are answered 410.</summary>
+    private void CheckLastDay(Revision revision, DateOnly last)
+    {
+        var day = DateOnly.FromDateTime(VietnamTime.Local(revision.HourWith(Input.Later ? Moment() : null, Desk.Now) ?? Desk.Now));
+        if (last < day)
+        {
+            ModelState.AddModelError(
+                Input.Later ? "Input.Day" : "",
+                text["Bài chỉ hiện đến hết ngày {0}, đăng ngày {1} là vừa lên đã hết hạn. Không duyệt và ghi lý do, để người viết đổi hoặc xoá “Hiện đến hết ngày”", VietnamTime.Written(last), VietnamTime.Written(day)]);
         }
     }
 
