@@ -27,8 +27,7 @@ internal sealed class PublishingWork(AppDbContext db, ArticleReach reach, Editor
         var items = new List<WorkItem>();
         foreach (var revision in open)
         {
-            var bodies = await reach.BodiesAsync(revision.CategoryIds, cancellationToken);
-            if (await VerbAsync(revision, bodies, person, cancellationToken) is { } verb)
+            if (await VerbAsync(revision, person, cancellationToken) is { } verb)
             {
                 items.Add(new WorkItem(revision.Title, text[RevisionFlow.Table[revision.Status].PublicName], verb, OfficeAddress.Of(revision.ArticleId), revision.Since, Due: null, Own: revision.Status is not (RevisionStatus.InReview or RevisionStatus.AwaitingPublishing)));
             }
@@ -37,7 +36,7 @@ internal sealed class PublishingWork(AppDbContext db, ArticleReach reach, Editor
         return items;
     }
 
-    private async Task<string?> VerbAsync(Revision revision, HashSet<SiteTheme> bodies, SignedIn person, CancellationToken cancellationToken)
+    private async Task<string?> VerbAsync(Revision revision, SignedIn person, CancellationToken cancellationToken)
     {
         var right = revision.Status switch
         {
@@ -46,12 +45,16 @@ internal sealed class PublishingWork(AppDbContext db, ArticleReach reach, Editor
             _ => PublishingRights.Write,
         };
         var mine = PublishingRights.BodiesOf(person, right);
+
+        // What both bodies have approved waits on both, also where the text leaves the site of one.
+        var article = revision is { Status: RevisionStatus.AwaitingPublishing, ChangesPublished: true } ? await ArticleAsync(revision, cancellationToken) : null;
+        var bodies = await reach.BodiesAsync(article is null ? revision.CategoryIds : revision.CategoriesToApprove(article), cancellationToken);
         if (!bodies.Overlaps(mine))
         {
             return null;
         }
 
-        var article = await db.Set<Article>().AsNoTracking().AsSplitQuery().SingleAsync(a => a.Id == revision.ArticleId, cancellationToken);
+        article ??= await ArticleAsync(revision, cancellationToken);
         var wrote = (await desk.WritersAsync(article, cancellationToken)).Contains(person.PersonId);
         return revision.Status switch
         {
@@ -61,6 +64,9 @@ internal sealed class PublishingWork(AppDbContext db, ArticleReach reach, Editor
             _ => wrote ? "Sửa bài" : null,
         };
     }
+
+    private Task<Article> ArticleAsync(Revision revision, CancellationToken cancellationToken) =>
+        db.Set<Article>().AsNoTracking().AsSplitQuery().SingleAsync(a => a.Id == revision.ArticleId, cancellationToken);
 
     /// <summary>Their body has said yes; it waits on the other.</summary>
     private static bool Approved(Revision revision, HashSet<SiteTheme> bodies, IReadOnlySet<SiteTheme> mine) =>

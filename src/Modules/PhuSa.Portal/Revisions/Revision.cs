@@ -134,6 +134,13 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
         (Minor, ChangeNote) = (minor && ChangesPublished, minor ? null : changeNote);
     }
 
+    /// <summary>Both bodies approve it: it says so, or what readers see was approved by both, which one body alone neither changes nor takes from the other's site.</summary>
+    public bool NeedsBoth(Article article) => JointApproval || article is { Status: ArticleStatus.Published, JointApproval: true };
+
+    /// <returns>The categories whose bodies have to approve: where the text is to stand, and where both approve, also where readers see it now.</returns>
+    public IEnumerable<Guid> CategoriesToApprove(Article article) =>
+        NeedsBoth(article) ? article.Places.Select(place => place.CategoryId).Concat(CategoryIds).Distinct() : CategoryIds;
+
     public void SendForReview(Actor by, DateTime now) => Step(RevisionAction.SendForReview, by, now);
 
     public void Return(string why, Actor by, DateTime now) => Step(RevisionAction.Return, by, now, why);
@@ -159,9 +166,10 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
 
     /// <summary>Goes out at once where <see cref="Verdict.At"/> is null and nobody else has to approve; the caller then publishes the article.</summary>
     /// <param name="bodies">For which bodies the approver may speak, of those whose sites carry the text.</param>
-    /// <param name="needed">The bodies whose sites carry the text.</param>
+    /// <param name="needed">The bodies of <see cref="CategoriesToApprove"/>.</param>
     /// <param name="writers">Whoever wrote since the last publication.</param>
-    public void Approve(Guid approver, IReadOnlySet<SiteTheme> bodies, IReadOnlySet<SiteTheme> needed, IReadOnlySet<Guid> writers, Verdict verdict, Actor by, DateTime now)
+    /// <param name="joint">What readers see was approved by both bodies: <see cref="NeedsBoth"/>.</param>
+    public void Approve(Guid approver, IReadOnlySet<SiteTheme> bodies, IReadOnlySet<SiteTheme> needed, IReadOnlySet<Guid> writers, Verdict verdict, Actor by, DateTime now, bool joint = false)
     {
         if (writers.Contains(approver))
         {
@@ -187,7 +195,7 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
         (Minor, ChangeNote) = (verdict.Minor && ChangesPublished, verdict.Minor || !ChangesPublished ? null : verdict.ChangeNote);
 
         PublishAt = HourWith(verdict.At, now);
-        var last = !JointApproval || needed.All(body => body == open[0] || _approvals.Exists(approval => approval.Body == body));
+        var last = !(JointApproval || joint) || needed.All(body => body == open[0] || _approvals.Exists(approval => approval.Body == body));
         Step(!last ? RevisionAction.Agree : PublishAt is null ? RevisionAction.Publish : RevisionAction.Schedule, by, now, PublishAt is { } at ? VietnamTime.Written(at) : null);
         _approvals.Add(new Approval(open[0], approver, now));
     }

@@ -200,6 +200,18 @@ public sealed class RevisionTests
     }
 
     [Fact]
+    public void What_both_bodies_approved_for_readers_is_changed_by_both_though_the_change_does_not_say_so()
+    {
+        var revision = In(RevisionStatus.AwaitingPublishing, live: 1);
+
+        revision.Approve(Somebody, Department, Both, Writers, new(null, false, "Sửa số liệu"), By, Now, joint: true);
+        Assert.Equal(RevisionStatus.AwaitingPublishing, revision.Status);
+        revision.Approve(SomebodyElse, Alliance, Both, Writers, new(null, false, "Sửa số liệu"), By, Now, joint: true);
+
+        Assert.Equal(RevisionStatus.Published, revision.Status);
+    }
+
+    [Fact]
     public void Without_joint_approval_one_body_is_enough()
     {
         var revision = In(RevisionStatus.AwaitingPublishing);

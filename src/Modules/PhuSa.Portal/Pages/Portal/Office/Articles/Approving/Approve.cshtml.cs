@@ -71,7 +71,7 @@ internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleR
         }
 
         var revision = Revision;
-        var needed = await reach.BodiesAsync(Hand.Content.Categories, cancellationToken);
+        var needed = await reach.BodiesAsync(revision.CategoriesToApprove(Hand.Article), cancellationToken);
         var writers = await Desk.WritersAsync(Hand.Article, cancellationToken);
         revision.Approve(
             Desk.Person.PersonId,
@@ -80,7 +80,8 @@ internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleR
             writers,
             new Verdict(Input.Later ? Moment() : null, Input.Minor, string.IsNullOrWhiteSpace(Input.ChangeNote) ? null : Input.ChangeNote.Trim()),
             Desk.By,
-            Desk.Now);
+            Desk.Now,
+            revision.NeedsBoth(Hand.Article));
         if (revision.Status == RevisionStatus.Published)
         {
             await puttingOut.PutAsync(Hand.Article, revision, Desk.By, cancellationToken);
