@@ -167,6 +167,7 @@ internal static class JournalWords
         ["End"] = "Kết thúc",
         ["EndSession"] = "Kết thúc một phiên đăng nhập",
         ["EndSessions"] = "Kết thúc các phiên đăng nhập khác",
+        ["EndWithArticle"] = "Bỏ bản sửa vì gỡ bài",
         ["Erase"] = "Xoá dữ liệu cá nhân",
         ["Evaluate"] = "Ghi kết quả đánh giá",
         ["Exclude"] = "Khai trừ",

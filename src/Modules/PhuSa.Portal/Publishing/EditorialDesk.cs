@@ -70,6 +70,13 @@ internal sealed class EditorialDesk(AppDbContext db, ArticleReach reach, ISigned
         return [.. versions.Where(v => written.Contains(v.Number)).Select(v => v.WriterId).OfType<Guid>()];
     }
 
+    /// <returns>Whoever has written any version of it.</returns>
+    public async Task<List<Guid>> AllWritersAsync(Article article, CancellationToken cancellationToken)
+    {
+        var writers = await db.Set<ArticleVersion>().Where(v => v.ArticleId == article.Id).Select(v => v.WriterId).Distinct().ToListAsync(cancellationToken);
+        return [.. writers.OfType<Guid>()];
+    }
+
     /// <param name="id">Made with the form, so that a form sent twice makes one article.</param>
     public async Task<SaveOutcome> BeginAsync(Guid id, ArticleKind kind, ArticleContent content, CancellationToken cancellationToken)
     {

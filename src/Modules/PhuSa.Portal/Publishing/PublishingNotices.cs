@@ -32,6 +32,23 @@ internal sealed class PublishingNotices(IEnumerable<INotices> notices)
     public Task PublishedAsync(Article article, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
         TellAsync(writers, new("Bài “{0}” đã được đăng.", [article.Title], OfficeAddress.Of(article.Id)), cancellationToken);
 
+    /// <summary>Tells whoever wrote it and, where it stood on both sites, the publishers of the other body; nobody twice.</summary>
+    /// <param name="others">The bodies that lose it by the word of another.</param>
+    public async Task WithdrawnAsync(ArticleInHand hand, string why, IReadOnlyCollection<Guid> writers, IReadOnlySet<SiteTheme> others, CancellationToken cancellationToken)
+    {
+        var notice = new Notice("Bài “{0}” đã bị gỡ khỏi trang: {1}", [hand.Article.Title, why], hand.Address, Urgency.Urgent, Key: $"article-withdrawn:{hand.Article.Id:N}");
+        await TellAsync(writers, notice, cancellationToken);
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var each in notices)
+        {
+            await each.TellHoldersAsync(PublishingRights.Within(PublishingRights.Publish, others), organisationId: null, notice, cancellationToken);
+        }
+    }
+
     private async Task TellHoldersAsync(Right right, IReadOnlySet<SiteTheme> bodies, string sentence, ArticleInHand hand, CancellationToken cancellationToken)
     {
         foreach (var each in notices)

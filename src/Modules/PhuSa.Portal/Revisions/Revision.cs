@@ -245,6 +245,13 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
 
     public void Abandon(string? why, Actor by, DateTime now) => Step(RevisionAction.Abandon, by, now, why);
 
+    /// <summary>The article is withdrawn: what was on its way to its readers goes no further, wherever it is.</summary>
+    public void EndWithArticle(string why, Actor by, DateTime now)
+    {
+        Step(RevisionAction.EndWithArticle, by, now, why);
+        PublishAt = null;
+    }
+
     private void Step(RevisionAction action, Actor by, DateTime now, string? why = null)
     {
         Move(action, by, now, why);

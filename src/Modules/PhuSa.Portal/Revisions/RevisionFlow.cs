@@ -35,6 +35,9 @@ internal enum RevisionAction
     /// <summary>The text is changed after it was sent, so what others have said of it no longer holds.</summary>
     Rewrite,
     Abandon,
+
+    /// <summary>The article is withdrawn from readers, and the text on its way to them, also one with an hour, ends with it.</summary>
+    EndWithArticle,
 }
 
 /// <summary>The way of a text to the public.</summary>
@@ -78,7 +81,14 @@ internal static class RevisionFlow
         new(RevisionStatus.Returned, RevisionAction.Abandon, RevisionStatus.Abandoned),
         new(RevisionStatus.Reviewed, RevisionAction.Abandon, RevisionStatus.Abandoned),
         new(RevisionStatus.AwaitingPublishing, RevisionAction.Abandon, RevisionStatus.Abandoned),
-        new(RevisionStatus.Refused, RevisionAction.Abandon, RevisionStatus.Abandoned));
+        new(RevisionStatus.Refused, RevisionAction.Abandon, RevisionStatus.Abandoned),
+        new(RevisionStatus.Draft, RevisionAction.EndWithArticle, RevisionStatus.Abandoned),
+        new(RevisionStatus.InReview, RevisionAction.EndWithArticle, RevisionStatus.Abandoned),
+        new(RevisionStatus.Returned, RevisionAction.EndWithArticle, RevisionStatus.Abandoned),
+        new(RevisionStatus.Reviewed, RevisionAction.EndWithArticle, RevisionStatus.Abandoned),
+        new(RevisionStatus.AwaitingPublishing, RevisionAction.EndWithArticle, RevisionStatus.Abandoned),
+        new(RevisionStatus.Refused, RevisionAction.EndWithArticle, RevisionStatus.Abandoned),
+        new(RevisionStatus.Scheduled, RevisionAction.EndWithArticle, RevisionStatus.Abandoned));
 
     /// <summary>The same of a step: an import begins where the others end.</summary>
     public static string WordsOf(Step step) => step is { From: null, To: nameof(RevisionStatus.Published) } ? "Đổi bằng nhập dữ liệu" : WordsOf(step.Action);
@@ -98,6 +108,7 @@ internal static class RevisionFlow
         nameof(RevisionAction.WithdrawApproval) => "Rút duyệt",
         nameof(RevisionAction.Rewrite) => "Sửa lại sau khi đã gửi",
         nameof(RevisionAction.Abandon) => "Bỏ bản sửa",
+        nameof(RevisionAction.EndWithArticle) => "Bỏ bản sửa vì gỡ bài",
         nameof(Articles.ArticleAction.Withdraw) => "Gỡ bài",
         _ => "Tạo bản sửa",
     };

@@ -41,6 +41,13 @@ public sealed class RevisionTests
         Reviewed --Abandon--> Abandoned
         AwaitingPublishing --Abandon--> Abandoned
         Refused --Abandon--> Abandoned
+        Draft --EndWithArticle--> Abandoned
+        InReview --EndWithArticle--> Abandoned
+        Returned --EndWithArticle--> Abandoned
+        Reviewed --EndWithArticle--> Abandoned
+        AwaitingPublishing --EndWithArticle--> Abandoned
+        Refused --EndWithArticle--> Abandoned
+        Scheduled --EndWithArticle--> Abandoned
         """,
         RevisionFlow.Table.ToString());
 
@@ -64,7 +71,7 @@ public sealed class RevisionTests
             }
         }
 
-        Assert.Equal(Enum.GetValues<RevisionStatus>().Length * 8, checkedMoves);
+        Assert.Equal(Enum.GetValues<RevisionStatus>().Length * 9, checkedMoves);
     }
 
     [Theory]
@@ -108,6 +115,18 @@ public sealed class RevisionTests
         Assert.Equal(RevisionStatus.Draft, revision.Status);
         Assert.Null(revision.PublishAt);
         Assert.Empty(revision.Approvals);
+    }
+
+    [Fact]
+    public void A_scheduled_text_ends_with_its_article_and_has_no_hour_any_more()
+    {
+        var revision = In(RevisionStatus.Scheduled);
+
+        Assert.Throws<RefusedException>(() => revision.Abandon("Người viết bỏ", By, Now));
+        revision.EndWithArticle("Sai sự thật", By, Now);
+
+        Assert.Equal((RevisionStatus.Abandoned, null, "Sai sự thật"), (revision.Status, revision.PublishAt, revision.Steps[^1].Why));
+        Assert.Throws<RefusedException>(() => revision.GoOut(By, Now.AddHours(2)));
     }
 
     [Fact]
@@ -262,6 +281,7 @@ public sealed class RevisionTests
             case RevisionAction.Publish: revision.GoOut(By, Now.AddHours(2)); break;
             case RevisionAction.WithdrawApproval: revision.WithdrawApproval("Hoãn", By, Now); break;
             case RevisionAction.Abandon: revision.Abandon("Không cần nữa", By, Now); break;
+            case RevisionAction.EndWithArticle: revision.EndWithArticle("Gỡ bài", By, Now); break;
             default: throw new ArgumentOutOfRangeException(nameof(action));
         }
     }

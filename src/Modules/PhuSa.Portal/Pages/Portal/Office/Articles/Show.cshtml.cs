@@ -38,6 +38,7 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
     ];
 
     private HashSet<SiteTheme> _bodies = [];
+    private HashSet<SiteTheme> _standsOn = [];
     private SiteDirectory _directory = SiteDirectory.Empty;
 
     [FromQuery(Name = PagingTagHelper.Parameter)]
@@ -95,6 +96,7 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         var home = Hand.Article.Places.OrderBy(place => place.Position).Select(place => directory.Category(place.CategoryId)).OfType<Category>().FirstOrDefault();
         PublicAddress = (home is null ? "" : KeptSites.AddressOf(directory, directory.WithCode(home.Site)!, Request)) + Hand.Article.Address;
         _bodies = await reach.BodiesAsync(Hand.Categories, cancellationToken);
+        _standsOn = await reach.BodiesAsync(Hand.Article.Places.Select(place => place.CategoryId), cancellationToken);
         await HistoryAsync(cancellationToken);
         Actions = [.. await ActionsAsync(cancellationToken)];
         return Page();
@@ -140,7 +142,8 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
             actions.Add(new("Bỏ bản sửa", "bo-ban-sua", "btn-quiet"));
         }
 
-        if (revision is null && article.Status == ArticleStatus.Published && May(PublishingRights.Publish))
+        // Also while somebody is changing it: a bad text does not stay until they are done.
+        if (article.Status == ArticleStatus.Published && _standsOn.Overlaps(PublishingRights.BodiesOf(Desk.Person, PublishingRights.Publish)))
         {
             actions.Add(new("Gỡ bài", "go-bai", "btn-danger"));
         }
