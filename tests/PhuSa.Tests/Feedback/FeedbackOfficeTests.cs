@@ -166,6 +166,27 @@ public sealed class FeedbackOfficeTests(FeedbackApp app) : IClassFixture<Feedbac
         Assert.Equal(409, one.Status);
     }
 
+    [Theory]
+    [InlineData("tra-loi", "Input.Answer", "Hỏi Chi cục Trồng trọt.", nameof(FeedbackStatus.Answered))]
+    [InlineData("khong-xu-ly", "Input.Why", "Thuộc Ủy ban nhân dân xã", nameof(FeedbackStatus.Rejected))]
+    public async Task Whoever_was_overtaken_takes_the_step_at_the_second_press_with_what_was_typed(string page, string field, string words, string ends)
+    {
+        var item = await app.SentAsync();
+        var (person, one) = await app.OfficerAsync();
+        var (_, two) = await app.OfficerAsync();
+        await FeedbackApp.MoveAsync(one, item, "giao", ("Input.PersonId", person.Id.ToString()));
+        await two.OpenAsync($"/quan-tri/gop-y/{item.Id}/{page}");
+        await FeedbackApp.MoveAsync(one, item, "giao", ("Input.PersonId", person.Id.ToString()), ("Input.Note", "Nhắc lại"));
+
+        await two.SubmitAsync("main form", (field, words));
+        Assert.Equal(409, two.Status);
+        await two.SubmitAsync("main form");
+
+        Assert.Equal(302, two.Status);
+        Assert.Equal(ends, (await app.OfAsync(item.Code)).Status.ToString());
+        Assert.Contains(words, (await app.Visit().OpenAsync($"/gop-y/tra-cuu?ma={item.Code}")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_not_dealt_with_says_why_and_spam_can_be_taken_back()
     {

@@ -1,5 +1,6 @@
 using PhuSa.Platform.Rights;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Revisions;
 
 namespace PhuSa.Tests.Portal.Publishing;
 
@@ -307,6 +308,38 @@ public sealed class PublishingFlowTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Equal(["xem-truoc"], auditor.Page.QuerySelectorAll("main .ps-next a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
         Assert.Equal(403, (await auditor.OpenAsync($"/quan-tri/bai-viet/{id}/sua")).Status);
         Assert.Equal(403, (await auditor.OpenAsync($"/quan-tri/bai-viet/{id}/tra-lai")).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_was_overtaken_takes_the_step_at_the_second_press_with_what_was_typed()
+    {
+        var (writer, reviewer, publisher) = await PeopleAsync();
+        var id = await room.DraftAsync(writer, "Bấm lần nữa");
+        await writer.OpenAsync($"/quan-tri/bai-viet/{id}/bo-ban-sua");
+        await room.DoneAsync(reviewer, id, "sua", ("Input.Title", "Bấm lần nữa, tên mới"));
+
+        await PressTwiceAsync(writer, "Trùng với bài khác");
+
+        var dropped = Assert.Single(await room.RevisionsAsync(id));
+        Assert.Equal((RevisionStatus.Abandoned, "Trùng với bài khác"), (dropped.Status, dropped.Steps.OrderBy(step => step.At).ThenBy(step => step.Id).Last().Why));
+
+        var published = await room.AwaitingAsync(writer, reviewer, "Gỡ sau khi bị vượt");
+        await room.DoneAsync(publisher, published, "duyet-dang");
+        await publisher.OpenAsync($"/quan-tri/bai-viet/{published}/go-bai");
+        await room.DoneAsync(writer, published, "sua", ("Input.Title", "Gỡ sau khi bị vượt, tên mới"));
+        await room.DoneAsync(writer, published, "bo-ban-sua", ("Input.Why", "Không cần nữa"));
+
+        await PressTwiceAsync(publisher, "Sai sự thật");
+
+        Assert.Equal(ArticleStatus.Withdrawn, (await room.ArticleAsync(published)).Status);
+
+        async Task PressTwiceAsync(Visitor who, string why)
+        {
+            await who.SubmitAsync("main form[method=post]", ("Input.Why", why));
+            Assert.Equal((409, why), (who.Status, who.Page.QuerySelector("#Input_Why")!.TextContent.Trim()));
+            await who.SubmitAsync("main form[method=post]");
+            Assert.Equal(302, who.Status);
+        }
     }
 
     private async Task<(Visitor Writer, Visitor Reviewer, Visitor Publisher)> PeopleAsync() =>

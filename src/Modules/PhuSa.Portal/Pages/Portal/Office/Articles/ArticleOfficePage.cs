@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
@@ -70,7 +71,24 @@ internal abstract class RevisionMovePage(AppDbContext db, EditorialDesk desk, Ri
 
         db.Entry(Revision).Property(r => r.Version).OriginalValue = Version;
         await MoveAsync(cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whoever was overtaken sees the text as it stands now, keeps what was typed, and takes the step at the next press where it may still be taken.
+            db.ChangeTracker.Clear();
+            if (!await FoundAsync(cancellationToken))
+            {
+                return NotFound();
+            }
+
+            ModelState.Remove(nameof(Version));
+            Version = Hand.Revision?.Version ?? Version;
+            throw;
+        }
+
         return Redirect(Address);
     }
 

@@ -73,11 +73,24 @@ internal abstract class FeedbackMovePage(AppDbContext db, KeptSites sites, ISign
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        Db.Entry(Item).Property(f => f.Version).OriginalValue = Version;
-        await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
-        await MoveAsync(Person.AsActor(), clock.GetUtcNow().UtcDateTime, cancellationToken);
-        await Db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        try
+        {
+            await TakeAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whoever was overtaken keeps what was typed, and takes the step at the next press where it may still be taken.
+            Db.ChangeTracker.Clear();
+            if (!await FindAsync(cancellationToken))
+            {
+                return NotFound();
+            }
+
+            ModelState.Remove(nameof(Version));
+            Version = Item.Version;
+            throw;
+        }
+
         return Redirect(Address);
     }
 
@@ -95,4 +108,13 @@ internal abstract class FeedbackMovePage(AppDbContext db, KeptSites sites, ISign
     }
 
     protected abstract Task MoveAsync(Actor by, DateTime now, CancellationToken cancellationToken);
+
+    private async Task TakeAsync(CancellationToken cancellationToken)
+    {
+        Db.Entry(Item).Property(f => f.Version).OriginalValue = Version;
+        await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
+        await MoveAsync(Person.AsActor(), clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await Db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
 }

@@ -61,7 +61,24 @@ internal sealed class WithdrawModel(AppDbContext db, EditorialDesk desk, Article
         Hand.Article.Withdraw(Input.Why!, Desk.By, Desk.Now);
         var writers = await Desk.AllWritersAsync(Hand.Article, cancellationToken);
         await notices.WithdrawnAsync(Hand, Input.Why!, [.. writers.Where(writer => writer != Desk.Person.PersonId)], others, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whoever was overtaken keeps the reason that was typed, and takes the step at the next press.
+            db.ChangeTracker.Clear();
+            if (!await StandsOnMineAsync(cancellationToken))
+            {
+                return NotFound();
+            }
+
+            ModelState.Remove(nameof(Version));
+            Version = Hand.Article.Version;
+            throw;
+        }
+
         return Redirect(Address);
     }
 
