@@ -114,7 +114,7 @@ internal sealed class ArticleList(AppDbContext db, ArticleReach reach, KeptSites
 
         var directory = await sites.DirectoryAsync(cancellationToken);
         var categories = directory.Sites.Where(site => filter.Site is null || site.Code == filter.Site)
-            .SelectMany(site => directory.CategoriesOf(site.Code))
+            .SelectMany(site => directory.EveryCategoryOf(site.Code))
             .Where(category => filter.Category is null || category.Code == filter.Category)
             .Select(category => category.Id)
             .ToList();

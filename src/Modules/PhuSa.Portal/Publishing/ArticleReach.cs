@@ -19,7 +19,7 @@ internal sealed class ArticleReach(AppDbContext db, KeptSites sites)
             return db.Set<Article>();
         }
 
-        var mine = directory.Sites.Where(site => bodies.Contains(site.Theme)).SelectMany(site => directory.CategoriesOf(site.Code)).Select(category => category.Id).ToList();
+        var mine = directory.Sites.Where(site => bodies.Contains(site.Theme)).SelectMany(site => directory.EveryCategoryOf(site.Code)).Select(category => category.Id).ToList();
         return db.Set<Article>().Where(a =>
             a.Places.Any(place => mine.Contains(place.CategoryId))
             || db.Set<Revision>().Any(r => r.Id == a.OpenRevisionId && r.CategoryIds.Any(id => mine.Contains(id))));

@@ -105,6 +105,9 @@ internal sealed class SiteDirectory
 
     public IEnumerable<Category> CategoriesOf(string site) => _categories[site];
 
+    /// <summary>Also those that are no longer used: what was withdrawn from them is still the site's.</summary>
+    public IEnumerable<Category> EveryCategoryOf(string site) => _allCategories.Where(category => category.Site == site);
+
     public Category? Category(string site, string slug) => _categories[site].FirstOrDefault(category => category.Slug == slug);
 
     public Category? Category(Guid id) => _byId.GetValueOrDefault(id);

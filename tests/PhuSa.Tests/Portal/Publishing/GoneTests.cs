@@ -45,6 +45,42 @@ public sealed class GoneTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task A_category_is_retired_once_all_that_stands_or_is_to_stand_in_it_is_withdrawn_and_the_office_finds_that_still()
+    {
+        const string page = "/quan-tri/trang/khcn/chuyen-muc";
+        var (writer, reviewer, publisher) = (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentLeader));
+        var administrator = await (await room.SignedInAsync(Role.Administrator)).OpenAsync(page);
+        await administrator.SubmitAsync("main form", ("Do", "them"));
+        await administrator.SubmitAsync("main form", ("Rows[2].Title", "Tin vắn"), ("Rows[2].Slug", "tin-van"));
+        Assert.Equal(302, administrator.Status);
+        var id = await room.DraftAsync(writer, "Tin vắn sẽ gỡ", category: "khcn.tin-van");
+        await room.DoneAsync(writer, id, "gui-bien-tap");
+        await room.DoneAsync(reviewer, id, "bien-tap-xong");
+        await room.DoneAsync(writer, id, "trinh-duyet");
+        await room.DoneAsync(publisher, id, "duyet-dang");
+        var other = await room.AwaitingAsync(writer, reviewer, "Tin sẽ chuyển chỗ");
+        await room.DoneAsync(publisher, other, "duyet-dang");
+        await room.DoneAsync(writer, other, "sua", ("Input.Home", (await room.CategoryAsync("khcn.tin-van")).ToString()));
+        await RetireAsync("còn 2 bài");
+
+        await room.DoneAsync(publisher, id, "go-bai", ("Input.Why", "Đăng nhầm"));
+        await RetireAsync("còn 1 bài");
+        await room.DoneAsync(writer, other, "bo-ban-sua", ("Input.Why", "Để nguyên chỗ"));
+        await RetireAsync(refused: null);
+
+        Assert.Contains("Tin vắn sẽ gỡ", (await writer.OpenAsync("/quan-tri/bai-viet?trang-thai=da-go&trang-web=khcn")).Text, StringComparison.Ordinal);
+        Assert.Equal(410, (await room.App.Visit().OpenAsync("/bai-viet/tin-van-se-go")).Status);
+
+        async Task RetireAsync(string? refused)
+        {
+            await administrator.OpenAsync(page);
+            await administrator.SubmitAsync("main form", ("Rows[2].Retired", "true"));
+            Assert.Equal(refused is null ? 302 : 422, administrator.Status);
+            Assert.Contains(refused ?? "", administrator.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Of_a_draft_nobody_is_told()
     {
         await room.DraftAsync(await room.SignedInAsync(Role.DepartmentOfficer), "Bản nháp kín");

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Revisions;
 using PhuSa.Portal.Sites;
 using PhuSa.Vietnamese;
 
@@ -60,9 +61,9 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
                 Wrong($"Rows[{i}].Slug", "Mã chuyên mục này đã có; hãy chọn địa chỉ khác");
             }
 
-            if (row.Retired && _all.Find(category => category.Slug == VietnameseText.OnOneLine(row.Slug)) is { IsRetired: false } used && await HoldsAsync(used, cancellationToken))
+            if (row.Retired && _all.Find(category => category.Slug == VietnameseText.OnOneLine(row.Slug)) is { IsRetired: false } used && await HeldAsync(used, cancellationToken) is > 0 and var held)
             {
-                Wrong($"Rows[{i}].Retired", "Chuyên mục “{0}” còn bài nên chưa ngừng dùng được", used.Title);
+                Wrong($"Rows[{i}].Retired", "Chuyên mục “{0}” còn {1} bài, kể cả bản nháp và bản sửa đang mở, nên chưa ngừng dùng được", used.Title, held);
             }
         }
     }
@@ -87,23 +88,20 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
 
     protected override SiteDirectory Previewed(SiteDirectory directory) => directory.With(Site, categories: _all);
 
-    /// <summary>Any article in any state, or a record of another module that is listed there.</summary>
-    private async Task<bool> HoldsAsync(Category category, CancellationToken cancellationToken)
+    /// <summary>Articles that stand there or are to stand there, and records of other modules that are listed there. What was withdrawn never comes back, so it holds nothing up.</summary>
+    private async Task<int> HeldAsync(Category category, CancellationToken cancellationToken)
     {
-        if (await Desk.Db.Set<Article>().AnyAsync(article => article.Places.Any(place => place.CategoryId == category.Id), cancellationToken))
-        {
-            return true;
-        }
-
+        var db = Desk.Db;
+        var held = await db.Set<Article>().CountAsync(
+            article => article.Status != ArticleStatus.Withdrawn
+                && (article.Places.Any(place => place.CategoryId == category.Id) || db.Set<Revision>().Any(revision => revision.Id == article.OpenRevisionId && revision.CategoryIds.Contains(category.Id))),
+            cancellationToken);
         foreach (var publisher in publications)
         {
-            if ((await publisher.AllAsync(cancellationToken)).Any(publication => publication.Site == Site.Code && publication.Category == category.Slug))
-            {
-                return true;
-            }
+            held += (await publisher.AllAsync(cancellationToken)).Count(publication => publication.Site == Site.Code && publication.Category == category.Slug);
         }
 
-        return false;
+        return held;
     }
 
     private Task<bool> IsCodeTakenAsync(string code, CancellationToken cancellationToken) => Desk.Db.Set<Category>().AnyAsync(category => category.Code == code, cancellationToken);
