@@ -3,14 +3,18 @@ using PhuSa.Platform.Web;
 
 namespace PhuSa.Portal.Articles;
 
-/// <summary>One order of news for every list: newest first, what has no day of publishing last; articles and the records that other modules publish in one.</summary>
+/// <summary>
+/// One order of news for every list: newest first, of one day the later begun first, what has no day of publishing last; articles and the records that other modules publish in one.
+/// </summary>
 internal static class NewsWindow
 {
+    /// <summary>Identities are in the order of time, and no two are the same: pages of a list neither repeat a line nor leave one out.</summary>
     public static IQueryable<Article> InOrder(this IQueryable<Article> articles) =>
-        articles.OrderBy(a => a.PublishedOn == null).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Slug);
+        articles.OrderBy(a => a.PublishedOn == null).ThenByDescending(a => a.PublishedOn).ThenByDescending(a => a.Id);
 
     public static IQueryable<NewsItem> AsItems(this IQueryable<Article> articles) => articles.Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn) { ArticleId = a.Id });
 
+    /// <summary>Of one day the articles come first; both stay in the order in which they are given.</summary>
     public static IEnumerable<NewsItem> Merged(IEnumerable<NewsItem> articles, IEnumerable<NewsItem> others) =>
         articles.Concat(others).OrderBy(item => item.PublishedOn is null).ThenByDescending(item => item.PublishedOn);
 

@@ -24,7 +24,7 @@ internal sealed class PortalFigureUses(AppDbContext db, KeptSites sites, TimePro
         var articles = await db.Set<Article>().AsNoTracking().AsSplitQuery()
             .ForReaders(clock.GetUtcNow().UtcDateTime)
             .Where(article => article.Body.Contains(token))
-            .OrderByDescending(article => article.PublishedOn).ThenBy(article => article.Slug)
+            .InOrder()
             .ToListAsync(cancellationToken);
         return [.. homes, .. articles.Select(Use).OfType<FigureUse>()];
 

@@ -74,7 +74,7 @@ internal sealed class KeptTags(IContentWatch watch, IServiceScopeFactory scopes,
         var articles = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Article>().AsNoTracking()
             .ForReaders(clock.GetUtcNow().UtcDateTime)
             .Where(a => a.Tags.Any())
-            .OrderBy(a => a.PublishedOn == null).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Slug)
+            .InOrder()
             .Select(a => new { a.Id, a.Tags, Categories = a.Places.Select(place => place.CategoryId).ToList() })
             .AsSplitQuery()
             .ToListAsync(cancellationToken);
