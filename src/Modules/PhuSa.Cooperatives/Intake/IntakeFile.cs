@@ -43,6 +43,9 @@ internal sealed class IntakeFile
 
     public Cooperative Cooperative { get; }
 
+    /// <summary>The unit that its place points at, for a file whose place may change; null where it points at none.</summary>
+    public PlaceFact? Unit { get; set; }
+
     public CooperativeContact? Contact { get; private set; }
 
     public List<CooperativeYear> Years { get; } = [];
@@ -114,6 +117,9 @@ internal sealed class IntakeFile
         _ => null,
     };
 
+    /// <summary>Whether a row that is still to be taken tells another place and no unit with it, so that the unit on record goes.</summary>
+    public bool LosesUnit(RowValues row) => Cooperative.PlaceId is not null && PlaceAfter(row).Unit is null;
+
     /// <summary>What a row that is still to be taken may change: what it says, and what goes along with another number or place.</summary>
     public IEnumerable<IntakeTarget> TouchedBy(RowValues row)
     {
@@ -124,6 +130,11 @@ internal sealed class IntakeFile
         }
 
         var (words, unit) = PlaceAfter(row);
+        if (unit != Cooperative.PlaceId)
+        {
+            targets.Add(IntakeTarget.PlaceCode);
+        }
+
         if (Cooperative.IsAnotherPlace(Cooperative.PlaceText, Cooperative.PlaceId, words, unit))
         {
             targets.Add(IntakeTarget.Source);
@@ -205,8 +216,32 @@ internal sealed class IntakeFile
         }
     }
 
-    private (string? Words, Guid? Unit) PlaceAfter(RowValues row) =>
-        (row.Over(IntakeTarget.Place, Cooperative.PlaceText), row.Of<PlaceFact>(IntakeTarget.PlaceCode)?.Id ?? Cooperative.PlaceId);
+    private (string? Words, Guid? Unit) PlaceAfter(RowValues row)
+    {
+        var words = row.Over(IntakeTarget.Place, Cooperative.PlaceText);
+        return (words, row.Of<PlaceFact>(IntakeTarget.PlaceCode)?.Id ?? (StillMeansUnit(words) ? Cooperative.PlaceId : null));
+    }
+
+    /// <summary>
+    /// Other words keep the unit on record where they name it and what they say after its name stands in its full name: a commune of the same name in
+    /// another district is another one. Under any other words it would count the cooperative where it is no more.
+    /// </summary>
+    private bool StillMeansUnit(string? words)
+    {
+        if (words == Cooperative.PlaceText || SearchText.Fold(words ?? "") == Cooperative.PlaceSearchText)
+        {
+            return true;
+        }
+
+        if (words is null || Unit is null)
+        {
+            return false;
+        }
+
+        var (said, name) = ($" {SearchText.Fold(words)} ", $" {SearchText.Fold(Unit.Name)} ");
+        var at = said.IndexOf(name, StringComparison.Ordinal);
+        return at >= 0 && $" {SearchText.Fold(Unit.FullName)} ".Contains(said[(at + name.Length - 1)..], StringComparison.Ordinal);
+    }
 
     private void TakeContact(RowValues row)
     {

@@ -178,6 +178,7 @@ internal sealed class IntakePlanner(AppDbContext db, IOrganisations organisation
         var year = IntakeFile.YearIn(row, layout);
         var named = row.Of<PlaceFact>(IntakeTarget.PlaceCode);
         string? Unit(Guid id) => id == named?.Id ? named.FullName : units.GetValueOrDefault(id)?.FullName;
+        file.Unit = file.Cooperative.PlaceId is { } at ? units.GetValueOrDefault(at) : null;
         var before = file.TouchedBy(row).Select(target => (Target: target, Words: file.Words(target, year, hand.Today, Unit))).ToList();
         var sight = Sight(file.Cooperative.Id, before);
         if (planned.Outcome == IntakeOutcome.Changed && !IsAsSeen(row, sight) && seen!.GetValueOrDefault(row.Line) != 0)

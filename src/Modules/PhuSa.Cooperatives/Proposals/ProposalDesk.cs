@@ -6,6 +6,7 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Notices;
@@ -18,7 +19,7 @@ namespace PhuSa.Cooperatives.Proposals;
 internal sealed record ItemAnswer(Guid ItemId, bool Accepts, string? Reason);
 
 /// <summary>Where a cooperative's own people propose, and officers answer.</summary>
-internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices notices)
+internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces places, INotices notices)
 {
     public const string Address = $"{RegistryRights.Address}/de-nghi";
 
@@ -88,8 +89,22 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
     /// <summary>What an answer was given on: another by now is shown first.</summary>
     public string StampOf(FileProposal proposal, CooperativeFile file)
     {
-        var told = proposal.Items.OrderBy(item => item.Id).Select(item => $"{item.Id} {item.Verdict} {WordsOf(file, item.Target, proposal.Year)}");
+        var told = proposal.Items.OrderBy(item => item.Id).Select(item => $"{item.Id} {item.Verdict} {WordsOf(file, item.Target, proposal.Year)} {(item.Target == IntakeTarget.Place ? file.Cooperative.PlaceId : null)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))))[..32];
+    }
+
+    /// <returns>The unit that the file no longer points at once the place that waits for an answer is accepted; null where none goes.</returns>
+    public async Task<PlaceFact?> UnitLostAsync(FileProposal proposal, CooperativeFile file, CancellationToken cancellationToken)
+    {
+        if (proposal.Items.FirstOrDefault(item => item is { Target: IntakeTarget.Place, Verdict: ItemVerdict.Waiting }) is not { } place)
+        {
+            return null;
+        }
+
+        var (row, told) = (new RowValues(0), Wrapped(file));
+        row.Set(IntakeTarget.Place, place.Empties ? null : Reading.One(IntakeTarget.Place, place.Proposed).Value);
+        told.Unit = await UnitOfAsync(file, cancellationToken);
+        return told.LosesUnit(row) ? told.Unit : null;
     }
 
     /// <summary>Answers items, puts those accepted into the file, and tells whoever proposed once all are answered.</summary>
@@ -150,6 +165,9 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
 
     private static IntakeFile Wrapped(CooperativeFile file) => new(file.Organisation, file.Cooperative, file.Contact, file.Years, file.Board);
 
+    private async Task<PlaceFact?> UnitOfAsync(CooperativeFile file, CancellationToken cancellationToken) =>
+        file.Cooperative.PlaceId is { } id ? (await places.OfAsync([id], cancellationToken)).GetValueOrDefault(id) : null;
+
     /// <summary>As the file would say it: 1200 is no other number than 1.200.</summary>
     private string Told(IntakeTarget target, string typed) => Reading.One(target, typed).Value switch
     {
@@ -201,6 +219,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, INotices 
         }
 
         var changed = Wrapped(file);
+        changed.Unit = await UnitOfAsync(file, cancellationToken);
         var layout = new IntakeLayout(0, [], file.Organisation.Kind, proposal.Year, MoneyUnit: 1, SameByNameAndPlace: false);
         changed.Take(row, layout, new IntakeHand(desk.By, desk.Now, desk.Today, SourceOf(proposal, file)));
         if (changed.IsRenamed)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Proposals;
+using PhuSa.Places.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 
@@ -22,6 +23,9 @@ internal sealed class AnswerModel(ProposalDesk desk, RegistryDesk registry, Text
     public FileProposal Proposal { get; private set; } = null!;
 
     public CooperativeFile Kept { get; private set; } = null!;
+
+    /// <summary>The unit that goes with the old place; null where none does.</summary>
+    public PlaceFact? UnitLost { get; private set; }
 
     public string ShownStamp { get; private set; } = "";
 
@@ -120,6 +124,7 @@ internal sealed class AnswerModel(ProposalDesk desk, RegistryDesk registry, Text
 
         (Proposal, Kept) = (proposal, file);
         ShownStamp = desk.StampOf(proposal, file);
+        UnitLost = await desk.UnitLostAsync(proposal, file, cancellationToken);
         foreach (var item in proposal.Items)
         {
             Input.Reasons.TryAdd(item.Id, null);
