@@ -88,6 +88,54 @@ public sealed class PublishedPlaceTests : IAsyncLifetime
         await NothingIsPublicAsync("htx-vinh-thang");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("kia")]
+    public async Task A_merge_joins_no_words_of_one_file_to_the_unit_of_the_other(string taken)
+    {
+        const string Published = "xã Vĩnh Khánh, huyện Thoại Sơn";
+        var unit = (await _house.OfAsync("htx-binh-thanh")).PlaceId;
+        await _house.ChangeAsync("htx-vinh-thang", (_, c) => c.Settle(Published, placeId: null, Article));
+        await _house.ChangeAsync("htx-long-binh", (_, c) => c.Settle(Address, unit, source: null));
+        var officer = await _house.App.SignedInAsync(Role.DepartmentOfficer);
+        await officer.OpenAsync($"{RegistryHouse.Office}/htx-vinh-thang/gop?voi=htx-long-binh");
+        Assert.Contains($"{Address} (huyện Châu Thành", officer.Text, StringComparison.Ordinal);
+
+        await officer.SubmitAsync(Form, ("Input.Take[noi]", taken), ("Input.Why", "Một hợp tác xã, hai hồ sơ"));
+
+        Assert.Equal(302, officer.Status);
+        var kept = await _house.OfAsync("htx-vinh-thang");
+        if (taken.Length > 0)
+        {
+            Assert.Equal((Address, unit), (kept.PlaceText, kept.PlaceId));
+            await NothingIsPublicAsync("htx-vinh-thang");
+            return;
+        }
+
+        Assert.Equal((Published, null, Article), (kept.PlaceText, kept.PlaceId, kept.Source));
+        var page = await _house.App.Visit().OpenAsync("/hop-tac-xa/htx-vinh-thang");
+        Assert.Contains(Published, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Châu Thành", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kín Cổng", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_merge_keeps_the_unit_that_only_one_of_two_files_with_the_same_words_points_at()
+    {
+        var (words, unit) = ("huyện Châu Thành, tỉnh An Giang", (await _house.OfAsync("htx-binh-thanh")).PlaceId);
+        await _house.ChangeAsync("htx-vinh-thang", (_, c) => c.Settle(words, placeId: null, Article));
+        await _house.ChangeAsync("htx-long-binh", (_, c) => c.Settle(words, unit, source: null));
+        var officer = await _house.App.SignedInAsync(Role.DepartmentOfficer);
+        await officer.OpenAsync($"{RegistryHouse.Office}/htx-vinh-thang/gop?voi=htx-long-binh");
+        Assert.Null(officer.Page.QuerySelector("[name='Input.Take[noi]']"));
+
+        await officer.SubmitAsync(Form, ("Input.Why", "Một hợp tác xã, hai hồ sơ"));
+
+        Assert.Equal(302, officer.Status);
+        var kept = await _house.OfAsync("htx-vinh-thang");
+        Assert.Equal((words, unit, Article), (kept.PlaceText, kept.PlaceId, kept.Source));
+    }
+
     [Fact]
     public async Task Point_26_to_point_at_the_unit_that_published_words_mean_keeps_them_public()
     {

@@ -45,6 +45,28 @@ public sealed class UndoMergeTests : IAsyncLifetime
         Assert.Equal(before, await ExportedAsync(officer));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("kia")]
+    public async Task Two_places_with_a_unit_in_only_one_come_apart_as_they_were(string taken)
+    {
+        var unit = (await _house.OfAsync("htx-binh-thanh")).PlaceId;
+        await _house.ChangeAsync("htx-an-binh", (_, c) => c.Settle("xã Vĩnh Khánh, huyện Thoại Sơn", placeId: null, "Báo An Giang ngày 05/06/2021"));
+        await _house.ChangeAsync("htx-long-binh", (_, c) => c.Settle("ấp Một, xã Bình Thạnh", unit, source: null));
+        var officer = await _house.App.SignedInAsync(Role.AllianceOfficer);
+        var before = await ExportedAsync(officer);
+
+        await officer.OpenAsync($"{Office}/htx-an-binh/gop?voi=htx-long-binh");
+        await officer.SubmitAsync(Form, ("Input.Take[noi]", taken), ("Input.Why", "Cùng một hợp tác xã, nhập hai lần"));
+        Assert.Equal(302, officer.Status);
+        Assert.Equal(taken.Length > 0 ? unit : null, (await _house.OfAsync("htx-an-binh")).PlaceId);
+        await officer.OpenAsync(await PageAsync());
+        await officer.SubmitAsync(Form, ("Input.Why", "Gộp nhầm"));
+
+        Assert.Equal(302, officer.Status);
+        Assert.Equal(before, await ExportedAsync(officer));
+    }
+
     [Fact]
     public async Task From_a_stale_page_nothing_is_taken_apart_and_what_was_typed_stays()
     {

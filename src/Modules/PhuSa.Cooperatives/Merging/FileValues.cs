@@ -105,8 +105,11 @@ internal sealed record FileValues
 /// <param name="Take">A file with the other's value there.</param>
 internal sealed record FileItem(string Key, string Name, Func<FileValues, string?> Words, Func<FileValues, FileValues, FileValues> Take)
 {
-    /// <summary>The key of the one whose words are an id: a page shows the unit's name.</summary>
-    public const string Unit = "don-vi";
+    /// <summary>
+    /// The key of the place: its words and the unit that they mean are one thing, or the words of one file would stand beside the unit of the other and
+    /// its source would publish both. Its words hold an id: a page shows the unit's name.
+    /// </summary>
+    public const string Place = "noi";
 
     public static IReadOnlyList<FileItem> All { get; } =
     [
@@ -121,8 +124,7 @@ internal sealed record FileItem(string Key, string Name, Func<FileValues, string
         new("nganh-nghe", "Ngành nghề", v => v.Field, (v, o) => v with { Field = o.Field }),
         new("san-pham", "Sản phẩm", v => ProductList.Written(v.Products), (v, o) => v with { Products = o.Products }),
         new("nguon", "Nguồn đã công bố", v => v.Source, (v, o) => v with { Source = o.Source }),
-        new("noi", "Nơi, như giấy tờ ghi", v => v.PlaceText, (v, o) => v with { PlaceText = o.PlaceText }),
-        new(Unit, "Đơn vị hành chính", v => v.PlaceId?.ToString(), (v, o) => v with { PlaceId = o.PlaceId }),
+        new(Place, "Nơi, như giấy tờ ghi", Placed, (v, o) => v with { PlaceText = o.PlaceText, PlaceId = o.PlaceId }),
         new("duong", "Số nhà, đường, ấp", v => v.Street, (v, o) => v with { Street = o.Street, HasContact = v.HasContact || o.Street is not null }),
         new("nguoi", "Người liên hệ", v => v.Person, (v, o) => v with { Person = o.Person, HasContact = v.HasContact || o.Person is not null }),
         new("dien-thoai", "Điện thoại", v => v.Phone, (v, o) => v with { Phone = o.Phone, HasContact = v.HasContact || o.Phone is not null }),
@@ -130,6 +132,9 @@ internal sealed record FileItem(string Key, string Name, Func<FileValues, string
         new("trang-web", "Trang web", v => v.Website, (v, o) => v with { Website = o.Website, HasContact = v.HasContact || o.Website is not null }),
         new("ban-do", "Vị trí trên bản đồ", Point, (v, o) => v with { Latitude = o.Latitude, Longitude = o.Longitude, HasContact = v.HasContact || o.Latitude is not null }),
     ];
+
+    private static string? Placed(FileValues values) =>
+        values is { PlaceText: null, PlaceId: null } ? null : string.Join("; ", new[] { values.PlaceText, values.PlaceId?.ToString() }.OfType<string>());
 
     private static string? Point(FileValues values) =>
         values is { Latitude: { } north, Longitude: { } east } ? string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{north:0.######}; {east:0.######}") : null;

@@ -9,6 +9,7 @@ using PhuSa.Cooperatives.Reports;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Merging;
 
@@ -39,8 +40,11 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
     }
 
     /// <summary>The items in which both files say something, and not the same.</summary>
-    public static IReadOnlyList<FileItem> Differing(FileValues kept, FileValues gone) =>
-        [.. FileItem.All.Where(item => item.Key != "so-cu" && item.Words(gone) is { } other && item.Words(kept) is { } own && own != other)];
+    public static IReadOnlyList<FileItem> Differing(FileValues kept, FileValues gone)
+    {
+        (kept, gone) = (Pointed(kept, gone), Pointed(gone, kept));
+        return [.. FileItem.All.Where(item => item.Key != "so-cu" && item.Words(gone) is { } other && item.Words(kept) is { } own && own != other)];
+    }
 
     /// <exception cref="RefusedException">The two cannot be one, or one of them is no more by now.</exception>
     public async Task<FileMerge> MergeAsync(CooperativeFile kept, CooperativeFile gone, MergeChoice choice, Actor by, CancellationToken cancellationToken)
@@ -155,6 +159,7 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
     /// <summary>What only the file that goes says is taken over; in what both say, the choice decides. No number is lost: each is found for ever.</summary>
     private static FileValues Chosen(FileValues kept, FileValues gone, IReadOnlySet<string> takeOver)
     {
+        (kept, gone) = (Pointed(kept, gone), Pointed(gone, kept));
         var chosen = FileItem.All.Where(item => item.Key != "so-cu" && item.Words(gone) is not null && (item.Words(kept) is null || takeOver.Contains(item.Key)))
             .Aggregate(kept, (file, item) => item.Take(file, gone));
         var numbers = kept.FormerNumbers.Concat(new[] { kept.Number, gone.Number }.OfType<string>()).Concat(gone.FormerNumbers);
@@ -164,6 +169,10 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
             Source = SourceOf(chosen, kept, gone),
         };
     }
+
+    /// <summary>Where both say the same words, the unit that one of them points at is the other's too; beside other words it is not.</summary>
+    private static FileValues Pointed(FileValues file, FileValues other) =>
+        file is { PlaceId: null, PlaceText: { } words } && other.PlaceText is { } others && SearchText.Fold(words) == SearchText.Fold(others) ? file with { PlaceId = other.PlaceId } : file;
 
     /// <summary>A published source goes with the place that it names: beside the place of the other file it would make public what nobody published.</summary>
     private static string? SourceOf(FileValues chosen, FileValues kept, FileValues gone)

@@ -42,7 +42,7 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
     public FileValues Others => FileValues.Of(Gone!);
 
     /// <summary>What a file says under an item, for people.</summary>
-    public string? Words(FileItem item, FileValues values) => item.Key == FileItem.Unit && values.PlaceId is { } id ? _units.GetValueOrDefault(id)?.FullName : item.Words(values);
+    public string? Words(FileItem item, FileValues values) => item.Key == FileItem.Place ? PlaceOf(values) : item.Words(values);
 
     public IReadOnlySet<string> Differing => MergeDesk.Differing(Own, Others).Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
 
@@ -107,6 +107,12 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
                 ? await StaleAsync(again, otherAgain, cancellationToken)
                 : throw new RefusedException("Một trong hai hồ sơ vừa được gộp rồi. Hãy xem lại danh sách.");
         }
+    }
+
+    private string? PlaceOf(FileValues values)
+    {
+        var unit = values.PlaceId is { } id ? _units.GetValueOrDefault(id)?.FullName : null;
+        return values.PlaceText is { } words && unit is not null ? $"{words} ({unit})" : values.PlaceText ?? unit;
     }
 
     private Task<PageResult> StaleAsync(CancellationToken cancellationToken) => StaleAsync(Kept, Gone!, cancellationToken);
