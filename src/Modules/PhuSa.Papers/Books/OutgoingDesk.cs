@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Papers.Contracts;
+using PhuSa.Papers.Office;
 using PhuSa.Papers.Papers;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
@@ -10,10 +12,15 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Papers.Books;
 
 /// <summary>The desk where outgoing papers get their numbers, and where papers that were never numbered here are recorded.</summary>
-internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimeProvider clock)
+internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperReach reach, IOrganisations organisations, TimeProvider clock)
 {
     /// <summary>The year of the series that papers of no known year wait for.</summary>
     private const int Undated = 0;
+
+    private const int YearDigits = 4;
+
+    /// <summary>The series that the papers of bodies in typed words wait for: one for all of them, since a body is called by more than one name.</summary>
+    private static readonly Guid OfOthers = Guid.Empty;
 
     /// <summary>Gives the draft the next number of this year's book and saves it: one transaction, so that a number and its paper stand or fall together.</summary>
     /// <param name="version">The paper as it was shown.</param>
@@ -58,6 +65,12 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
     /// <exception cref="RefusedException">The body has given this number in this year already.</exception>
     public async Task RecordAsync(Paper paper, CancellationToken cancellationToken)
     {
+        if (paper is { NumberKey: { } number, IssuedById: null, IssuedByText: { } words } && SearchText.Fold(words) is { Length: > 0 } body)
+        {
+            await RecordOfOthersAsync(paper, number, body, cancellationToken);
+            return;
+        }
+
         if (paper is not { NumberKey: { } key, IssuedById: { } issuer })
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -86,6 +99,43 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, TimePr
         var open = await db.Set<PaperBook>().AsNoTracking().Where(b => b.Id != id && b.IssuerId == issuer && b.IsLegal == isLegal && !b.IsClosed).OrderBy(b => b.Name).ToListAsync(cancellationToken);
         return open.Find(b => string.Equals(b.Symbol, symbol, StringComparison.OrdinalIgnoreCase) && b.Kinds.Intersect(kinds).Any());
     }
+
+    private async Task RecordOfOthersAsync(Paper paper, string key, string body, CancellationToken cancellationToken)
+    {
+        await numbers.OpenAsync(OfOthers, Undated, usedBefore: 0, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await numbers.HoldAsync(OfOthers, Undated, cancellationToken);
+        await RefuseSecondAsync(paper, body, key, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Among the papers that this person may see: the title of another agency's is not told. One that leaves its number, its year and its body as they
+    /// were is no second entry.
+    /// </summary>
+    /// <param name="body">The words for it, folded: of another paper, or a name of the organisation that issued one.</param>
+    private async Task RefuseSecondAsync(Paper paper, string body, string key, CancellationToken cancellationToken)
+    {
+        var same = (await (await reach.SeenAsync(cancellationToken)).AsNoTracking().AsSplitQuery().Where(p => p.NumberKey == key).OrderBy(p => p.Code).ToListAsync(cancellationToken))
+            .FindAll(p => PaperNumber.AreOne(p.Number, paper.Number) && (p.NumberYear == paper.NumberYear || HasYear(p.Number)));
+        var issuers = same.Select(p => p.IssuedById).OfType<Guid>().Distinct().ToList();
+        var (facts, former) = (await organisations.OfAsync(issuers, cancellationToken), await organisations.FormerNamesOfAsync(issuers, cancellationToken));
+        var ofBody = same.FindAll(p => NamesOf(p).Any(name => SearchText.Fold(name) == body));
+        if (!ofBody.Exists(p => p.Id == paper.Id && p.IssuedById is null && p.NumberYear == paper.NumberYear) && ofBody.Find(p => p.Id != paper.Id) is { } known)
+        {
+            throw new RefusedException("Số {0} đã có trong sổ: “{1}”.", known.Number!, known.Title);
+        }
+
+        IEnumerable<string> NamesOf(Paper p)
+        {
+            var names = p.IssuedById is { } id && facts.GetValueOrDefault(id) is { } fact ? former[id].Append(fact.Name).Append(fact.ShortName) : [];
+            return p.IssuedByText is { } words ? names.Append(words) : names;
+        }
+    }
+
+    /// <summary>“71/2019/QĐ-…” says its year itself: no other paper of the body has it, whether or not its day is known.</summary>
+    private static bool HasYear(string? number) => number?.Split('/') is [_, var year, ..] && year.Trim() is { Length: YearDigits } digits && digits.All(char.IsAsciiDigit);
 
     private async Task RefuseSecondAsync(Paper paper, Guid issuer, string key, int? year, CancellationToken cancellationToken)
     {
