@@ -60,6 +60,26 @@ public sealed class RegisterFigureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Point_2_only_an_ending_without_a_day_leaves_open_whether_a_past_day_had_it_registered()
+    {
+        var past = new DateOnly(2024, 12, 31);
+        await MoveAsync("mot", CooperativeAction.Activate, on: null);
+
+        Assert.Equal(1, (await ReadOneAsync("cooperatives.registered", "mot", past)).Value);
+        Assert.Equal(0, (await ReadOneAsync("cooperatives.registered", "mot", new DateOnly(2015, 2, 28))).Value);
+        Assert.Null((await ReadOneAsync("cooperatives.active", "mot", past)).Value);
+
+        // Its ending has a day: that alone decides.
+        await MoveAsync("mot", CooperativeAction.Dissolve, new DateOnly(2025, 1, 1));
+        Assert.Equal(1, (await ReadOneAsync("cooperatives.registered", "mot", past)).Value);
+        Assert.Equal(0, (await ReadOneAsync("cooperatives.registered", "mot", new DateOnly(2025, 1, 1))).Value);
+
+        await MoveAsync("hai", CooperativeAction.Dissolve, on: null);
+        Assert.Null((await ReadOneAsync("cooperatives.registered", "hai", past)).Value);
+        Assert.Equal(0, (await ReadOneAsync("cooperatives.registered", "hai", day: null)).Value);
+    }
+
+    [Fact]
     public async Task What_was_recorded_by_mistake_counts_for_no_day()
     {
         await MoveAsync("mot", CooperativeAction.Dissolve, new DateOnly(2020, 1, 1));

@@ -37,8 +37,10 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
         [
             .. read.OrderBy(c => c.Organisation.Name, VietnameseOrder.Instance).ThenBy(c => c.Organisation.Code, StringComparer.Ordinal).Select(c =>
             {
-                var status = on == today ? c.Status : StatusOn(c.Moves, on);
-                var registered = FoundedBy(c.Founded, on, today).And(status is null ? Truth.Unknown : Ended.Contains(status.Value) ? Truth.No : Truth.Yes);
+                var valid = ValidOf(c.Moves);
+                var status = on == today ? c.Status : StatusOn(valid, on);
+                var standing = on != today ? StandingOn(valid, on) : Ended.Contains(c.Status) ? Truth.No : Truth.Yes;
+                var registered = FoundedBy(c.Founded, on, today).And(standing);
                 var active = status switch { null or CooperativeStatus.Unknown => Truth.Unknown, CooperativeStatus.Active => Truth.Yes, _ => Truth.No };
                 (SizeVerdict Verdict, int? Year)? then = years is null ? null : SizeRules.Latest(c.Sector, years[c.Organisation.Id], on);
                 return new StockLine(c.Organisation, registered, registered.And(active), status, then?.Verdict.Class ?? c.Size, then is null ? c.SizeYear : then.Value.Year, c.PublicItems.Contains(nameof(PublicItem.Status)), c.PublicItems.Contains(nameof(PublicItem.SizeClass)), c.PublicItems.Contains(nameof(PublicItem.Rating)));
@@ -59,13 +61,23 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
         : founded.From > on ? Truth.No
         : Truth.Unknown;
 
-    /// <returns>The status that the papers give for that day; null where a move has no day and may have come before or after.</returns>
-    private static CooperativeStatus? StatusOn(IReadOnlyList<StatusMove> moves, DateOnly on)
+    /// <summary>In the order of recording. A correction takes back what was recorded before it, for every day.</summary>
+    private static List<StatusMove> ValidOf(IReadOnlyList<StatusMove> moves)
     {
         var told = moves.OrderBy(move => move.Id).ToList();
-
-        // A correction takes back what was recorded before it, for every day.
-        var valid = told[(told.FindLastIndex(move => move.Status == CooperativeStatus.Unknown) + 1)..];
-        return valid.Exists(move => move.On is null) ? null : valid.LastOrDefault(move => move.On <= on)?.Status ?? CooperativeStatus.Unknown;
+        return told[(told.FindLastIndex(move => move.Status == CooperativeStatus.Unknown) + 1)..];
     }
+
+    /// <returns>Whether it had not ended by that day: only the day of an ending decides, so a move of another kind without a day leaves nothing open.</returns>
+    private static Truth StandingOn(List<StatusMove> valid, DateOnly on)
+    {
+        var endings = valid.FindAll(move => Ended.Contains(move.Status));
+        return endings.Exists(move => move.On <= on) ? Truth.No
+            : endings.Exists(move => move.On is null) ? Truth.Unknown
+            : Truth.Yes;
+    }
+
+    /// <returns>The status that the papers give for that day; null where a move has no day and may have come before or after.</returns>
+    private static CooperativeStatus? StatusOn(List<StatusMove> valid, DateOnly on) =>
+        valid.Exists(move => move.On is null) ? null : valid.LastOrDefault(move => move.On <= on)?.Status ?? CooperativeStatus.Unknown;
 }
