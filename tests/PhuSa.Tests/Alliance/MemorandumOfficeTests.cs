@@ -66,6 +66,9 @@ public sealed class MemorandumOfficeTests(AllianceHouse house) : IClassFixture<A
         var own = new FigureRequest(Period.Everything, [], party.Id);
         Assert.Equal(3, await OverdueAsync("2026-05-31"));
 
+        // Arrears from before a period are still arrears at its end.
+        Assert.Equal(3, (await house.App.AskAsync("alliance.obligations-overdue", own with { Period = new Period(new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 31)) })).Value);
+
         // Not before the signing, not ahead, not without a day; what was typed stays.
         await TakeAsync("/da-xong");
         foreach (var (day, sentence) in new[] { ("2025-01-01", "trước ngày ký bản ghi nhớ"), ("2031-01-01", "không thể sau hôm nay"), ("", "Nhập ngày xảy ra"), ("hôm kia", "không đúng") })

@@ -8,7 +8,7 @@ using PhuSa.Platform.Rules;
 
 namespace PhuSa.Alliance.Figures;
 
-/// <summary>How many obligations of memoranda are past their day: today, or at the end of a period that is over.</summary>
+/// <summary>How many obligations of memoranda are past their day: today, or at the end of a period that is over. A state of that day, so where the period begins does not matter.</summary>
 internal sealed class ObligationsOverdue(AppDbContext db, Names names, TimeProvider clock) : IFigure
 {
     public FigureDefinition Definition { get; } = new(
@@ -30,7 +30,7 @@ internal sealed class ObligationsOverdue(AppDbContext db, Names names, TimeProvi
             .Where(obligation => obligation.DueOn < on && (request.OrganisationId == null || obligation.OwnerId == request.OrganisationId))
             .OrderBy(obligation => obligation.DueOn).ThenBy(obligation => obligation.Id)
             .ToListAsync(cancellationToken);
-        var open = promised.FindAll(obligation => obligation.StoodOn(on, obligation.SettledOn) == ObligationStatus.Open && !(obligation.DueOn < request.Period.From));
+        var open = promised.FindAll(obligation => obligation.StoodOn(on, obligation.SettledOn) == ObligationStatus.Open);
         var ids = open.Select(obligation => obligation.MemorandumId).Distinct().ToArray();
         var memoranda = await db.Set<Memorandum>().AsNoTracking().AsSplitQuery().Where(memorandum => EF.Parameter(ids).Contains(memorandum.Id)).ToDictionaryAsync(memorandum => memorandum.Id, cancellationToken);
         var due = open.FindAll(obligation => memoranda[obligation.MemorandumId] is var memorandum && memorandum.StoodOn(on, memorandum.ClosedOn) != MemorandumStatus.Ended)
