@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Figures;
+using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Memoranda;
+using PhuSa.Organisations.Organisations;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
 using PhuSa.Tests.Marks;
 
 namespace PhuSa.Tests.Alliance;
@@ -120,6 +125,52 @@ public class AllianceFigureTests(App app)
 
         Assert.Equal(2, (await own.AskAsync("alliance.members-admitted", june)).Value);
         Assert.Equal(ListCounting.NoDecisionsInPeriod, (await own.AskAsync("alliance.members-admitted", july)).Missing);
+    }
+
+    [Fact]
+    public async Task A_move_between_classes_and_a_row_that_names_a_member_again_admit_nobody_and_coming_back_does()
+    {
+        using var folder = SampleFolder.Copy()
+            .Change("admission-decisions", "qd-ket-nap-2020,,2020-07-09,không", "qd-ket-nap-2020,2020-06-30,2020-07-09,có")
+            .Write("admissions", """
+                code,decision,organisation,class,source
+                kn-1,qd-ket-nap-2020,htx-long-binh,new,
+                kn-2,qd-ket-nap-2020,htx-an-binh,official,
+                kn-3,qd-ket-nap-2021,htx-long-binh,official,
+                kn-4,qd-ket-nap-2021,htx-an-binh,official,
+                kn-5,qd-ket-nap-2023,htx-long-binh,official,
+                """);
+        foreach (var (code, signed) in new[] { ("qd-ket-nap-2021", "2021-05-10"), ("qd-ket-nap-2023", "2023-05-10") })
+        {
+            folder.Add("papers", $"{code},decision,,Kết nạp thành viên Liên minh,,,,,Sổ văn bản của Liên minh,có,").Add("admission-decisions", $"{code},{code},{signed},,có,signed,,");
+        }
+
+        await using var own = await App.StartAsync(folder.Root);
+        var organisation = await own.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(AllianceHouse.By);
+            var db = services.GetRequiredService<AppDbContext>();
+            var id = await db.Set<Organisation>().Where(o => o.Code == "htx-long-binh").Select(o => o.Id).SingleAsync();
+            var membership = new Membership(id, "htx-long-binh");
+            var before = MembershipHistory.Of([new Joining(Guid.CreateVersion7(), Guid.CreateVersion7(), "Official", RecordTime.Day(new(2021, 5, 10)), RecordTime.Unknown)], []);
+            membership.Record(before, "HTX Long Bình", MembershipAction.Withdraw, new MembershipNews(new(2022, 6, 1), "Đơn xin ra", "Theo đơn"), new(2026, 7, 1), AllianceHouse.By, own.Clock.GetUtcNow().UtcDateTime);
+            db.Add(membership);
+            await db.SaveChangesAsync();
+            return id;
+        });
+
+        foreach (var (request, admitted) in new[]
+        {
+            (FigureAsking.Year(2020), 2),
+            (FigureAsking.Year(2021), 0),
+            (FigureAsking.Year(2023), 1),
+            (FigureRequest.Everything, 3),
+            (FigureRequest.Everything with { OrganisationId = organisation }, 2),
+        })
+        {
+            var reading = await own.AskAsync("alliance.members-admitted", request);
+            Assert.Equal((admitted, admitted), (reading.Value, reading.Evidence.Count));
+        }
     }
 
     [Fact]

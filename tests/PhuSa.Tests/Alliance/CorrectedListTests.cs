@@ -223,7 +223,7 @@ public sealed class CorrectedListTests(AllianceHouse house) : IClassFixture<Alli
 
     /// <summary>The rows that the figures count.</summary>
     private Task<int> CountAsync(Organisation organisation) => house.App.InScopeAsync(async services =>
-        (await services.GetRequiredService<DecisionRecords>().AdmissionsAsync(organisation.Id, CancellationToken.None)).Sum(decision => decision.Rows.Count));
+        (await services.GetRequiredService<DecisionRecords>().AdmissionsAsync(organisation.Id, _ => true, CancellationToken.None)).Sum(decision => decision.Rows.Count));
 
     private Task<MembershipHistory> HistoryAsync(Organisation organisation) =>
         house.App.InScopeAsync(services => services.GetRequiredService<MemberBook>().HistoryAsync(organisation.Id, CancellationToken.None));

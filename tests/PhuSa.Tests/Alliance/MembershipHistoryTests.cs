@@ -110,6 +110,15 @@ public sealed class MembershipHistoryTests
     }
 
     [Fact]
+    public void Only_a_row_before_which_it_was_no_member_admits_it()
+    {
+        Joining[] joinings = [Joined("New", new(2020, 1, 1)), Joined("Official", new(2021, 1, 1)), Joined("Official", new(2022, 1, 1)), Joined("Official", new(2024, 1, 1))];
+        var history = MembershipHistory.Of(joinings, [Happened(MembershipAction.Withdraw, new(2023, 1, 1))]);
+
+        Assert.Equal([joinings[0].AdmissionId, joinings[3].AdmissionId], history.Entries);
+    }
+
+    [Fact]
     public void An_act_before_what_happened_last_is_refused_and_one_that_does_not_fit_too()
     {
         var history = MembershipHistory.Of([Joined("Official", new(2024, 1, 1))], []);

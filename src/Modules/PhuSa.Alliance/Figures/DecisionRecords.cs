@@ -18,7 +18,8 @@ internal sealed record CountedDecision(Evidence Evidence, RecordTime EffectiveOn
 /// <summary>The decisions and lists behind the figures of this module.</summary>
 internal sealed class DecisionRecords(AppDbContext db, Names names, ClassNames classes, IPapers papers)
 {
-    public async Task<IReadOnlyList<CountedDecision>> AdmissionsAsync(Guid? organisationId, CancellationToken cancellationToken)
+    /// <param name="counts">Which admissions of a list count.</param>
+    public async Task<IReadOnlyList<CountedDecision>> AdmissionsAsync(Guid? organisationId, Func<Admission, bool> counts, CancellationToken cancellationToken)
     {
         var rows = await db.Set<Admission>().AsNoTracking().OrderBy(a => a.Code).ToListAsync(cancellationToken);
         var named = await names.OfAsync(rows.Select(r => r.OrganisationId), cancellationToken);
@@ -26,7 +27,7 @@ internal sealed class DecisionRecords(AppDbContext db, Names names, ClassNames c
         return await DecisionsAsync<AdmissionDecision, Admission>(
             rows,
             r => r.DecisionId,
-            r => !r.IsOff && (organisationId is null || r.OrganisationId == organisationId),
+            r => !r.IsOff && (organisationId is null || r.OrganisationId == organisationId) && counts(r),
             (r, decision) => new Evidence(
                 AdmissionConfiguration.Table,
                 r.Id,

@@ -17,7 +17,7 @@ internal sealed class MembersRead(MemberBook book, DecisionRecords decisions, Cl
     {
         var today = VietnamTime.Today(clock);
         var day = request.Period.To is { } last && last < today ? last : today;
-        var withoutList = (await decisions.AdmissionsAsync(request.OrganisationId, cancellationToken)).Where(d => !d.ListInHand && !(d.EffectiveOn.From > day)).ToList();
+        var withoutList = (await decisions.AdmissionsAsync(request.OrganisationId, _ => true, cancellationToken)).Where(d => !d.ListInHand && !(d.EffectiveOn.From > day)).ToList();
         if (withoutList.Count > 0)
         {
             return FigureReading.NotKnown(ListCounting.ListsMissing, [.. withoutList.Select(d => d.Evidence)]);

@@ -51,6 +51,7 @@ internal sealed record Standing(MembershipState? State, Term? Term, bool IsUnkno
 internal sealed class MembershipHistory
 {
     private readonly List<Term> _terms = [];
+    private readonly List<Guid> _entries = [];
     private readonly List<Suspension> _suspensions = [];
     private readonly List<(DateOnly On, MembershipState State)> _ends = [];
     private DateOnly? _suspendedFrom;
@@ -60,6 +61,9 @@ internal sealed class MembershipHistory
     }
 
     public IReadOnlyList<Term> Terms => _terms;
+
+    /// <summary>The rows of lists by which it became a member, for the first time or again; not those that name a member anew or move it to another class.</summary>
+    public IReadOnlyList<Guid> Entries => _entries;
 
     public IReadOnlyList<Suspension> Suspensions => _suspensions;
 
@@ -143,6 +147,11 @@ internal sealed class MembershipHistory
         if (_terms is [.., { To: null } current] && current.ClassCode == joining.ClassCode)
         {
             return;
+        }
+
+        if (_terms is not [.., { To: null }])
+        {
+            _entries.Add(joining.AdmissionId);
         }
 
         // Signed in a month that is known, or on a day that is not: the class before lasted until the new one surely began.
