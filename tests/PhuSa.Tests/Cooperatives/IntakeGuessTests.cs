@@ -14,6 +14,8 @@ public sealed class IntakeGuessTests
     [InlineData("Tổng vốn đầu tư;Tổng vốn", "Investment;Capital")]
     [InlineData("Nguồn", "None")]
     [InlineData("Nguồn;Nguồn đã công bố", "None;Source")]
+    [InlineData("Ngày cấp;Ngày đăng ký;Ngày cấp lại", "None;None;None")]
+    [InlineData("Ngày cấp;Ngày thành lập", "None;Founded")]
     [InlineData("HTX;Tên HTX", "None;Name")]
     [InlineData("Tên đơn vị;Tên", "None;Name")]
     [InlineData("Tên HTX;Mã số thuế;Số điện thoại giám đốc;SĐT", "Name;Number;DirectorPhone;Phone")]

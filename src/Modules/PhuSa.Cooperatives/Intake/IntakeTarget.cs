@@ -60,7 +60,9 @@ internal sealed record IntakeTargetFacts(IntakeTarget Target, string Name, param
         new(IntakeTarget.Kind, "Loại hình", "loai hinh", "loai", "loai to chuc"),
         new(IntakeTarget.Number, "Số đăng ký", "so dang ky", "ma so thue", "mst", "so gcn", "so dkkd", "ma so htx", "so giay chung nhan dang ky", "ma so dang ky", "so giay dang ky"),
         new(IntakeTarget.FormerNumbers, "Các số đăng ký cũ", "so cu", "so dang ky cu", "cac so dang ky cu", "mst cu"),
-        new(IntakeTarget.Founded, "Thành lập", "thanh lap", "ngay thanh lap", "nam thanh lap", "ngay cap", "ngay dang ky", "thoi diem thanh lap"),
+
+        // The day of a certificate is not here: one that was issued anew says nothing of the founding.
+        new(IntakeTarget.Founded, "Thành lập", "thanh lap", "ngay thanh lap", "nam thanh lap", "thoi diem thanh lap"),
         new(IntakeTarget.Body, "Cơ quan đăng ký, như giấy tờ ghi", "co quan dang ky", "noi cap", "co quan cap", "noi dang ky", "co quan dang ky nhu giay to ghi"),
         new(IntakeTarget.Sector, "Lĩnh vực", "linh vuc", "linh vuc hoat dong"),
         new(IntakeTarget.Field, "Ngành nghề", "nganh nghe", "nganh nghe kinh doanh", "nganh nghe san xuat kinh doanh", "nganh", "nganh nghe chinh"),
