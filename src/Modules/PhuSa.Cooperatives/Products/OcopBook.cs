@@ -38,6 +38,14 @@ internal sealed record OcopLine
     /// <summary>In the source's words where it has some, else the unit's name; null where neither is known.</summary>
     public string? Place { get; init; }
 
+    public string? Source { get; init; }
+
+    /// <summary>A source names the place, or the decision that certified does. One that only its owner told, perhaps a home, stays in the office.</summary>
+    public bool NamesPlace => Source is not null || Certificates.Any(c => c.DecisionId is not null || c.DecisionNumber is not null);
+
+    /// <summary>The place as readers see it.</summary>
+    public string? PublicPlace => NamesPlace ? Place : null;
+
     public IReadOnlyList<OcopCertificate> Certificates { get; init; } = [];
 
     /// <summary>How far the evaluation that runs has got; null where none does.</summary>
@@ -142,7 +150,7 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
 
     private async Task<IQueryable<OcopRow>> FoundAsync(OcopFilter filter, bool onlyPublic, CancellationToken cancellationToken)
     {
-        var rows = OcopRows.Of(db, organisations, Today).Named(db, filter, await WithinAsync(filter.Words, cancellationToken), await WithinAsync(filter.Place, cancellationToken));
+        var rows = OcopRows.Of(db, organisations, Today).Named(db, filter, onlyPublic, await WithinAsync(filter.Words, cancellationToken), await WithinAsync(filter.Place, cancellationToken));
         if (filter.Borders.Unit is { } unit)
         {
             var used = await db.Set<OcopProduct>().Where(p => p.PlaceId != null).Select(p => p.PlaceId!.Value).Distinct().ToListAsync(cancellationToken);
@@ -177,6 +185,7 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
                 p.PlaceText,
                 p.PlaceSearchText,
                 p.PlaceId,
+                p.Source,
             })
             .ToListAsync(cancellationToken);
         var certificates = (await Certificates(products).ToListAsync(cancellationToken)).ToLookup(c => c.ProductId);
@@ -201,6 +210,7 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
                 PlaceSearchText = p.PlaceSearchText,
                 PlaceId = p.PlaceId,
                 Place = p.PlaceText ?? (p.PlaceId is { } unit ? named.GetValueOrDefault(unit)?.FullName : null),
+                Source = p.Source,
                 Certificates = [.. certificates[p.Id]],
                 Running = running[p.Id].LastOrDefault(),
                 Standing = OcopStanding.On(day, certificates[p.Id]),

@@ -29,6 +29,9 @@ internal sealed record OcopRow
 
     public bool NoPlace { get; init; }
 
+    /// <summary>As <see cref="OcopLine.NamesPlace"/>.</summary>
+    public bool NamesPlace { get; init; }
+
     /// <summary>An <see cref="OcopState"/>; a number, since it stands in no column.</summary>
     public int State { get; init; }
 
@@ -74,6 +77,7 @@ internal static class OcopRows
                    PlaceSearchText = p.PlaceSearchText,
                    PlaceId = p.PlaceId,
                    NoPlace = p.PlaceText == null && p.PlaceId == null,
+                   NamesPlace = p.Source != null || certified.Any(e => e.ProductId == p.Id && (e.DecisionId != null || e.DecisionNumber != null)),
                    State = valid ? (latest!.DecidedOn < earliestOfLater ? (int)OcopState.Soon : (int)OcopState.Valid)
                        : open != null ? (int)OcopState.Unknown
                        : latest != null ? (revoked ? (int)OcopState.Revoked : (int)OcopState.Expired)
@@ -88,8 +92,9 @@ internal static class OcopRows
 
     public static IQueryable<OcopRow> InOrder(this IQueryable<OcopRow> rows) => rows.OrderBy(row => row.NameOrder).ThenBy(row => row.Id);
 
+    /// <param name="onlyPublic">A place that readers do not see is not looked in.</param>
     /// <param name="within">Units that the filter's words name; <paramref name="inPlace"/>: those that its place does.</param>
-    public static IQueryable<OcopRow> Named(this IQueryable<OcopRow> rows, AppDbContext db, OcopFilter filter, Guid[] within, Guid[] inPlace)
+    public static IQueryable<OcopRow> Named(this IQueryable<OcopRow> rows, AppDbContext db, OcopFilter filter, bool onlyPublic, Guid[] within, Guid[] inPlace)
     {
         var (words, place) = (Vietnamese.SearchText.Fold(filter.Words ?? ""), Vietnamese.SearchText.Fold(filter.Place ?? ""));
 
@@ -97,8 +102,8 @@ internal static class OcopRows
         if (words.Length > 0)
         {
             var (start, typed) = ($" {words}", filter.Words!);
-            rows = rows.Where(row => (" " + row.SearchText).Contains(start) || (" " + row.OwnerSearchText).Contains(start) || (" " + row.PlaceSearchText).Contains(start)
-                || (row.PlaceId != null && EF.Parameter(within).Contains(row.PlaceId.Value))
+            rows = rows.Where(row => (" " + row.SearchText).Contains(start) || (" " + row.OwnerSearchText).Contains(start)
+                || ((!onlyPublic || row.NamesPlace) && ((" " + row.PlaceSearchText).Contains(start) || (row.PlaceId != null && EF.Parameter(within).Contains(row.PlaceId.Value))))
                 || row.Code == typed
                 || db.Set<OcopEvaluation>().Any(e => e.ProductId == row.Id && e.CertificateNumber == typed && (e.Status == OcopEvaluationStatus.Certified || e.Status == OcopEvaluationStatus.Revoked)));
         }
@@ -106,7 +111,7 @@ internal static class OcopRows
         if (place.Length > 0)
         {
             var start = $" {place}";
-            rows = rows.Where(row => (" " + row.PlaceSearchText).Contains(start) || (row.PlaceId != null && EF.Parameter(inPlace).Contains(row.PlaceId.Value)));
+            rows = rows.Where(row => (!onlyPublic || row.NamesPlace) && ((" " + row.PlaceSearchText).Contains(start) || (row.PlaceId != null && EF.Parameter(inPlace).Contains(row.PlaceId.Value))));
         }
 
         return rows;

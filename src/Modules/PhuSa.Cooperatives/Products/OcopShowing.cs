@@ -59,8 +59,10 @@ internal sealed class OcopSearch(AppDbContext db, OcopBook book, IPlaces places)
                 line.Owner.Name,
                 line.Group is { } group ? OcopWords.Of(group) : null,
                 line.SubGroup,
-                line.Place,
-                .. line.PlaceId is { } unit ? later[unit].Select(place => place.FullName) : [],
+
+                // One index answers readers and the office alike.
+                line.IsPublic ? line.PublicPlace : line.Place,
+                .. line.PlaceId is { } unit && (line.NamesPlace || !line.IsPublic) ? later[unit].Select(place => place.FullName) : [],
             ]))
             {
                 Detail = line.Code,

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Products;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
+using PhuSa.Tests.Identity;
 using PhuSa.Tests.Search;
 using static PhuSa.Tests.Cooperatives.Ocop.OcopHouse;
 
@@ -152,6 +154,36 @@ public sealed class OcopPublicTests : IAsyncLifetime
         await _app.FindsAsync("lua quyrtz", 1);
 
         Assert.Equal(["/san-pham/lua-to-tam-quyrtz"], _app.Find("lụa quyrtz"));
+    }
+
+    [Fact]
+    public async Task A_place_that_no_source_and_no_decision_names_is_shown_and_found_in_the_office_only()
+    {
+        await PlacedAsync("Trà ướp sen Quyrtz", source: null);
+        await PlacedAsync("Trà lài Quyrtz", "Danh sách đã công bố");
+
+        Assert.DoesNotContain("Vườn Riêng", (await _app.Visit().OpenAsync("/san-pham/tra-uop-sen-quyrtz")).Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains("ấp Vườn Riêng", (await _app.Visit().OpenAsync("/san-pham/tra-lai-quyrtz")).Text, StringComparison.Ordinal);
+        Assert.Single((await _app.Visit().OpenAsync("/san-pham?q=quyrtz")).Text.Split("Vườn Riêng").Skip(1));
+        Assert.Equal(["Trà lài Quyrtz"], await NamesAsync("/san-pham?noi=vuon+rieng"));
+        Assert.Equal(["Trà lài Quyrtz"], await NamesAsync("/san-pham?q=vuon+rieng"));
+        await _app.FindsAsync("tra quyrtz", 2);
+        var found = _app.Find("ấp vườn riêng");
+        Assert.Contains("/san-pham/tra-lai-quyrtz", found);
+        Assert.DoesNotContain("/san-pham/tra-uop-sen-quyrtz", found);
+
+        var officer = await (await _app.SignedInAsync(Role.DepartmentOfficer)).OpenAsync($"{Desk}?noi=vuon+rieng");
+        Assert.Contains("Trà ướp sen Quyrtz", officer.Text, StringComparison.Ordinal);
+
+        // The decision is known by its day alone, so it cannot be what named the place.
+        async Task PlacedAsync(string name, string? source)
+        {
+            var code = PhuSa.Vietnamese.Slug.From(name);
+            var product = new OcopProduct(Guid.CreateVersion7(), code, (await OwnerIn(_app)).Id, new OcopProductSheet(name, "ấp Vườn Riêng", null, null, null, null, null, null, source));
+            var evaluation = new OcopEvaluation(Guid.CreateVersion7(), $"{code}-lan-1", product.Id, OcopRound.First, OcopEvaluationStatus.Certified, By, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+            evaluation.Tell(OcopRound.First, new OcopResult(null, null, null, 4, null), new OcopDecision(null, null, Day("2025-01-10"), null), revokedOn: null, "kiểm thử");
+            await WriteAsync(_app, db => db.AddRange(product, evaluation));
+        }
     }
 
     [Fact]
