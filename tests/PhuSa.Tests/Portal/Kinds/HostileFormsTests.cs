@@ -128,12 +128,20 @@ public sealed class HostileFormsTests(Newsroom room) : IClassFixture<Newsroom>
         var reviewer = await room.SignedInAsync(Role.DepartmentPublisher);
         await room.DoneAsync(reviewer, id, "bien-tap-xong");
         await room.DoneAsync(writer, id, "trinh-duyet");
-        await room.DoneAsync(await room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang");
         var article = await room.ArticleAsync(id);
+        var leader = await room.MoveAsync(await room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang");
+        if (leader.Status == 422)
+        {
+            // Its last day is over: it is not approved into being gone.
+            Assert.Contains("Hiện đến hết ngày", leader.Text, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Equal(302, leader.Status);
         foreach (var form in (string[])["", "?in=1"])
         {
             var reader = await room.App.Visit().OpenAsync(article.Address + form);
-            Assert.True(reader.Status is 200 or 410, $"{article.Address}{form}: {reader.Status}");
+            Assert.True(reader.Status == 200, $"{article.Address}{form}: {reader.Status}");
             Assert.Empty(reader.Page.QuerySelectorAll("main [onerror]"));
             Assert.All(reader.Page.QuerySelectorAll("script:not([src])"), script => Assert.Equal("application/ld+json", script.GetAttribute("type")));
         }
