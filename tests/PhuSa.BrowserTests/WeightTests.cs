@@ -19,8 +19,8 @@ public sealed class WeightTests(Site site)
     public async Task A_first_visit_carries_at_most_35_KB(string address)
     {
         var page = await site.PageAsync(360, 640, javaScript: true);
-        var requests = new List<Microsoft.Playwright.IRequest>();
-        page.RequestFinished += (_, request) => requests.Add(request);
+        var requests = new System.Collections.Concurrent.ConcurrentQueue<Microsoft.Playwright.IRequest>();
+        page.RequestFinished += (_, request) => requests.Enqueue(request);
 
         await page.GotoAsync(site.Department + address, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
 
