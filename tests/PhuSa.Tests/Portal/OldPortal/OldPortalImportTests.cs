@@ -36,14 +36,15 @@ public sealed class OldPortalImportTests(Newsroom room) : IClassFixture<Newsroom
     [Fact]
     public async Task It_is_not_told_as_news_to_anybody()
     {
-        using var mirror = new OldMirror().Page("a.html", "Tin cũ không báo", "<p>Chữ.</p>");
+        using var mirror = new OldMirror().Page("a.html", "Tin cũ không báo", "<p>Chữ.</p>", "Ngày đăng : 01/02/2019");
         var before = await NoticesAsync();
 
         await room.ImportOldAsync(mirror);
 
         Assert.Equal(before, await NoticesAsync());
         var newest = await room.App.Visit().OpenAsync("/chuyen-muc/hoat-dong-khoa-hoc-cong-nghe");
-        Assert.NotEqual("Tin cũ không báo", newest.Page.QuerySelector(".ps-news a")!.TextContent);
+        var titles = newest.Page.QuerySelectorAll(".ps-news a").Select(link => link.TextContent.Trim()).ToList();
+        Assert.True(titles.IndexOf("Tin cũ không báo") > 0, string.Join(" · ", titles));
     }
 
     [Fact]
