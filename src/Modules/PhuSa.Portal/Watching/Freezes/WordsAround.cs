@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using PhuSa.Platform.Data;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Watching.Freezes;
@@ -27,7 +26,7 @@ internal sealed class WordsAroundInterceptor(IServiceProvider services) : SaveCh
 /// While publishing is frozen, a save around the pages may only take away: what readers see after it is part of what they saw before. So a bad link can be
 /// taken out or hidden, and none comes in. Other orders and other colours say nothing new.
 /// </summary>
-internal sealed class WordsAround(AppDbContext db, Freezing freezing)
+internal sealed class WordsAround(Freezing freezing)
 {
     public async Task HoldAsync(IReadOnlyList<EntityEntry<IStandsAround>> changed, CancellationToken cancellationToken)
     {
@@ -38,25 +37,12 @@ internal sealed class WordsAround(AppDbContext db, Freezing freezing)
 
         foreach (var entry in changed)
         {
-            var before = entry.State == EntityState.Modified ? await KeptAsync(entry.Entity, cancellationToken) : null;
-            var said = (before?.Said() ?? []).ToHashSet();
+            var before = entry.State == EntityState.Modified ? await entry.GetDatabaseValuesAsync(cancellationToken) : null;
+            var said = ((before?.ToObject() as IStandsAround)?.Said() ?? []).ToHashSet();
             if (!entry.Entity.Said().All(said.Contains))
             {
                 await freezing.RefuseAroundAsync(cancellationToken);
             }
         }
     }
-
-    private async Task<IStandsAround?> KeptAsync(IStandsAround record, CancellationToken cancellationToken) => record switch
-    {
-        Site => await KeptAsync<Site>(record.Id, cancellationToken),
-        PlacedLink => await KeptAsync<PlacedLink>(record.Id, cancellationToken),
-        Category => await KeptAsync<Category>(record.Id, cancellationToken),
-        HomeFigure => await KeptAsync<HomeFigure>(record.Id, cancellationToken),
-        _ => null,
-    };
-
-    private Task<TRecord?> KeptAsync<TRecord>(Guid id, CancellationToken cancellationToken)
-        where TRecord : class =>
-        db.Set<TRecord>().AsNoTracking().SingleOrDefaultAsync(record => EF.Property<Guid>(record, nameof(IStandsAround.Id)) == id, cancellationToken);
 }
