@@ -114,16 +114,13 @@ internal static partial class BodyMarks
 
     /// <summary>What is said to be seen on the pictures in the text, for those who do not see them.</summary>
     public static IEnumerable<string> Alternatives(string html) =>
-        Picture.Matches(html).Select(match => WithoutFigures(System.Net.WebUtility.HtmlDecode(match.Groups["alt"].Value)));
+        PictureMark.In(html).Select(mark => WithoutFigures(mark.Alt));
 
     [GeneratedRegex("</(p|h2|h3|h4|li|td|th|caption|figcaption|tr)>|<br>|<hr>", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex BlockEnd { get; }
 
     [GeneratedRegex("<[^<>]*>", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Tag { get; }
-
-    [GeneratedRegex("<img [^<>]*alt=\"(?<alt>[^<>\"]+)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Picture { get; }
 
     /// <summary>HTML as browsers write it, but for braces and the ends of tags inside attributes.</summary>
     private sealed class BracesAside : HtmlMarkupFormatter
