@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web.Editing;
 
 namespace PhuSa.Platform.Web;
 
@@ -29,8 +32,30 @@ public sealed class RefusedPageFilter(Texts text) : IAsyncPageFilter
             return;
         }
 
-        executed.ModelState.AddModelError(string.Empty, message);
         executed.ExceptionHandled = true;
-        executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        executed.Result = executed.Exception is DbUpdateException && !await StandsAsync(executed)
+            ? new NotFoundResult()
+            : new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        executed.ModelState.AddModelError(string.Empty, message);
+    }
+
+    /// <returns>False where the record of a step is no more.</returns>
+    private static async Task<bool> StandsAsync(PageHandlerExecutedContext executed)
+    {
+        if (executed.HandlerInstance is not IStepForm form)
+        {
+            return true;
+        }
+
+        var request = executed.HttpContext;
+        request.RequestServices.GetRequiredService<AppDbContext>().ChangeTracker.Clear();
+        if (await form.VersionNowAsync(request.RequestAborted) is not { } version)
+        {
+            return false;
+        }
+
+        executed.ModelState.Remove(nameof(IStepForm.Version));
+        form.Version = version;
+        return true;
     }
 }

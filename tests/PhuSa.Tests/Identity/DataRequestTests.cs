@@ -82,15 +82,17 @@ public sealed class DataRequestTests(PrivacyApp app) : IClassFixture<PrivacyApp>
         Assert.Equal(302, administrator.Status);
         await administrator.FollowAsync();
         Assert.Contains("21/07/2026", administrator.Text, StringComparison.Ordinal);
+        var overtaken = await (await app.SignedInAsync(Role.Administrator)).OpenAsync($"/quan-tri/yeu-cau-du-lieu/{id}/giai-quyet");
         await administrator.OpenAsync($"/quan-tri/yeu-cau-du-lieu/{id}/gia-han");
         await administrator.SubmitAsync("main form", ("Input.Days", "30"), ("Input.Why", "phức tạp"));
         Assert.Equal(422, administrator.Status);
         await administrator.SubmitAsync("main form", ("Input.Days", "10"), ("Input.Why", "phức tạp"));
         Assert.Equal(302, administrator.Status);
         var stale = await (await app.SignedInAsync(Role.Administrator)).OpenAsync($"/quan-tri/yeu-cau-du-lieu/{id}/tu-choi");
-        await administrator.OpenAsync($"/quan-tri/yeu-cau-du-lieu/{id}/giai-quyet");
-        await administrator.SubmitAsync("main form", ("Input.Answer", "Đã sửa"));
-        Assert.Equal(302, administrator.Status);
+        await overtaken.SubmitAsync("main form", ("Input.Answer", "Đã sửa"));
+        Assert.Equal(409, overtaken.Status);
+        await overtaken.SubmitAsync("main form");
+        Assert.Equal(302, overtaken.Status);
         await stale.SubmitAsync("main form", ("Input.Answer", "Không sửa"));
         Assert.Equal(409, stale.Status);
 

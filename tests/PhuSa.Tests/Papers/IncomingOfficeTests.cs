@@ -192,6 +192,29 @@ public sealed class IncomingOfficeTests(IncomingOfficeTests.House house) : IClas
         Assert.Equal(409, second.Status);
     }
 
+    [Fact]
+    public async Task Whoever_was_overtaken_before_a_step_takes_it_at_the_second_press_and_no_edit_is_written_over()
+    {
+        var first = await house.App.SignedInAsync(Role.DepartmentOfficer);
+        var paper = await ArrivedAsync(first, "Bị sửa lúc lưu", "193/UBND");
+        var (filing, editing) = (await house.App.SignedInAsync(Role.DepartmentOfficer), await house.App.SignedInAsync(Role.DepartmentOfficer));
+        await filing.OpenAsync($"{paper}/xong");
+        await editing.OpenAsync($"{paper}/sua");
+        await first.OpenAsync($"{paper}/sua");
+        await first.SubmitAsync(Form, ("Input.Title", "Tên mới của người thứ nhất"));
+        Assert.Equal(302, first.Status);
+
+        await filing.SubmitAsync(Form, ("Input.Why", "Chỉ để biết"));
+        Assert.Equal(409, filing.Status);
+        await filing.SubmitAsync(Form);
+        Assert.Equal(302, filing.Status);
+
+        await editing.SubmitAsync(Form, ("Input.Title", "Tên khác"));
+        await editing.SubmitAsync(Form);
+        Assert.Equal(409, editing.Status);
+        Assert.Contains("Tên mới của người thứ nhất", (await first.OpenAsync(paper)).Text, StringComparison.Ordinal);
+    }
+
     private static (string Name, string Value)[] Fields(string title, string number) =>
         [("Input.Kind", "Letter"), ("Input.Title", title), ("Input.Number", number), ("Input.From", "UBND huyện An Phú"), ("Input.DatedOn", "2026-06-29")];
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Papers.Incoming;
 using PhuSa.Papers.Office;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web.Editing;
 
 namespace PhuSa.Papers.Pages.Papers.Office;
 
@@ -74,7 +75,7 @@ internal abstract class IncomingMovePage(PaperDesk desk) : PageModel, IMovePage
 
     protected abstract Task MoveAsync(Actor by, DateTime now, CancellationToken cancellationToken);
 
-    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    protected async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         Paper = (await desk.Reach.OwnArrived().AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Id, cancellationToken))!;
         return Paper is not null;
@@ -82,8 +83,10 @@ internal abstract class IncomingMovePage(PaperDesk desk) : PageModel, IMovePage
 }
 
 /// <summary>A page that takes one step of the flow.</summary>
-internal abstract class IncomingStepPage(PaperDesk desk, IncomingAction action) : IncomingMovePage(desk)
+internal abstract class IncomingStepPage(PaperDesk desk, IncomingAction action) : IncomingMovePage(desk), IStepForm
 {
+    public async Task<int?> VersionNowAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Paper.Version : null;
+
     protected override bool IsOpenTo(IncomingPaper paper) => IncomingFlow.Table.Next(paper.Status, action) is not null;
 }
 

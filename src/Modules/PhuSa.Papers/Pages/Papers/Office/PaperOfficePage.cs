@@ -9,6 +9,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web.Editing;
 
 namespace PhuSa.Papers.Pages.Papers.Office;
 
@@ -87,7 +88,7 @@ internal abstract class PaperOfficePage(PaperDesk desk) : PageModel
 }
 
 /// <summary>A page that moves a paper one step of its flow.</summary>
-internal abstract class PaperMovePage(PaperDesk desk, PaperAction action) : PaperOfficePage(desk), IMovePage
+internal abstract class PaperMovePage(PaperDesk desk, PaperAction action) : PaperOfficePage(desk), IMovePage, IStepForm
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -119,6 +120,8 @@ internal abstract class PaperMovePage(PaperDesk desk, PaperAction action) : Pape
         await Desk.Db.SaveChangesAsync(cancellationToken);
         return Redirect(Address);
     }
+
+    public async Task<int?> VersionNowAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Paper.Version : null;
 
     /// <summary>What stands in the fields at first.</summary>
     protected virtual Task FillAsync(CancellationToken cancellationToken) => Task.CompletedTask;

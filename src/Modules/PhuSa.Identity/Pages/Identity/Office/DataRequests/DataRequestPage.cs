@@ -8,6 +8,7 @@ using PhuSa.Identity.People;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web.Editing;
 
 namespace PhuSa.Identity.Pages.Identity.Office.DataRequests;
 
@@ -53,7 +54,7 @@ internal abstract class DataRequestPage(AppDbContext db) : PageModel
 }
 
 /// <summary>A page that moves a request one step of its flow.</summary>
-internal abstract class DataRequestMovePage(AppDbContext db, ISignedIn signedIn, DataRequestNotices notices, TimeProvider clock) : DataRequestPage(db)
+internal abstract class DataRequestMovePage(AppDbContext db, ISignedIn signedIn, DataRequestNotices notices, TimeProvider clock) : DataRequestPage(db), IStepForm
 {
     private readonly AppDbContext _db = db;
 
@@ -77,6 +78,8 @@ internal abstract class DataRequestMovePage(AppDbContext db, ISignedIn signedIn,
         await transaction.CommitAsync(cancellationToken);
         return Redirect(Address);
     }
+
+    public async Task<int?> VersionNowAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? DataRequest.Version : null;
 
     protected abstract Task MoveAsync(Actor by, DateTime now, CancellationToken cancellationToken);
 }

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Papers.Books;
 using PhuSa.Papers.Office;
+using PhuSa.Platform.Web.Editing;
 
 namespace PhuSa.Papers.Pages.Papers.Office.Numbering;
 
 /// <summary>Closes a book of the person's own organisation: it gives no more numbers, and what it numbered stays.</summary>
-internal sealed class CloseBookModel(PaperDesk desk) : PageModel, IMovePage
+internal sealed class CloseBookModel(PaperDesk desk) : PageModel, IMovePage, IStepForm
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -42,6 +43,8 @@ internal sealed class CloseBookModel(PaperDesk desk) : PageModel, IMovePage
         await desk.Db.SaveChangesAsync(cancellationToken);
         return Redirect(Address);
     }
+
+    public async Task<int?> VersionNowAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Book.Version : null;
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {

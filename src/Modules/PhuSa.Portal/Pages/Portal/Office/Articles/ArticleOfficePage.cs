@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web.Editing;
 using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Revisions;
 
@@ -38,7 +38,7 @@ internal abstract class ArticleOfficePage(EditorialDesk desk, Right right) : Pag
 }
 
 /// <summary>A page that moves the open revision one step of its flow.</summary>
-internal abstract class RevisionMovePage(AppDbContext db, EditorialDesk desk, Right right) : ArticleOfficePage(desk, right), IMovePage
+internal abstract class RevisionMovePage(AppDbContext db, EditorialDesk desk, Right right) : ArticleOfficePage(desk, right), IMovePage, IStepForm
 {
     /// <summary>The revision as it was shown: a stale form is refused.</summary>
     [BindProperty]
@@ -71,26 +71,11 @@ internal abstract class RevisionMovePage(AppDbContext db, EditorialDesk desk, Ri
 
         db.Entry(Revision).Property(r => r.Version).OriginalValue = Version;
         await MoveAsync(cancellationToken);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Whoever was overtaken sees the text as it stands now, keeps what was typed, and takes the step at the next press where it may still be taken.
-            db.ChangeTracker.Clear();
-            if (!await FoundAsync(cancellationToken))
-            {
-                return NotFound();
-            }
-
-            ModelState.Remove(nameof(Version));
-            Version = Hand.Revision?.Version ?? Version;
-            throw;
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         return Redirect(Address);
     }
+
+    public async Task<int?> VersionNowAsync(CancellationToken cancellationToken) => await FoundAsync(cancellationToken) ? Hand.Revision?.Version ?? Version : null;
 
     /// <summary>What no attribute can check; says it in the model state.</summary>
     protected virtual bool IsComplete() => true;

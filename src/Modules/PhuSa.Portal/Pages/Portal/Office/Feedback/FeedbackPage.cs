@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web.Editing;
 using PhuSa.Portal.Feedback;
 using PhuSa.Portal.Sites;
 
@@ -44,7 +45,7 @@ internal abstract class FeedbackPage(AppDbContext db, KeptSites sites, ISignedIn
 }
 
 /// <summary>A page that moves feedback one step of its flow.</summary>
-internal abstract class FeedbackMovePage(AppDbContext db, KeptSites sites, ISignedIn signedIn, TimeProvider clock) : FeedbackPage(db, sites, signedIn), IMovePage
+internal abstract class FeedbackMovePage(AppDbContext db, KeptSites sites, ISignedIn signedIn, TimeProvider clock) : FeedbackPage(db, sites, signedIn), IMovePage, IStepForm
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -73,26 +74,15 @@ internal abstract class FeedbackMovePage(AppDbContext db, KeptSites sites, ISign
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        try
-        {
-            await TakeAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Whoever was overtaken keeps what was typed, and takes the step at the next press where it may still be taken.
-            Db.ChangeTracker.Clear();
-            if (!await FindAsync(cancellationToken))
-            {
-                return NotFound();
-            }
-
-            ModelState.Remove(nameof(Version));
-            Version = Item.Version;
-            throw;
-        }
-
+        Db.Entry(Item).Property(f => f.Version).OriginalValue = Version;
+        await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
+        await MoveAsync(Person.AsActor(), clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await Db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return Redirect(Address);
     }
+
+    public async Task<int?> VersionNowAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Item.Version : null;
 
     /// <summary>What the form shows beside its fields.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -108,13 +98,4 @@ internal abstract class FeedbackMovePage(AppDbContext db, KeptSites sites, ISign
     }
 
     protected abstract Task MoveAsync(Actor by, DateTime now, CancellationToken cancellationToken);
-
-    private async Task TakeAsync(CancellationToken cancellationToken)
-    {
-        Db.Entry(Item).Property(f => f.Version).OriginalValue = Version;
-        await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
-        await MoveAsync(Person.AsActor(), clock.GetUtcNow().UtcDateTime, cancellationToken);
-        await Db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Web.Editing;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Sites;
@@ -10,7 +11,7 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Pages.Portal.Office.Articles.Approving;
 
 /// <summary>Takes a published article away from readers, for good, and ends the revision that is open: a bad text does not wait for whoever is changing it.</summary>
-internal sealed class WithdrawModel(AppDbContext db, EditorialDesk desk, ArticleReach reach, PublishingNotices notices) : ArticleOfficePage(desk, PublishingRights.Publish), IAsksWhy
+internal sealed class WithdrawModel(AppDbContext db, EditorialDesk desk, ArticleReach reach, PublishingNotices notices) : ArticleOfficePage(desk, PublishingRights.Publish), IAsksWhy, IStepForm
 {
     /// <summary>The article as it was shown: a stale form is refused.</summary>
     [BindProperty]
@@ -61,26 +62,11 @@ internal sealed class WithdrawModel(AppDbContext db, EditorialDesk desk, Article
         Hand.Article.Withdraw(Input.Why!, Desk.By, Desk.Now);
         var writers = await Desk.AllWritersAsync(Hand.Article, cancellationToken);
         await notices.WithdrawnAsync(Hand, Input.Why!, [.. writers.Where(writer => writer != Desk.Person.PersonId)], others, cancellationToken);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Whoever was overtaken keeps the reason that was typed, and takes the step at the next press.
-            db.ChangeTracker.Clear();
-            if (!await StandsOnMineAsync(cancellationToken))
-            {
-                return NotFound();
-            }
-
-            ModelState.Remove(nameof(Version));
-            Version = Hand.Article.Version;
-            throw;
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         return Redirect(Address);
     }
+
+    public async Task<int?> VersionNowAsync(CancellationToken cancellationToken) => await StandsOnMineAsync(cancellationToken) ? Hand.Article.Version : null;
 
     /// <summary>A body to whose site a draft would only bring it takes nothing from the other's.</summary>
     private async Task<bool> StandsOnMineAsync(CancellationToken cancellationToken)
