@@ -8,8 +8,11 @@ public sealed record SitePage(string Url, DateOnly? Changed);
 /// <summary>Pages of a module that have their home on the site of a house.</summary>
 public interface ISitePages
 {
-    /// <param name="theme">A word of <see cref="SiteThemes"/>.</param>
-    Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken);
+    /// <summary>Which house: a word of <see cref="SiteThemes"/>.</summary>
+    string Theme { get; }
+
+    /// <returns>The pages that an anonymous reader gets, on the site of that house.</returns>
+    Task<IReadOnlyList<SitePage>> AllAsync(CancellationToken cancellationToken);
 
     /// <summary>Pages that are at home on one site, whichever house it is of.</summary>
     /// <param name="site">Its code.</param>

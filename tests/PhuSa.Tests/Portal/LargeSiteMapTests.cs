@@ -49,7 +49,9 @@ public sealed class LargeSiteMapTests
     {
         public const int Count = (2 * Most) + 1;
 
-        public Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SitePage>>(
-            theme == SiteThemes.Department ? [.. Enumerable.Range(0, Count).Select(number => new SitePage($"/bao-cao/nhieu-{number}", new DateOnly(2020, 1, 1).AddDays(number % 2000)))] : []);
+        public string Theme => SiteThemes.Department;
+
+        public Task<IReadOnlyList<SitePage>> AllAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<SitePage>>([.. Enumerable.Range(0, Count).Select(number => new SitePage($"/bao-cao/nhieu-{number}", new DateOnly(2020, 1, 1).AddDays(number % 2000)))]);
     }
 }

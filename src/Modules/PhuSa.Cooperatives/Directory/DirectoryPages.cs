@@ -3,7 +3,6 @@ using PhuSa.Cooperatives.OpenData;
 using PhuSa.Cooperatives.Pages.Cooperatives;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
-using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Maps;
@@ -14,20 +13,16 @@ namespace PhuSa.Cooperatives.Directory;
 /// <summary>The directory, its map and every cooperative's page are at home on the Alliance's site.</summary>
 internal sealed class DirectoryPages(AppDbContext db, CooperativeQueries cooperatives, OpenRegister open, MapSource ground) : ISitePages
 {
-    public async Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken)
-    {
-        if (theme != SiteThemes.Alliance)
-        {
-            return [];
-        }
+    public string Theme => SiteThemes.Alliance;
 
-        var changed = await db.Set<JournalEntry>().Where(entry => entry.Kind == "cooperatives" || entry.Kind == OrganisationRow.Table)
-            .GroupBy(entry => entry.RecordId).Select(group => new { group.Key, At = group.Max(entry => entry.At) }).ToDictionaryAsync(group => group.Key, group => group.At, cancellationToken);
+    public async Task<IReadOnlyList<SitePage>> AllAsync(CancellationToken cancellationToken)
+    {
+        var changed = await db.ChangedAsync(["cooperatives", OrganisationRow.Table], cancellationToken);
         var slugs = await CooperativeQueries.Ordered(cooperatives.Proper()).Select(pair => new { pair.Cooperative.Id, pair.Organisation.Slug }).ToListAsync(cancellationToken);
         return
         [
             new SitePage(IndexModel.Address, Changed: null), new SitePage(MapModel.Address, Changed: null), new SitePage(CooperativeApi.Page, Changed: null),
-            .. slugs.Select(page => new SitePage($"{IndexModel.Address}/{page.Slug}", changed.TryGetValue(page.Id, out var at) ? DateOnly.FromDateTime(VietnamTime.Local(at)) : null)),
+            .. slugs.Select(page => new SitePage($"{IndexModel.Address}/{page.Slug}", changed.GetValueOrDefault(page.Id))),
         ];
     }
 

@@ -8,13 +8,10 @@ namespace PhuSa.Cooperatives.Products;
 /// <summary>The OCOP products that were ever certified are at home on the Alliance's site.</summary>
 internal sealed class OcopPages(AppDbContext db, OcopBook book) : ISitePages
 {
-    public async Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken)
-    {
-        if (theme != SiteThemes.Alliance)
-        {
-            return [];
-        }
+    public string Theme => SiteThemes.Alliance;
 
+    public async Task<IReadOnlyList<SitePage>> AllAsync(CancellationToken cancellationToken)
+    {
         // A round that still runs is nobody's business yet, so it moves no day either.
         var parts = await book.Certified.Select(evaluation => new { evaluation.Id, evaluation.ProductId }).ToDictionaryAsync(evaluation => evaluation.Id, evaluation => evaluation.ProductId, cancellationToken);
         var changed = await db.ChangedAsync([typeof(OcopProduct), typeof(OcopEvaluation)], parts, cancellationToken);

@@ -9,13 +9,10 @@ namespace PhuSa.Events.Events;
 /// <summary>The events are at home on the Department's site, whoever held them.</summary>
 internal sealed class EventPages(AppDbContext db) : ISitePages
 {
-    public async Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken)
-    {
-        if (theme != SiteThemes.Department)
-        {
-            return [];
-        }
+    public string Theme => SiteThemes.Department;
 
+    public async Task<IReadOnlyList<SitePage>> AllAsync(CancellationToken cancellationToken)
+    {
         var parts = await db.Set<AttendanceCount>().Select(count => new { count.Id, count.EventId }).ToDictionaryAsync(count => count.Id, count => count.EventId, cancellationToken);
         var changed = await db.ChangedAsync([typeof(Event), typeof(AttendanceCount)], parts, cancellationToken);
         var events = await db.Set<Event>().AsFacts().ToListAsync(cancellationToken);

@@ -17,13 +17,10 @@ internal sealed class MarkPages(AppDbContext db) : ISitePages
 {
     private const string List = "/nhan-hieu";
 
-    public async Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken)
-    {
-        if (theme != SiteThemes.Department)
-        {
-            return [];
-        }
+    public string Theme => SiteThemes.Department;
 
+    public async Task<IReadOnlyList<SitePage>> AllAsync(CancellationToken cancellationToken)
+    {
         // What stands on a mark's page is journaled apart: its rights, its batches, the contracts that support it.
         var parts = new Dictionary<Guid, Guid>();
         foreach (var rows in new[]

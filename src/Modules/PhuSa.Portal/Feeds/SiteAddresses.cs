@@ -14,7 +14,7 @@ namespace PhuSa.Portal.Feeds;
 /// <summary>Gathering them reads every public record, and anybody may ask as often as they like.</summary>
 internal sealed class KeptAddresses(IContentWatch watch, TimeProvider clock)
 {
-    public KeptByContent<string, IReadOnlyList<(string Url, DateOnly? Changed)>> BySite { get; } = new(watch, clock, most: 100);
+    public KeptByContent<string, IReadOnlyList<SitePage>> BySite { get; } = new(watch, clock, most: 100);
 }
 
 /// <summary>Every public address of a site, each once.</summary>
@@ -23,7 +23,7 @@ internal sealed class SiteAddresses(AppDbContext db, KeptSites sites, SiteNews n
     private static readonly string[] Always = ["/luu-tru", "/so-do-trang", "/thong-ke-truy-cap", "/lien-he", "/gop-y", "/hoi-dap"];
 
     /// <summary>Pages that are always there, then the news and the records that are at home here; what is canonical elsewhere stands in that site's file.</summary>
-    public async Task<(string? Root, IReadOnlyList<(string Url, DateOnly? Changed)> Addresses)> OfAsync(HttpContext context, CancellationToken cancellationToken)
+    public async Task<(string? Root, IReadOnlyList<SitePage> Pages)> OfAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var directory = await sites.DirectoryAsync(cancellationToken);
         if (sites.SiteOf(directory, context) is not { } site)
@@ -34,29 +34,18 @@ internal sealed class SiteAddresses(AppDbContext db, KeptSites sites, SiteNews n
         return (KeptSites.AddressOf(directory, site, context.Request), await kept.BySite.OfAsync(site.Code, () => ReadAsync(directory, site, cancellationToken)));
     }
 
-    private async Task<IReadOnlyList<(string Url, DateOnly? Changed)>> ReadAsync(SiteDirectory directory, Site site, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SitePage>> ReadAsync(SiteDirectory directory, Site site, CancellationToken cancellationToken)
     {
-        var all = (await StandingAsync(directory, site, cancellationToken)).Select(url => (Url: url, Changed: (DateOnly?)null))
-            .Concat((await news.AtHomeAsync(directory, site.Code, cancellationToken)).Select(page => (page.Url, page.Changed)))
-            .Concat((await PublishedQuestion.On(db, site.Code).ToListAsync(cancellationToken)).Select(item => (item.Url, Changed: (DateOnly?)DateOnly.FromDateTime(VietnamTime.Local(item.PublishedAt)))));
+        var all = (await StandingAsync(directory, site, cancellationToken)).Select(url => new SitePage(url, Changed: null))
+            .Concat(await news.AtHomeAsync(directory, site.Code, cancellationToken))
+            .Concat((await PublishedQuestion.On(db, site.Code).ToListAsync(cancellationToken)).Select(item => new SitePage(item.Url, DateOnly.FromDateTime(VietnamTime.Local(item.PublishedAt)))));
         foreach (var other in others)
         {
-            foreach (var theme in HousesOf(directory, site))
-            {
-                all = all.Concat((await other.OfAsync(theme, cancellationToken)).Select(page => (page.Url, page.Changed)));
-            }
-
-            all = all.Concat((await other.OnAsync(site.Code, cancellationToken)).Select(page => (page.Url, page.Changed)));
+            all = all.Concat(directory.HomeOf(other.Theme)?.Code == site.Code ? await other.AllAsync(cancellationToken) : []).Concat(await other.OnAsync(site.Code, cancellationToken));
         }
 
-        return [.. all.DistinctBy(address => address.Url, StringComparer.Ordinal)];
+        return [.. all.DistinctBy(page => page.Url, StringComparer.Ordinal)];
     }
-
-    /// <summary>Houses whose records are at home here. Several sites may wear the colours of one house: it is the first; a house without a site is told of on the first of all.</summary>
-    private static IEnumerable<string> HousesOf(SiteDirectory directory, Site site) =>
-        new[] { (Theme: SiteTheme.Alliance, Word: SiteThemes.Alliance), (Theme: SiteTheme.Department, Word: SiteThemes.Department) }
-            .Where(house => (directory.WithTheme(house.Theme) ?? directory.Default)?.Code == site.Code)
-            .Select(house => house.Word);
 
     /// <summary>The pages that do not come and go with what is published.</summary>
     private async Task<IEnumerable<string>> StandingAsync(SiteDirectory directory, Site site, CancellationToken cancellationToken)

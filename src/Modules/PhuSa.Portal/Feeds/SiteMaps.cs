@@ -34,21 +34,21 @@ internal static class SiteMaps
 
     private static async Task<IResult> IndexAsync(HttpContext context, SiteAddresses known)
     {
-        var (root, addresses) = await known.OfAsync(context, context.RequestAborted);
+        var (root, pages) = await known.OfAsync(context, context.RequestAborted);
         if (root is null)
         {
             return TypedResults.NotFound();
         }
 
-        if (addresses.Count <= Most)
+        if (pages.Count <= Most)
         {
-            return Xml(writer => Part(writer, root, addresses));
+            return Xml(writer => Part(writer, root, pages));
         }
 
         return Xml(writer =>
         {
             writer.WriteStartElement("sitemapindex", Namespace);
-            for (var number = 1; number <= (addresses.Count + Most - 1) / Most; number++)
+            for (var number = 1; number <= (pages.Count + Most - 1) / Most; number++)
             {
                 writer.WriteStartElement("sitemap", Namespace);
                 writer.WriteElementString("loc", Namespace, string.Create(CultureInfo.InvariantCulture, $"{root}/sitemap-{number}.xml"));
@@ -61,15 +61,15 @@ internal static class SiteMaps
 
     private static async Task<IResult> PartAsync(int number, HttpContext context, SiteAddresses known)
     {
-        var (root, addresses) = await known.OfAsync(context, context.RequestAborted);
-        var part = root is null || number > (addresses.Count / Most) + 1 ? [] : addresses.Skip((number - 1) * Most).Take(Most).ToList();
+        var (root, pages) = await known.OfAsync(context, context.RequestAborted);
+        var part = root is null || number > (pages.Count / Most) + 1 ? [] : pages.Skip((number - 1) * Most).Take(Most).ToList();
         return part.Count == 0 ? TypedResults.NotFound() : Xml(writer => Part(writer, root!, part));
     }
 
-    private static void Part(XmlWriter writer, string root, IReadOnlyList<(string Url, DateOnly? Changed)> addresses)
+    private static void Part(XmlWriter writer, string root, IReadOnlyList<SitePage> pages)
     {
         writer.WriteStartElement("urlset", Namespace);
-        foreach (var (url, changed) in addresses)
+        foreach (var (url, changed) in pages)
         {
             writer.WriteStartElement("url", Namespace);
             writer.WriteElementString("loc", Namespace, new Uri(root + url).AbsoluteUri);

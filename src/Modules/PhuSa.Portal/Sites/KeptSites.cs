@@ -33,7 +33,7 @@ internal sealed class KeptSites(IContentWatch watch, IServiceScopeFactory scopes
     public async ValueTask<SiteFrame> OfThemeAsync(string theme, HttpContext context, CancellationToken cancellationToken)
     {
         var directory = await DirectoryAsync(cancellationToken);
-        return directory.WithTheme(theme == SiteThemes.Alliance ? SiteTheme.Alliance : SiteTheme.Department) is { } site
+        return directory.HomeOf(theme) is { } site
             ? Frame(directory, site, AddressOf(directory, site, context.Request))
             : await OfAsync(context, cancellationToken);
     }

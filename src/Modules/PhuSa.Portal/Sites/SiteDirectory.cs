@@ -64,6 +64,10 @@ internal sealed class SiteDirectory
 
     public Site? WithTheme(SiteTheme theme) => Sites.FirstOrDefault(site => site.Theme == theme);
 
+    /// <summary>Where the records of a house are at home: several sites may wear its colours, it is the first; a house without a site is told of on the first of all.</summary>
+    /// <param name="theme">A word of <see cref="SiteThemes"/>.</param>
+    public Site? HomeOf(string theme) => WithTheme(theme == SiteThemes.Alliance ? SiteTheme.Alliance : SiteTheme.Department) ?? Default;
+
     /// <summary>What pages show around their content, made once; its address depends on how the reader came and is left empty.</summary>
     public SiteFrame FrameOf(Site site) => _frames.GetOrAdd(site.Code, static (_, of) => of.Directory.MakeFrame(of.Site), (Directory: this, Site: site));
 

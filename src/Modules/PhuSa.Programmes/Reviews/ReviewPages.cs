@@ -13,13 +13,10 @@ namespace PhuSa.Programmes.Reviews;
 /// </summary>
 internal sealed class ReviewPages(AppDbContext db, ReviewReader reader) : ISitePages
 {
-    public async Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken)
-    {
-        if (theme != SiteThemes.Department)
-        {
-            return [];
-        }
+    public string Theme => SiteThemes.Department;
 
+    public async Task<IReadOnlyList<SitePage>> AllAsync(CancellationToken cancellationToken)
+    {
         var parts = await db.Set<PlanItem>().Select(item => new { item.Id, item.PlanId }).ToDictionaryAsync(item => item.Id, item => item.PlanId, cancellationToken);
         var changed = await db.ChangedAsync([typeof(Plan), typeof(PlanItem)], parts, cancellationToken);
         var plans = await db.Set<Plan>().OrderBy(plan => plan.Slug).Select(plan => new { plan.Id, plan.Slug }).ToListAsync(cancellationToken);

@@ -9,13 +9,10 @@ namespace PhuSa.Support.Applications;
 /// <summary>The support schemes and the applications that may be shown are at home on the Department's site.</summary>
 internal sealed class ApplicationPages(AppDbContext db) : ISitePages
 {
-    public async Task<IReadOnlyList<SitePage>> OfAsync(string theme, CancellationToken cancellationToken)
-    {
-        if (theme != SiteThemes.Department)
-        {
-            return [];
-        }
+    public string Theme => SiteThemes.Department;
 
+    public async Task<IReadOnlyList<SitePage>> AllAsync(CancellationToken cancellationToken)
+    {
         var parts = await db.Set<Verdict>().Select(verdict => new { verdict.Id, verdict.ApplicationId }).ToDictionaryAsync(verdict => verdict.Id, verdict => verdict.ApplicationId, cancellationToken);
         var changed = await db.ChangedAsync([typeof(SupportApplication), typeof(Verdict)], parts, cancellationToken);
         var applications = await db.Set<SupportApplication>().Public().AsFacts().ToListAsync(cancellationToken);
