@@ -121,8 +121,9 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
         if (Status is not (RevisionStatus.Draft or RevisionStatus.Returned or RevisionStatus.Refused))
         {
             Step(RevisionAction.Rewrite, by, now);
-            _approvals.Clear();
         }
+
+        EndApprovals();
 
         Title = title;
         if (!CategoryIds.SequenceEqual(categories))
@@ -161,7 +162,7 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
     public void Refuse(string why, Actor by, DateTime now)
     {
         Step(RevisionAction.Refuse, by, now, why);
-        _approvals.Clear();
+        EndApprovals();
     }
 
     /// <summary>Goes out at once where <see cref="Verdict.At"/> is null and nobody else has to approve; the caller then publishes the article.</summary>
@@ -225,8 +226,7 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
     public void WithdrawApproval(string why, Actor by, DateTime now)
     {
         Step(RevisionAction.WithdrawApproval, by, now, why);
-        _approvals.Clear();
-        PublishAt = null;
+        EndApprovals();
     }
 
     /// <summary>Its hour has come.</summary>
@@ -249,6 +249,13 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
     public void EndWithArticle(string why, Actor by, DateTime now)
     {
         Step(RevisionAction.EndWithArticle, by, now, why);
+        PublishAt = null;
+    }
+
+    /// <summary>What was approved is approved no more, and the hour was part of it: whoever approves next begins without one.</summary>
+    private void EndApprovals()
+    {
+        _approvals.Clear();
         PublishAt = null;
     }
 

@@ -185,6 +185,27 @@ public sealed class RevisionTests
         Assert.Equal(RevisionStatus.Draft, revision.Status);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_hour_that_one_body_named_ends_with_a_refusal_and_with_a_change_of_the_text(bool refused)
+    {
+        var revision = In(RevisionStatus.AwaitingPublishing, joint: true);
+        revision.Approve(Somebody, Department, Both, Writers, new(Now.AddHours(3), false, null), By, Now);
+
+        if (refused)
+        {
+            revision.Refuse("Chưa phù hợp", By, Now);
+        }
+        else
+        {
+            Save(revision, joint: true);
+        }
+
+        Assert.Null(revision.PublishAt);
+        Assert.Empty(revision.Approvals);
+    }
+
     [Fact]
     public void Taken_back_by_the_first_body_the_approval_of_the_second_alone_publishes_nothing()
     {

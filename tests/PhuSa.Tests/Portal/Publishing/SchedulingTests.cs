@@ -145,15 +145,34 @@ public sealed class SchedulingTests : IAsyncLifetime
     {
         var (writer, reviewer) = (await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer));
         var id = await _room.DraftAsync(writer, "Giờ của cơ quan kia", other: Newsroom.Alliance);
-        await _room.DoneAsync(writer, id, "gui-bien-tap");
-        await _room.DoneAsync(reviewer, id, "bien-tap-xong");
-        await _room.DoneAsync(writer, id, "trinh-duyet");
+        await SentAsync(writer, reviewer, id);
         await _room.DoneAsync(await _room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang", ("Input.Later", "true"), ("Input.Day", "2026-07-01"), ("Input.Hour", "10:00"));
 
         await _room.DoneAsync(await _room.SignedInAsync(Role.AllianceLeader), id, "duyet-dang", ("Input.Later", later));
 
         var revision = (await _room.RevisionsAsync(id))[0];
         Assert.Equal((RevisionStatus.Scheduled, new DateTime(2026, 7, 1, 3, 0, 0, DateTimeKind.Utc)), (revision.Status, revision.PublishAt!.Value));
+    }
+
+    [Theory]
+    [InlineData("khong-duyet")]
+    [InlineData("sua")]
+    public async Task After_a_refusal_or_a_change_of_the_text_the_next_approval_begins_without_an_hour(string step)
+    {
+        var (writer, reviewer) = (await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer));
+        var alliance = await _room.SignedInAsync(Role.AllianceLeader);
+        var id = await _room.DraftAsync(writer, "Giờ của lần trước", other: Newsroom.Alliance);
+        await SentAsync(writer, reviewer, id);
+        await _room.DoneAsync(await _room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang", ("Input.Later", "true"), ("Input.Day", "2026-07-01"), ("Input.Hour", "10:00"));
+        await alliance.OpenAsync($"/quan-tri/bai-viet/{id}/duyet-dang");
+        Assert.Equal("2026-07-01", alliance.Page.QuerySelector("[name='Input.Day']")!.GetAttribute("value"));
+
+        await _room.DoneAsync(step == "sua" ? writer : alliance, id, step, step == "sua" ? ("Input.Body", "Chữ khác.") : ("Input.Why", "Chưa phù hợp"));
+        await SentAsync(writer, reviewer, id);
+
+        await alliance.OpenAsync($"/quan-tri/bai-viet/{id}/duyet-dang");
+        Assert.Equal("", alliance.Page.QuerySelector("[name='Input.Day']")!.GetAttribute("value") ?? "");
+        Assert.Equal("", alliance.Page.QuerySelector("[name='Input.Hour']")!.GetAttribute("value") ?? "");
     }
 
     [Fact]
@@ -209,10 +228,15 @@ public sealed class SchedulingTests : IAsyncLifetime
         var (writer, reviewer) = (await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer));
         var id = await _room.DraftAsync(writer, title);
         await _room.DoneAsync(writer, id, "sua", ("Input.ExpiresOn", last));
+        await SentAsync(writer, reviewer, id);
+        return id;
+    }
+
+    private async Task SentAsync(Visitor writer, Visitor reviewer, Guid id)
+    {
         await _room.DoneAsync(writer, id, "gui-bien-tap");
         await _room.DoneAsync(reviewer, id, "bien-tap-xong");
         await _room.DoneAsync(writer, id, "trinh-duyet");
-        return id;
     }
 
     private async Task<Guid> ScheduledAsync(string title, string hour)
