@@ -31,6 +31,17 @@ internal static class Desk
         await writer.Locator("main form[method=post] .btn-primary").ClickAsync();
     }
 
+    /// <summary>Pastes into the editor as a browser hands over what another program has copied.</summary>
+    public static async Task PasteAsync(this IPage page, string html) => await page.EvaluateAsync(
+        """
+        html => {
+            const data = new DataTransfer();
+            data.setData('text/html', html);
+            document.querySelector('.ProseMirror').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """,
+        html);
+
     /// <summary>Opens a page that asks for one decision, and takes it: done once the product has led on from the page.</summary>
     public static async Task PressAsync(this IPage page, string address)
     {

@@ -89,6 +89,40 @@ public sealed class EditorTests(Site site)
         await Expect(writer.Locator("#Input_Body")).ToHaveValueAsync(new Regex("<figure.*alt=\"Xoài trên cành\""));
     }
 
+    [Fact]
+    public async Task Pasted_pictures_stay_out_of_the_text_and_the_page_says_where_they_come_in()
+    {
+        var writer = await OpenAsync();
+        var told = writer.Locator(".ps-editor + [aria-live=polite]");
+        await Expect(told).ToBeEmptyAsync();
+
+        await writer.PasteAsync("<p>Xoài trên cành</p><p><img src=\"file:///C:/Users/lan/AppData/image001.png\"></p>");
+
+        await Expect(told).ToContainTextAsync("Ảnh và tệp");
+        await Expect(writer.Locator("#Input_Body")).ToHaveValueAsync(new Regex("Xoài trên cành"));
+        Assert.DoesNotContain("<img", await writer.Locator("#Input_Body").InputValueAsync(), StringComparison.Ordinal);
+        Assert.Empty(await Axe.LookAsync(writer, "editor with pictures left out"));
+        await writer.PasteAsync("<p>Chỉ có chữ</p>");
+        await Expect(told).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_pasted_by_itself_does_not_vanish_without_a_word()
+    {
+        var writer = await OpenAsync();
+
+        await writer.EvaluateAsync(
+            """
+            () => {
+                const data = new DataTransfer();
+                data.items.add(new File(['x'], 'anh.png', { type: 'image/png' }));
+                document.querySelector('.ProseMirror').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """);
+
+        await Expect(writer.Locator(".ps-editor + [aria-live=polite]")).ToContainTextAsync("Ảnh và tệp");
+    }
+
     private async Task<IPage> OpenAsync()
     {
         var writer = await site.OfficerAsync(Role.DepartmentOfficer);

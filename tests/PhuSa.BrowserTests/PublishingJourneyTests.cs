@@ -35,7 +35,7 @@ public sealed class PublishingJourneyTests(Site site)
         await writer.GotoAsync("/quan-tri/bai-viet/moi");
         await writer.Locator("#Input_Title").FillAsync(title);
         await writer.Locator(".ProseMirror").ClickAsync();
-        await PasteAsync(writer, FromWord);
+        await writer.PasteAsync(FromWord);
         await writer.Keyboard.PressAsync("Control+End");
         await writer.Locator("#Input_Home").SelectOptionAsync(new SelectOptionValue { Label = "Hoạt động Khoa học công nghệ" });
         await writer.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
@@ -137,16 +137,6 @@ public sealed class PublishingJourneyTests(Site site)
         await Expect(writer.Locator("h1")).ToHaveTextAsync(title);
         Assert.Empty(await writer.EvaluateAsync<string[]>(Kept));
     }
-
-    private static async Task PasteAsync(IPage page, string html) => await page.EvaluateAsync(
-        """
-        html => {
-            const data = new DataTransfer();
-            data.setData('text/html', html);
-            document.querySelector('.ProseMirror').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-        }
-        """,
-        html);
 
     private static async Task ShotAsync(IPage page, string name)
     {

@@ -15,6 +15,9 @@ internal static class WrittenBody
     /// <returns>HTML that may stand in a page.</returns>
     public static string Kept(string typed) => BodyHtml.Clean(typed).Html;
 
+    /// <returns>How many pictures of what was typed <see cref="Kept"/> leaves out, as they are not of the house.</returns>
+    public static int PicturesLeftOut(string typed) => BodyHtml.Clean(typed).PicturesLeftOut;
+
     /// <returns>Vietnamese: why plain text is not taken; null where all is well. What is wrong in HTML is left out in <see cref="Kept"/>.</returns>
     public static string? Problem(string typed) => BodyHtml.IsHtml(typed) ? null : ArticleBody.Problem(typed);
 

@@ -19,6 +19,12 @@ function enhance(area) {
   const hint = document.getElementById(`${area.id}-goi-y`);
   hint?.setAttribute("hidden", "");
   const described = (area.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== hint?.id).join(" ");
+  // Pictures that were pasted stay behind, and where they come in is said in a place that screen readers listen to.
+  const leftOut = element("div", { "aria-live": "polite" });
+  const tellLeftOut = (some) => {
+    leftOut.textContent = some ? area.dataset.leftOut : "";
+    leftOut.className = some ? "ps-notice" : "";
+  };
   const editor = new Editor({
     element: surface,
     content: area.value,
@@ -34,7 +40,14 @@ function enhance(area) {
         class: "ps-prose",
         spellcheck: "true",
       },
-      transformPastedHTML: fromClipboard,
+      transformPastedHTML: (html) => fromClipboard(html, tellLeftOut),
+      handlePaste: (_, { clipboardData }) => {
+        // A picture by itself, without any text around it.
+        if (clipboardData && !clipboardData.types.includes("text/html") && [...clipboardData.files].some((file) => file.type.startsWith("image/"))) {
+          tellLeftOut(true);
+        }
+        return false;
+      },
       handleKeyDown: (_, event) => {
         if (event.key === "k" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
@@ -51,7 +64,7 @@ function enhance(area) {
   });
   const tools = toolbar(editor, images, surface.id);
   place.append(tools.bar, surface);
-  area.after(place);
+  area.after(place, leftOut);
   area.hidden = true;
   // The error summary and the label lead to the text area, which nobody sees any more.
   label?.addEventListener("click", () => editor.commands.focus());

@@ -93,8 +93,14 @@ function lists(page) {
   }
 }
 
-/** Cleans HTML from the clipboard. Styles are renamed before it is parsed: the page's policy forbids inline ones, also unseen. */
-export function fromClipboard(html) {
+/** Not of this site, so the schema leaves it out. Word's pictures are files of the writer's own machine. */
+const isForeign = (image) => !/^\/(?!\/)/.test(image.getAttribute("src") ?? "");
+
+/**
+ * Cleans HTML from the clipboard. Styles are renamed before it is parsed: the page's policy forbids inline ones, also unseen.
+ * @param tell is told whether there are pictures in it that do not come into the text.
+ */
+export function fromClipboard(html, tell) {
   const plain = html
     .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, "")
     .replace(/<!\[if[^>]*>|<!\[endif\]>/g, "")
@@ -117,5 +123,6 @@ export function fromClipboard(html) {
       paragraph.remove();
     }
   }
+  tell([...page.images].some(isForeign));
   return page.body.innerHTML;
 }

@@ -59,6 +59,19 @@ public sealed class BodyHtmlTests
         Assert.Empty(Harm(clean));
     }
 
+    [Theory]
+    [InlineData("<p>Chữ</p><p><img src=\"data:image/png;base64,AA==\"></p><img src=\"file:///C:/a.png\"><figure><img src=\"https://example.vn/a.png\" alt=\"Xoài\"></figure>", 3)]
+    [InlineData("<p>Chữ <img src=\"//example.vn/a.png\"><img></p>", 2)]
+    [InlineData("<p>Chữ</p><figure><img src=\"/tep/a.jpg\" alt=\"Ruộng lúa\"></figure>", 0)]
+    [InlineData("Chữ thường, không có ảnh", 0)]
+    public void Pictures_of_elsewhere_are_left_out_and_counted(string typed, int leftOut)
+    {
+        var clean = BodyHtml.Clean(typed);
+
+        Assert.Equal(leftOut, clean.PicturesLeftOut);
+        Assert.Equal(0, BodyHtml.Clean(clean.Html).PicturesLeftOut);
+    }
+
     [Fact]
     public void Whatever_is_typed_becomes_harmless_and_cleaning_twice_changes_nothing()
     {

@@ -26,31 +26,33 @@ internal static partial class BodyHtml
     {
         ArgumentNullException.ThrowIfNull(typed);
         var html = IsHtml(typed) ? typed : BodyFromNotation.Html(typed);
+        var leftOut = 0;
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var problems = new List<BodyProblem>();
-            var clean = Once(html, problems);
+            var (clean, away) = Once(html, problems);
+            leftOut += away;
             if (clean == html)
             {
-                return new CleanBody(clean, problems);
+                return new CleanBody(clean, problems, leftOut);
             }
 
             html = clean;
         }
 
-        return new CleanBody(Once(BodyFromNotation.Html(BodyMarks.Words(html)), []), []);
+        return new CleanBody(Once(BodyFromNotation.Html(BodyMarks.Words(html)), []).Html, [], leftOut);
     }
 
     /// <summary>Whether a text has an element in it; else it is plain text.</summary>
     public static bool IsHtml(string typed) => AnyTag.IsMatch(typed);
 
-    private static string Once(string html, List<BodyProblem> problems)
+    private static (string Html, int PicturesLeftOut) Once(string html, List<BodyProblem> problems)
     {
         using var document = Sanitizer.SanitizeDom(html);
         var body = document.Body!;
-        BodyShape.Settle(body);
+        var leftOut = BodyShape.Settle(body);
         BodyCheck.Look(body, problems);
-        return BodyMarks.Written(body);
+        return (BodyMarks.Written(body), leftOut);
     }
 
     private static HtmlSanitizer Make()

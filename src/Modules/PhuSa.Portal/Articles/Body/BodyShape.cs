@@ -18,10 +18,12 @@ internal static class BodyShape
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal) { "p", "h2", "h3", "h4", "ul", "ol", "blockquote", "hr", "figure", "table" };
 
-    public static void Settle(IElement body)
+    /// <returns>How many pictures were left out: <see cref="Foreign"/>.</returns>
+    public static int Settle(IElement body)
     {
         Rename(body);
         Links(body);
+        var leftOut = Foreign(body);
         Images(body);
         Orphans(body);
         Inside(body);
@@ -32,6 +34,7 @@ internal static class BodyShape
         }
 
         Empty(body);
+        return leftOut;
     }
 
     private static void Rename(IElement body)
@@ -70,17 +73,19 @@ internal static class BodyShape
         || (address.StartsWith('#') && address.Length > 1)
         || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel" && !address.Any(char.IsControl));
 
-    /// <summary>Only images of the house, one to a figure; a picture of elsewhere would tell others who reads what.</summary>
+    /// <summary>Only images of the house stay; a picture of elsewhere would tell others who reads what.</summary>
+    private static int Foreign(IElement body)
+    {
+        var foreign = body.QuerySelectorAll("img").Where(image => !LocalAddress.Is(image.GetAttribute("src"))).ToList();
+        foreign.ForEach(image => image.Remove());
+        return foreign.Count;
+    }
+
+    /// <summary>Each image is the one of a figure.</summary>
     private static void Images(IElement body)
     {
         foreach (var image in body.QuerySelectorAll("img").ToList())
         {
-            if (!LocalAddress.Is(image.GetAttribute("src")))
-            {
-                image.Remove();
-                continue;
-            }
-
             image.SetAttribute("alt", image.GetAttribute("alt")?.Trim() ?? "");
             if (image.Closest("figure") is null)
             {

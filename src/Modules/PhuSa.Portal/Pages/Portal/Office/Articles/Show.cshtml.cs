@@ -58,6 +58,9 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
 
     public IReadOnlyList<NextAction> Actions { get; private set; } = [];
 
+    /// <summary>How many pictures of the text were not taken as it was saved just now; null where it was not saved just now.</summary>
+    public int? LeftOut { get; private set; }
+
     /// <summary>On the article's home, absolute: an officer of the one body reads the other's site too.</summary>
     public string PublicAddress { get; private set; } = "";
 
@@ -90,6 +93,7 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         }
 
         Number = number;
+        LeftOut = SavedOnce.Take(TempData, Id);
         var directory = _directory = await sites.DirectoryAsync(cancellationToken);
         var placed = Hand.Content.Categories.Select(directory.Category).OfType<Category>().ToList();
         Categories = [.. placed.Select(category => $"{directory.WithCode(category.Site)?.Name}: {category.Title}")];

@@ -49,9 +49,13 @@ internal sealed class EditModel(AppDbContext db, EditorialDesk desk, ArticleForm
             throw new RefusedException("Bài đã gỡ không sửa được nữa. Hãy viết bài mới.");
         }
 
-        return await Desk.SaveAsync(Hand, Input.From, content, Proposal(), cancellationToken) == SaveOutcome.Overtaken
-            ? await OvertakenAsync(content, cancellationToken)
-            : Redirect(Address);
+        if (await Desk.SaveAsync(Hand, Input.From, content, Proposal(), cancellationToken) == SaveOutcome.Overtaken)
+        {
+            return await OvertakenAsync(content, cancellationToken);
+        }
+
+        SavedOnce.Keep(TempData, Id, PicturesLeftOut);
+        return Redirect(Address);
     }
 
     private async Task<IActionResult> OvertakenAsync(ArticleContent mine, CancellationToken cancellationToken)

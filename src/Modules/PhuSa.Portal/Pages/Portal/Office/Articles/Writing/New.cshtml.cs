@@ -51,6 +51,7 @@ internal sealed class NewModel(AppDbContext db, EditorialDesk desk, ArticleForm 
 
         if (await Desk.BeginAsync(NewId, Kind, content, cancellationToken) != SaveOutcome.Overtaken)
         {
+            SavedOnce.Keep(TempData, NewId, PicturesLeftOut);
             return Redirect(OfficeAddress.Of(NewId));
         }
 

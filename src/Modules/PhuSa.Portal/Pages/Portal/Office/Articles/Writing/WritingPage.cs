@@ -43,6 +43,9 @@ internal abstract class WritingPage(EditorialDesk desk, ArticleForm form, Texts 
 
     protected Texts Texts => text;
 
+    /// <summary>Saved all the same, and said afterwards: <see cref="SavedOnce"/>.</summary>
+    protected int PicturesLeftOut => WrittenBody.PicturesLeftOut(Input.Body ?? "");
+
     public StoredFile? File(Guid id) => form.Files.GetValueOrDefault(id);
 
     public string NameOf(Category category) => $"{Directory.WithCode(category.Site)?.Name}: {category.Title}";
