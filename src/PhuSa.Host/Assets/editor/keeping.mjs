@@ -1,4 +1,4 @@
-// Keeps what was typed and not yet saved on this device, by the key that the page gives (which article, made from which version).
+// Keeps what was typed and not yet saved on this device, by the key that the page gives (which article).
 import { element } from "./dialogs.mjs";
 import { makeRoom } from "./rows.mjs";
 import { words } from "./words.mjs";
@@ -43,6 +43,9 @@ const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !f
 /** The identity that a form of something new was given when it was opened; kept with what was typed, so that one saved text is known from the next one begun. */
 const newId = (form) => form.querySelector("input[data-new]");
 
+/** From which version a form was made that others save too, and that says so: put back with what was typed, so that the server sees what it was written over. */
+const versionOf = (form) => form.querySelector("form[data-overtaken] input[data-version]");
+
 const snapshot = (form) =>
   Object.fromEntries(fieldsOf(form).filter((field) => (field.type !== "checkbox" && field.type !== "radio") || field.checked).map((field) => [field.type === "checkbox" || field.type === "radio" ? `${field.name}=${field.value}` : field.name, field.value]));
 
@@ -61,6 +64,7 @@ function putBack(form, values) {
 export function keep(form, restored) {
   clean();
   const key = nameOf(form.dataset.keep);
+  const version = versionOf(form);
   const before = snapshot(form);
   const kept = read(key);
   if (kept && JSON.stringify(kept.values) !== JSON.stringify(before)) {
@@ -72,7 +76,7 @@ export function keep(form, restored) {
     if (timer) {
       clearTimeout(timer);
       timer = undefined;
-      write(key, { at: Date.now(), values: snapshot(form), id: newId(form)?.value });
+      write(key, { at: Date.now(), values: snapshot(form), id: newId(form)?.value, from: version?.value });
     }
   };
   form.addEventListener("input", () => {
@@ -85,11 +89,15 @@ export function keep(form, restored) {
 
   function offer() {
     const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" }).format(kept.at);
+    const overtaken = version && version.value !== kept.from;
     const take = element("button", { type: "button", class: "btn btn-quiet" }, words.takeBack);
     const away = element("button", { type: "button", class: "btn btn-quiet" }, words.throwAway);
-    const notice = element("div", { class: "ps-note", role: "status" }, element("p", {}, words.kept.replace("{0}", time)), element("p", { class: "ps-row" }, take, away));
+    const notice = element("div", { class: "ps-note", role: "status" }, element("p", {}, words.kept.replace("{0}", time), overtaken ? ` ${form.dataset.overtaken}` : ""), element("p", { class: "ps-row" }, take, away));
     take.addEventListener("click", () => {
       putBack(form, kept.values);
+      if (overtaken) {
+        version.value = kept.from;
+      }
       // It is this form's from now on, and goes when that is saved.
       write(key, { ...kept, id: newId(form)?.value });
       restored();
