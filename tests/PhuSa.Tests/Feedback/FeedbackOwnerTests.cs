@@ -12,6 +12,7 @@ namespace PhuSa.Tests.Feedback;
 public sealed class FeedbackOwnerTests : IClassFixture<FeedbackApp>
 {
     private const string Term = "/quan-tri/trang/khcn/phan-anh";
+    private const string Promise = "Trả lời trước hết ngày";
     private readonly FeedbackApp _app;
 
     public FeedbackOwnerTests(FeedbackApp app) => _app = app;
@@ -22,6 +23,7 @@ public sealed class FeedbackOwnerTests : IClassFixture<FeedbackApp>
         var officer = await _app.SignedInAsync(Role.DepartmentOfficer);
         var before = await _app.SentAsync();
         Assert.DoesNotContain("ngày làm việc", (await _app.Visit().OpenAsync("/gop-y")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Promise, (await _app.Visit().OpenAsync($"/gop-y/tra-cuu?ma={before.Code}")).Text, StringComparison.Ordinal);
         await officer.OpenAsync(Term);
         await officer.SubmitAsync("main form", ("AnswerWithin", "0"));
         Assert.Equal(422, officer.Status);
@@ -30,6 +32,7 @@ public sealed class FeedbackOwnerTests : IClassFixture<FeedbackApp>
 
         Assert.Contains("Cơ quan trả lời trong 3 ngày làm việc.", (await _app.Visit().OpenAsync("/gop-y")).Text, StringComparison.Ordinal);
         var after = await _app.SentAsync();
+        Assert.Contains(Promise, (await _app.Visit().OpenAsync($"/gop-y/tra-cuu?ma={after.Code}")).Text, StringComparison.Ordinal);
 
         Assert.Equal(FeedbackTerms.AnswerBy(after.CreatedAt, 3), after.Due);
         Assert.Equal(FeedbackTerms.AnswerBy(before.CreatedAt), (await _app.OfAsync(before.Code)).Due);

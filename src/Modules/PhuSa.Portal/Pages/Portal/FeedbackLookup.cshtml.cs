@@ -21,6 +21,9 @@ internal sealed class FeedbackLookupModel(AppDbContext db, KeptSites sites) : Pa
 
     public bool IsNew { get; private set; }
 
+    /// <summary>The agency has set a term for its site; what the office counts for itself is no promise.</summary>
+    public bool PromisesTerm { get; private set; }
+
     public async Task OnGetAsync([FromQuery(Name = "ma")] string? code, [FromQuery(Name = "moi")] string? isNew, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(code))
@@ -34,6 +37,7 @@ internal sealed class FeedbackLookupModel(AppDbContext db, KeptSites sites) : Pa
         if (ReferenceCode.Read(code) is { } read && sites.SiteOf(await sites.DirectoryAsync(cancellationToken), HttpContext) is { } site)
         {
             Found = await db.Set<FeedbackItem>().AsNoTracking().SingleOrDefaultAsync(f => f.Code == read && f.Site == site.Code, cancellationToken);
+            PromisesTerm = site.AnswerWithin is not null;
             IsNew = isNew == "1" && Found?.Steps.Count == 1;
         }
     }
