@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Office.Messages;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Rights;
@@ -29,6 +30,20 @@ public sealed class FeedbackErasureTests(FeedbackApp app) : IClassFixture<Feedba
         var reader = await app.Visit().OpenAsync("/hoi-dap");
         Assert.Contains("Câu hỏi chung đã sửa", reader.Text, StringComparison.Ordinal);
         Assert.Contains("đã xoá dữ liệu", (await officer.FollowAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_to_a_forgotten_sender_is_forgotten_with_them()
+    {
+        var item = await app.SentAsync(fields: ("Input.Email", "se-quen@kiem-thu.vn"));
+        var (_, officer) = await app.OfficerAsync();
+        await FeedbackApp.MoveAsync(officer, item, "khong-xu-ly", ("Input.Why", "Ngoài phạm vi"));
+        await app.InDbAsync(async db => Assert.Equal(2, await db.Set<OfficeMessage>().CountAsync(m => m.PersonId == item.Id)));
+
+        await FeedbackApp.MoveAsync(officer, item, "xoa-du-lieu");
+
+        Assert.Equal(302, officer.Status);
+        await app.InDbAsync(async db => Assert.False(await db.Set<OfficeMessage>().AnyAsync(m => m.PersonId == item.Id || m.To == "se-quen@kiem-thu.vn")));
     }
 
     [Fact]

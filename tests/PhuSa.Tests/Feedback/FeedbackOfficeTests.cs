@@ -269,8 +269,11 @@ public sealed class FeedbackOfficeTests(FeedbackApp app) : IClassFixture<Feedbac
 
     private Task<FeedbackItem> OldAsync(int days, FeedbackKind kind) => OldFeedback.MakeAsync(app, days, item => item, kind);
 
-    private Task<OfficeMessage> LetterAsync(FeedbackItem item) =>
-        app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<OfficeMessage>().AsNoTracking().SingleAsync(m => m.PersonId == item.Id));
+    private Task<OfficeMessage> LetterAsync(FeedbackItem item)
+    {
+        var subject = $"Trả lời góp ý {ReferenceCode.Written(item.Code)}";
+        return app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<OfficeMessage>().AsNoTracking().SingleAsync(m => m.PersonId == item.Id && m.Subject == subject));
+    }
 
     private Task<IReadOnlyList<WorkItem>> WaitingAsync(TestPerson person, Role role) => app.InScopeAsync(services =>
     {

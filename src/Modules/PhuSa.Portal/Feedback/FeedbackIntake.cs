@@ -8,9 +8,12 @@ using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Feedback;
 
-/// <summary>Takes feedback in, once for each form, and tells those who deal with it.</summary>
-internal sealed class FeedbackIntake(AppDbContext db, Acting acting, INotices notices, TimeProvider clock)
+/// <summary>Takes feedback in, once for each form, and tells those who deal with it and whoever sent it.</summary>
+internal sealed class FeedbackIntake(AppDbContext db, Acting acting, INotices notices, FeedbackMail mail, TimeProvider clock)
 {
+    /// <summary>So many letters of receipt go to one address in a day: the form fills nobody's letter box.</summary>
+    public const int ReceiptsADay = 3;
+
     /// <summary>Who sent it is a personal value of the record, not a name in its steps.</summary>
     private static readonly Actor Sender = new("Người gửi góp ý", "trang công khai");
 
@@ -18,8 +21,9 @@ internal sealed class FeedbackIntake(AppDbContext db, Acting acting, INotices no
     public Task<string?> SentBeforeAsync(Guid formKey, CancellationToken cancellationToken) =>
         db.Set<FeedbackItem>().AsNoTracking().Where(f => f.FormKey == formKey).Select(f => (string?)f.Code).FirstOrDefaultAsync(cancellationToken);
 
+    /// <param name="address">The site's absolute address as letters name it; null where it has none of its own.</param>
     /// <returns>The reference code.</returns>
-    public async Task<string> TakeAsync(Site site, Guid formKey, FeedbackLetter letter, bool looksLikeSpam, CancellationToken cancellationToken)
+    public async Task<string> TakeAsync(Site site, string? address, Guid formKey, FeedbackLetter letter, bool looksLikeSpam, CancellationToken cancellationToken)
     {
         acting.As(Sender);
         var now = clock.GetUtcNow();
@@ -30,6 +34,10 @@ internal sealed class FeedbackIntake(AppDbContext db, Acting acting, INotices no
             var notice = new Notice("Có góp ý mới cần xử lý, mã {0}.", [ReferenceCode.Written(item.Code)], $"{FeedbackRights.Office}/{item.Id}", Key: $"feedback:{item.Id:N}");
             var (work, organisation) = FeedbackRights.WorkOf(site);
             await notices.TellHoldersAsync(work, organisation, notice, cancellationToken);
+            if (await MayBeToldAsync(item, cancellationToken))
+            {
+                mail.PostReceipt(item, site, address);
+            }
         }
 
         try
@@ -48,5 +56,21 @@ internal sealed class FeedbackIntake(AppDbContext db, Acting acting, INotices no
 
             throw;
         }
+    }
+
+    private async Task<bool> MayBeToldAsync(FeedbackItem item, CancellationToken cancellationToken)
+    {
+        if (mail.AddressOf(item) is not { } email)
+        {
+            return false;
+        }
+
+        var since = item.CreatedAt.AddDays(-1);
+        var told = await db.Set<FeedbackItem>().AsNoTracking()
+            .Where(f => f.CreatedAt > since && f.Email != null && f.Status != FeedbackStatus.Spam)
+            .Select(f => f.Email)
+            .ToListAsync(cancellationToken);
+        // Compared here: a letter box is the same in capitals, and the databases do not agree on what capitals are.
+        return told.Count(other => string.Equals(other, email, StringComparison.OrdinalIgnoreCase)) < ReceiptsADay;
     }
 }

@@ -12,6 +12,7 @@ internal static class FeedbackRegistration
         services.AddSingleton<FeedbackGate>();
         services.AddScoped<FeedbackIntake>();
         services.AddScoped<FeedbackMail>();
+        services.AddScoped<SentLetters>();
         services.AddScoped<IWorkSource, FeedbackWork>();
         services.AddScoped<IScheduledJob, FeedbackRetention>();
     }

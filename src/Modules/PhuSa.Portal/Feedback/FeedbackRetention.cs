@@ -9,7 +9,7 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Portal.Feedback;
 
 /// <summary>Who sent feedback is known no longer than the form says: spam goes after a month, the sender of what is done after two years.</summary>
-internal sealed class FeedbackRetention(AppDbContext db, Acting acting, IPersonKeys keys, IConfiguration configuration, TimeProvider clock) : IScheduledJob
+internal sealed class FeedbackRetention(AppDbContext db, Acting acting, IPersonKeys keys, SentLetters letters, IConfiguration configuration, TimeProvider clock) : IScheduledJob
 {
     public const int SpamDays = 30;
     public const int DefaultKeepMonths = 24;
@@ -54,6 +54,7 @@ internal sealed class FeedbackRetention(AppDbContext db, Acting acting, IPersonK
         foreach (var item in due)
         {
             await keys.DestroyAsync(item.Id, cancellationToken);
+            await letters.ForgetAsync(item.Id, cancellationToken);
             if (item.Status == FeedbackStatus.Spam)
             {
                 db.Remove(item);

@@ -64,7 +64,7 @@ internal sealed class FeedbackModel(KeptSites sites, FormStamp stamps, FeedbackG
             return Again(StatusCodes.Status429TooManyRequests);
         }
 
-        return Received(await intake.TakeAsync(Site, key, Input.Letter(), Input.IsTrapped, cancellationToken));
+        return Received(await intake.TakeAsync(Site, await LetterAddressAsync(cancellationToken), key, Input.Letter(), Input.IsTrapped, cancellationToken));
     }
 
     private RedirectResult Received(string code) => Redirect($"/gop-y/tra-cuu?ma={code}&moi=1");
@@ -85,6 +85,10 @@ internal sealed class FeedbackModel(KeptSites sites, FormStamp stamps, FeedbackG
     }
 
     private static PageResult Again(int status) => new() { StatusCode = status };
+
+    /// <summary>Where the site has no name of its own its address is what the sender's browser says; that never stands in a letter.</summary>
+    private async Task<string?> LetterAddressAsync(CancellationToken cancellationToken) =>
+        Site.Address is null && Site.HostNames.Count == 0 ? null : KeptSites.AddressOf(await sites.DirectoryAsync(cancellationToken), Site, Request);
 
     private async Task<bool> FindSiteAsync(CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Platform.Data;
-using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Feedback;
@@ -10,19 +9,19 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Pages.Portal.Office.Feedback;
 
 /// <summary>Answers: by letter where there is an address, and in any case for whoever has the code.</summary>
-internal sealed class AnswerModel(AppDbContext db, KeptSites sites, ISignedIn signedIn, FeedbackMail mail, IOutbox outbox, TimeProvider clock) : FeedbackMovePage(db, sites, signedIn, clock)
+internal sealed class AnswerModel(AppDbContext db, KeptSites sites, ISignedIn signedIn, FeedbackMail mail, TimeProvider clock) : FeedbackMovePage(db, sites, signedIn, clock)
 {
     private readonly KeptSites _sites = sites;
 
     [BindProperty]
     public FeedbackAnswerInput Input { get; set; } = new();
 
-    public string? MailsTo => outbox.Reaches(MessageChannels.Mail) ? Item.Email : null;
+    public string? MailsTo => mail.AddressOf(Item);
 
     protected override async Task MoveAsync(Actor by, DateTime now, CancellationToken cancellationToken)
     {
         Item.Reply(Input.Answer!.ReplaceLineEndings("\n").Trim(), by, now);
-        mail.Post(Item, Site.FullName, KeptSites.AddressOf(await _sites.DirectoryAsync(cancellationToken), Site, Request));
+        mail.PostAnswer(Item, Site.FullName, KeptSites.AddressOf(await _sites.DirectoryAsync(cancellationToken), Site, Request));
     }
 }
 

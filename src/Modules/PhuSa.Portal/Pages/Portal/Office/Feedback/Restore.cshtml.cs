@@ -1,16 +1,23 @@
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
+using PhuSa.Portal.Feedback;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Pages.Portal.Office.Feedback;
 
-/// <summary>It was taken for spam by mistake.</summary>
-internal sealed class RestoreModel(AppDbContext db, KeptSites sites, ISignedIn signedIn, TimeProvider clock) : FeedbackMovePage(db, sites, signedIn, clock)
+/// <summary>It was taken for spam by mistake. Whoever was taken for a machine from the beginning has had no letter yet.</summary>
+internal sealed class RestoreModel(AppDbContext db, KeptSites sites, ISignedIn signedIn, FeedbackMail mail, TimeProvider clock) : FeedbackMovePage(db, sites, signedIn, clock)
 {
-    protected override Task MoveAsync(Actor by, DateTime now, CancellationToken cancellationToken)
+    private readonly KeptSites _sites = sites;
+
+    protected override async Task MoveAsync(Actor by, DateTime now, CancellationToken cancellationToken)
     {
+        var untold = Item.Steps is [{ To: nameof(FeedbackStatus.Spam) }];
         Item.Restore(by, now);
-        return Task.CompletedTask;
+        if (untold)
+        {
+            mail.PostReceipt(Item, Site, KeptSites.AddressOf(await _sites.DirectoryAsync(cancellationToken), Site, Request));
+        }
     }
 }
