@@ -26,7 +26,7 @@ internal sealed partial class OfficeRecords
         Fill(FeedbackRights.Office + "/{id}", arrived.Id, "", "/giao", "/khong-xu-ly", "/thu-rac");
         Fill(FeedbackRights.Office + "/{id}", assigned.Id, "/tra-loi");
         Fill(FeedbackRights.Office + "/{id}", answered.Id, "/dang", "/xoa-du-lieu");
-        Fill(FeedbackRights.Office + "/{id}", published.Id, "/go");
+        Fill(FeedbackRights.Office + "/{id}", published.Id, "/go", "/sua-tra-loi");
         Fill(FeedbackRights.Office + "/{id}", spam.Id, "/khoi-phuc");
         _filled["/quan-tri/luot-xem/cong-cu/{site}"] = "/quan-tri/luot-xem/cong-cu/khcn";
         return true;

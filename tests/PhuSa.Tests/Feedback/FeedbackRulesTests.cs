@@ -23,7 +23,9 @@ public sealed class FeedbackRulesTests
         Assigned --Answer--> Answered
         Assigned --Reject--> Rejected
         Assigned --MarkSpam--> Spam
+        Answered --CorrectAnswer--> Answered
         Answered --Publish--> Published
+        Published --CorrectAnswer--> Published
         Published --Withdraw--> Answered
         Spam --Restore--> New
         """,

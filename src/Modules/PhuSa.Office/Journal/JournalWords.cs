@@ -154,6 +154,7 @@ internal static class JournalWords
         ["Confer"] = "Có quyết định khen",
         ["Confirm"] = "Báo đã nhận và thủ tục",
         ["Correct"] = "Ghi nhầm, trở về chưa rõ",
+        ["CorrectAnswer"] = "Sửa câu trả lời",
         ["Create"] = "Tạo",
         ["Decide"] = "Có quyết định",
         ["Decline"] = "Không đồng ý",

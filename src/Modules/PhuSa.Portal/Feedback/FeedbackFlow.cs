@@ -25,6 +25,7 @@ internal enum FeedbackAction
 {
     Assign,
     Answer,
+    CorrectAnswer,
     Publish,
     Withdraw,
     Reject,
@@ -52,7 +53,9 @@ internal static class FeedbackFlow
         new(FeedbackStatus.Assigned, FeedbackAction.Answer, FeedbackStatus.Answered),
         new(FeedbackStatus.Assigned, FeedbackAction.Reject, FeedbackStatus.Rejected),
         new(FeedbackStatus.Assigned, FeedbackAction.MarkSpam, FeedbackStatus.Spam),
+        new(FeedbackStatus.Answered, FeedbackAction.CorrectAnswer, FeedbackStatus.Answered),
         new(FeedbackStatus.Answered, FeedbackAction.Publish, FeedbackStatus.Published),
+        new(FeedbackStatus.Published, FeedbackAction.CorrectAnswer, FeedbackStatus.Published),
         new(FeedbackStatus.Published, FeedbackAction.Withdraw, FeedbackStatus.Answered),
         new(FeedbackStatus.Spam, FeedbackAction.Restore, FeedbackStatus.New));
 }
@@ -75,6 +78,7 @@ internal static class FeedbackWords
     {
         FeedbackAction.Assign => "Giao xử lý",
         FeedbackAction.Answer => "Trả lời",
+        FeedbackAction.CorrectAnswer => "Sửa câu trả lời",
         FeedbackAction.Publish => "Đăng thành hỏi đáp",
         FeedbackAction.Withdraw => "Gỡ khỏi hỏi đáp",
         FeedbackAction.Reject => "Không xử lý",

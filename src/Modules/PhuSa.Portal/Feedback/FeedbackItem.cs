@@ -128,6 +128,23 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
         AnsweredAt = now;
     }
 
+    /// <summary>
+    /// Another wording of an answer that was sent or published. Why is read by everybody who reads the answer; what stood before is in the journal.
+    /// </summary>
+    /// <param name="answer">As the sender reads it; null where the sender was forgotten.</param>
+    /// <param name="publicAnswer">As everybody reads it where that is another text; null: what was one text stays one.</param>
+    public void CorrectAnswer(string? answer, string? publicAnswer, string why, Actor by, DateTime now)
+    {
+        var shown = publicAnswer ?? (PublicAnswer == Answer ? answer : PublicAnswer);
+        if (answer == Answer && shown == PublicAnswer)
+        {
+            throw new RefusedException("Câu trả lời chưa được sửa chữ nào.");
+        }
+
+        Move(FeedbackAction.CorrectAnswer, by, now, why);
+        (Answer, PublicAnswer) = (answer, shown);
+    }
+
     public void Publish(string question, string answer, bool showsName, Actor by, DateTime now)
     {
         if (showsName && !AllowsName)
