@@ -22,10 +22,14 @@ internal sealed partial class OfficeRecords
     private async Task<bool> ArticlesAsync(IServiceProvider services)
     {
         var published = await ArticleAsync(services, "Hội thảo kết nối cung cầu công nghệ sau thu hoạch cho trái cây", RevisionStatus.Published);
-        await AddFilesAsync(services, published.Id);
+        var (_, unused) = await AddFilesAsync(services, published.Id);
+        _filled[ArticleRoute + "/tep/{tep}/xoa"] = $"{OfficeAddress.Of(published.Id)}/tep/{unused}/xoa";
         Fill(ArticleRoute, published.Id, "", "/sua", "/tep", "/xem-truoc", "/go-bai");
         _filled[ArticleRoute + "/so-sanh"] = $"{OfficeAddress.Of(published.Id)}/so-sanh?a=1&b=2";
         _filled[ArticleRoute + "/khoi-phuc/{number}"] = $"{OfficeAddress.Of(published.Id)}/khoi-phuc/1";
+        var (holding, held) = await HoldingAsync(services);
+        Fill(ArticleRoute, holding, "/tep/thu-tu");
+        _filled[ArticleRoute + "/tep/{tep}/go"] = $"{OfficeAddress.Of(holding)}/tep/{held}/go";
         Fill(ArticleRoute, (await ArticleAsync(services, "Lịch tập huấn ghi chép sổ sách", RevisionStatus.Draft)).Id, "/gui-bien-tap", "/bo-ban-sua");
         Fill(ArticleRoute, (await ArticleAsync(services, "Nhãn hiệu chứng nhận xoài Chợ Mới", RevisionStatus.InReview)).Id, "/bien-tap-xong", "/tra-lai");
         Fill(ArticleRoute, (await ArticleAsync(services, "Mời tham gia hội chợ", RevisionStatus.Reviewed)).Id, "/trinh-duyet");
@@ -87,14 +91,28 @@ internal sealed partial class OfficeRecords
         }
     }
 
-    private static async Task AddFilesAsync(IServiceProvider services, Guid id)
+    /// <summary>A draft with a picture and a file in it.</summary>
+    private static async Task<(Guid Article, Guid Picture)> HoldingAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var article = await ArticleAsync(services, "Ảnh và tài liệu của lớp tập huấn", RevisionStatus.Draft);
+        var (picture, table) = await AddFilesAsync(services, article.Id);
+        var extras = new ArticleExtras([new ArticleImage(picture, "Vườn xoài của hợp tác xã ở Chợ Mới", Caption: null, IsLead: false)], [new ArticleAttachment(table, "Danh sách hợp tác xã dự lớp")], []);
+        var by = OfficePeople.By;
+        db.Add(article.Save(article.Live() with { Extras = extras }, article.OpenRevisionId, new Writer(Somebody, by.Name, by.Detail), Now.AddHours(-1)));
+        await db.SaveChangesAsync();
+        return (article.Id, picture);
+    }
+
+    private static async Task<(Guid Picture, Guid Table)> AddFilesAsync(IServiceProvider services, Guid id)
     {
         // The smallest PNG there is: one pixel.
         var pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
         var files = services.GetRequiredService<IFiles>();
         using var picture = new MemoryStream(pixel);
-        await files.TakeInAsync(new(picture, "Vườn xoài của hợp tác xã ở Chợ Mới, chụp tháng 6 năm 2020.png"), ArticleFiles.Of(id), ArticleFiles.Rules, CancellationToken.None);
+        var first = await files.TakeInAsync(new(picture, "Vườn xoài của hợp tác xã ở Chợ Mới, chụp tháng 6 năm 2020.png"), ArticleFiles.Of(id), ArticleFiles.Rules, CancellationToken.None);
         using var table = new MemoryStream("Tên hợp tác xã,Huyện\n"u8.ToArray());
-        await files.TakeInAsync(new(table, "danh-sach.csv"), ArticleFiles.Of(id), ArticleFiles.Rules, CancellationToken.None);
+        var second = await files.TakeInAsync(new(table, "danh-sach.csv"), ArticleFiles.Of(id), ArticleFiles.Rules, CancellationToken.None);
+        return (first.Id, second.Id);
     }
 }

@@ -59,7 +59,11 @@ public sealed class Visitor(HttpClient http)
     }
 
     /// <summary>Submits a form with a file in it, as a browser does: hidden fields and ticked boxes along, the file under the client's own name and type.</summary>
-    public async Task<Visitor> UploadAsync(string formSelector, string field, byte[] file, string fileName, string mediaType = "application/octet-stream", params (string Name, string Value)[] fields)
+    public Task<Visitor> UploadAsync(string formSelector, string field, byte[] file, string fileName, string mediaType = "application/octet-stream", params (string Name, string Value)[] fields) =>
+        UploadAllAsync(formSelector, field, mediaType, [(file, fileName)], fields);
+
+    /// <summary>The same with several files in one field.</summary>
+    public async Task<Visitor> UploadAllAsync(string formSelector, string field, string mediaType, IReadOnlyList<(byte[] Content, string Name)> files, params (string Name, string Value)[] fields)
     {
         var form = (IHtmlFormElement)(Page.QuerySelector(formSelector) ?? throw new InvalidOperationException($"No form {formSelector} on the page."));
         Assert.Equal("multipart/form-data", form.Enctype);
@@ -75,11 +79,15 @@ public sealed class Visitor(HttpClient http)
             content.Add(new StringContent(value), name);
         }
 
-        var part = new ByteArrayContent(file);
-        part.Headers.ContentType = new(mediaType);
-        // A form in which nothing was chosen has a file without a name.
-        part.Headers.ContentDisposition = new("form-data") { Name = $"\"{field}\"", FileName = $"\"{fileName.Replace("\\", "\\\\", StringComparison.Ordinal)}\"" };
-        content.Add(part);
+        foreach (var (file, fileName) in files)
+        {
+            var part = new ByteArrayContent(file);
+            part.Headers.ContentType = new(mediaType);
+            // A form in which nothing was chosen has a file without a name.
+            part.Headers.ContentDisposition = new("form-data") { Name = $"\"{field}\"", FileName = $"\"{fileName.Replace("\\", "\\\\", StringComparison.Ordinal)}\"" };
+            content.Add(part);
+        }
+
         await ReadAsync(await http.PostAsync(new Uri(form.GetAttribute("action") is { Length: > 0 } a ? a : Path, UriKind.Relative), content));
         return this;
     }

@@ -32,6 +32,27 @@ internal sealed record ArticleExtras(IReadOnlyList<ArticleImage> Images, IReadOn
     public ArticleImage? Lead => Images.FirstOrDefault(image => image.IsLead);
 
     public bool Holds(Guid fileId) => Images.Any(image => image.FileId == fileId) || Attachments.Any(attachment => attachment.FileId == fileId);
+
+    /// <returns>The same without this file.</returns>
+    public ArticleExtras Without(Guid fileId) => this with
+    {
+        Images = [.. Images.Where(image => image.FileId != fileId)],
+        Attachments = [.. Attachments.Where(attachment => attachment.FileId != fileId)],
+    };
+
+    /// <param name="pictures">Files of the pictures as they are to follow one another.</param>
+    /// <param name="attachments">The same of the files that readers may fetch.</param>
+    /// <returns>The same in this order; null where these are not exactly its pictures and files.</returns>
+    public ArticleExtras? InOrder(List<Guid> pictures, List<Guid> attachments) =>
+        Are(pictures, Images.Select(image => image.FileId)) && Are(attachments, Attachments.Select(attachment => attachment.FileId))
+            ? this with
+            {
+                Images = [.. Images.OrderBy(image => pictures.IndexOf(image.FileId))],
+                Attachments = [.. Attachments.OrderBy(attachment => attachments.IndexOf(attachment.FileId))],
+            }
+            : null;
+
+    private static bool Are(List<Guid> told, IEnumerable<Guid> held) => told.Order().SequenceEqual(held.Distinct().Order());
 }
 
 /// <summary>Everything of an article that is written, reviewed and approved as one.</summary>

@@ -98,9 +98,9 @@ public sealed class ArticleFileTests(Newsroom room) : IClassFixture<Newsroom>
         var id = await room.DraftAsync(writer, "Tệp xấu");
         await writer.OpenAsync($"/quan-tri/bai-viet/{id}/tep");
 
-        await writer.UploadAsync(Form, "Input.File", [], "");
+        await writer.UploadAsync(Form, "Input.Files", [], "");
         Assert.Equal(422, writer.Status);
-        await writer.UploadAsync(Form, "Input.File", [.. "MZ"u8, .. new byte[200]], "anh.jpg");
+        await writer.UploadAsync(Form, "Input.Files", [.. "MZ"u8, .. new byte[200]], "anh.jpg");
         Assert.Equal(422, writer.Status);
         Assert.NotNull(writer.Page.QuerySelector(".ps-error"));
     }
@@ -109,7 +109,7 @@ public sealed class ArticleFileTests(Newsroom room) : IClassFixture<Newsroom>
     internal static async Task<string> UploadAsync(Visitor writer, Guid id, byte[] file, string name)
     {
         await writer.OpenAsync($"/quan-tri/bai-viet/{id}/tep");
-        await writer.UploadAsync(Form, "Input.File", file, name);
+        await writer.UploadAsync(Form, "Input.Files", file, name);
         Assert.True(writer.Status == 302, writer.Text);
         await writer.FollowAsync();
         return writer.Page.QuerySelectorAll("main ul a[href^='/tep/']").Select(link => link.GetAttribute("href")!).Single(url => url.EndsWith(name, StringComparison.Ordinal));

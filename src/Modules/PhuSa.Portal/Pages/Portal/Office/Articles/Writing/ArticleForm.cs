@@ -49,9 +49,9 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
             Tags = string.Join(", ", content.Tags),
             Related = string.Join('\n', extras.Related.Where(related.ContainsKey).Select(id => related[id])),
             JointApproval = content.JointApproval,
-            Images = [.. Files.Values.Where(ArticleFiles.IsPicture).Select(file => ImageOf(file, extras))],
+            Images = [.. InOrder(Files.Values.Where(ArticleFiles.IsPicture), extras.Images.Select(image => image.FileId)).Select(file => ImageOf(file, extras))],
             Lead = extras.Lead?.FileId,
-            Attachments = [.. Files.Values.Where(file => !ArticleFiles.IsPicture(file)).Select(file => AttachmentOf(file, extras))],
+            Attachments = [.. InOrder(Files.Values.Where(file => !ArticleFiles.IsPicture(file)), extras.Attachments.Select(attachment => attachment.FileId)).Select(file => AttachmentOf(file, extras))],
         };
         await facts.FillAsync(input, content.Facts, cancellationToken);
         return input;
@@ -101,6 +101,13 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
     }
 
     private static string? Line(string? typed) => VietnameseText.Normalize(typed?.Trim() ?? "") is { Length: > 0 } said ? said : null;
+
+    /// <summary>Those that the text has, as they follow one another there, so that saving the form keeps their order; then the others as they came.</summary>
+    private static IEnumerable<StoredFile> InOrder(IEnumerable<StoredFile> files, IEnumerable<Guid> held)
+    {
+        var order = held.ToList();
+        return files.OrderBy(file => order.IndexOf(file.Id) is >= 0 and var at ? at : order.Count);
+    }
 
     private static ImageInput ImageOf(StoredFile file, ArticleExtras extras)
     {
