@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhuSa.Platform.Journal;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Redirects;
 
@@ -19,7 +20,7 @@ internal enum MovedFrom
 }
 
 /// <summary>An address that a site had once, and where what stood there is now: an article under whatever address it has, or a place on the same site.</summary>
-internal sealed class MovedAddress : IJournaled
+internal sealed class MovedAddress : IJournaled, IStandsAround
 {
     private MovedAddress()
     {
@@ -58,6 +59,8 @@ internal sealed class MovedAddress : IJournaled
 
     public string JournalTitle => Address;
 
+    public IEnumerable<(string Of, string Words)> Said() => [(Address, Path ?? $"{ArticleId}")];
+
     public MovedAddress ToArticle(Guid articleId)
     {
         (ArticleId, Path) = (articleId, null);
@@ -77,7 +80,7 @@ internal sealed class MovedAddressConfiguration : IEntityTypeConfiguration<Moved
     {
         builder.ToTable("portal_redirects");
         builder.Property(m => m.Id).ValueGeneratedNever();
-        builder.Property(m => m.Site).HasMaxLength(PhuSa.Portal.Sites.Site.CodeMaxLength);
+        builder.Property(m => m.Site).HasMaxLength(Site.CodeMaxLength);
         builder.Property(m => m.Address).HasMaxLength(OldAddress.MaxLength);
         builder.Property(m => m.Folded).HasMaxLength(OldAddress.MaxLength);
         builder.Property(m => m.Key).HasMaxLength(OldAddress.KeyLength);

@@ -34,8 +34,8 @@ internal static class WatchingRegistration
         services.AddScoped<AlarmBook>();
         services.AddScoped<Freezing>();
         services.AddScoped<IPublishingHold>(provider => provider.GetRequiredService<Freezing>());
-        services.AddScoped<WordsAround>();
-        services.AddScoped<ISaveChangesInterceptor, WordsAroundInterceptor>();
+        services.AddScoped<WordsHold>();
+        services.AddScoped<ISaveChangesInterceptor, WordsHoldInterceptor>();
         services.AddScoped<IScheduledJob, SealJob>();
         services.AddScoped<IScheduledJob, WatchJob>();
         services.AddSingleton<IWarmUp, FirstSeals>();
