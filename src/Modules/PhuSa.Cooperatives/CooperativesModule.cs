@@ -46,6 +46,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<ICooperatives>(provider => provider.GetRequiredService<CooperativeQueries>());
         services.AddScoped<IImportTable, CooperativesTable>();
         services.AddScoped<PublicProfile>();
+        services.AddScoped<IKeptFromReaders, KeptFromReaders>();
         services.AddScoped<RegistryBook>();
         services.AddScoped<RegistryDesk>();
         services.AddScoped<IOrganisationFiles, RegistryFiles>();

@@ -8,6 +8,7 @@ using PhuSa.Platform.Import;
 using PhuSa.Platform.Office;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Organisations;
 
@@ -26,6 +27,7 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<IOrganisationRegister, OrganisationRegister>();
         services.AddScoped<IImportTable, OrganisationsTable>();
         services.AddScoped<ISearchSource, OrganisationSearch>();
+        services.AddScoped<IKeptFromReaders, KeptFromReaders>();
         services.AddScoped<OrganisationBook>();
         services.AddScoped<OrganisationDesk>();
     }

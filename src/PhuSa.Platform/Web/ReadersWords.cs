@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhuSa.Platform.Web;
 
 /// <summary>
@@ -13,7 +15,20 @@ public interface ISaidToReaders
 /// <summary>For records of a module of which only other records tell whether readers see them: a product before its certificate, a telephone without consent.</summary>
 public interface IKeptFromReaders
 {
-    /// <param name="of">The piece, as <see cref="ISaidToReaders.Said"/> names it.</param>
+    /// <param name="piece">As <see cref="ISaidToReaders.Said"/> names it.</param>
     /// <returns>Whether this piece is not before readers as things stand in the database; false for a record that is none of this module's.</returns>
-    Task<bool> IsKeptAsync(ISaidToReaders record, string of, CancellationToken cancellationToken);
+    Task<bool> IsKeptAsync(ISaidToReaders record, string piece, CancellationToken cancellationToken);
+}
+
+/// <summary>The pieces of a record that has any.</summary>
+public static class SaidWords
+{
+    /// <returns>Those that say something.</returns>
+    public static IEnumerable<(string Of, string Words)> Of(params (string Of, object? Words)[] pieces)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        return pieces
+            .Select(piece => (piece.Of, Words: Convert.ToString(piece.Words, CultureInfo.InvariantCulture) ?? ""))
+            .Where(piece => piece.Words.Length > 0);
+    }
 }

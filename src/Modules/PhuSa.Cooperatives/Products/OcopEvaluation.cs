@@ -1,5 +1,6 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Products;
 
@@ -25,7 +26,7 @@ internal sealed record OcopDecision(Guid? PaperId, string? Number, DateOnly? On,
 internal sealed record OcopLetter(Guid? PaperId, string? Number, DateOnly SentOn);
 
 /// <summary>One round in which a product is evaluated, from its file to the certificate.</summary>
-internal sealed class OcopEvaluation : Aggregate<OcopEvaluationStatus, OcopAction>, IJournaled
+internal sealed class OcopEvaluation : Aggregate<OcopEvaluationStatus, OcopAction>, IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 80;
     public const int NumberMaxLength = 80;
@@ -110,6 +111,11 @@ internal sealed class OcopEvaluation : Aggregate<OcopEvaluationStatus, OcopActio
     public IReadOnlyList<OcopDossierItem> Dossier => _dossier;
 
     public string JournalTitle => Code;
+
+    /// <summary>A certificate brings its product before readers. To revoke it says none of these anew.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => Status is OcopEvaluationStatus.Certified or OcopEvaluationStatus.Revoked
+        ? [(nameof(OcopEvaluationStatus.Certified), ""), .. SaidWords.Of((nameof(CertificateNumber), CertificateNumber), (nameof(DecisionNumber), DecisionNumber), (nameof(Stars), Stars))]
+        : [];
 
     public OcopScores? Scores => ScoreA is { } a && ScoreB is { } b && ScoreC is { } c ? new OcopScores(a, b, c) : null;
 

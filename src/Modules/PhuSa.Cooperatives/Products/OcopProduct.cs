@@ -23,7 +23,7 @@ internal sealed record OcopProductSheet(
     string? Source);
 
 /// <summary>A product of the One Commune One Product programme. How it stands follows from its evaluations.</summary>
-internal sealed class OcopProduct : IJournaled
+internal sealed class OcopProduct : IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 70;
     public const int NameMaxLength = 300;
@@ -85,6 +85,8 @@ internal sealed class OcopProduct : IJournaled
 
     public string JournalTitle => Name;
 
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Name), Name), (nameof(SubGroup), SubGroup), (nameof(PlaceText), PlaceText), (nameof(Traceability), Traceability), (nameof(SalesPoints), SalesPoints), (nameof(Source), Source));
+
     public OcopProductSheet Sheet => new(Name, PlaceText, PlaceId, Group, SubGroup, Ministry, Traceability, SalesPoints, Source);
 
     /// <returns>Where its page leads to for where it comes from; null where that is a code, or an address that may not be linked.</returns>
@@ -119,7 +121,7 @@ internal sealed class OcopProduct : IJournaled
 }
 
 /// <summary>A picture of a product; its id is its file's.</summary>
-internal sealed class OcopPhoto
+internal sealed class OcopPhoto : ISaidToReaders
 {
     public const int AltMaxLength = 300;
 
@@ -135,6 +137,8 @@ internal sealed class OcopPhoto
     public string Alt { get; private set; } = "";
 
     public int Order { get; private init; }
+
+    public IEnumerable<(string Of, string Words)> Said() => [(nameof(Alt), Alt)];
 
     internal void Say(string alt) => Alt = alt;
 }

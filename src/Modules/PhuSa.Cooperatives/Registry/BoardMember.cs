@@ -1,4 +1,5 @@
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Registry;
 
@@ -16,7 +17,7 @@ internal enum BoardRole
 internal sealed record BoardContent(string Name, BoardRole Role, string? Phone, DateOnly? From, DateOnly? To);
 
 /// <summary>A person on a cooperative's board for one term.</summary>
-internal sealed class BoardMember : IJournaled
+internal sealed class BoardMember : IJournaled, ISaidToReaders
 {
     public const int NameMaxLength = 200;
     public const int PhoneMaxLength = 20;
@@ -49,6 +50,8 @@ internal sealed class BoardMember : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => "Người trong bộ máy hợp tác xã";
+
+    public IEnumerable<(string Of, string Words)> Said() => Role is BoardRole.Chair or BoardRole.Director ? [(nameof(PublicItem.Director), Name)] : [];
 
     public string? PersonalTitle => Name;
 

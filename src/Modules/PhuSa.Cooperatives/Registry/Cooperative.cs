@@ -2,6 +2,7 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Registry;
 
@@ -33,7 +34,7 @@ internal sealed record Registration(
 /// What is known of a cooperative, union, group or credit fund beyond what every organisation has; its id is its organisation's. Everything that is not
 /// known is null or unknown, never zero.
 /// </summary>
-internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeAction>, IJournaled
+internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeAction>, IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 80;
     public const int NameMaxLength = 300;
@@ -120,6 +121,21 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     public IReadOnlyList<StatusMove> Moves => _moves;
 
     public string JournalTitle => Code;
+
+    /// <summary>Its page itself, what stands there, and what it agreed to have there. Its status is no word of these: that it was dissolved is told at any time.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => MergedIntoId is not null ? [] :
+    [
+        (nameof(Id), $"{Id}"),
+        .. SaidWords.Of(
+            (nameof(DisplayName), DisplayName),
+            (nameof(Source), Source),
+            (nameof(PlaceText), Source is null ? null : PlaceText),
+            (nameof(RegistrationNumber), Shows(PublicItem.RegistrationNumber) ? RegistrationNumber : null),
+            (nameof(Founded), Shows(PublicItem.Founded) ? Founded : null),
+            (nameof(Field), Shows(PublicItem.Field) ? Field : null)),
+        .. Products.Select(product => (nameof(Products), product)),
+        .. PublicItems.Select(item => (nameof(PublicItems), item)),
+    ];
 
     protected override Flow<CooperativeStatus, CooperativeAction> Table => CooperativeFlow.Table;
 

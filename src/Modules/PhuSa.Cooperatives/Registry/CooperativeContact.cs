@@ -1,4 +1,5 @@
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Registry;
 
@@ -7,7 +8,7 @@ namespace PhuSa.Cooperatives.Registry;
 internal sealed record ContactContent(string? Person, string? Phone, string? Email, string? Website, string? Street, decimal? Latitude, decimal? Longitude);
 
 /// <summary>How a cooperative is reached; its id is the cooperative's.</summary>
-internal sealed class CooperativeContact : IJournaled
+internal sealed class CooperativeContact : IJournaled, ISaidToReaders
 {
     public const int PersonMaxLength = 200;
     public const int PhoneMaxLength = 20;
@@ -43,6 +44,9 @@ internal sealed class CooperativeContact : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => "Liên hệ của hợp tác xã";
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of(
+        (nameof(PublicItem.Phone), Phone), (nameof(PublicItem.Email), Email), (nameof(PublicItem.Website), Website), (nameof(PublicItem.Address), Street), (nameof(PublicItem.MapPoint), Latitude), (nameof(PublicItem.MapPoint), Longitude));
 
     public void Describe(ContactContent content)
     {

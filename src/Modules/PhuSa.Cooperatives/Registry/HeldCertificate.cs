@@ -1,4 +1,5 @@
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Cooperatives.Registry;
 
@@ -6,7 +7,7 @@ namespace PhuSa.Cooperatives.Registry;
 internal sealed record CertificateContent(string Name, string? Number, string? IssuedBy, string? Covers, DateOnly? IssuedOn, DateOnly? ExpiresOn);
 
 /// <summary>A certificate of others that a cooperative holds.</summary>
-internal sealed class HeldCertificate : IJournaled
+internal sealed class HeldCertificate : IJournaled, ISaidToReaders
 {
     public const int NameMaxLength = 200;
     public const int NumberMaxLength = 100;
@@ -43,6 +44,8 @@ internal sealed class HeldCertificate : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => Name;
+
+    public IEnumerable<(string Of, string Words)> Said() => [(nameof(PublicItem.Certificates), Name)];
 
     public void Describe(CertificateContent content)
     {

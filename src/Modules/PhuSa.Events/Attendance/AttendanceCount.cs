@@ -1,5 +1,6 @@
 using PhuSa.Events.Events;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Events.Attendance;
 
@@ -20,7 +21,7 @@ internal enum AttendanceGroup
 }
 
 /// <summary>A number of people or organisations at an event, typed from a source that may give a round number only.</summary>
-internal sealed class AttendanceCount : IJournaled
+internal sealed class AttendanceCount : IJournaled, ISaidToReaders
 {
     private AttendanceCount()
     {
@@ -51,6 +52,8 @@ internal sealed class AttendanceCount : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => AttendanceGroups.Name(Group);
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Number), Number), (nameof(Source), Source));
 
     public void Correct(int number, bool approximate, string? source)
     {

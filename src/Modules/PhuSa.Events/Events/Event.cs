@@ -1,6 +1,7 @@
 using PhuSa.Events.Attendance;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Events.Events;
 
@@ -22,7 +23,7 @@ internal sealed record EventDetails(
     string? Source);
 
 /// <summary>A session, workshop, training or conference: planned, then held or cancelled.</summary>
-internal sealed class Event : Aggregate<EventStatus, EventAction>, IJournaled
+internal sealed class Event : Aggregate<EventStatus, EventAction>, IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 80;
     public const int TitleMaxLength = 500;
@@ -73,6 +74,9 @@ internal sealed class Event : Aggregate<EventStatus, EventAction>, IJournaled
     public IReadOnlyList<AttendanceCount> Attendance => _attendance;
 
     public string JournalTitle => Topic is null ? Title : $"{Title}: {Topic}";
+
+    /// <summary>Its state is no word of these: it may always be cancelled.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title), (nameof(Topic), Topic), (nameof(DisplayTopic), DisplayTopic), (nameof(Venue), Venue), (nameof(HeldAt), HeldAt), (nameof(Source), Source));
 
     protected override Flow<EventStatus, EventAction> Table => EventFlow.Table;
 

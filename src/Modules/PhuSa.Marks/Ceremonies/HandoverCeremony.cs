@@ -1,5 +1,6 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks.Ceremonies;
 
@@ -47,7 +48,7 @@ internal sealed record GrantToHand(Guid GrantId, string Title, DateOnly? Since);
 /// A ceremony at which certificates were handed over: an event and no more. The right counts from its decision; the ceremony may be later and changes no day
 /// of it.
 /// </summary>
-internal sealed class HandoverCeremony : IJournaled
+internal sealed class HandoverCeremony : IJournaled, ISaidToReaders
 {
     public const int NameMaxLength = 200;
     public const int DetailMaxLength = 300;
@@ -92,6 +93,8 @@ internal sealed class HandoverCeremony : IJournaled
     public IEnumerable<HandedGrant> Handed => _grants.Where(grant => grant.Stands);
 
     public string JournalTitle => Name;
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Name), Name), (nameof(Venue), Venue), (nameof(ArticleUrl), ArticleUrl));
 
     /// <param name="handed">The rights that it names: none of them may be younger than the ceremony.</param>
     /// <exception cref="RefusedException">The ceremony would be earlier than a right that it names.</exception>

@@ -1,11 +1,12 @@
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks.CertificationMarks;
 
 /// <summary>A certification mark: its owner certifies, others use it with a right for one product.</summary>
-internal sealed class CertificationMark : IJournaled
+internal sealed class CertificationMark : IJournaled, ISaidToReaders
 {
     public const int NameMaxLength = 300;
     public const int NumberMaxLength = 80;
@@ -58,6 +59,8 @@ internal sealed class CertificationMark : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => Name;
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Name), Name), (nameof(RegistrationNumber), RegistrationNumber), (nameof(Goods), Goods), (nameof(Source), Source));
 
     public void Describe(string name, Guid? ownerId, Guid? regulationId, string? source)
     {

@@ -3,11 +3,12 @@ using PhuSa.Marks.Office;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks.CertificationMarks;
 
 /// <summary>A picture of the mark as it stands on a label; its id is its file's.</summary>
-internal sealed class MarkSample
+internal sealed class MarkSample : ISaidToReaders
 {
     public const int AltMaxLength = 300;
 
@@ -23,6 +24,8 @@ internal sealed class MarkSample
     public string Alt { get; private set; } = "";
 
     public int Order { get; private init; }
+
+    public IEnumerable<(string Of, string Words)> Said() => [(nameof(Alt), Alt)];
 
     internal void Say(string alt) => Alt = alt;
 }

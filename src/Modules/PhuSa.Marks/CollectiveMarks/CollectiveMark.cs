@@ -1,3 +1,4 @@
+using PhuSa.Platform.Web;
 using System.Text.RegularExpressions;
 using PhuSa.Marks.Filings;
 using PhuSa.Marks.Moves;
@@ -16,7 +17,7 @@ namespace PhuSa.Marks.CollectiveMarks;
 internal sealed record CollectiveMarkDetails(string? Classes, string? Goods, string? CertificateNumber, int? OtherMembers);
 
 /// <summary>A collective mark: a collective organisation owns it and its members use it. Its name need not be its owner's. Its filing is followed step by step.</summary>
-internal sealed partial class CollectiveMark : Aggregate<FilingStage, FilingAction>, IJournaled
+internal sealed partial class CollectiveMark : Aggregate<FilingStage, FilingAction>, IJournaled, ISaidToReaders
 {
     public const int NameMaxLength = 300;
     public const int ApplicationNumberMaxLength = 20;
@@ -72,6 +73,8 @@ internal sealed partial class CollectiveMark : Aggregate<FilingStage, FilingActi
     public DateOnly? RegisteredOn => DayOf(FilingAction.RegisterMark);
 
     public string JournalTitle => Name;
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Name), Name), (nameof(ApplicationNumber), ApplicationNumber), (nameof(Classes), Classes), (nameof(Goods), Goods), (nameof(CertificateNumber), CertificateNumber), (nameof(Source), Source));
 
     protected override Flow<FilingStage, FilingAction> Table => FilingFlow.Table;
 

@@ -1,10 +1,11 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks.Grants;
 
 /// <summary>Rights given in one go of which the source tells only how many: the holders are not known by name.</summary>
-internal sealed class GrantBatch : IJournaled
+internal sealed class GrantBatch : IJournaled, ISaidToReaders
 {
     public const int TitleMaxLength = 200;
     public const int UnitMaxLength = 40;
@@ -41,6 +42,8 @@ internal sealed class GrantBatch : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => $"{Code} · {Title}";
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title), (nameof(HoldersCount), HoldersCount), (nameof(HoldersUnit), HoldersUnit));
 
     public void Describe(Guid markId, string title, int holdersCount, string holdersUnit, RecordTime givenOn, string? programme, string? source)
     {

@@ -2,6 +2,7 @@ using PhuSa.Marks.Moves;
 using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Marks.Grants;
@@ -19,7 +20,7 @@ internal sealed record GrantTerms(string Product, RecordTime GivenOn, DateOnly? 
 internal sealed record GrantDetails(string? ProductGroup, string? Workshop, string? Batch, string? CertificateNumber, string? Gtin);
 
 /// <summary>The right of one organisation to use one certification mark for one product.</summary>
-internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournaled
+internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournaled, ISaidToReaders
 {
     public const int ProductMaxLength = 200;
     public const int DetailMaxLength = 200;
@@ -95,6 +96,9 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
     public int Issue => 1 + _acts.Count(act => act.Action == GrantAction.Renew);
 
     public string JournalTitle => $"{Code} · {Product}";
+
+    /// <summary>To suspend, to revoke and to renew it changes none of these: a buyer is warned also while publishing is frozen.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Product), Product));
 
     /// <summary>The first day of the present term, as early as it may be.</summary>
     public DateOnly? Begins => RenewedFrom ?? GivenOn.From;

@@ -1,6 +1,7 @@
 using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks.Regulations;
 
@@ -33,7 +34,7 @@ internal enum BanCovers
 }
 
 /// <summary>One version of the regulation on the use of a certification mark. Each application is judged by the version of the day on which it was submitted.</summary>
-internal sealed class MarkRegulation : IJournaled
+internal sealed class MarkRegulation : IJournaled, ISaidToReaders
 {
     public const int TextMaxLength = 4000;
     public const int MostDays = 365;
@@ -86,6 +87,8 @@ internal sealed class MarkRegulation : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => $"Quy chế có hiệu lực từ {VietnamTime.Written(ValidFrom)}";
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Conditions), Conditions), (nameof(Characteristics), Characteristics), (nameof(Control), Control), (nameof(Cost), Cost), (nameof(Zone), Zone), (nameof(ProductGroups), ProductGroups));
 
     /// <exception cref="RefusedException">A number cannot be.</exception>
     public void Write(DateOnly validFrom, Guid? paperId, RegulationText text, RegulationRules rules)

@@ -1,11 +1,12 @@
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Organisations.Organisations;
 
 /// <summary>An organisation of any kind. Its names are kept over time; its code and slug are for life.</summary>
-internal sealed class Organisation : IJournaled
+internal sealed class Organisation : IJournaled, ISaidToReaders
 {
     public const int NameMaxLength = 300;
     public const int ShortNameMaxLength = 120;
@@ -57,6 +58,8 @@ internal sealed class Organisation : IJournaled
     public IReadOnlyList<FormerName> FormerNames => _formerNames;
 
     public string JournalTitle => Name;
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Name), Name), (nameof(ShortName), ShortName));
 
     /// <summary>Takes a new name; the old one stays findable.</summary>
     /// <param name="on">The first day of the new name, as the paper says; null where it does not.</param>

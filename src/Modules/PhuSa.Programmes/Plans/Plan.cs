@@ -1,9 +1,10 @@
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Programmes.Plans;
 
 /// <summary>What a programme sets out to do in one year.</summary>
-internal sealed class Plan : IJournaled
+internal sealed class Plan : IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 80;
     public const int TitleMaxLength = 500;
@@ -36,6 +37,8 @@ internal sealed class Plan : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => Title;
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title), (nameof(Source), Source));
 
     public void Describe(Guid programmeId, int year, string title, string slug, string? source)
     {

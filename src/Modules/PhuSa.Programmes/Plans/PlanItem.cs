@@ -1,10 +1,11 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Programmes.Plans;
 
 /// <summary>One line of a plan: who does what, how much is promised, which figure tells what was done.</summary>
-internal sealed class PlanItem : Aggregate<PlanItemStatus, PlanItemAction>, IJournaled
+internal sealed class PlanItem : Aggregate<PlanItemStatus, PlanItemAction>, IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 80;
     public const int TitleMaxLength = 500;
@@ -55,6 +56,9 @@ internal sealed class PlanItem : Aggregate<PlanItemStatus, PlanItemAction>, IJou
     public string? Source { get; private set; }
 
     public string JournalTitle => Title;
+
+    /// <summary>How far it has come is no word of these: that it was begun or done is told also while publishing is frozen.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title), (nameof(Owner), Owner), (nameof(Target), Target), (nameof(Unit), Unit), (nameof(Figure), Figure), (nameof(Reason), Reason));
 
     /// <summary>A figure of its own: <c>plan.2020.code</c>; null for an item without a number to hold it to.</summary>
     public string? FigureCode => Target is null && Figure is null ? null : PlanItemFigures.CodeOf(Plan.Year, Code);

@@ -1,10 +1,11 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Programmes.Programmes;
 
 /// <summary>A programme that two or more offices carry together over a stage of years.</summary>
-internal sealed class Programme : IJournaled
+internal sealed class Programme : IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 80;
     public const int TitleMaxLength = 500;
@@ -37,6 +38,8 @@ internal sealed class Programme : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => Title;
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title), (nameof(Parties), Parties));
 
     public void Describe(string title, string parties, DateOnly firstDay, DateOnly lastDay)
     {

@@ -1,5 +1,6 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Technology.Processes;
 
@@ -24,7 +25,7 @@ internal sealed record ProcessDetails(
 internal sealed record AdoptionDetails(RecordTime Time, Guid? AdopterId, string? Reason);
 
 /// <summary>A finished technology process that waits for a cooperative or a business to work with it.</summary>
-internal sealed class TechnologyProcess : Aggregate<AdoptionState, AdoptionAction>, IJournaled
+internal sealed class TechnologyProcess : Aggregate<AdoptionState, AdoptionAction>, IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 80;
     public const int TitleMaxLength = 500;
@@ -72,6 +73,8 @@ internal sealed class TechnologyProcess : Aggregate<AdoptionState, AdoptionActio
     public string? Reason { get; private set; }
 
     public string JournalTitle => Title;
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title), (nameof(PlaceText), PlaceText), (nameof(Reason), Reason), (nameof(Source), Source));
 
     protected override Flow<AdoptionState, AdoptionAction> Table => AdoptionFlow.Table;
 

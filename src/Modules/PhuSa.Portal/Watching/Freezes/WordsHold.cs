@@ -49,7 +49,10 @@ internal sealed class WordsHold(Freezing freezing, IEnumerable<IKeptFromReaders>
 
     private async Task<bool> SaysNothingNewAsync(EntityEntry<ISaidToReaders> entry, CancellationToken cancellationToken)
     {
-        var before = entry.State == EntityState.Modified ? await entry.GetDatabaseValuesAsync(cancellationToken) : null;
+        // A picture of a record is read along with it, so what was read is what readers saw.
+        var before = entry.State != EntityState.Modified ? null
+            : entry.Metadata.IsOwned() ? entry.OriginalValues
+            : await entry.GetDatabaseValuesAsync(cancellationToken);
         var said = ((before?.ToObject() as ISaidToReaders)?.Said() ?? []).ToHashSet();
         foreach (var piece in entry.Entity.Said().Where(piece => !said.Contains(piece)))
         {
