@@ -134,9 +134,12 @@ public sealed class PageLookTests
         var map = Enumerable.Range(1, 10).Select(i => new MapEntry($"/bai-viet/{i}", $"2026-07-{i:00}")).Append(new MapEntry("/luu-tru", null)).ToList();
         var manners = new WatchManners { Newest = 2, Rotating = 3 };
         var seen = new HashSet<string>();
-        for (var turn = 0; turn < 3; turn++)
+        var turn = 0;
+        for (var look = 0; look < 3; look++)
         {
-            var paths = SiteWalk.Of(map, manners, turn, ["/bai-viet/bao-dong"]);
+            var walk = SiteWalk.Of(map, manners, turn, ["/bai-viet/bao-dong"]);
+            var paths = walk.Pages;
+            turn = walk.TurnAfter(paths.Count);
             Assert.Equal(["/", "/luu-tru", "/bai-viet/10", "/bai-viet/9"], paths.Take(4));
             Assert.Equal("/bai-viet/bao-dong", paths[^1]);
             Assert.Equal(8, paths.Count);
@@ -155,9 +158,12 @@ public sealed class PageLookTests
         var map = lists.Concat(articles).Concat(records).Select(path => new MapEntry(path, Changed: null)).ToList();
         var manners = new WatchManners { Newest = 2, Rotating = 4 };
         var seen = new HashSet<string>();
-        for (var turn = 0; turn < 3; turn++)
+        var turn = 0;
+        for (var look = 0; look < 3; look++)
         {
-            var paths = SiteWalk.Of(map, manners, turn, []);
+            var walk = SiteWalk.Of(map, manners, turn, []);
+            var paths = walk.Pages;
+            turn = walk.TurnAfter(paths.Count);
             Assert.Equal(["/", .. lists], paths.Take(3));
             Assert.Equal(articles.Order(), paths.Intersect(articles).Order());
             Assert.Equal(4, paths.Intersect(records).Count());
@@ -165,6 +171,45 @@ public sealed class PageLookTests
         }
 
         Assert.Superset(records.ToHashSet(), seen);
+    }
+
+    [Fact]
+    public void Pages_that_come_and_go_put_off_the_turn_of_no_other()
+    {
+        var manners = new WatchManners { Newest = 0, Rotating = 10 };
+        foreach (var folder in new[] { "/su-kien", "/bai-viet" })
+        {
+            var going = new Queue<string>(Enumerable.Range(1, 10).Select(i => $"{folder}/di-{i}"));
+            var staying = Enumerable.Range(1, 80).Select(i => $"{folder}/o-{i}").ToList();
+            var coming = new List<string>();
+            var (turn, seen) = (0, new HashSet<string>());
+
+            // In all never more than a hundred: after ten looks of ten each was looked at.
+            for (var look = 1; look <= 10; look++)
+            {
+                coming.Add($"{folder}/den-{look}");
+                going.Dequeue();
+                var walk = SiteWalk.Of([.. going.Concat(staying).Concat(coming).Select(path => new MapEntry(path, Changed: null))], manners, turn, []);
+                turn = walk.TurnAfter(walk.Pages.Count);
+                seen.UnionWith(walk.Pages);
+            }
+
+            Assert.Superset(staying.ToHashSet(), seen);
+        }
+    }
+
+    [Fact]
+    public void A_look_that_had_no_more_time_is_gone_on_with_where_it_ended()
+    {
+        var map = Enumerable.Range(1, 10).Select(i => new MapEntry($"/su-kien/{i}", Changed: null)).ToList();
+        var manners = new WatchManners { Newest = 0, Rotating = 5 };
+        var first = SiteWalk.Of(map, manners, turn: 0, []);
+
+        // The home page and two records.
+        var second = SiteWalk.Of(map, manners, first.TurnAfter(3), []);
+
+        Assert.Equal(first.Records.Skip(2), second.Records.Take(3));
+        Assert.Equal(first.Records, SiteWalk.Of(map, manners, first.TurnAfter(0), []).Records);
     }
 
     [Fact]

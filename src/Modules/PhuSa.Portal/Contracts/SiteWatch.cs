@@ -76,7 +76,7 @@ public sealed record WatchManners
 /// <summary>What a watcher keeps from one look to the next.</summary>
 /// <param name="Key">Base64 of the public key that it believes; null: the first it is shown.</param>
 /// <param name="HeadNumber">The last entry of the list of what was published, and its digest.</param>
-/// <param name="Turn">Which of the older articles and of the records come next.</param>
+/// <param name="Turn">How far the older articles and the records were looked at.</param>
 public sealed record WatchMemory(string? Key, long HeadNumber, string? HeadLink, int Turn)
 {
     public static WatchMemory None { get; } = new(null, 0, null, 0);

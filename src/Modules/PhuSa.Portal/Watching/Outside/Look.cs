@@ -28,8 +28,8 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
         if (await TryAsync(SiteWalk.Map, () => _site.MeetAsync(memory.Key, cancellationToken)))
         {
             kept = await ListAsync(cancellationToken);
-            var pages = SiteWalk.Of(await MapAsync(cancellationToken), manners, memory.Turn, also);
-            await EachAsync(pages, started, path => PageAsync(path, cancellationToken));
+            var walk = SiteWalk.Of(await MapAsync(cancellationToken), manners, memory.Turn, also);
+            kept = kept with { Turn = walk.TurnAfter(await EachAsync(walk.Pages, started, path => PageAsync(path, cancellationToken))) };
             await EachAsync([.. _files.Append("/robots.txt")], started, path => FileAsync(path, cancellationToken));
         }
 
@@ -37,18 +37,21 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
     }
 
     /// <summary>Whoever answers each question as slowly as they may must not keep the watcher for ever.</summary>
-    private async Task EachAsync(IReadOnlyList<string> paths, DateTime started, Func<string, Task> look)
+    /// <returns>How many were come to.</returns>
+    private async Task<int> EachAsync(IReadOnlyList<string> paths, DateTime started, Func<string, Task> look)
     {
         for (var at = 0; at < paths.Count; at++)
         {
             if (clock.GetUtcNow().UtcDateTime - started > manners.Longest)
             {
                 _problems.Add($"{paths.Count - at} chỗ chưa xem vì đã quá {manners.Longest.TotalMinutes:0} phút");
-                return;
+                return at;
             }
 
             await TryAsync(paths[at], () => look(paths[at]));
         }
+
+        return paths.Count;
     }
 
     /// <returns>False where it could not be looked at.</returns>
@@ -74,7 +77,7 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
 
     private async Task<WatchMemory> ListAsync(CancellationToken cancellationToken)
     {
-        var kept = memory with { Turn = memory.Turn + 1, Key = _site.Key };
+        var kept = memory with { Key = _site.Key };
         await TryAsync("/", async () =>
         {
             var (broken, facts) = await _site.FollowAsync(memory, cancellationToken);

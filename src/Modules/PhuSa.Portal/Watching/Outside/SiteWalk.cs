@@ -41,26 +41,24 @@ internal static class SiteWalk
         }
     }
 
-    public static IReadOnlyList<string> Of(IReadOnlyList<MapEntry> map, WatchManners manners, int turn, IEnumerable<string> also)
+    public static Walk Of(IReadOnlyList<MapEntry> map, WatchManners manners, int turn, IEnumerable<string> also)
     {
-        var records = map.Where(IsRecord).Select(entry => entry.Path).ToList();
         var articles = map.Where(IsArticle).OrderByDescending(entry => entry.Changed, StringComparer.Ordinal).Select(entry => entry.Path).ToList();
-        return
+        var older = WalkRing.From(articles.Skip(manners.Newest), manners.Rotating, WalkRing.ArticlesIn(turn));
+        var all = map.Where(IsRecord).Select(entry => entry.Path).ToList();
+        var records = WalkRing.From(all, Math.Max(manners.Rotating, all.Count / MostTurns), WalkRing.RecordsIn(turn));
+        return new Walk(
         [
             .. map.Where(entry => !IsArticle(entry) && !IsRecord(entry)).Select(entry => entry.Path).Prepend("/")
                 .Concat(articles.Take(manners.Newest))
-                .Concat(InTurn([.. articles.Skip(manners.Newest)], manners.Rotating, turn))
-                .Concat(InTurn(records, Math.Max(manners.Rotating, records.Count / MostTurns), turn))
+                .Concat(older)
+                .Concat(records)
                 .Concat(also)
                 .Distinct(StringComparer.Ordinal),
-        ];
-    }
-
-    /// <summary>Those that follow the ones of the turn before, from the start again behind the last.</summary>
-    private static IEnumerable<string> InTurn(List<string> all, int many, int turn)
-    {
-        var start = all.Count == 0 ? 0 : (int)((long)turn * many % all.Count);
-        return all.Skip(start).Concat(all.Take(start)).Take(many);
+        ],
+        older,
+        records,
+        turn);
     }
 
     private static bool IsArticle(MapEntry entry) => ArticleAddress.Folders.Any(folder => entry.Path.StartsWith(folder + "/", StringComparison.Ordinal));
