@@ -102,4 +102,8 @@ public interface IFiles
 
     /// <returns>Null where the file is no picture.</returns>
     Task<FilePicture?> PictureAsync(StoredFile file, CancellationToken cancellationToken);
+
+    /// <summary>Pictures of one record, read at once.</summary>
+    /// <param name="ids">Of files; one of another record, and one that is no picture, is left out.</param>
+    Task<IReadOnlyDictionary<Guid, FilePicture>> PicturesAsync(FileOwner owner, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 }

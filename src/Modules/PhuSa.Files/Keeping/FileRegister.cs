@@ -88,18 +88,38 @@ internal sealed partial class FileRegister(AppDbContext db, Acting acting, FileN
     public async Task<FilePicture?> PictureAsync(StoredFile file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (file is not { Width: { } width, Height: { } height })
+        return file.Width is null ? null : PictureOf(file, await db.Set<KeptVariant>().AsNoTracking().Where(v => v.Sha256 == file.Sha256).OrderBy(v => v.Width).ToListAsync(cancellationToken));
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, FilePicture>> PicturesAsync(FileOwner owner, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(ids);
+        var pictures = new Dictionary<Guid, FilePicture>();
+        if (ids.Count == 0)
         {
-            return null;
+            return pictures;
         }
 
-        var variants = await db.Set<KeptVariant>().AsNoTracking().Where(v => v.Sha256 == file.Sha256).OrderBy(v => v.Width).ToListAsync(cancellationToken);
-        return new FilePicture(
-            file.Url,
-            width,
-            height,
-            [.. variants.Where(v => v.Kind is FileKind.Avif or FileKind.WebP).GroupBy(v => v.Kind).OrderBy(g => g.Key == FileKind.WebP).Select(g => new PictureSource(FileKindFacts.Of(g.Key).MediaType, Srcset(file, g)))],
-            variants.Exists(v => v.Kind is FileKind.Jpeg or FileKind.Png) ? $"{Srcset(file, variants.Where(v => v.Kind is FileKind.Jpeg or FileKind.Png && v.Width < width))}, {file.Url} {width}w".TrimStart(',', ' ') : null);
+        var rows = await (from file in db.Set<KeptFile>().Where(f => f.OwnerKind == owner.Kind && f.OwnerId == owner.Id && ids.Contains(f.Id))
+                          join content in db.Set<KeptContent>() on file.Sha256 equals content.Sha256
+                          join variant in db.Set<KeptVariant>() on file.Sha256 equals variant.Sha256 into all
+                          from made in all.DefaultIfEmpty()
+                          select new
+                          {
+                              Stored = new StoredFile(
+                                  file.Id, new FileOwner(file.OwnerKind, file.OwnerId), file.Name, content.Kind, content.Bytes, file.Sha256, content.Width, content.Height, content.Picture, file.TakenInAt, file.TakenInBy),
+                              Variant = made,
+                          }).AsNoTracking().ToListAsync(cancellationToken);
+        foreach (var one in rows.GroupBy(row => row.Stored.Id))
+        {
+            if (PictureOf(one.First().Stored, [.. one.Select(row => row.Variant).OfType<KeptVariant>().OrderBy(variant => variant.Width)]) is { } picture)
+            {
+                pictures[one.Key] = picture;
+            }
+        }
+
+        return pictures;
     }
 
     public async Task<byte[]?> PrintAsync(StoredFile file, int longest, CancellationToken cancellationToken)
@@ -122,6 +142,16 @@ internal sealed partial class FileRegister(AppDbContext db, Acting acting, FileN
             return null;
         }
     }
+
+    /// <param name="variants">The smallest first.</param>
+    private static FilePicture? PictureOf(StoredFile file, List<KeptVariant> variants) => file is { Width: { } width, Height: { } height }
+        ? new FilePicture(
+            file.Url,
+            width,
+            height,
+            [.. variants.Where(v => v.Kind is FileKind.Avif or FileKind.WebP).GroupBy(v => v.Kind).OrderBy(g => g.Key == FileKind.WebP).Select(g => new PictureSource(FileKindFacts.Of(g.Key).MediaType, Srcset(file, g)))],
+            variants.Exists(v => v.Kind is FileKind.Jpeg or FileKind.Png) ? $"{Srcset(file, variants.Where(v => v.Kind is FileKind.Jpeg or FileKind.Png && v.Width < width))}, {file.Url} {width}w".TrimStart(',', ' ') : null)
+        : null;
 
     private static string Srcset(StoredFile file, IEnumerable<KeptVariant> variants) => string.Join(", ", variants.Select(v => $"{file.Url}/{v.Name} {v.Width}w"));
 

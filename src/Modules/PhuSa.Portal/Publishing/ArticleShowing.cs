@@ -51,8 +51,9 @@ internal sealed class ArticleShowing(AppDbContext db, Later<IFiles> files, Facts
     public async Task<ShownArticle> OfAsync(Guid id, ArticleKind kind, ArticleContent content, DateOnly? publishedOn, string? category, bool isLive, bool hasChanges, HttpContext context, CancellationToken cancellationToken)
     {
         var named = WrittenBody.Figures(content.Text.Body);
-        var body = WrittenBody.Render(content.Text.Body, await figures.OfAsync(named, cancellationToken), await InTextAsync(id, content.Text.Body, cancellationToken), texts);
-        var pictures = await PicturesAsync(id, content.Extras, cancellationToken);
+        var all = await PicturesAsync(id, content, cancellationToken);
+        var body = WrittenBody.Render(content.Text.Body, await figures.OfAsync(named, cancellationToken), all, texts);
+        var pictures = content.Extras.Images.Where(image => all.ContainsKey(image.FileId)).Select(image => (Image: image, Shown: new ShownImage(all[image.FileId], image.Alt, image.Caption))).ToList();
         return new ShownArticle(
             kind,
             await facts.OfAsync(id, kind, content, context, cancellationToken),
@@ -69,37 +70,12 @@ internal sealed class ArticleShowing(AppDbContext db, Later<IFiles> files, Facts
             isLive);
     }
 
-    private async Task<List<(ArticleImage Image, ShownImage Shown)>> PicturesAsync(Guid id, ArticleExtras extras, CancellationToken cancellationToken)
+    /// <summary>The pictures that stand in the text itself and those beside it, in all their sizes, read at once.</summary>
+    private async Task<IReadOnlyDictionary<Guid, FilePicture>> PicturesAsync(Guid id, ArticleContent content, CancellationToken cancellationToken)
     {
-        var pictures = new List<(ArticleImage, ShownImage)>();
-        foreach (var image in extras.Images)
-        {
-            if (await PictureAsync(id, image.FileId, cancellationToken) is { } picture)
-            {
-                pictures.Add((image, new ShownImage(picture, image.Alt, image.Caption)));
-            }
-        }
-
-        return pictures;
+        var wanted = WrittenBody.Pictures(content.Text.Body).Union(content.Extras.Images.Select(image => image.FileId)).ToList();
+        return wanted.Count == 0 ? new Dictionary<Guid, FilePicture>() : await files.Value.PicturesAsync(ArticleFiles.Of(id), wanted, cancellationToken);
     }
-
-    /// <summary>The pictures that stand in the text itself, in all their sizes.</summary>
-    private async Task<IReadOnlyDictionary<Guid, FilePicture>> InTextAsync(Guid id, string body, CancellationToken cancellationToken)
-    {
-        var pictures = new Dictionary<Guid, FilePicture>();
-        foreach (var fileId in WrittenBody.Pictures(body))
-        {
-            if (await PictureAsync(id, fileId, cancellationToken) is { } picture)
-            {
-                pictures[fileId] = picture;
-            }
-        }
-
-        return pictures;
-    }
-
-    private async Task<FilePicture?> PictureAsync(Guid id, Guid fileId, CancellationToken cancellationToken) =>
-        await files.Value.FindAsync(fileId, cancellationToken) is { } file && file.Owner == ArticleFiles.Of(id) ? await files.Value.PictureAsync(file, cancellationToken) : null;
 
     private async Task<IReadOnlyList<ShownFile>> AttachmentsAsync(Guid id, ArticleExtras extras, CancellationToken cancellationToken)
     {
