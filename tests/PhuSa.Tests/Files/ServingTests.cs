@@ -185,6 +185,31 @@ public sealed class ServingTests(ServingTests.House house) : IClassFixture<Servi
     public async Task No_path_leads_out_of_the_store(string path) => Assert.Equal(404, await StatusAsync(_app.Visit(), path));
 
     [Fact]
+    public async Task The_pictures_of_a_record_are_read_at_once_and_those_of_no_other()
+    {
+        var owner = new FileOwner(OwnPapersGuard.Own, Guid.CreateVersion7());
+        var (first, second) = (await _app.TakeInAsync(Samples.Photograph(500, 900), "a.jpg", owner), await _app.TakeInAsync(Samples.Photograph(400, 300), "b.jpg", owner));
+        var (paper, theirs) = (await _app.TakeInAsync(Samples.Pdf(), "c.pdf", owner), await _app.TakeInAsync(Samples.Photograph(), "d.jpg", _papers));
+        for (var runs = 0; await _app.RunAsync(VariantsJob.JobCode) is not null; runs++)
+        {
+            Assert.True(runs < 100, "The job never ends.");
+        }
+
+        var read = await _app.AsOfficerAsync(files => files.PicturesAsync(owner, [first.Id, second.Id, paper.Id, theirs.Id, Guid.CreateVersion7()], CancellationToken.None));
+
+        Assert.Equal(new[] { first.Id, second.Id }.Order(), read.Keys.Order());
+        foreach (var file in new[] { first, second })
+        {
+            var alone = (await _app.AsOfficerAsync(files => files.PictureAsync(file, CancellationToken.None)))!;
+            var together = read[file.Id];
+            Assert.Equal((alone.Url, alone.Width, alone.Height, alone.FallbackSrcset), (together.Url, together.Width, together.Height, together.FallbackSrcset));
+            Assert.Equal(alone.Sources, together.Sources);
+        }
+
+        Assert.Empty(await _app.AsOfficerAsync(files => files.PicturesAsync(owner, [], CancellationToken.None)));
+    }
+
+    [Fact]
     public async Task A_picture_is_served_in_every_size_that_its_markup_names()
     {
         var file = await _app.TakeInAsync(Samples.Photograph(500, 900), "a.jpg", _papers);

@@ -5,6 +5,7 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
+using PhuSa.Portal.Redirects;
 using PhuSa.Portal.Sites;
 using PhuSa.Portal.Watching.Freezes;
 using PhuSa.Tests.Files;
@@ -31,6 +32,7 @@ public sealed class FrozenSitesTests : IAsyncLifetime
         {
             var site = await db.Set<Site>().SingleAsync(s => s.Code == "khcn");
             site.Answer("Số 1 đường Một\nhttps://xau.example.vn", site.Feedback);
+            db.Add(new MovedAddress(Guid.CreateVersion7(), "khcn", OldAddress.Read("/cu/dan-sai")!, MovedFrom.Hand, DateTime.UnixEpoch).ToPlace("/gop-y"));
             await db.SaveChangesAsync();
             db.Add(new PublishingFreeze(Guid.CreateVersion7(), "Nghi có người lạ.", new Actor("Kiểm thử"), DateTime.UnixEpoch));
             await db.SaveChangesAsync();
@@ -147,6 +149,24 @@ public sealed class FrozenSitesTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<RefusedException>(() => App.ImportAsync(changed.Folder));
 
         Assert.Contains(Refusal, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_old_address_leads_anywhere_new_and_one_that_does_is_taken_away()
+    {
+        var officer = await OfficerAsync("/quan-tri/chuyen-huong/moi");
+        await officer.SubmitAsync("main form[method=post]", ("Input.From", "/cu/nguoi-la"), ("Input.To", "/gop-y"));
+        Assert.Equal(409, officer.Status);
+        Assert.Contains(Refusal, officer.Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await App.Visit().OpenAsync("/cu/nguoi-la")).Status);
+        Assert.Equal(301, (await App.Visit().OpenAsync("/cu/dan-sai")).Status);
+
+        await officer.OpenAsync("/quan-tri/chuyen-huong?tim=dan-sai");
+        await officer.OpenAsync(officer.Page.QuerySelector("main td a[href$='/go']")!.GetAttribute("href")!);
+        await officer.SubmitAsync("main form[method=post]");
+
+        Assert.Equal(302, officer.Status);
+        Assert.Equal(404, (await App.Visit().OpenAsync("/cu/dan-sai")).Status);
     }
 
     [Fact]
