@@ -43,16 +43,8 @@ internal static class MarkSampleFiles
     /// <returns>The samples whose pictures are there, in their order.</returns>
     public static async Task<IReadOnlyList<ShownSample>> SamplesAsync(this IFiles files, CertificationMark mark, CancellationToken cancellationToken)
     {
-        var shown = new List<ShownSample>();
-        foreach (var sample in mark.Samples.OrderBy(sample => sample.Order))
-        {
-            if (await files.FindAsync(sample.Id, cancellationToken) is { } file && file.Owner == Of(mark.Id) && await files.PictureAsync(file, cancellationToken) is { } picture)
-            {
-                shown.Add(new ShownSample(sample.Id, sample.Alt, picture));
-            }
-        }
-
-        return shown;
+        var pictures = await files.PicturesAsync(Of(mark.Id), [.. mark.Samples.Select(sample => sample.Id)], cancellationToken);
+        return [.. mark.Samples.Where(sample => pictures.ContainsKey(sample.Id)).OrderBy(sample => sample.Order).Select(sample => new ShownSample(sample.Id, sample.Alt, pictures[sample.Id]))];
     }
 }
 

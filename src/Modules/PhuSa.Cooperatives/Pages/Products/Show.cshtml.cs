@@ -56,15 +56,7 @@ internal sealed class ShowModel(OcopBook book, AppDbContext db, ICooperatives co
 
     private async Task<IReadOnlyList<ShownPhoto>> PhotosAsync(CancellationToken cancellationToken)
     {
-        var shown = new List<ShownPhoto>();
-        foreach (var photo in Product.Photos.OrderBy(photo => photo.Order))
-        {
-            if (await files.FindAsync(photo.Id, cancellationToken) is { } file && file.Owner == OcopFiles.Of(Product.Id) && await files.PictureAsync(file, cancellationToken) is { } picture)
-            {
-                shown.Add(new ShownPhoto(picture, photo.Alt));
-            }
-        }
-
-        return shown;
+        var pictures = await files.PicturesAsync(OcopFiles.Of(Product.Id), [.. Product.Photos.Select(photo => photo.Id)], cancellationToken);
+        return [.. Product.Photos.Where(photo => pictures.ContainsKey(photo.Id)).OrderBy(photo => photo.Order).Select(photo => new ShownPhoto(pictures[photo.Id], photo.Alt))];
     }
 }

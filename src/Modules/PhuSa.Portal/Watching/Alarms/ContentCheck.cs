@@ -29,7 +29,7 @@ internal sealed class ContentCheck(AppDbContext db, PublicationSealing sealing, 
     {
         await ListAsync(turn, cancellationToken);
         var trust = KeyTrust.Of((await keys.AllAsync(cancellationToken)).Select(key => new PublicKeyFact(key.Id, key.Number, key.PublicKey, key.Endorsement)), known: null);
-        var ids = await IdsAsync(turn.Turn++, also, cancellationToken);
+        var ids = await IdsAsync(turn, also, cancellationToken);
         foreach (var chunk in ids.Chunk(AtOnce))
         {
             var last = await sealing.LatestAsync(chunk, cancellationToken);
@@ -42,13 +42,16 @@ internal sealed class ContentCheck(AppDbContext db, PublicationSealing sealing, 
         return new(_checked, _findings);
     }
 
-    private async Task<List<Guid>> IdsAsync(int turn, IReadOnlyCollection<string> also, CancellationToken cancellationToken)
+    private async Task<List<Guid>> IdsAsync(JobTurn turn, IReadOnlyCollection<string> also, CancellationToken cancellationToken)
     {
         var shown = db.Set<Article>().Where(a => a.Status != ArticleStatus.Draft || a.LiveVersion != null);
         var newest = await shown.OrderByDescending(a => a.ChangedAt).ThenBy(a => a.Id).Take(Newest).Select(a => a.Id).ToListAsync(cancellationToken);
         var count = await shown.CountAsync(cancellationToken);
-        var skip = count == 0 ? 0 : (int)((long)turn * InTurn % count);
+
+        // Younger articles stand behind the older ones, so one that comes in moves none out of its turn.
+        var skip = turn.Turn < count ? turn.Turn : 0;
         var older = await shown.OrderBy(a => a.Id).Skip(skip).Take(InTurn).Select(a => a.Id).ToListAsync(cancellationToken);
+        turn.Turn = skip + older.Count;
         var open = also.Select(address => Guid.TryParse(address[(address.LastIndexOf('/') + 1)..], out var id) ? id : Guid.Empty);
         return [.. newest.Concat(older).Concat(open).Distinct()];
     }

@@ -96,7 +96,7 @@ internal sealed class WatchAlarm
     public void Return() => (DismissedAt, DismissedBy, DismissedWhy, DismissedFinding) = (null, null, null, null);
 }
 
-/// <summary>One row: which of the articles in the database come next, and how far the list of publications went when it was last whole.</summary>
+/// <summary>One row: how many of the articles in the database, the oldest first, have had their turn, and how far the list of publications went when it was last whole.</summary>
 internal sealed class JobTurn
 {
     public int Id { get; init; } = 1;
