@@ -121,6 +121,24 @@ public sealed class FrozenRecordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_officer_takes_the_goods_out_of_a_mark_and_writes_no_others()
+    {
+        const string edit = "/quan-tri/nhan-hieu/chung-nhan/an-giang/sua";
+        await WriteAsync(async db => (await db.Set<CertificationMark>().SingleAsync()).Register(number: null, on: null, endsOn: null, "Xoài và lời xấu"));
+        await FreezeAsync();
+        var officer = await (await _house.OfficerAsync()).OpenAsync(edit);
+
+        await officer.SubmitAsync(Form, ("Input.Goods", "Lời người lạ"));
+        Assert.Equal(409, officer.Status);
+        Assert.Contains(Refusal, officer.Text, StringComparison.Ordinal);
+
+        await officer.OpenAsync(edit);
+        await officer.SubmitAsync(Form, ("Input.Goods", ""));
+        Assert.Equal(302, officer.Status);
+        Assert.DoesNotContain("lời xấu", (await App.Visit().OpenAsync("/nhan-hieu/an-giang")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_right_to_a_mark_is_given_and_one_is_suspended()
     {
         var grant = await _house.GrantAsync();
