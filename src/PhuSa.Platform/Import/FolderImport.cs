@@ -47,9 +47,8 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
         if (!dryRun)
         {
             progress?.Report(new ImportProgress("", created + changed, Saving: true));
-            if (!await IsSavedAsync(cancellationToken))
+            if (!await IsSavedAsync(folder, plan, scope, cancellationToken))
             {
-                scope.Errors.Add(new ImportError(FolderName(folder), 0, null, null, "có hồ sơ vừa được người khác ghi đúng lúc này, nên chưa nhập gì. Hãy nhập lại."));
                 return new ImportResult(counts, 0, 0, scope.Errors);
             }
         }
@@ -59,12 +58,28 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
 
     private static string FolderName(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
-    /// <returns>False where somebody else wrote one of these records, or what may be there once, since they were read; nothing is written then.</returns>
-    private async Task<bool> IsSavedAsync(CancellationToken cancellationToken)
+    /// <returns>False, with the error told, where somebody else wrote one of these records, or what may be there once, since they were read; nothing is written then.</returns>
+    private async Task<bool> IsSavedAsync(string folder, ImportPlan plan, ImportScope scope, CancellationToken cancellationToken)
     {
+        foreach (var (table, _) in plan.Steps)
+        {
+            await table.PrepareAsync(scope, cancellationToken);
+        }
+
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            foreach (var (table, _) in plan.Steps)
+            {
+                await table.HoldAsync(scope, cancellationToken);
+            }
+
+            if (scope.Errors.Count > 0)
+            {
+                db.ChangeTracker.Clear();
+                return false;
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return true;
@@ -72,6 +87,7 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsTwice())
         {
             db.ChangeTracker.Clear();
+            scope.Errors.Add(new ImportError(FolderName(folder), 0, null, null, "có hồ sơ vừa được người khác ghi đúng lúc này, nên chưa nhập gì. Hãy nhập lại."));
             return false;
         }
     }

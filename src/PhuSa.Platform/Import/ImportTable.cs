@@ -34,6 +34,15 @@ public interface IImportTable
     void Finish(ImportScope scope)
     {
     }
+
+    /// <summary>Before the transaction of an import that found no error: what must be there for <see cref="HoldAsync"/>.</summary>
+    Task PrepareAsync(ImportScope scope, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// In the transaction, before anything of it is written: holds what others take in turn (a series of numbers), and refuses the rows for which others
+    /// were first since the records were read.
+    /// </summary>
+    Task HoldAsync(ImportScope scope, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>A record's natural key and its identity.</summary>

@@ -14,13 +14,7 @@ namespace PhuSa.Papers.Books;
 /// <summary>The desk where outgoing papers get their numbers, and where papers that were never numbered here are recorded.</summary>
 internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperReach reach, IOrganisations organisations, TimeProvider clock)
 {
-    /// <summary>The year of the series that papers of no known year wait for.</summary>
-    private const int Undated = 0;
-
     private const int YearDigits = 4;
-
-    /// <summary>The series that the papers of bodies in typed words wait for: one for all of them, since a body is called by more than one name.</summary>
-    private static readonly Guid OfOthers = Guid.Empty;
 
     /// <summary>Gives the draft the next number of this year's book and saves it: one transaction, so that a number and its paper stand or fall together.</summary>
     /// <param name="version">The paper as it was shown.</param>
@@ -65,26 +59,25 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperR
     /// <exception cref="RefusedException">The body has given this number in this year already.</exception>
     public async Task RecordAsync(Paper paper, CancellationToken cancellationToken)
     {
-        if (paper is { NumberKey: { } number, IssuedById: null, IssuedByText: { } words } && SearchText.Fold(words) is { Length: > 0 } body)
-        {
-            await RecordOfOthersAsync(paper, number, body, cancellationToken);
-            return;
-        }
-
-        if (paper is not { NumberKey: { } key, IssuedById: { } issuer })
+        if (RecordedSeries.Of(paper) is not { } series || paper.NumberKey is not { } key)
         {
             await db.SaveChangesAsync(cancellationToken);
             return;
         }
 
-        // One clerk after another: a body without a book, and a year before its first, have a row of their own to wait for.
-        var year = paper.SignedOn.From?.Year;
-        await numbers.OpenAsync(issuer, year ?? Undated, usedBefore: 0, cancellationToken);
+        // One clerk after another.
+        await numbers.OpenAsync(series.Id, series.Year, usedBefore: 0, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await numbers.HoldAsync(issuer, year ?? Undated, cancellationToken);
-        await RefuseSecondAsync(paper, issuer, key, year, cancellationToken);
-        var books = await db.Set<PaperBook>().AsNoTracking().Where(b => b.IssuerId == issuer).ToListAsync(cancellationToken);
-        await RefuseGivenAsync(books.Where(b => b.Numbers(paper.Kind)).Select(b => b.Id).ToList(), paper.Number!, year, cancellationToken);
+        await numbers.HoldAsync(series.Id, series.Year, cancellationToken);
+        if (paper.IssuedById is { } issuer)
+        {
+            await RefuseTakenAsync(paper, issuer, key, cancellationToken);
+        }
+        else
+        {
+            await RefuseSecondAsync(paper, SearchText.Fold(paper.IssuedByText!), key, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -100,14 +93,12 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperR
         return open.Find(b => string.Equals(b.Symbol, symbol, StringComparison.OrdinalIgnoreCase) && b.Kinds.Intersect(kinds).Any());
     }
 
-    private async Task RecordOfOthersAsync(Paper paper, string key, string body, CancellationToken cancellationToken)
+    private async Task RefuseTakenAsync(Paper paper, Guid issuer, string key, CancellationToken cancellationToken)
     {
-        await numbers.OpenAsync(OfOthers, Undated, usedBefore: 0, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await numbers.HoldAsync(OfOthers, Undated, cancellationToken);
-        await RefuseSecondAsync(paper, body, key, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var year = paper.SignedOn.From?.Year;
+        await RefuseSecondAsync(paper, issuer, key, year, cancellationToken);
+        var books = await db.Set<PaperBook>().AsNoTracking().Where(b => b.IssuerId == issuer).ToListAsync(cancellationToken);
+        await RefuseGivenAsync(books.Where(b => b.Numbers(paper.Kind)).Select(b => b.Id).ToList(), paper.Number!, year, cancellationToken);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Papers.Books;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
@@ -8,9 +9,10 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Papers.Papers;
 
 /// <summary><c>papers.csv</c>: official papers. What the source does not say stays empty.</summary>
-internal sealed class PapersTable : ImportTable<Paper>, IImportTable
+internal sealed class PapersTable(NumberTaking numbers) : ImportTable<Paper>, IImportTable
 {
     private readonly List<(ImportRow Row, Paper Paper, Carried? Before)> _rows = [];
+    private readonly Dictionary<Carried, (ImportRow Row, Paper Paper)> _taken = [];
 
     private static readonly Column<string> Code = ImportColumns.Code("code", "Mã văn bản, dùng để nhắc đến trong các bảng khác", "qd-71-2019");
     private static readonly Column<PaperKind?> Kind = ImportColumns.Choice("kind", "Loại văn bản", "decision", PaperWords.InFiles, required: true);
@@ -86,10 +88,57 @@ internal sealed class PapersTable : ImportTable<Paper>, IImportTable
 
             if (!held.TryAdd(number, paper))
             {
-                row.Refuse(Number, $"số này của cùng cơ quan trong cùng năm đã thuộc văn bản “{held[number].Code}”; nếu ghi trùng, nêu lý do ở void_reason.");
+                RefuseSecond(row, held[number]);
+                continue;
+            }
+
+            _taken.Add(number, (row, paper));
+        }
+    }
+
+    /// <summary>The rows of the series whose numbers are taken: each made apart, so that two who make one at once do not spoil each other's work.</summary>
+    public async Task PrepareAsync(ImportScope scope, CancellationToken cancellationToken)
+    {
+        foreach (var series in Touched())
+        {
+            await numbers.OpenAsync(series.Id, series.Year, usedBefore: 0, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// From here on no clerk numbers or records a paper of these series until the import is saved. What a clerk saved since the records were read is seen
+    /// now, and refuses the row.
+    /// </summary>
+    public async Task HoldAsync(ImportScope scope, CancellationToken cancellationToken)
+    {
+        foreach (var series in Touched())
+        {
+            await numbers.HoldAsync(series.Id, series.Year, cancellationToken);
+        }
+
+        if (_taken.Count == 0)
+        {
+            return;
+        }
+
+        var named = _rows.Select(known => known.Paper.Id).ToHashSet();
+        var keys = _taken.Values.Select(taken => taken.Paper.NumberKey).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var now = await scope.Db.Set<Paper>().AsNoTracking().AsSplitQuery().Where(p => p.NumberKey != null && EF.Parameter(keys).Contains(p.NumberKey)).OrderBy(p => p.Code).ToListAsync(cancellationToken);
+        foreach (var paper in now.Where(paper => !named.Contains(paper.Id)))
+        {
+            if (Carried.Of(paper) is { } number && _taken.Remove(number, out var taken))
+            {
+                RefuseSecond(taken.Row, paper);
             }
         }
     }
+
+    /// <returns>In one order for every import: two of them never wait for each other.</returns>
+    private IEnumerable<RecordedSeries> Touched() =>
+        _taken.Values.Select(taken => RecordedSeries.Of(taken.Paper)).OfType<RecordedSeries>().Distinct().OrderBy(series => series.Id).ThenBy(series => series.Year);
+
+    private static void RefuseSecond(ImportRow row, Paper holder) =>
+        row.Refuse(Number, $"số này của cùng cơ quan trong cùng năm đã thuộc văn bản “{holder.Code}”; nếu ghi trùng, nêu lý do ở void_reason.");
 
     private static bool IsVoiding(ImportRow row) => !row.IsEmpty(VoidReason);
 
