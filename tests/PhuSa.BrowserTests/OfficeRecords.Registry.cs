@@ -63,7 +63,20 @@ internal sealed partial class OfficeRecords
         await db.SaveChangesAsync();
         _filled["/quan-tri/to-chuc/{code}"] = $"/quan-tri/to-chuc/{code}";
         _filled["/quan-tri/to-chuc/{code}/ten"] = $"/quan-tri/to-chuc/{code}/ten";
+        await MergedAsync(services, register, code);
         _filled["/quan-tri/hop-tac-xa/lap-ho-so/{code}"] = $"/quan-tri/hop-tac-xa/lap-ho-so/{without}";
+    }
+
+    /// <summary>The enterprise was entered three times: one of them is merged into it, the other may be.</summary>
+    private async Task MergedAsync(IServiceProvider services, IOrganisationRegister register, string kept)
+    {
+        var (db, merging) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<OrganisationMergeDesk>());
+        var gone = await register.OpenAsync(Guid.CreateVersion7(), OrganisationKind.Enterprise, "Cty TNHH Xoài Mẫu", shortName: null, [], CancellationToken.None);
+        var other = await register.OpenAsync(Guid.CreateVersion7(), OrganisationKind.HouseholdBusiness, "Hộ kinh doanh Xoài Mẫu", "HKD Xoài Mẫu", [], CancellationToken.None);
+        await db.SaveChangesAsync();
+        var merge = await merging.MergeAsync((await merging.FindAsync(kept, CancellationToken.None))!, (await merging.FindAsync(gone, CancellationToken.None))!, new MergeChoice(new HashSet<string>(), "Cùng một mã số thuế, nhập hai lần", null), OfficePeople.By, CancellationToken.None);
+        Fill(OrganisationMergeDesk.Address + "/{id}", merge.Id, "");
+        _filled["/quan-tri/to-chuc/{code}/gop"] = $"/quan-tri/to-chuc/{kept}/gop?voi={other}";
     }
 
     /// <summary>Each maker has two of its own: they are merged once.</summary>

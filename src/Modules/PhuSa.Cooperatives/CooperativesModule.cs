@@ -64,7 +64,10 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IFigure, ReachedByNothing>();
         services.AddScoped<ProposalDesk>();
         services.AddScoped<IWorkSource, ProposalWork>();
+        services.AddScoped<MergeRecords>();
         services.AddScoped<MergeDesk>();
+        services.AddScoped<OrganisationMergeDesk>();
+        services.AddScoped<IOrganisationMerges>(provider => provider.GetRequiredService<OrganisationMergeDesk>());
         services.AddScoped<IOrganisationMerge, FileReferences>();
         services.AddScoped<IntakeDesk>();
         services.AddScoped<IntakeRun>();

@@ -43,6 +43,7 @@ public sealed class PapersModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IOrganisationMerge, PaperReferences>();
+        services.AddScoped<IOrganisationMerge, OfficeMerge>();
         services.AddScoped<ISearchSource, PaperSearch>();
         services.AddScoped<ISitePages, PaperPages>();
         services.AddScoped<PaperQueries>();

@@ -7,6 +7,7 @@ using PhuSa.Platform.Files;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Office;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Search;
 using PhuSa.Platform.Web;
@@ -72,6 +73,7 @@ public sealed class PortalModule : IModule
         services.AddSingleton<ISites>(provider => provider.GetRequiredService<KeptSites>());
         services.AddSingleton<Scene>();
         services.AddScoped<SiteDesk>();
+        services.AddScoped<IOrganisationMerge, SiteOwnerMerge>();
         services.AddScoped<HomeContents>();
         services.AddScoped<IFileGuard, LogoGuard>();
         services.AddSingleton<ArticleReading>();

@@ -37,7 +37,7 @@ public sealed class MergeTests : IAsyncLifetime
     {
         await FillAsync();
         var director = await App.PersonAsync(Role.CooperativeDirector, "htx-long-binh");
-        var before = await ExportAsync(director.Id);
+        var before = await MergeExport.OfAsync(App, director.Id);
 
         var officer = await MergeAsync("htx-an-binh", "htx-long-binh", ("Input.Take[nganh-nghe]", "kia"));
 
@@ -50,13 +50,13 @@ public sealed class MergeTests : IAsyncLifetime
         Assert.Equal([2023, 2024], await _house.ReadAsync("htx-an-binh", (db, c) => db.Set<CooperativeYear>().Where(y => y.CooperativeId == c.Id).Select(y => y.Year).Order().ToListAsync()));
         Assert.Equal(120, await _house.ReadAsync("htx-an-binh", (db, c) => db.Set<CooperativeYear>().Where(y => y.CooperativeId == c.Id && y.Year == 2024).Select(y => y.OfficialMembers).SingleAsync()));
         Assert.Equal(director.Id, await _house.ReadAsync("htx-an-binh", (db, c) => db.Set<PhuSa.Identity.Appointments.Appointment>().Where(a => a.OrganisationId == c.Id).Select(a => a.PersonId).SingleAsync()));
-        Assert.NotEqual(before, await ExportAsync(director.Id));
+        Assert.NotEqual(before, await MergeExport.OfAsync(App, director.Id));
 
         await officer.OpenAsync(officer.Page.QuerySelectorAll("main a").OfType<IHtmlAnchorElement>().First(a => a.TextContent == "Xem, tách ra").PathName);
         await officer.SubmitAsync(Form, ("Input.Why", "Gộp nhầm"));
 
         Assert.Equal((302, $"{Office}/htx-long-binh"), (officer.Status, officer.Redirect!.OriginalString));
-        Assert.Equal(before, await ExportAsync(director.Id));
+        Assert.Equal(before, await MergeExport.OfAsync(App, director.Id));
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class MergeTests : IAsyncLifetime
     public async Task Merges_into_one_file_are_taken_apart_the_latest_first_and_leave_nothing_of_theirs()
     {
         await FillAsync();
-        var before = await ExportAsync(Guid.Empty);
+        var before = await MergeExport.OfAsync(App, Guid.Empty);
         await MergeAsync("htx-vinh-binh", "htx-an-binh", ("Input.Take[ten]", "kia"));
         App.Clock.Advance(TimeSpan.FromMinutes(1));
         await MergeAsync("htx-vinh-binh", "htx-long-binh", ("Input.Take[ten]", "kia"));
@@ -206,7 +206,7 @@ public sealed class MergeTests : IAsyncLifetime
         Assert.Equal(302, (await UndoAsync("htx-long-binh")).Status);
         Assert.Contains("htx-vinh-binh", (await App.Visit().OpenAsync($"/api/v1/cooperatives?q={Uri.EscapeDataString("Vĩnh Bình")}")).Page.Source.Text, StringComparison.Ordinal);
         Assert.Equal(302, (await UndoAsync("htx-an-binh")).Status);
-        Assert.Equal(before, await ExportAsync(Guid.Empty));
+        Assert.Equal(before, await MergeExport.OfAsync(App, Guid.Empty));
     }
 
     [Fact]
@@ -358,26 +358,4 @@ public sealed class MergeTests : IAsyncLifetime
             return false;
         }
     });
-
-    /// <summary>Every row of the tables that a merge may touch, with its parts; but for versions, which only count the saves, the record of the merge itself, and people of other tests.</summary>
-    private Task<string> ExportAsync(Guid person) => App.InScopeAsync(services =>
-    {
-        string[] modules = ["cooperatives", "organisations", "marks", "alliance", "support", "events", "technology", "papers", "identity_app"];
-        var db = services.GetRequiredService<AppDbContext>();
-        var read = typeof(MergeTests).GetMethod(nameof(Read), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
-        foreach (var type in db.Model.GetEntityTypes().Where(type => !type.IsOwned() && modules.Any(module => type.GetTableName()!.StartsWith(module, StringComparison.Ordinal)) && type.ClrType != typeof(FileMerge)))
-        {
-            read.MakeGenericMethod(type.ClrType).Invoke(null, [db]);
-        }
-
-        var rows = db.ChangeTracker.Entries().Select(entry => $"{entry.Metadata.GetTableName()},{string.Join(',', entry.Properties.Concat(entry.ComplexProperties.SelectMany(part => part.Properties)).Where(p => p.Metadata.Name != "Version").Select(p => $"{p.Metadata.Name}={Words(p.CurrentValue)}"))}")
-            .Where(row => !row.StartsWith("identity", StringComparison.Ordinal) || row.Contains(person.ToString(), StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        Assert.True(rows.Count > 50);
-        return Task.FromResult(string.Join('\n', rows));
-
-        static string? Words(object? value) => value is System.Collections.IEnumerable list and not string ? string.Join(';', list.Cast<object>()) : value?.ToString();
-    });
-
-    private static void Read<T>(AppDbContext db)
-        where T : class => db.Set<T>().AsSplitQuery().Load();
 }

@@ -16,7 +16,14 @@ namespace PhuSa.Cooperatives.Merging;
 /// <param name="Own">Records that named the file that stays already: whatever names it later and is in neither list came after the merge.</param>
 internal sealed record MergeNotes(FileValues Before, FileValues After, IReadOnlyList<MergedReference> Brought, IReadOnlyList<MergedReference> Own);
 
-/// <summary>That two files were found to be one cooperative, entered twice; it can be undone. Not the legal merger of two cooperatives, which is a status.</summary>
+/// <summary>One of the two.</summary>
+/// <param name="Id">The organisation's, which its file has too.</param>
+internal sealed record MergeSide(Guid Id, string Code, string Name);
+
+/// <summary>
+/// That two files, or two organisations without a file, were found to be one, entered twice; it can be undone. Not the legal merger of two cooperatives,
+/// which is a status.
+/// </summary>
 internal sealed class FileMerge : IJournaled
 {
     public const int WhyMaxLength = 2000;
@@ -26,10 +33,10 @@ internal sealed class FileMerge : IJournaled
     {
     }
 
-    public FileMerge(Guid id, Cooperative gone, string goneName, Cooperative kept, MergeNotes notes, string why, string? paper, Actor by, DateTime now)
+    public FileMerge(Guid id, MergeSide gone, MergeSide kept, MergeNotes notes, string why, string? paper, Actor by, DateTime now)
     {
         Id = id;
-        (GoneId, GoneCode, GoneName) = (gone.Id, gone.Code, goneName);
+        (GoneId, GoneCode, GoneName) = (gone.Id, gone.Code, gone.Name);
         (KeptId, KeptCode) = (kept.Id, kept.Code);
         (Why, Paper) = (why, paper);
         (By, ByDetail, At) = (by.Name, by.Detail, now);

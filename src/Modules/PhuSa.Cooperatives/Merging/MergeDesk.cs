@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Products;
@@ -7,7 +5,6 @@ using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Reports;
 using PhuSa.Platform.Data;
-using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rules;
 using PhuSa.Vietnamese;
 
@@ -18,7 +15,7 @@ namespace PhuSa.Cooperatives.Merging;
 internal sealed record MergeChoice(IReadOnlySet<string> TakeOver, string Why, string? Paper);
 
 /// <summary>Makes one file of two, and two of one again. All modules follow in one transaction.</summary>
-internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<IOrganisationMerge> followers)
+internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, MergeRecords records)
 {
     public const string Address = $"{RegistryRights.Address}/gop";
 
@@ -27,16 +24,7 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
     {
         var told = new[] { one, other }.OrderBy(file => file.Cooperative.Code, StringComparer.Ordinal)
             .Select(file => $"{file.Cooperative.Code} {file.Cooperative.Version} {file.Contact?.Version} {FileValues.Of(file).Written()}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))))[..32];
-    }
-
-    /// <summary>What the page of a merge was begun from: whether it is undone, the file that stayed, and the records that came since.</summary>
-    /// <param name="kept">Null where it went into another.</param>
-    public static string StampOf(FileMerge merge, CooperativeFile? kept, IEnumerable<MergedReference> since)
-    {
-        var told = since.Select(reference => $"{reference.Table} {reference.RecordId} {reference.Column}").Order(StringComparer.Ordinal)
-            .Prepend($"{merge.Version} {kept?.Cooperative.Version} {(kept is null ? "" : FileValues.Of(kept).Written())}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))))[..32];
+        return MergeRecords.Stamp(told);
     }
 
     /// <summary>The items in which both files say something, and not the same.</summary>
@@ -62,20 +50,13 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
         var before = FileValues.Of(kept);
         var after = Chosen(before, FileValues.Of(gone), choice.TakeOver);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var own = new List<MergedReference>();
-        var brought = new List<MergedReference>();
-        foreach (var follower in followers)
-        {
-            own.AddRange(await follower.NamingAsync(kept.Cooperative.Id, cancellationToken));
-            brought.AddRange(await follower.FollowAsync(gone.Cooperative.Id, kept.Cooperative.Id, cancellationToken));
-        }
-
+        var (own, brought) = await records.BringAsync(gone.Cooperative.Id, kept.Cooperative.Id, cancellationToken);
         await desk.Register.MergeAsync(gone.Cooperative.Id, kept.Cooperative.Id, after.Name, after.ShortName, cancellationToken);
         gone.Cooperative.MergeInto(kept.Cooperative.Id);
         await RedirectAsync(gone.Cooperative.Id, kept.Cooperative.Id, cancellationToken);
         Put(kept, after);
         desk.Touch(kept.Cooperative);
-        var merge = new FileMerge(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), gone.Cooperative, gone.Organisation.Name, kept.Cooperative, new MergeNotes(before, after, brought, own), choice.Why, choice.Paper, by, desk.Now);
+        var merge = new FileMerge(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), SideOf(gone), SideOf(kept), new MergeNotes(before, after, brought, own), choice.Why, choice.Paper, by, desk.Now);
         db.Add(merge);
         await db.SaveChangesAsync(cancellationToken);
         await ClassifyAsync(kept.Cooperative, cancellationToken);
@@ -83,54 +64,18 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
         return merge;
     }
 
-    public Task<FileMerge?> FindAsync(Guid id, CancellationToken cancellationToken) => db.Set<FileMerge>().SingleOrDefaultAsync(merge => merge.Id == id, cancellationToken);
-
-    public async Task<IReadOnlyList<FileMerge>> OfAsync(Guid cooperativeId, CancellationToken cancellationToken) =>
-        await db.Set<FileMerge>().AsNoTracking().Where(merge => merge.KeptId == cooperativeId || merge.GoneId == cooperativeId).OrderByDescending(merge => merge.At).ThenByDescending(merge => merge.Id).ToListAsync(cancellationToken);
-
-    /// <returns>The records that came to the file that stays after the merge: they stay with it.</returns>
-    public async Task<IReadOnlyList<MergedReference>> SinceAsync(FileMerge merge, CancellationToken cancellationToken)
-    {
-        var notes = merge.Notes;
-        var known = notes.Brought.Concat(notes.Own).Select(reference => (reference.Table, reference.RecordId, reference.Column)).ToHashSet();
-        var since = new List<MergedReference>();
-        foreach (var follower in followers)
-        {
-            since.AddRange((await follower.NamingAsync(merge.KeptId, cancellationToken)).Where(reference => !known.Contains((reference.Table, reference.RecordId, reference.Column))));
-        }
-
-        return since;
-    }
-
-    /// <returns>The items that somebody changed after the merge: they stay as they are.</returns>
-    public static IReadOnlyList<FileItem> ChangedSince(FileMerge merge, CooperativeFile kept)
-    {
-        var (notes, now) = (merge.Notes, FileValues.Of(kept));
-        return [.. FileItem.All.Where(item => item.Words(notes.After) != item.Words(now))];
-    }
-
     /// <exception cref="RefusedException">It is undone already, or the file that stayed has gone into another.</exception>
     public async Task UndoAsync(FileMerge merge, string why, CancellationToken cancellationToken)
     {
         merge.Undo(why, desk.By, desk.Now);
-        if (await db.Set<FileMerge>().AsNoTracking().Where(m => m.KeptId == merge.KeptId && m.UndoneAt == null && m.At > merge.At).OrderByDescending(m => m.At).FirstOrDefaultAsync(cancellationToken) is { } later)
-        {
-            // Each merge remembers the file as the one before left it: taken apart in another order, values of one would stay in the other.
-            throw new RefusedException("Sau lần này còn gộp hồ sơ {0} vào cùng hồ sơ; hãy tách lần gộp đó trước.", later.GoneCode);
-        }
-
+        await records.MustBeLastAsync(merge, cancellationToken);
         var kept = await desk.FindAsync(merge.KeptCode, cancellationToken)
             ?? throw new RefusedException("Hồ sơ {0} đã được gộp tiếp vào hồ sơ khác; hãy tách lần gộp đó trước.", merge.KeptCode);
         var gone = await db.Set<Cooperative>().AsSplitQuery().SingleAsync(c => c.Id == merge.GoneId, cancellationToken);
-        var (notes, now) = (merge.Notes, FileValues.Of(kept));
-        var values = FileItem.All.Where(item => item.Words(notes.After) == item.Words(now)).Aggregate(now, (file, item) => item.Take(file, notes.Before));
-        values = values with { HasContact = notes.Before.HasContact || values is not { Street: null, Person: null, Phone: null, Email: null, Website: null, Latitude: null } };
+        var values = MergeRecords.Before(merge, FileValues.Of(kept));
+        values = values with { HasContact = merge.Notes.Before.HasContact || values is not { Street: null, Person: null, Phone: null, Email: null, Website: null, Latitude: null } };
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var follower in followers)
-        {
-            await follower.TakeBackAsync(merge.GoneId, merge.KeptId, notes.Brought, cancellationToken);
-        }
-
+        await records.TakeBackAsync(merge, cancellationToken);
         await MustBeFreeAsync(values.Number, kept.Cooperative, gone.Id, cancellationToken);
         var earlier = await RedirectBackAsync(merge, cancellationToken);
         await desk.Register.SeparateAsync(merge.GoneId, merge.KeptId, values.Name, values.ShortName, earlier, cancellationToken);
@@ -156,8 +101,10 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
         SameNumbers.Digits(gone.RegistrationNumber) is { } digits && kept.NumberHeld != digits
         && !await db.Set<Cooperative>().AnyAsync(c => c.Id != gone.Id && c.Id != kept.Id && c.NumberHeld == digits, cancellationToken);
 
+    private static MergeSide SideOf(CooperativeFile file) => new(file.Cooperative.Id, file.Cooperative.Code, file.Organisation.Name);
+
     /// <summary>What only the file that goes says is taken over; in what both say, the choice decides. No number is lost: each is found for ever.</summary>
-    private static FileValues Chosen(FileValues kept, FileValues gone, IReadOnlySet<string> takeOver)
+    internal static FileValues Chosen(FileValues kept, FileValues gone, IReadOnlySet<string> takeOver)
     {
         (kept, gone) = (Pointed(kept, gone), Pointed(gone, kept));
         var chosen = FileItem.All.Where(item => item.Key != "so-cu" && item.Words(gone) is not null && (item.Words(kept) is null || takeOver.Contains(item.Key)))
@@ -216,7 +163,7 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, IEnumerable<
     /// <returns>Those that go back with the one that comes back.</returns>
     private async Task<Guid[]> RedirectBackAsync(FileMerge undone, CancellationToken cancellationToken)
     {
-        var earlier = await db.Set<FileMerge>().Where(merge => merge.KeptId == undone.GoneId && merge.UndoneAt == null).Select(merge => merge.GoneId).ToArrayAsync(cancellationToken);
+        var earlier = await records.EarlierAsync(undone, cancellationToken);
         foreach (var cooperative in await db.Set<Cooperative>().AsSplitQuery().Where(c => EF.Parameter(earlier).Contains(c.Id)).ToListAsync(cancellationToken))
         {
             cooperative.MergeInto(undone.GoneId);

@@ -60,11 +60,13 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
     }
 
     /// <summary>The folded name without what only tells the kind; the whole of it where nothing else is left.</summary>
-    internal static string Core(string name)
+    internal static string Core(string name) => Core(name, Kinds);
+
+    /// <param name="kinds">Words that tell the kind, folded, the longest first.</param>
+    internal static string Core(string name, string[] kinds)
     {
-        var folded = SearchText.Fold(name);
-        var core = folded;
-        while (Array.Find(Kinds, kind => core.StartsWith(kind + " ", StringComparison.Ordinal)) is { } kind)
+        var core = SearchText.Fold(name);
+        while (Array.Find(kinds, kind => core.StartsWith(kind + " ", StringComparison.Ordinal)) is { } kind)
         {
             core = core[(kind.Length + 1)..];
         }

@@ -29,7 +29,7 @@ internal static class JournalWords
         ["cooperatives_contacts"] = "Liên hệ của hợp tác xã",
         ["cooperatives_intake_layouts"] = "Cách đọc bảng đã giữ",
         ["cooperatives_intakes"] = "Bảng nhập vào sổ hợp tác xã",
-        ["cooperatives_merges"] = "Gộp hồ sơ hợp tác xã",
+        ["cooperatives_merges"] = "Gộp hồ sơ trùng",
         ["cooperatives_product_dossier"] = "Giấy tờ của hồ sơ đánh giá",
         ["cooperatives_product_evaluations"] = "Lần đánh giá sản phẩm OCOP",
         ["cooperatives_product_photos"] = "Ảnh sản phẩm",

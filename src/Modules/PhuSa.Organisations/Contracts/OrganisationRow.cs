@@ -9,6 +9,9 @@ public sealed record OrganisationRow
     /// <summary>Where organisations are kept: what search calls their changes.</summary>
     public const string Table = "organisations";
 
+    /// <summary>The office's list of organisations; below it, by its code, the page of each.</summary>
+    public const string OfficeAddress = "/quan-tri/to-chuc";
+
     public Guid Id { get; init; }
 
     public string Code { get; init; } = "";

@@ -1,3 +1,4 @@
+using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Rights;
 
 namespace PhuSa.Organisations.Office;
@@ -5,7 +6,7 @@ namespace PhuSa.Organisations.Office;
 /// <summary>Who reads the list of organisations in the office, and who keeps it.</summary>
 internal static class OrganisationRights
 {
-    public const string Address = "/quan-tri/to-chuc";
+    public const string Address = OrganisationRow.OfficeAddress;
 
     public static Right Read { get; } = new(
         "organisations.read",

@@ -20,7 +20,7 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Office;
 internal sealed record StatusStep(Step Step, StatusMove? Move, IReadOnlyList<PlacedLine> Into);
 
 /// <summary>The whole file of one cooperative.</summary>
-internal sealed class ShowModel(RegistryDesk desk, MergeDesk merging, ProposalDesk proposing, ReportDesk reporting, RegistryBook book, IOrganisations organisations, IPlaces places, ISignedIn signedIn) : PageModel
+internal sealed class ShowModel(RegistryDesk desk, MergeRecords merges, ProposalDesk proposing, ReportDesk reporting, RegistryBook book, IOrganisations organisations, IPlaces places, ISignedIn signedIn) : PageModel
 {
     public CooperativeFile Kept { get; private set; } = null!;
 
@@ -69,7 +69,7 @@ internal sealed class ShowModel(RegistryDesk desk, MergeDesk merging, ProposalDe
         await ReadStepsAsync(file.Cooperative, cancellationToken);
         Proposals = await proposing.OfAsync(file.Cooperative.Id, cancellationToken);
         Reports = await reporting.ShownAsync(file, cancellationToken);
-        Merges = await merging.OfAsync(file.Cooperative.Id, cancellationToken);
+        Merges = await merges.OfAsync(file.Cooperative.Id, cancellationToken);
         await ReadIntakesAsync(file.Cooperative.Id, cancellationToken);
         return Page();
     }

@@ -9,7 +9,7 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Organisations.Pages.Organisations.Office;
 
 /// <summary>One organisation: its names over time, and what is public of it in the other registers.</summary>
-internal sealed class ShowModel(OrganisationDesk desk, IOrganisations organisations, IEnumerable<IOrganisationParts> parts, ISignedIn signedIn) : PageModel
+internal sealed class ShowModel(OrganisationDesk desk, IOrganisations organisations, IEnumerable<IOrganisationParts> parts, IOrganisationMerges merges, ISignedIn signedIn) : PageModel
 {
     public Organisation Kept { get; private set; } = null!;
 
@@ -22,6 +22,12 @@ internal sealed class ShowModel(OrganisationDesk desk, IOrganisations organisati
     public IReadOnlyList<NameBefore> NamesBefore { get; private set; } = [];
 
     public IReadOnlyList<OrganisationPart> Parts { get; private set; } = [];
+
+    /// <summary>Where another is merged into it; null where that is done at a file, or by nobody who looks now.</summary>
+    public string? MergeAddress => FileAddress is null && BeginAddress is null && MayKeep ? merges.MergeAddress(Kept.Code) : null;
+
+    /// <summary>Organisations that were merged into this one, or that it was taken apart from; the latest first.</summary>
+    public IReadOnlyList<MergedOrganisation> Merges { get; private set; } = [];
 
     public bool MayKeep => signedIn.Person!.May(OrganisationRights.Keep);
 
@@ -45,6 +51,7 @@ internal sealed class ShowModel(OrganisationDesk desk, IOrganisations organisati
         }
 
         Parts = read;
+        Merges = await merges.OfAsync(found.Id, cancellationToken);
         return Page();
     }
 }

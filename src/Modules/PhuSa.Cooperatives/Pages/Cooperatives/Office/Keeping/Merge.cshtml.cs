@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,21 +13,9 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
 /// <summary>Makes one file of two that are one cooperative: both side by side, value by value.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicates duplicates, IPlaces places, Texts text) : PageModel
+internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicates duplicates, IPlaces places, Texts text) : MergePage
 {
-    /// <summary>In a choice: the value of the file that goes.</summary>
-    public const string OfOther = "kia";
-
     private IReadOnlyDictionary<Guid, PlaceFact> _units = new Dictionary<Guid, PlaceFact>();
-
-    [BindProperty]
-    public MergeInput Input { get; set; } = new();
-
-    [BindProperty]
-    public string? Stamp { get; set; }
-
-    /// <summary>Of both files as they stand on the page.</summary>
-    public string? ShownStamp { get; private set; }
 
     public CooperativeFile Kept { get; private set; } = null!;
 
@@ -37,14 +24,13 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
 
     public IReadOnlyList<Candidate> Candidates { get; private set; } = [];
 
-    public FileValues Own => FileValues.Of(Kept);
+    public override string OtherCode => Gone!.Cooperative.Code;
 
-    public FileValues Others => FileValues.Of(Gone!);
+    public override FileValues Own => FileValues.Of(Kept);
 
-    /// <summary>What a file says under an item, for people.</summary>
-    public string? Words(FileItem item, FileValues values) => item.Key == FileItem.Place ? PlaceOf(values) : item.Words(values);
+    public override FileValues Others => FileValues.Of(Gone!);
 
-    public IReadOnlySet<string> Differing => MergeDesk.Differing(Own, Others).Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
+    public override string? Words(FileItem item, FileValues values) => item.Key == FileItem.Place ? PlaceOf(values) : item.Words(values);
 
     public async Task<IActionResult> OnGetAsync(string code, [FromQuery(Name = "voi")] string? other, CancellationToken cancellationToken)
     {
@@ -60,8 +46,7 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
             if (Gone is null || Gone.Cooperative.Id == kept.Cooperative.Id)
             {
                 Gone = null;
-                ModelState.AddModelError("voi", text["Không có hồ sơ nào khác mang mã “{0}”", typed]);
-                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                RefuseOther(text["Không có hồ sơ nào khác mang mã “{0}”", typed]);
             }
         }
 
@@ -86,7 +71,7 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
 
         if (!ModelState.IsValid)
         {
-            return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return Told(StatusCodes.Status422UnprocessableEntity);
         }
 
         if (Stamp != MergeDesk.StampOf(Kept, Gone))
@@ -96,8 +81,7 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
 
         try
         {
-            var taken = Input.Take.Where(choice => choice.Value == OfOther).Select(choice => choice.Key).ToHashSet(StringComparer.Ordinal);
-            await merging.MergeAsync(Kept, Gone, new MergeChoice(taken, Input.Why!.Trim(), Input.Paper?.Trim() is { Length: > 0 } paper ? paper : null), desk.By, cancellationToken);
+            await merging.MergeAsync(Kept, Gone, Choice, desk.By, cancellationToken);
             return Redirect(Kept.Address);
         }
         catch (DbUpdateException)
@@ -121,8 +105,7 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
     {
         (Kept, Gone) = (kept, gone);
         await ReadAsync(cancellationToken);
-        ModelState.AddModelError(string.Empty, text["Một trong hai hồ sơ vừa được sửa. Hãy xem lại các giá trị rồi gộp."]);
-        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        return Told(StatusCodes.Status409Conflict, text["Một trong hai hồ sơ vừa được sửa. Hãy xem lại các giá trị rồi gộp."]);
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
@@ -137,21 +120,4 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
         var found = await duplicates.OfAsync(new Sought(Kept.Organisation.Name, Kept.Cooperative.PlaceText, Kept.Cooperative.RegistrationNumber, Kept.Contact?.Phone), cancellationToken);
         Candidates = [.. found.Where(candidate => candidate.Code != Kept.Cooperative.Code)];
     }
-}
-
-internal sealed class MergeInput
-{
-    public string? Other { get; set; }
-
-    /// <summary>By the key of an item in which both differ.</summary>
-    public Dictionary<string, string?> Take { get; set; } = [];
-
-    [Display(Name = "Lý do")]
-    [Required(ErrorMessage = "Nhập lý do: vì sao biết hai hồ sơ là một")]
-    [StringLength(FileMerge.WhyMaxLength, ErrorMessage = BaseInput.TooLong)]
-    public string? Why { get; set; }
-
-    [Display(Name = "Giấy tờ")]
-    [StringLength(FileMerge.PaperMaxLength, ErrorMessage = BaseInput.TooLong)]
-    public string? Paper { get; set; }
 }
