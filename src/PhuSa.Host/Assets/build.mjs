@@ -143,6 +143,7 @@ async function build() {
   emit("style.css", css);
   emit("editor.css", await compileStyle("editor.scss"));
   emit("passkey.mjs", await readFile(join(here, "passkey.mjs")));
+  emit("position.mjs", await readFile(join(here, "position.mjs")));
   emit("editor.mjs", await bundle("editor/index.mjs"));
   emit("kept.mjs", await bundle("editor/kept.mjs"));
   emit("draft.mjs", await bundle("editor/draft.mjs"));

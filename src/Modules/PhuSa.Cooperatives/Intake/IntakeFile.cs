@@ -104,6 +104,7 @@ internal sealed class IntakeFile
         IntakeTarget.Phone => Contact?.Phone,
         IntakeTarget.Email => Contact?.Email,
         IntakeTarget.Website => Contact?.Website,
+        IntakeTarget.MapPoint => Contact is { Latitude: { } north, Longitude: { } east } ? new MapPoint(north, east).ToString() : null,
         IntakeTarget.Director => Director(today)?.Name,
         IntakeTarget.DirectorPhone => Director(today)?.Phone,
         IntakeTarget.OfficialMembers => Figure(YearWith(year)?.OfficialMembers),
@@ -245,7 +246,7 @@ internal sealed class IntakeFile
 
     private void TakeContact(RowValues row)
     {
-        if (!row.Targets.Any(target => target is IntakeTarget.Street or IntakeTarget.Person or IntakeTarget.Phone or IntakeTarget.Email or IntakeTarget.Website))
+        if (!row.Targets.Any(target => target is IntakeTarget.Street or IntakeTarget.Person or IntakeTarget.Phone or IntakeTarget.Email or IntakeTarget.Website or IntakeTarget.MapPoint))
         {
             return;
         }
@@ -255,14 +256,16 @@ internal sealed class IntakeFile
             Added.Add(Contact = new CooperativeContact(Cooperative.Id));
         }
 
+        var point = row.Value<MapPoint>(IntakeTarget.MapPoint);
+        var points = row.Has(IntakeTarget.MapPoint);
         Contact.Describe(new ContactContent(
             row.Over(IntakeTarget.Person, Contact.Person),
             row.Over(IntakeTarget.Phone, Contact.Phone),
             row.Over(IntakeTarget.Email, Contact.Email),
             row.Over(IntakeTarget.Website, Contact.Website),
             row.Over(IntakeTarget.Street, Contact.Street),
-            Contact.Latitude,
-            Contact.Longitude));
+            points ? point?.Latitude : Contact.Latitude,
+            points ? point?.Longitude : Contact.Longitude));
     }
 
     /// <summary>Another director than the one on record is a change of office with its days and its paper: that is entered on its own page.</summary>

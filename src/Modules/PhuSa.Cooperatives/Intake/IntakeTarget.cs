@@ -47,6 +47,30 @@ internal enum IntakeTarget
     CertificateCovers,
     CertificateOn,
     CertificateTo,
+
+    /// <summary>From here on proposed by a cooperative too, not taken from tables: what goes with a new name, and its point on the map.</summary>
+    NameOn,
+    NameSource,
+    MapPoint,
+
+    /// <summary>From here on what it agrees to have shown, or no longer: one for each <see cref="Registry.PublicItem"/>, under its name.</summary>
+    ShowStatus,
+    ShowRegistrationNumber,
+    ShowFounded,
+    ShowSector,
+    ShowSizeClass,
+    ShowMembers,
+    ShowCapital,
+    ShowRevenue,
+    ShowAddress,
+    ShowMapPoint,
+    ShowPhone,
+    ShowEmail,
+    ShowWebsite,
+    ShowDirector,
+    ShowCertificates,
+    ShowField,
+    ShowRating,
 }
 
 /// <summary>A target, its Vietnamese name (a key of the module's English table), and the folded headings by which desks call it.</summary>

@@ -12,6 +12,9 @@ namespace PhuSa.Cooperatives.Intake;
 /// <summary>Reads the rows of one table by its layout. What cannot be read is told cell by cell; nothing is guessed.</summary>
 internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> headings, DateOnly today)
 {
+    /// <summary>As for a day of a name that an officer types: a slip of the year is told.</summary>
+    private const int FirstNameYear = 1945;
+
     private static readonly string[] Totals = ["tong", "tong cong", "cong", "tong so"];
     private readonly Dictionary<string, PlaceFact?> _units = new(StringComparer.Ordinal);
 
@@ -65,6 +68,11 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
     /// <summary>One value as a form has it; where it cannot be read, what is accepted: a sentence with its places.</summary>
     public (object? Value, string Sentence, IReadOnlyList<string> Args) One(IntakeTarget target, string typed)
     {
+        if (target == IntakeTarget.MapPoint && MapPoint.TryRead(typed, out var point) && !point.IsInVietnam)
+        {
+            return (null, MapPoint.Outside, []);
+        }
+
         var (sentence, args) = Accepted(target);
         return (LooseTable.LettersProblem(typed) is null ? Value(target, typed) : null, sentence, args);
     }
@@ -105,6 +113,8 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         IntakeTarget.Products => ProductList.Read(cell) is { Count: > 0 } products ? products : null,
         IntakeTarget.CertificateOn => Day(cell) is { } issued && issued <= today ? issued : null,
         IntakeTarget.CertificateTo => Day(cell) is { } last ? last : null,
+        IntakeTarget.NameOn => Day(cell) is { Year: >= FirstNameYear } named && named <= today ? named : null,
+        IntakeTarget.MapPoint => MapPoint.TryRead(cell, out var point) && point.IsInVietnam ? point : null,
         _ => Text(target, cell),
     };
 
@@ -124,7 +134,7 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         IntakeTarget.Field => Cooperative.FieldMaxLength,
         IntakeTarget.Place => Cooperative.PlaceTextMaxLength,
         IntakeTarget.Street => CooperativeContact.StreetMaxLength,
-        IntakeTarget.Source => Cooperative.SourceMaxLength,
+        IntakeTarget.Source or IntakeTarget.NameSource => Cooperative.SourceMaxLength,
         IntakeTarget.CertificateNumber => HeldCertificate.NumberMaxLength,
         IntakeTarget.CertificateBody or IntakeTarget.CertificateCovers => HeldCertificate.BodyMaxLength,
         _ => BoardMember.NameMaxLength,
@@ -209,6 +219,8 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         IntakeTarget.Status => ("Tình trạng phải là đang hoạt động, tạm ngừng hoạt động, đang giải thể hoặc đã giải thể.", []),
         IntakeTarget.StatusOn => ("Ngày ghi dạng 09/07/2020, không sau hôm nay.", []),
         IntakeTarget.CertificateOn => ("Ngày ghi dạng 09/07/2020, không sau hôm nay.", []),
+        IntakeTarget.NameOn => ("Ngày đổi tên ghi dạng 09/07/2020, từ năm {0} và không sau hôm nay.", [FirstNameYear.ToString(CultureInfo.InvariantCulture)]),
+        IntakeTarget.MapPoint => ("Vị trí ghi vĩ độ rồi kinh độ, dạng 10.386512, 105.435120.", []),
         IntakeTarget.CertificateTo => ("Ngày ghi dạng 09/07/2020.", []),
         IntakeTarget.Year => ("Năm phải từ {0} đến năm nay", [CooperativeYear.FirstYear.ToString(CultureInfo.InvariantCulture)]),
         IntakeTarget.OfficialMembers or IntakeTarget.CapitalLinkedMembers or IntakeTarget.LinkedMembers => ("Số thành viên ghi số nguyên, dạng 1200 hoặc 1.200.", []),

@@ -53,6 +53,12 @@ internal sealed class ProposalItem
 
     public bool Empties => Proposed.Length == 0;
 
+    /// <summary>The cooperative no longer agrees that this is shown.</summary>
+    public bool TakesBack => ConsentTargets.Has(Target) && Proposed == ConsentTargets.Withheld;
+
+    /// <summary>The cooperative agrees that this is shown, and nobody has answered.</summary>
+    public bool WaitsToBeShown => Verdict == ItemVerdict.Waiting && ConsentTargets.Has(Target) && Proposed == ConsentTargets.Given;
+
     public ItemVerdict Verdict { get; private set; }
 
     public string? Reason { get; private set; }

@@ -25,6 +25,9 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
 
     private const int MostOpen = 20;
 
+    /// <summary>Kept with what an officer has not answered.</summary>
+    private const string TakenBack = "Hợp tác xã đã rút đồng ý.";
+
     public RowReading Reading => new(new IntakeLayout(0, [], OrganisationKind.Cooperative, Year: null, MoneyUnit: 1, SameByNameAndPlace: false), [], desk.Today);
 
     /// <summary>The file of the organisation that a person acts for; null where it has none. No other file is ever read for them.</summary>
@@ -40,14 +43,23 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
     public Task<FileProposal?> FindAsync(Guid id, CancellationToken cancellationToken) => db.Set<FileProposal>().AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
 
     /// <summary>What a file says under a target.</summary>
-    public string? WordsOf(CooperativeFile file, IntakeTarget target, int? year) => ProposalPartFacts.IsCertificate(target) ? null : Wrapped(file).Words(target, year, desk.Today, _ => null);
+    public string? WordsOf(CooperativeFile file, IntakeTarget target, int? year) =>
+        ConsentTargets.Has(target) ? ConsentTargets.WordsOf(file.Cooperative, target)
+        : ProposalPartFacts.IsCertificate(target) || ProposalPartFacts.GoesWithName(target) ? null
+        : Wrapped(file).Words(target, year, desk.Today, _ => null);
+
+    /// <summary>What a cooperative agreed to have shown while no officer has answered.</summary>
+    public async Task<IReadOnlySet<IntakeTarget>> AgreedAsync(CooperativeFile file, CancellationToken cancellationToken) =>
+        (await WaitingConsentsAsync(file, cancellationToken)).SelectMany(proposal => proposal.Items).Where(item => item.WaitsToBeShown).Select(item => item.Target).ToHashSet();
 
     /// <summary>Proposes the values that are other than those of the file. A form sent twice proposes once; sent again with other values it is another proposal.</summary>
     /// <param name="typed">Nothing where a value is to be taken out of the file.</param>
     /// <exception cref="RefusedException">Nothing is other, or too many proposals wait.</exception>
     public async Task ProposeAsync(Guid key, CooperativeFile file, ProposalPart part, int? year, IReadOnlyDictionary<IntakeTarget, string> typed, SignedIn person, CancellationToken cancellationToken)
     {
-        var items = typed.Where(value => WordsOf(file, value.Key, year) != Told(value.Key, value.Value))
+        var consents = part == ProposalPart.Consent ? await WaitingConsentsAsync(file, cancellationToken) : [];
+        var agreed = consents.SelectMany(known => known.Items).Where(item => item.WaitsToBeShown).Select(item => item.Target).ToHashSet();
+        var items = typed.Where(value => WordsOf(file, value.Key, year) != Told(value.Key, value.Value) || (value.Value == ConsentTargets.Withheld && agreed.Contains(value.Key)))
             .Select(value => new ProposalItem(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), value.Key, WordsOf(file, value.Key, year), value.Value)).ToList();
         if (await db.Set<FileProposal>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(p => p.Id == key, cancellationToken) is { } sent)
         {
@@ -64,14 +76,17 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
             throw new RefusedException("Không có mục nào khác với hồ sơ nên không có gì để gửi.");
         }
 
-        if (await db.Set<FileProposal>().CountAsync(p => p.CooperativeId == file.Cooperative.Id && p.Status == ProposalStatus.Open, cancellationToken) >= MostOpen)
+        // Nobody has to wait for an answer before they take a consent back.
+        if (!items.TrueForAll(item => item.TakesBack) && await db.Set<FileProposal>().CountAsync(p => p.CooperativeId == file.Cooperative.Id && p.Status == ProposalStatus.Open, cancellationToken) >= MostOpen)
         {
             throw new RefusedException("Đang có {0} đề nghị chờ trả lời. Hãy đợi cán bộ xem bớt rồi gửi tiếp.", MostOpen);
         }
 
         // Whoever merges the file at this moment is told, or the proposal would be left with a file that is no more.
         desk.Touch(file.Cooperative);
-        db.Add(new FileProposal(key, file.Cooperative.Id, part, year, items, person, desk.Now));
+        var proposal = new FileProposal(key, file.Cooperative.Id, part, year, items, person, desk.Now);
+        db.Add(proposal);
+        TakeBack(proposal, file, consents, person.AsActor());
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -114,11 +129,16 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         var row = new RowValues(0);
         var reading = Reading;
         var accepted = new Dictionary<IntakeTarget, object?>();
+        var agreed = new List<PublicItem>();
         foreach (var answer in answers)
         {
             var item = proposal.Items.First(known => known.Id == answer.ItemId);
             item.Decide(answer.Accepts, answer.Reason, desk.By, desk.Now);
-            if (answer.Accepts && item.Empties)
+            if (answer.Accepts && ConsentTargets.Has(item.Target))
+            {
+                agreed.Add(ConsentTargets.ItemOf(item.Target));
+            }
+            else if (answer.Accepts && item.Empties)
             {
                 // Where somebody has taken it out by now, nothing is left to do.
                 if (WordsOf(file, item.Target, proposal.Year) is not null)
@@ -134,6 +154,8 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         }
 
         await CheckNumberAsync(file, accepted, cancellationToken);
+        CheckName(proposal, file, accepted);
+        Agree(proposal, file, agreed);
         Certify(proposal, file, accepted);
         foreach (var (target, value) in accepted.Where(value => !ProposalPartFacts.IsCertificate(value.Key)))
         {
@@ -159,9 +181,14 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
     private static string Count(FileProposal proposal, ItemVerdict verdict) => proposal.Items.Count(item => item.Verdict == verdict).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Figures say whose they are and since when; who sent them stands with the proposal.</summary>
-    private static string SourceOf(FileProposal proposal, CooperativeFile file) => proposal.Part == ProposalPart.Figures
-        ? $"Đề nghị của {file.Organisation.Name}, {VietnamTime.Written(DateOnly.FromDateTime(VietnamTime.Local(proposal.SentAt)))}"
-        : $"Đề nghị của hợp tác xã, {proposal.PersonName}";
+    private static string SourceOf(FileProposal proposal, CooperativeFile file) => proposal.Part switch
+    {
+        ProposalPart.Figures => $"Đề nghị của {file.Organisation.Name}, {VietnamTime.Written(SentOn(proposal))}",
+        ProposalPart.Consent => $"Đề nghị của hợp tác xã, {proposal.PersonName}, {VietnamTime.Written(SentOn(proposal))}",
+        _ => $"Đề nghị của hợp tác xã, {proposal.PersonName}",
+    };
+
+    private static DateOnly SentOn(FileProposal proposal) => DateOnly.FromDateTime(VietnamTime.Local(proposal.SentAt));
 
     private static IntakeFile Wrapped(CooperativeFile file) => new(file.Organisation, file.Cooperative, file.Contact, file.Years, file.Board);
 
@@ -176,9 +203,80 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         RecordTime time => BaseModel.Typed(time) ?? "",
         CooperativeStatus status => RegistryWords.Of(status),
         IReadOnlyList<string> products => ProductList.Written(products) ?? "",
+        CooperativeSector sector => RegistryWords.Of(sector),
+        MapPoint point => point.ToString(),
         string words => words,
         _ => typed,
     };
+
+    private async Task<List<FileProposal>> WaitingConsentsAsync(CooperativeFile file, CancellationToken cancellationToken) =>
+        await db.Set<FileProposal>().AsSplitQuery().Where(p => p.CooperativeId == file.Cooperative.Id && p.Part == ProposalPart.Consent && p.Status == ProposalStatus.Open).ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// Nothing but its consent makes these public (Law 91/2025/QH15: none by default), so what a cooperative takes back is hidden with the sending and waits for
+    /// nobody; what it had agreed to and no officer has answered goes with it.
+    /// </summary>
+    private void TakeBack(FileProposal proposal, CooperativeFile file, List<FileProposal> waiting, Actor by)
+    {
+        var taken = proposal.Items.Where(item => item.TakesBack).ToList();
+        if (taken.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var item in taken)
+        {
+            item.Decide(accepts: true, reason: null, by, desk.Now);
+        }
+
+        var hidden = taken.Select(item => ConsentTargets.ItemOf(item.Target)).ToHashSet();
+        file.Cooperative.Agree([.. Enum.GetValues<PublicItem>().Where(item => file.Cooperative.Shows(item) && !hidden.Contains(item))], desk.Today, SourceOf(proposal, file));
+        foreach (var earlier in waiting)
+        {
+            foreach (var item in earlier.Items.Where(item => item.WaitsToBeShown && hidden.Contains(ConsentTargets.ItemOf(item.Target))))
+            {
+                item.Decide(accepts: false, TakenBack, by, desk.Now);
+            }
+
+            earlier.Close(by, desk.Now);
+        }
+
+        proposal.Close(by, desk.Now);
+    }
+
+    /// <summary>By the day on which the cooperative said so; where it has said something since, that day stays, for it is the day of its last word.</summary>
+    private static void Agree(FileProposal proposal, CooperativeFile file, List<PublicItem> agreed)
+    {
+        if (agreed.Count > 0)
+        {
+            var (sent, last) = (SentOn(proposal), file.Cooperative.ConsentOn);
+            file.Cooperative.AgreeAlso(agreed, last > sent ? last.Value : sent, SourceOf(proposal, file));
+        }
+    }
+
+    /// <summary>A new name, its day and its paper are one record: what is said of one of them is said of all at once.</summary>
+    private static void CheckName(FileProposal proposal, CooperativeFile file, Dictionary<IntakeTarget, object?> accepted)
+    {
+        if (proposal.Part != ProposalPart.Name || accepted.Count == 0)
+        {
+            return;
+        }
+
+        if (!accepted.ContainsKey(IntakeTarget.Name))
+        {
+            throw new RefusedException("Nhận ngày hoặc giấy tờ đổi tên thì phải nhận cả tên mới.");
+        }
+
+        if (proposal.Items.Any(item => item.Verdict == ItemVerdict.Waiting))
+        {
+            throw new RefusedException("Nhận tên mới thì phải trả lời luôn ngày và giấy tờ của tên đó.");
+        }
+
+        if (accepted.GetValueOrDefault(IntakeTarget.NameOn) is DateOnly on && on < file.Cooperative.Founded.From)
+        {
+            throw new RefusedException("Ngày đổi tên không thể trước ngày thành lập");
+        }
+    }
 
     private async Task CheckNumberAsync(CooperativeFile file, Dictionary<IntakeTarget, object?> accepted, CancellationToken cancellationToken)
     {
@@ -224,7 +322,9 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         changed.Take(row, layout, new IntakeHand(desk.By, desk.Now, desk.Today, SourceOf(proposal, file)));
         if (changed.IsRenamed)
         {
-            await desk.Register.RenameAsync(file.Cooperative.Id, changed.Name, changed.ShortName, on: null, source: null, cancellationToken);
+            // Where no paper is told, the cooperative's own word is the source; who gave it stands with the proposal.
+            var source = row.Text(IntakeTarget.NameSource) ?? $"Đề nghị của hợp tác xã, {VietnamTime.Written(SentOn(proposal))}";
+            await desk.Register.RenameAsync(file.Cooperative.Id, changed.Name, changed.ShortName, row.Value<DateOnly>(IntakeTarget.NameOn), source, cancellationToken);
         }
 
         db.AddRange(changed.Added);

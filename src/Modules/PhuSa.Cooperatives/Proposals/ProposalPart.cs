@@ -1,4 +1,5 @@
 using PhuSa.Cooperatives.Intake;
+using PhuSa.Cooperatives.Office;
 
 namespace PhuSa.Cooperatives.Proposals;
 
@@ -10,6 +11,9 @@ internal enum ProposalPart
     Leader,
     Registration,
     Certificate,
+    Name,
+    MapPoint,
+    Consent,
 }
 
 /// <summary>A part of a file as its own people see it.</summary>
@@ -19,12 +23,18 @@ internal sealed record ProposalPartFacts(ProposalPart Part, string Word, string 
 {
     public static IReadOnlyList<ProposalPartFacts> All { get; } =
     [
+        new(ProposalPart.Name, "ten", "Tên chính thức", IntakeTarget.Name, IntakeTarget.NameOn, IntakeTarget.NameSource),
         new(ProposalPart.Contact, "lien-he", "Nơi và liên hệ", IntakeTarget.Place, IntakeTarget.Street, IntakeTarget.Person, IntakeTarget.Phone, IntakeTarget.Email, IntakeTarget.Website),
+        new(ProposalPart.MapPoint, "vi-tri", "Vị trí trên bản đồ", IntakeTarget.MapPoint),
         new(ProposalPart.Figures, "so-lieu", "Thành viên và tiền theo năm", [.. IntakeTargetFacts.Figures]),
         new(ProposalPart.Leader, "giam-doc", "Giám đốc", IntakeTarget.Director, IntakeTarget.DirectorPhone),
-        new(ProposalPart.Registration, "dang-ky", "Tên và đăng ký", IntakeTarget.ShortName, IntakeTarget.Number, IntakeTarget.Founded, IntakeTarget.Body, IntakeTarget.Field, IntakeTarget.Products, IntakeTarget.Status),
+        new(ProposalPart.Registration, "dang-ky", "Tên và đăng ký", IntakeTarget.ShortName, IntakeTarget.Number, IntakeTarget.Founded, IntakeTarget.Body, IntakeTarget.Sector, IntakeTarget.Field, IntakeTarget.Products, IntakeTarget.Status),
         new(ProposalPart.Certificate, "chung-nhan", "Chứng nhận của nơi khác cấp", IntakeTarget.CertificateName, IntakeTarget.CertificateNumber, IntakeTarget.CertificateBody, IntakeTarget.CertificateCovers, IntakeTarget.CertificateOn, IntakeTarget.CertificateTo),
+        new(ProposalPart.Consent, "dong-y", "Đồng ý công khai", [.. ConsentTargets.All]),
     ];
+
+    /// <summary>Those that a file has a value for: the day and the paper of a new name stand with the name before it.</summary>
+    public IEnumerable<IntakeTarget> Kept => Targets.Where(target => !GoesWithName(target));
 
     public static ProposalPartFacts Of(ProposalPart part) => All.First(facts => facts.Part == part);
 
@@ -39,11 +49,16 @@ internal sealed record ProposalPartFacts(ProposalPart Part, string Word, string 
         IntakeTarget.CertificateCovers => "Phạm vi",
         IntakeTarget.CertificateOn => "Ngày cấp",
         IntakeTarget.CertificateTo => "Có giá trị đến hết ngày",
-        _ => IntakeTargetFacts.Of(target).Name,
+        IntakeTarget.NameOn => "Tên mới từ ngày",
+        IntakeTarget.NameSource => "Đổi tên theo giấy tờ",
+        IntakeTarget.MapPoint => "Vị trí trên bản đồ",
+        _ => ConsentTargets.Has(target) ? RegistryWords.Of(ConsentTargets.ItemOf(target)) : IntakeTargetFacts.Of(target).Name,
     };
 
-    /// <summary>A director and a status end by another one; a certificate is added.</summary>
-    public static bool MayBeEmptied(IntakeTarget target) => target is not (IntakeTarget.Director or IntakeTarget.Status) && !IsCertificate(target);
+    /// <summary>A name, a director and a status end by another one; a certificate is added.</summary>
+    public static bool MayBeEmptied(IntakeTarget target) => target is not (IntakeTarget.Name or IntakeTarget.Director or IntakeTarget.Status) && !IsCertificate(target);
 
-    public static bool IsCertificate(IntakeTarget target) => target >= IntakeTarget.CertificateName;
+    public static bool IsCertificate(IntakeTarget target) => target is >= IntakeTarget.CertificateName and <= IntakeTarget.CertificateTo;
+
+    public static bool GoesWithName(IntakeTarget target) => target is IntakeTarget.NameOn or IntakeTarget.NameSource;
 }

@@ -7,6 +7,7 @@ using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Pages.Cooperatives.Own;
 
@@ -30,7 +31,10 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
 
     public bool HasYear => Part.Part == ProposalPart.Figures;
 
-    public string? Words(IntakeTarget target) => desk.WordsOf(Kept, target, Input.Year);
+    /// <summary>What the cooperative agreed to have shown while no officer has answered.</summary>
+    public IReadOnlySet<IntakeTarget> Agreed { get; private set; } = new HashSet<IntakeTarget>();
+
+    public string? Words(IntakeTarget target) => Agreed.Contains(target) ? ConsentTargets.Given : desk.WordsOf(Kept, target, Input.Year);
 
     public async Task<IActionResult> OnGetAsync(string part, [FromQuery(Name = "nam")] int? year, CancellationToken cancellationToken)
     {
@@ -61,7 +65,7 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
             return Turned();
         }
 
-        var typed = Read();
+        var typed = Part.Part == ProposalPart.Consent ? ReadConsent() : Read();
         if (HasYear && !IsYear(Input.Year))
         {
             ModelState.AddModelError("Input.Year", text["Năm phải từ {0} đến năm nay", CooperativeYear.FirstYear]);
@@ -70,6 +74,11 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         if (Part.Part == ProposalPart.Certificate && !typed.ContainsKey(IntakeTarget.CertificateName))
         {
             ModelState.AddModelError($"Input.Values[{IntakeTarget.CertificateName}]", text["Nhập tên chứng nhận"]);
+        }
+
+        if (Part.Part == ProposalPart.Name)
+        {
+            CheckName(typed);
         }
 
         if (Input.Key == Guid.Empty)
@@ -118,7 +127,7 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         var reading = desk.Reading;
         foreach (var target in Part.Targets)
         {
-            if (Input.Values.GetValueOrDefault(target.ToString())?.Trim() is not { Length: > 0 } words)
+            if (Typed(target) is not { Length: > 0 } words)
             {
                 if (IsEmptied(target) && ProposalPartFacts.MayBeEmptied(target))
                 {
@@ -146,6 +155,39 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         return typed;
     }
 
+    /// <summary>One spelling of one name: other blanks or letters put together otherwise are no new name.</summary>
+    private string? Typed(IntakeTarget target)
+    {
+        var words = Input.Values.GetValueOrDefault(target.ToString());
+        return target == IntakeTarget.Name ? VietnameseText.OnOneLine(words) : words?.Trim();
+    }
+
+    /// <summary>Only what the person changed on the form that they saw: a box that somebody else has ticked since is not taken back with it.</summary>
+    private Dictionary<IntakeTarget, string> ReadConsent()
+    {
+        var said = Part.Targets.ToDictionary(target => target, target => Input.Values.GetValueOrDefault(target.ToString()) == ConsentTargets.Given ? ConsentTargets.Given : ConsentTargets.Withheld);
+        return said.Where(item => Input.Shown.GetValueOrDefault(item.Key.ToString()) is { } shown && shown != item.Value).ToDictionary();
+    }
+
+    /// <summary>As an officer's own form asks it.</summary>
+    private void CheckName(Dictionary<IntakeTarget, string> typed)
+    {
+        if (typed.GetValueOrDefault(IntakeTarget.Name) == Kept.Organisation.Name && typed.Keys.Any(ProposalPartFacts.GoesWithName))
+        {
+            ModelState.AddModelError($"Input.Values[{IntakeTarget.Name}]", text["Tên chưa đổi nên ngày và giấy tờ đổi tên không có chỗ ghi. Sửa tên, hoặc để trống hai ô này."]);
+        }
+
+        if (typed.TryGetValue(IntakeTarget.Name, out var name) && !name.Any(char.IsLetter))
+        {
+            ModelState.AddModelError($"Input.Values[{IntakeTarget.Name}]", text["Nhập tên, đúng từng chữ như giấy tờ ghi"]);
+        }
+
+        if (typed.TryGetValue(IntakeTarget.NameOn, out var words) && desk.Reading.One(IntakeTarget.NameOn, words).Value is DateOnly on && on < Kept.Cooperative.Founded.From)
+        {
+            ModelState.AddModelError($"Input.Values[{IntakeTarget.NameOn}]", text["Ngày đổi tên không thể trước ngày thành lập"]);
+        }
+    }
+
     /// <summary>It stood there when the form was opened, and stands there still: what the person did not see they do not take away.</summary>
     private bool IsEmptied(IntakeTarget target) => Words(target) is { } now && Input.Shown.GetValueOrDefault(target.ToString()) == now;
 
@@ -157,6 +199,17 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         }
 
         (Part, Kept) = (facts, file);
+        if (facts.Part == ProposalPart.Consent)
+        {
+            Agreed = await desk.AgreedAsync(file, cancellationToken);
+        }
+
+        if (facts.Part == ProposalPart.MapPoint)
+        {
+            // Elsewhere no page may ask the device where it is.
+            Response.Headers["Permissions-Policy"] = "camera=(), geolocation=(self), microphone=()";
+        }
+
         foreach (var target in facts.Targets)
         {
             Input.Values.TryAdd(target.ToString(), null);

@@ -14,11 +14,6 @@ internal sealed class ContactModel(RegistryDesk desk, IPlaces places, Texts text
     /// <summary>The button that looks units up and saves nothing.</summary>
     public const string Look = "tim";
 
-    private const decimal South = 6;
-    private const decimal North = 24;
-    private const decimal West = 102;
-    private const decimal East = 118;
-
     private string? _phone;
 
     /// <summary>Units to choose from: the present one, those that came after it, and those looked up.</summary>
@@ -116,9 +111,9 @@ internal sealed class ContactModel(RegistryDesk desk, IPlaces places, Texts text
             Wrong(Input.Latitude is null ? "Input.Latitude" : "Input.Longitude", "Ghi cả vĩ độ và kinh độ, hoặc để trống cả hai");
         }
 
-        if (Input.Latitude is < South or > North || Input.Longitude is < West or > East)
+        if (Input.Latitude is < MapPoint.South or > MapPoint.North || Input.Longitude is < MapPoint.West or > MapPoint.East)
         {
-            Wrong("Input.Latitude", "Vị trí nằm ngoài Việt Nam. Vĩ độ từ 6 đến 24, kinh độ từ 102 đến 118.");
+            Wrong("Input.Latitude", MapPoint.Outside);
         }
 
         return Task.CompletedTask;
