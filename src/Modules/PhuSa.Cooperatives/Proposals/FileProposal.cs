@@ -1,4 +1,5 @@
 using PhuSa.Cooperatives.Intake;
+using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
@@ -118,6 +119,9 @@ internal sealed class FileProposal : Aggregate<ProposalStatus, ProposalAction>, 
     public string PersonName { get; private init; } = "";
 
     public DateTime SentAt { get; private init; }
+
+    /// <summary>The Vietnamese day.</summary>
+    public DateOnly SentOn => DateOnly.FromDateTime(VietnamTime.Local(SentAt));
 
     public IReadOnlyList<ProposalItem> Items => _items;
 

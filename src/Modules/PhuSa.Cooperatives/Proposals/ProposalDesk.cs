@@ -183,12 +183,10 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
     /// <summary>Figures say whose they are and since when; who sent them stands with the proposal.</summary>
     private static string SourceOf(FileProposal proposal, CooperativeFile file) => proposal.Part switch
     {
-        ProposalPart.Figures => $"Đề nghị của {file.Organisation.Name}, {VietnamTime.Written(SentOn(proposal))}",
-        ProposalPart.Consent => $"Đề nghị của hợp tác xã, {proposal.PersonName}, {VietnamTime.Written(SentOn(proposal))}",
+        ProposalPart.Figures => $"Đề nghị của {file.Organisation.Name}, {VietnamTime.Written(proposal.SentOn)}",
+        ProposalPart.Consent => $"Đề nghị của hợp tác xã, {proposal.PersonName}, {VietnamTime.Written(proposal.SentOn)}",
         _ => $"Đề nghị của hợp tác xã, {proposal.PersonName}",
     };
-
-    private static DateOnly SentOn(FileProposal proposal) => DateOnly.FromDateTime(VietnamTime.Local(proposal.SentAt));
 
     private static IntakeFile Wrapped(CooperativeFile file) => new(file.Organisation, file.Cooperative, file.Contact, file.Years, file.Board);
 
@@ -249,7 +247,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
     {
         if (agreed.Count > 0)
         {
-            var (sent, last) = (SentOn(proposal), file.Cooperative.ConsentOn);
+            var (sent, last) = (proposal.SentOn, file.Cooperative.ConsentOn);
             file.Cooperative.AgreeAlso(agreed, last > sent ? last.Value : sent, SourceOf(proposal, file));
         }
     }
@@ -323,7 +321,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         if (changed.IsRenamed)
         {
             // Where no paper is told, the cooperative's own word is the source; who gave it stands with the proposal.
-            var source = row.Text(IntakeTarget.NameSource) ?? $"Đề nghị của hợp tác xã, {VietnamTime.Written(SentOn(proposal))}";
+            var source = row.Text(IntakeTarget.NameSource) ?? $"Đề nghị của hợp tác xã, {VietnamTime.Written(proposal.SentOn)}";
             await desk.Register.RenameAsync(file.Cooperative.Id, changed.Name, changed.ShortName, row.Value<DateOnly>(IntakeTarget.NameOn), source, cancellationToken);
         }
 
