@@ -29,7 +29,8 @@ public sealed class NameProposalTests(RegistryHouse house) : IClassFixture<Regis
 
         Assert.Equal(302, officer.Status);
         Assert.Equal("Hợp tác xã Mẫu Mới", await NameOfAsync("htx-an-binh"));
-        Assert.Equal([(before, new DateOnly(2026, 6, 15), "Giấy chứng nhận số 12")], await FormerAsync("htx-an-binh"));
+        var former = Assert.Single(await FormerAsync("htx-an-binh"));
+        Assert.Equal((before, new DateOnly(2026, 6, 15), "Giấy chứng nhận số 12"), (former.Name, former.On, former.Source));
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class NameProposalTests(RegistryHouse house) : IClassFixture<Regis
 
         await AnswerAsync(officer, "htx-cho-moi", "Name");
 
-        Assert.Equal([(before, null, "Đề nghị của hợp tác xã, 01/07/2026")], await FormerAsync("htx-cho-moi"));
+        var former = Assert.Single(await FormerAsync("htx-cho-moi"));
+        Assert.Equal((before, null, "Đề nghị của hợp tác xã, 01/07/2026"), (former.Name, former.On, former.Source));
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class PointProposalTests(RegistryHouse house) : IClassFixture<Regi
         var scripts = director.Page.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!).ToList();
         Assert.Contains(scripts, script => script.Contains("position", StringComparison.Ordinal));
         Assert.DoesNotContain(scripts, script => script.Contains("map", StringComparison.Ordinal));
-        Assert.InRange((await director.Http.GetByteArrayAsync(new Uri(Own, UriKind.Relative))).Length, 1, 20 * 1024);
+        Assert.InRange((await director.Http.GetByteArrayAsync(new Uri(Own, UriKind.Relative))).Length, 1, 35 * 1024);
 
         await director.OpenAsync("/htx-cua-toi/lien-he");
         Assert.Contains("geolocation=()", director.Response.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
