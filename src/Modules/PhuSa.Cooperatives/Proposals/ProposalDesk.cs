@@ -77,7 +77,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         }
 
         // Nobody has to wait for an answer before they take a consent back.
-        if (!items.TrueForAll(item => item.TakesBack) && await db.Set<FileProposal>().CountAsync(p => p.CooperativeId == file.Cooperative.Id && p.Status == ProposalStatus.Open, cancellationToken) >= MostOpen)
+        if (!items.Exists(item => item.TakesBack) && await db.Set<FileProposal>().CountAsync(p => p.CooperativeId == file.Cooperative.Id && p.Status == ProposalStatus.Open, cancellationToken) >= MostOpen)
         {
             throw new RefusedException("Đang có {0} đề nghị chờ trả lời. Hãy đợi cán bộ xem bớt rồi gửi tiếp.", MostOpen);
         }
