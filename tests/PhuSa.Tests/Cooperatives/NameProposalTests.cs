@@ -13,7 +13,7 @@ namespace PhuSa.Tests.Cooperatives;
 public sealed class NameProposalTests(RegistryHouse house) : IClassFixture<RegistryHouse>
 {
     private const string Name = "/htx-cua-toi/ten";
-    private const string Registration = "/htx-cua-toi/dang-ky";
+    private const string Registering = "/htx-cua-toi/dang-ky";
     private const string Form = "main form[method=post]";
 
     [Fact]
@@ -106,13 +106,13 @@ public sealed class NameProposalTests(RegistryHouse house) : IClassFixture<Regis
     [Fact]
     public async Task A_sector_is_chosen_from_those_that_the_file_uses_and_another_is_told()
     {
-        var director = await DirectorAsync("htx-vinh-thang", Registration);
+        var director = await DirectorAsync("htx-vinh-thang", Registering);
         Assert.Equal(5, director.Page.QuerySelectorAll("[name='Input.Values[Sector]'] option").Length);
         await director.SubmitAsync(Form, ("Input.Values[Sector]", "Khai thác mỏ"));
         Assert.Equal(422, director.Status);
         Assert.Contains("không có trong bốn lĩnh vực", director.Text, StringComparison.Ordinal);
 
-        await ProposeAsync("htx-vinh-thang", Registration, ("Sector", "Dịch vụ và lĩnh vực khác"));
+        await ProposeAsync("htx-vinh-thang", Registering, ("Sector", "Dịch vụ và lĩnh vực khác"));
         var officer = await AnsweringAsync("htx-vinh-thang");
         await AnswerAsync(officer, "htx-vinh-thang", "Sector");
 

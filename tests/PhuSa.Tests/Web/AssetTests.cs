@@ -16,6 +16,7 @@ public sealed partial class AssetTests(App app)
     [InlineData("bvp-latin-600.woff2", "font/woff2")]
     [InlineData("bvp-viet-600.woff2", "font/woff2")]
     [InlineData("passkey.mjs", "text/javascript; charset=utf-8")]
+    [InlineData("position.mjs", "text/javascript; charset=utf-8")]
     [InlineData("favicon.svg", "image/svg+xml")]
     public async Task An_asset_is_kept_for_ever_under_a_name_that_changes_with_its_content(string name, string type)
     {
