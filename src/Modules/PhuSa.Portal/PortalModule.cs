@@ -79,6 +79,7 @@ public sealed class PortalModule : IModule
         services.AddSingleton<ArticleReading>();
         services.AddSingleton<KeptNews>();
         services.AddScoped<News>();
+        services.AddScoped<NewsPictures>();
         services.AddScoped<ArticleChanges>();
         services.AddScoped<SiteNews>();
         services.AddSingleton<KeptFigures>();

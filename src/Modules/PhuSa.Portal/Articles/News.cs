@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Files;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Sites;
 
@@ -12,6 +13,12 @@ internal sealed record NewsItem(string Title, string? Summary, string Url, DateO
 {
     /// <summary>Null for a record of another module.</summary>
     public Guid? ArticleId { get; init; }
+
+    /// <summary>The file of the picture that goes along; null where there is none.</summary>
+    public Guid? PictureFile { get; init; }
+
+    /// <summary>That picture in its smallest size, where the list shows pictures (<see cref="NewsPictures"/>).</summary>
+    public FilePicture? Picture { get; init; }
 }
 
 /// <summary>A window on a news list: what is shown and how many there are in all.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles.Body;
 
 namespace PhuSa.Portal.Articles;
 
@@ -12,7 +13,12 @@ internal static class NewsWindow
     public static IQueryable<Article> InOrder(this IQueryable<Article> articles) =>
         articles.OrderBy(a => a.PublishedOn == null).ThenByDescending(a => a.PublishedOn).ThenByDescending(a => a.Id);
 
-    public static IQueryable<NewsItem> AsItems(this IQueryable<Article> articles) => articles.Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn) { ArticleId = a.Id });
+    /// <summary>Of the text only what may hold its first picture is read: a text is long, a list is not.</summary>
+    public static IQueryable<NewsItem> AsItems(this IQueryable<Article> articles) => articles.Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn)
+    {
+        ArticleId = a.Id,
+        PictureFile = NewsPictures.FileOf(a.Extras, a.Body.Contains(PictureMark.Element) ? a.Body.Substring(a.Body.IndexOf(PictureMark.Element), NewsPictures.LettersRead) : null),
+    });
 
     /// <summary>Of one day the articles come first; both stay in the order in which they are given.</summary>
     public static IEnumerable<NewsItem> Merged(IEnumerable<NewsItem> articles, IEnumerable<NewsItem> others) =>

@@ -13,8 +13,8 @@ internal sealed class TagNews(AppDbContext db, TimeProvider clock)
         var found = await db.Set<Article>().AsNoTracking()
             .ForReaders(clock.GetUtcNow().UtcDateTime)
             .Where(a => ids.Contains(a.Id))
-            .Select(a => new { a.Id, a.Kind, a.Slug, a.Title, a.Summary, a.PublishedOn })
+            .AsItems()
             .ToListAsync(cancellationToken);
-        return new NewsPage([.. found.OrderBy(a => ids.IndexOf(a.Id)).Select(a => new NewsItem(a.Title, a.Summary, ArticleAddress.Of(a.Kind, a.Slug), a.PublishedOn) { ArticleId = a.Id })], articles.Count);
+        return new NewsPage([.. found.OrderBy(item => ids.IndexOf(item.ArticleId!.Value))], articles.Count);
     }
 }

@@ -11,7 +11,8 @@ namespace PhuSa.Portal.Articles.Body;
 /// <param name="Height">Pixels, as written; null where the text does not say it.</param>
 internal sealed partial record PictureMark(int Start, int End, string Url, string Alt, int? Width, int? Height)
 {
-    private const string Element = "<img ";
+    /// <summary>How it begins in a cleaned text.</summary>
+    public const string Element = "<img ";
 
     public Guid? File => FileAddress.IdOf(Url);
 

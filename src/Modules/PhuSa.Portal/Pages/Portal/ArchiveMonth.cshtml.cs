@@ -8,7 +8,7 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Pages.Portal;
 
 /// <summary>The news of one month of publishing, or what has no day.</summary>
-internal sealed class ArchiveMonthModel(KeptSites sites, SiteNews news) : PageModel
+internal sealed class ArchiveMonthModel(KeptSites sites, SiteNews news, NewsPictures pictures) : PageModel
 {
     public const int Size = 20;
 
@@ -35,7 +35,7 @@ internal sealed class ArchiveMonthModel(KeptSites sites, SiteNews news) : PageMo
             return NotFound();
         }
 
-        List = await news.OfMonthAsync(directory, site.Code, First, (Number - 1) * Size, Size, cancellationToken);
+        List = await pictures.WithAsync(await news.OfMonthAsync(directory, site.Code, First, (Number - 1) * Size, Size, cancellationToken), cancellationToken);
         return List.Count == 0 || Number > PagingTagHelper.Pages(List.Count, Size) ? NotFound() : Page();
     }
 

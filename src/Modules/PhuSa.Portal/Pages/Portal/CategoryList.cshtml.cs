@@ -8,7 +8,7 @@ using PhuSa.Portal.Sites;
 namespace PhuSa.Portal.Pages.Portal;
 
 /// <summary>The news of one category, a page at a time.</summary>
-internal sealed class CategoryListModel(KeptSites sites, News news, Libraries libraries) : PageModel
+internal sealed class CategoryListModel(KeptSites sites, News news, NewsPictures pictures, Libraries libraries) : PageModel
 {
     public const int Size = 20;
 
@@ -31,7 +31,7 @@ internal sealed class CategoryListModel(KeptSites sites, News news, Libraries li
         }
 
         Category = category;
-        List = await news.OfAsync(category, (Number - 1) * Size, Size, cancellationToken);
+        List = await pictures.WithAsync(await news.OfAsync(category, (Number - 1) * Size, Size, cancellationToken), cancellationToken);
         Pages = Number == 1 ? await libraries.OfAsync([category.Id], [.. ArticleKindWords.All.Skip(1)], cancellationToken) : [];
         return Number > PagingTagHelper.Pages(List.Count, Size) ? NotFound() : Page();
     }

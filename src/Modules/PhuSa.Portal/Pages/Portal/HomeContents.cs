@@ -49,7 +49,7 @@ internal sealed record HomeContent(
 }
 
 /// <summary>Puts a home page together, of a site as it is or as it would be.</summary>
-internal sealed class HomeContents(News news, NamedFigures figures, Scene scene)
+internal sealed class HomeContents(News news, NewsPictures pictures, NamedFigures figures, Scene scene)
 {
     private const int NewsShown = 5;
 
@@ -64,7 +64,7 @@ internal sealed class HomeContents(News news, NamedFigures figures, Scene scene)
             [.. directory.Links(site.Code, LinkArea.Band)],
             [.. directory.Links(site.Code, LinkArea.Home)],
             main,
-            main is null ? [] : (await news.OfAsync(main, skip: 0, NewsShown, cancellationToken)).Items);
+            main is null ? [] : (await pictures.WithAsync(await news.OfAsync(main, skip: 0, NewsShown, cancellationToken), cancellationToken)).Items);
     }
 
     private async Task<IReadOnlyList<BigFigure>> FiguresAsync(IReadOnlyList<HomeFigure> chosen, CancellationToken cancellationToken)

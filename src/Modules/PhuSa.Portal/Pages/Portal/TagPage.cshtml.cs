@@ -8,7 +8,7 @@ using PhuSa.Portal.Tags;
 namespace PhuSa.Portal.Pages.Portal;
 
 /// <summary>The articles under a tag, a page at a time; where several words have the same address, all of theirs or one's.</summary>
-internal sealed class TagPageModel(KeptSites sites, KeptTags tags, TagNews news) : PageModel
+internal sealed class TagPageModel(KeptSites sites, KeptTags tags, TagNews news, NewsPictures pictures) : PageModel
 {
     public const int Size = 20;
 
@@ -54,7 +54,7 @@ internal sealed class TagPageModel(KeptSites sites, KeptTags tags, TagNews news)
         Group = group;
         Only = group.Tags.Count > 1 ? group.Tags.FirstOrDefault(tag => tag.Word == Word) : null;
         var articles = Only?.Articles ?? group.Articles;
-        List = await news.OfAsync(articles, (Number - 1) * Size, Size, cancellationToken);
+        List = await pictures.WithAsync(await news.OfAsync(articles, (Number - 1) * Size, Size, cancellationToken), cancellationToken);
         return Number > PagingTagHelper.Pages(List.Count, Size) ? NotFound() : Page();
     }
 }
