@@ -219,6 +219,7 @@ internal static class JournalColumnsFromAToL
         ["holder_id"] = "Bên được trao quyền",
         ["holders_count"] = "Số bên được trao quyền",
         ["holders_unit"] = "Đơn vị tính số bên được trao quyền",
+        ["home_count"] = "Số tin ở trang chủ",
         ["hosts"] = "Tên miền",
         ["initials"] = "Chữ viết tắt",
         ["inspection_plan_id"] = "Kế hoạch kiểm tra",

@@ -11,12 +11,13 @@ internal sealed class CategoriesTable : ImportTable<Category>
     private static readonly Column<string> Slug = ImportColumns.Code("slug", "Phần cuối của địa chỉ chuyên mục", "hoat-dong");
     private static readonly Column<string> Title = ImportColumns.Text("title", "Tên chuyên mục", "Hoạt động", Category.TitleMaxLength, required: true);
     private static readonly Column<int?> Position = ImportColumns.Number("position", "Thứ tự; chuyên mục đầu tiên hiện ở trang chủ", "1", max: 1000, required: true);
+    private static readonly Column<int?> HomeCount = ImportColumns.Number("home_count", "Số tin hiện ở trang chủ; để trống: không hiện. Chưa chuyên mục nào của trang ghi số thì chuyên mục đầu tiên hiện 5 tin", "5", max: HomeCategories.Most).ThatMayBeMissing();
 
     public override string Name => "categories";
 
     public override string Meaning => "Chuyên mục tin của từng trang";
 
-    public override IReadOnlyList<Column> Columns { get; } = [Code, SiteCode, Slug, Title, Position];
+    public override IReadOnlyList<Column> Columns { get; } = [Code, SiteCode, Slug, Title, Position, HomeCount];
 
     public override IReadOnlyList<Column> Key { get; } = [Code];
 
@@ -32,7 +33,7 @@ internal sealed class CategoriesTable : ImportTable<Category>
     {
         row.Must(SiteCode);
         var category = new Category(scope.NewId(), row.Must(Code), row.Cell(SiteCode), row.Must(Slug));
-        category.Call(row.Must(Title), row.Read(Position) ?? 0);
+        Write(category, row);
         return category;
     }
 
@@ -43,6 +44,15 @@ internal sealed class CategoriesTable : ImportTable<Category>
             row.Refuse("Trang và địa chỉ của chuyên mục không đổi được bằng nhập dữ liệu; hãy thêm một chuyên mục mới.");
         }
 
+        Write(record, row);
+    }
+
+    private static void Write(Category record, ImportRow row)
+    {
         record.Call(row.Must(Title), row.Read(Position) ?? 0);
+        if (row.Has(HomeCount))
+        {
+            record.ShowAtHome(row.Read(HomeCount) is > 0 and var count ? count : null);
+        }
     }
 }

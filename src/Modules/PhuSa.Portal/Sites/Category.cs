@@ -2,7 +2,7 @@ using PhuSa.Platform.Journal;
 
 namespace PhuSa.Portal.Sites;
 
-/// <summary>A list of news on one site. The first by position is the site's main one, shown on its home page.</summary>
+/// <summary>A list of news on one site. The first by position is the site's main one; it is on the home page unless others were chosen (<see cref="HomeCategories"/>).</summary>
 internal sealed class Category : IJournaled, IStandsAround
 {
     public const string Folder = "/chuyen-muc";
@@ -36,6 +36,9 @@ internal sealed class Category : IJournaled, IStandsAround
     /// <summary>No longer shown or offered; only an empty list can be retired.</summary>
     public bool IsRetired { get; private set; }
 
+    /// <summary>How many of its news the home page shows; null: none of them, unless no category of the site was chosen.</summary>
+    public int? HomeCount { get; private set; }
+
     public int Version { get; private set; }
 
     public string JournalTitle => Title;
@@ -45,6 +48,8 @@ internal sealed class Category : IJournaled, IStandsAround
     public IEnumerable<(string Of, string Words)> Said() => IsRetired ? [] : [(nameof(Title), Title)];
 
     public void Retire(bool retired) => IsRetired = retired;
+
+    public void ShowAtHome(int? count) => HomeCount = count;
 
     public void Call(string title, int position)
     {

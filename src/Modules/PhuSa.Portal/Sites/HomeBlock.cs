@@ -7,6 +7,8 @@ internal enum HomeBlock
 {
     /// <summary>The river band: figures and words.</summary>
     Band,
+
+    /// <summary>The newest of each category that was chosen for it.</summary>
     News,
 
     /// <summary>“Bạn cần làm gì?”.</summary>
@@ -39,7 +41,7 @@ internal static class HomeBlocks
     public static string NameOf(HomeBlock block) => block switch
     {
         HomeBlock.Band => "Dải số liệu",
-        HomeBlock.News => "Tin của chuyên mục đầu tiên",
+        HomeBlock.News => "Tin của các chuyên mục",
         _ => "Bạn cần làm gì?",
     };
 }

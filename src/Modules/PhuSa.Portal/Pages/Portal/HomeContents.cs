@@ -7,6 +7,9 @@ namespace PhuSa.Portal.Pages.Portal;
 /// <summary>A figure in the river band with the words under it.</summary>
 internal sealed record BigFigure(FigureLink Link, string Caption);
 
+/// <summary>A category on the home page with its newest.</summary>
+internal sealed record HomeNews(Category Category, IReadOnlyList<NewsItem> Items);
+
 /// <summary>What stands on the home page of a site.</summary>
 internal sealed record HomeContent(
     Site Site,
@@ -15,8 +18,7 @@ internal sealed record HomeContent(
     IReadOnlyList<BigFigure> Figures,
     IReadOnlyList<PlacedLink> Band,
     IReadOnlyList<PlacedLink> Tasks,
-    Category? MainCategory,
-    IReadOnlyList<NewsItem> News)
+    IReadOnlyList<HomeNews> News)
 {
     /// <summary>The blocks that have something to show, from the top; what stands side by side on a wide screen is together.</summary>
     public IReadOnlyList<IReadOnlyList<HomeBlock>> Rows
@@ -43,7 +45,7 @@ internal sealed record HomeContent(
     private bool IsFilled(HomeBlock block) => block switch
     {
         HomeBlock.Band => Figures.Count + Band.Count > 0,
-        HomeBlock.News => MainCategory is not null,
+        HomeBlock.News => News.Count > 0,
         _ => Tasks.Count > 0,
     };
 }
@@ -51,11 +53,8 @@ internal sealed record HomeContent(
 /// <summary>Puts a home page together, of a site as it is or as it would be.</summary>
 internal sealed class HomeContents(News news, NewsPictures pictures, NamedFigures figures, Scene scene)
 {
-    private const int NewsShown = 5;
-
     public async Task<HomeContent> OfAsync(SiteDirectory directory, Site site, CancellationToken cancellationToken)
     {
-        var main = site.ShownBlocks.Contains(HomeBlock.News) ? directory.CategoriesOf(site.Code).FirstOrDefault() : null;
         return new HomeContent(
             site,
             scene,
@@ -63,8 +62,32 @@ internal sealed class HomeContents(News news, NewsPictures pictures, NamedFigure
             site.ShownBlocks.Contains(HomeBlock.Band) ? await FiguresAsync([.. directory.FiguresOf(site.Code)], cancellationToken) : [],
             [.. directory.Links(site.Code, LinkArea.Band)],
             [.. directory.Links(site.Code, LinkArea.Home)],
-            main,
-            main is null ? [] : (await pictures.WithAsync(await news.OfAsync(main, skip: 0, NewsShown, cancellationToken), cancellationToken)).Items);
+            site.ShownBlocks.Contains(HomeBlock.News) ? await NewsAsync(directory, site, cancellationToken) : []);
+    }
+
+    /// <summary>Of several categories one without news is passed over; of a single one the page says that it has none.</summary>
+    private async Task<IReadOnlyList<HomeNews>> NewsAsync(SiteDirectory directory, Site site, CancellationToken cancellationToken)
+    {
+        var shown = new List<HomeNews>();
+        foreach (var (category, count) in directory.HomeCategoriesOf(site.Code))
+        {
+            shown.Add(new HomeNews(category, await news.NewestAsync(category, count, cancellationToken)));
+        }
+
+        return await PicturedAsync([.. shown.Where(part => shown.Count == 1 || part.Items.Count > 0)], cancellationToken);
+    }
+
+    /// <summary>The pictures of all categories in one question.</summary>
+    private async Task<IReadOnlyList<HomeNews>> PicturedAsync(List<HomeNews> shown, CancellationToken cancellationToken)
+    {
+        var all = await pictures.WithAsync([.. shown.SelectMany(part => part.Items)], cancellationToken);
+        var at = 0;
+        for (var i = 0; i < shown.Count; at += shown[i].Items.Count, i++)
+        {
+            shown[i] = shown[i] with { Items = [.. all.Skip(at).Take(shown[i].Items.Count)] };
+        }
+
+        return shown;
     }
 
     private async Task<IReadOnlyList<BigFigure>> FiguresAsync(IReadOnlyList<HomeFigure> chosen, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class BlocksModel(SiteDesk desk, KeptSites sites, Texts text) : 
             ($"{Address}/so-lieu", "{0} số liệu đang hiện", _directory.FiguresOf(Site.Code).Count()),
             ($"{Address}/lien-ket/dai", "{0} mục chữ đang hiện", _directory.Links(Site.Code, LinkArea.Band).Count()),
         ],
-        HomeBlock.News => [($"{Address}/chuyen-muc", "Chuyên mục: {0}", _directory.CategoriesOf(Site.Code).FirstOrDefault()?.Title ?? Text["chưa có"])],
+        HomeBlock.News => [($"{Address}/chuyen-muc", "Chuyên mục: {0}", Row([.. _directory.HomeCategoriesOf(Site.Code).Select(shown => shown.Category.Title)]) is { Length: > 0 } names ? names : Text["chưa có"])],
         _ => [($"{Address}/lien-ket/viec", "{0} liên kết đang hiện", _directory.Links(Site.Code, LinkArea.Home).Count())],
     };
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Web;
@@ -25,12 +26,12 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
     }
 
     protected override List<CategoryRow> Stored() => [.. _all.OrderBy(category => category.IsRetired).ThenBy(category => category.Position).ThenBy(category => category.Code, StringComparer.Ordinal)
-        .Select(category => new CategoryRow { Title = category.Title, Slug = category.Slug, Retired = category.IsRetired })];
+        .Select(category => new CategoryRow { Title = category.Title, Slug = category.Slug, HomeCount = category.HomeCount, Retired = category.IsRetired })];
 
     protected override IEnumerable<(string Label, string? Words)> Told(IReadOnlyList<CategoryRow> rows)
     {
         var said = rows.Where(row => !IsEmpty(row)).ToList();
-        return [.. said.Select(row => (NameOf(row), (string?)Row(VietnameseText.OnOneLine(row.Title), row.Retired ? "ngừng dùng" : null))), Order(said.Select(NameOf))];
+        return [.. said.Select(row => (NameOf(row), (string?)Row(VietnameseText.OnOneLine(row.Title), row.HomeCount?.ToString(CultureInfo.InvariantCulture), row.Retired ? "ngừng dùng" : null))), Order(said.Select(NameOf))];
     }
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
@@ -77,6 +78,7 @@ internal sealed partial class CategoriesModel(SiteDesk desk, IEnumerable<IPublic
         {
             var category = _all.Find(known => known.Slug == VietnameseText.OnOneLine(row.Slug)) ?? Added(row);
             category.Call(VietnameseText.OnOneLine(row.Title)!, ++position);
+            category.ShowAtHome(row.HomeCount);
             category.Retire(row.Retired);
         }
 
@@ -138,6 +140,11 @@ internal sealed class CategoryRow
     [Display(Name = "Phần cuối của địa chỉ")]
     [StringLength(SlugMaxLength, ErrorMessage = TooLong)]
     public string? Slug { get; set; }
+
+    /// <summary>Null: the home page shows none of its news.</summary>
+    [Display(Name = "Số tin ở trang chủ")]
+    [Range(1, HomeCategories.Most, ErrorMessage = "{0} là số từ {1} đến {2}, hoặc để trống")]
+    public int? HomeCount { get; set; }
 
     [Display(Name = "Ngừng dùng")]
     public bool Retired { get; set; }
