@@ -17,14 +17,14 @@ internal sealed partial class OfficeRecords
     private static readonly HashSet<SiteTheme> DepartmentOnly = [SiteTheme.Department];
 
     private static bool IsOfPublisher(string route) =>
-        new[] { "/duyet-dang", "/khong-duyet", "/rut-duyet", "/go-bai" }.Any(end => route.EndsWith(end, StringComparison.Ordinal));
+        new[] { "/duyet-dang", "/khong-duyet", "/rut-duyet", "/go-bai", "/ghim" }.Any(end => route.EndsWith(end, StringComparison.Ordinal));
 
     private async Task<bool> ArticlesAsync(IServiceProvider services)
     {
         var published = await ArticleAsync(services, "Hội thảo kết nối cung cầu công nghệ sau thu hoạch cho trái cây", RevisionStatus.Published);
         var (_, unused) = await AddFilesAsync(services, published.Id);
         _filled[ArticleRoute + "/tep/{tep}/xoa"] = $"{OfficeAddress.Of(published.Id)}/tep/{unused}/xoa";
-        Fill(ArticleRoute, published.Id, "", "/sua", "/tep", "/xem-truoc", "/go-bai");
+        Fill(ArticleRoute, published.Id, "", "/sua", "/tep", "/xem-truoc", "/go-bai", "/ghim");
         _filled[ArticleRoute + "/so-sanh"] = $"{OfficeAddress.Of(published.Id)}/so-sanh?a=1&b=2";
         _filled[ArticleRoute + "/khoi-phuc/{number}"] = $"{OfficeAddress.Of(published.Id)}/khoi-phuc/1";
         var (holding, held) = await HoldingAsync(services);

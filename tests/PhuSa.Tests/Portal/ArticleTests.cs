@@ -9,6 +9,8 @@ public sealed class ArticleTests
     public void The_flow_is_exactly_this() => Assert.Equal(
         """
         Draft --Publish--> Published
+        Published --Pin--> Published
+        Published --Unpin--> Published
         Published --Withdraw--> Withdrawn
         """,
         ArticleFlow.Table.ToString());

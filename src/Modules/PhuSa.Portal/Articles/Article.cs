@@ -2,6 +2,7 @@ using PhuSa.Platform;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Articles.Facts;
+using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Articles;
 
@@ -21,6 +22,7 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
 
     private readonly List<ArticlePlace> _places = [];
     private readonly List<ArticleLink> _links = [];
+    private readonly List<ArticlePin> _pins = [];
     private ImportedChange? _imported;
 
     private Article()
@@ -122,6 +124,9 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     /// <summary>Legal documents it points to, as readers see it.</summary>
     public IReadOnlyList<ArticleLink> Links => _links;
 
+    /// <summary>Where it stands first for a time; also what is over.</summary>
+    public IReadOnlyList<ArticlePin> Pins => _pins;
+
     public string Address => ArticleAddress.Of(Kind, Slug);
 
     public string JournalTitle => Title;
@@ -220,7 +225,36 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
         }
 
         Move(ArticleAction.Withdraw, by, now, why);
+        _pins.Clear();
     }
+
+    /// <summary>It stands first on the home page of a site until a day; pinned again, until another.</summary>
+    /// <param name="until">The last day.</param>
+    public void Pin(Site site, DateOnly until, Actor by, DateTime now)
+    {
+        Move(ArticleAction.Pin, by, now, $"{site.Name}: {VietnamTime.Written(until)}");
+        if (_pins.Find(pin => pin.Site == site.Code) is { } known)
+        {
+            known.Until = until;
+        }
+        else
+        {
+            _pins.Add(new ArticlePin(site.Code, until));
+        }
+    }
+
+    public void Unpin(Site site, Actor by, DateTime now)
+    {
+        if (_pins.RemoveAll(pin => pin.Site == site.Code) == 0)
+        {
+            throw new RefusedException("Bài không ghim ở trang này.");
+        }
+
+        Move(ArticleAction.Unpin, by, now, site.Name);
+    }
+
+    /// <returns>The last day; null where it does not stand first on that site.</returns>
+    public DateOnly? PinnedUntil(string site, DateOnly today) => _pins.Find(pin => pin.Site == site && pin.Until >= today)?.Until;
 
     /// <summary>An import tells the outcome; the version that readers see is the last one.</summary>
     public void ArriveAt(ArticleStatus status, Actor by, DateTime now)

@@ -47,6 +47,14 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
             places.HasOne<Category>().WithMany().HasForeignKey(p => p.CategoryId).OnDelete(DeleteBehavior.Restrict);
             places.HasIndex(p => p.CategoryId);
         });
+        builder.OwnsMany(a => a.Pins, pins =>
+        {
+            pins.ToTable("portal_article_pins");
+            pins.WithOwner().HasForeignKey("ArticleId");
+            pins.HasKey("ArticleId", nameof(ArticlePin.Site));
+            pins.Property(p => p.Site).HasMaxLength(Site.CodeMaxLength).ValueGeneratedNever();
+            pins.HasIndex(p => new { p.Site, p.Until });
+        });
         builder.OwnsMany(a => a.Links, links =>
         {
             links.ToTable("portal_article_links");

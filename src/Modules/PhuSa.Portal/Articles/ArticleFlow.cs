@@ -12,6 +12,11 @@ internal enum ArticleStatus
 internal enum ArticleAction
 {
     Publish,
+
+    /// <summary>It stands first on the home page of a site for a time.</summary>
+    Pin,
+
+    Unpin,
     Withdraw,
 }
 
@@ -29,5 +34,7 @@ internal static class ArticleFlow
             [ArticleStatus.Withdrawn] = new(Counts: false, Final: true, WaitsOn: null, "Đã gỡ", "Đã gỡ", "ended"),
         },
         new(ArticleStatus.Draft, ArticleAction.Publish, ArticleStatus.Published),
+        new(ArticleStatus.Published, ArticleAction.Pin, ArticleStatus.Published),
+        new(ArticleStatus.Published, ArticleAction.Unpin, ArticleStatus.Published),
         new(ArticleStatus.Published, ArticleAction.Withdraw, ArticleStatus.Withdrawn));
 }

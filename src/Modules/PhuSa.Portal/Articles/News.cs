@@ -14,6 +14,9 @@ internal sealed record NewsItem(string Title, string? Summary, string Url, DateO
     /// <summary>Null for a record of another module.</summary>
     public Guid? ArticleId { get; init; }
 
+    /// <summary>It stands first on the home page for a time, and the list says so.</summary>
+    public bool IsPinned { get; init; }
+
     /// <summary>The file of the picture that goes along; null where there is none.</summary>
     public Guid? PictureFile { get; init; }
 
@@ -27,9 +30,24 @@ internal sealed record NewsPage(IReadOnlyList<NewsItem> Items, int Count);
 /// <summary>What a category lists: newest first, what has no day of publishing last.</summary>
 internal sealed class News(AppDbContext db, Later<IEnumerable<IPublications>> publications, KeptNews kept, TimeProvider clock)
 {
+    /// <summary>The newest of them: where everything stands first nothing does.</summary>
+    private const int MostPinned = 3;
+
     /// <summary>The newest of a category, as many pages show them.</summary>
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(Category category, int take, CancellationToken cancellationToken) =>
         await kept.Newest.OfAsync((category.Id, take), async () => (await OfAsync(category, skip: 0, take, cancellationToken)).Items);
+
+    /// <summary>What stands first on the home page of a site today.</summary>
+    public async Task<IReadOnlyList<NewsItem>> PinnedAsync(SiteDirectory directory, string site, CancellationToken cancellationToken)
+    {
+        var today = VietnamTime.Today(clock);
+        var own = directory.CategoriesOf(site).Select(category => category.Id).ToList();
+        var pinned = await db.Set<Article>().AsNoTracking()
+            .ForReaders(clock.GetUtcNow().UtcDateTime)
+            .Where(a => a.Kind == ArticleKind.News && a.Pins.Any(pin => pin.Site == site && pin.Until >= today) && a.Places.Any(place => own.Contains(place.CategoryId)))
+            .InOrder().Take(MostPinned).AsItems().ToListAsync(cancellationToken);
+        return [.. pinned.Select(item => item with { IsPinned = true })];
+    }
 
     public async Task<NewsPage> OfAsync(Category category, int skip, int take, CancellationToken cancellationToken)
     {

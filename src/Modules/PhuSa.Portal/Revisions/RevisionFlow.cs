@@ -110,6 +110,8 @@ internal static class RevisionFlow
         nameof(RevisionAction.Abandon) => "Bỏ bản sửa",
         nameof(RevisionAction.EndWithArticle) => "Bỏ bản sửa vì gỡ bài",
         nameof(Articles.ArticleAction.Withdraw) => "Gỡ bài",
+        nameof(Articles.ArticleAction.Pin) => "Ghim đầu trang",
+        nameof(Articles.ArticleAction.Unpin) => "Bỏ ghim",
         _ => "Tạo bản sửa",
     };
 }

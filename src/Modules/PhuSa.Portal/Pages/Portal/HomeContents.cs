@@ -65,13 +65,16 @@ internal sealed class HomeContents(News news, NewsPictures pictures, NamedFigure
             site.ShownBlocks.Contains(HomeBlock.News) ? await NewsAsync(directory, site, cancellationToken) : []);
     }
 
-    /// <summary>Of several categories one without news is passed over; of a single one the page says that it has none.</summary>
+    /// <summary>What is pinned stands before the first, and not a second time in its category. Of several categories one without news is passed over; of a single one the page says that it has none.</summary>
     private async Task<IReadOnlyList<HomeNews>> NewsAsync(SiteDirectory directory, Site site, CancellationToken cancellationToken)
     {
         var shown = new List<HomeNews>();
+        var pinned = await news.PinnedAsync(directory, site.Code, cancellationToken);
+        var first = pinned.Select(item => item.Url).ToHashSet(StringComparer.Ordinal);
         foreach (var (category, count) in directory.HomeCategoriesOf(site.Code))
         {
-            shown.Add(new HomeNews(category, await news.NewestAsync(category, count, cancellationToken)));
+            var newest = (await news.NewestAsync(category, count + pinned.Count, cancellationToken)).Where(item => !first.Contains(item.Url)).Take(count);
+            shown.Add(new HomeNews(category, shown.Count == 0 ? [.. pinned, .. newest] : [.. newest]));
         }
 
         return await PicturedAsync([.. shown.Where(part => shown.Count == 1 || part.Items.Count > 0)], cancellationToken);

@@ -61,6 +61,9 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
     /// <summary>How many pictures of the text were not taken as it was saved just now; null where it was not saved just now.</summary>
     public int? LeftOut { get; private set; }
 
+    /// <summary>The names of the sites on which it stands first today, each with the last day.</summary>
+    public IReadOnlyList<(string Site, DateOnly Until)> Pins { get; private set; } = [];
+
     /// <summary>On the article's home, absolute: an officer of the one body reads the other's site too.</summary>
     public string PublicAddress { get; private set; } = "";
 
@@ -99,6 +102,8 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         Categories = [.. placed.Select(category => $"{directory.WithCode(category.Site)?.Name}: {category.Title}")];
         var home = Hand.Article.Places.OrderBy(place => place.Position).Select(place => directory.Category(place.CategoryId)).OfType<Category>().FirstOrDefault();
         PublicAddress = (home is null ? "" : KeptSites.AddressOf(directory, directory.WithCode(home.Site)!, Request)) + Hand.Article.Address;
+        var today = DateOnly.FromDateTime(VietnamTime.Local(Now));
+        Pins = [.. Hand.Article.Pins.Where(pin => pin.Until >= today).Select(pin => (directory.WithCode(pin.Site)?.Name ?? pin.Site, pin.Until))];
         _bodies = await reach.BodiesAsync(Hand.Categories, cancellationToken);
         _standsOn = await reach.BodiesAsync(Hand.Article.Places.Select(place => place.CategoryId), cancellationToken);
         await HistoryAsync(cancellationToken);
@@ -117,8 +122,8 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
             .Select(v => new { v.Number, v.By, v.At, v.RestoredFrom })
             .ToListAsync(cancellationToken);
         Versions = [.. versions.Select(v => new VersionLine(v.Number, v.By, v.At, v.RestoredFrom, published.Contains(v.Number)))];
-        var withdrawn = Hand.Article.Steps.Where(step => step.Action == nameof(ArticleAction.Withdraw));
-        Steps = [.. revisions.SelectMany(r => r.Steps).Concat(withdrawn).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)];
+        var own = Hand.Article.Steps.Where(step => step.Action is nameof(ArticleAction.Withdraw) or nameof(ArticleAction.Pin) or nameof(ArticleAction.Unpin));
+        Steps = [.. revisions.SelectMany(r => r.Steps).Concat(own).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)];
     }
 
     private async Task<List<NextAction>> ActionsAsync(CancellationToken cancellationToken)
@@ -149,6 +154,11 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         // Also while somebody is changing it: a bad text does not stay until they are done.
         if (article.Status == ArticleStatus.Published && _standsOn.Overlaps(PublishingRights.BodiesOf(Desk.Person, PublishingRights.Publish)))
         {
+            if (article.Kind == ArticleKind.News && !article.IsExpired(Now))
+            {
+                actions.Add(new("Ghim đầu trang", "ghim", "btn-quiet"));
+            }
+
             actions.Add(new("Gỡ bài", "go-bai", "btn-danger"));
         }
 
