@@ -257,7 +257,7 @@ public sealed class ArticleFileStepTests(Newsroom room) : IClassFixture<Newsroom
     }
 
     /// <summary>What somebody else saves.</summary>
-    private Task SavedAsync(Guid id, Func<ArticleContent, ArticleContent> change) => room.App.InScopeAsync(async services =>
+    private Task<bool> SavedAsync(Guid id, Func<ArticleContent, ArticleContent> change) => room.App.InScopeAsync(async services =>
     {
         var by = new Actor("Trần Thị Lan");
         services.GetRequiredService<Acting>().As(by);
