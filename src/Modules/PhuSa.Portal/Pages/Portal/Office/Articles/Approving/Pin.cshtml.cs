@@ -16,6 +16,7 @@ namespace PhuSa.Portal.Pages.Portal.Office.Articles.Approving;
 /// <summary>Lets a published news stand first on the home page of a site until a day, or ends that; what is frozen may still be taken down.</summary>
 internal sealed class PinModel(AppDbContext db, EditorialDesk desk, KeptSites sites, Freezing freezing, Texts text) : ArticleOfficePage(desk, PublishingRights.Publish), IMovePage, IStepForm
 {
+    public const string Up = "ghim";
     public const string Down = "bo-ghim";
 
     private const int FurthestDays = 366;
