@@ -10,7 +10,6 @@ using PhuSa.Platform;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Rights;
-using ThumbnailsOf = System.Func<System.Collections.Generic.IReadOnlyCollection<System.Guid>, System.Threading.CancellationToken, System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyDictionary<(PhuSa.Platform.Files.FileOwner Owner, System.Guid File), PhuSa.Platform.Files.FilePicture>>>;
 
 namespace PhuSa.Files;
 
@@ -39,7 +38,6 @@ public sealed class FilesModule : IModule
         services.AddScoped<FileNotes>();
         services.AddScoped<IFiles, FileRegister>();
         services.AddScoped<Thumbnails>();
-        services.AddScoped<ThumbnailsOf>(provider => provider.GetRequiredService<Thumbnails>().OfAsync);
         services.AddScoped<FileReading>();
         services.AddScoped<VariantMaking>();
         services.AddScoped<IScheduledJob, VariantsJob>();

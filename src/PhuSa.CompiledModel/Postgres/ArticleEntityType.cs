@@ -25,7 +25,7 @@ namespace PhuSa.CompiledModel.Postgres
                 typeof(Article),
                 baseEntityType,
                 propertyCount: 35,
-                navigationCount: 3,
+                navigationCount: 4,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 

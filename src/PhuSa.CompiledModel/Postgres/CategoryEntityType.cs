@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Portal.Sites.Category",
                 typeof(Category),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -42,6 +42,15 @@ namespace PhuSa.CompiledModel.Postgres
                 maxLength: 80);
             code.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             code.AddAnnotation("Relational:ColumnName", "code");
+
+            var homeCount = runtimeEntityType.AddProperty(
+                "HomeCount",
+                typeof(int?),
+                propertyInfo: typeof(Category).GetProperty("HomeCount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Category).GetField("<HomeCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            homeCount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            homeCount.AddAnnotation("Relational:ColumnName", "home_count");
 
             var isRetired = runtimeEntityType.AddProperty(
                 "IsRetired",

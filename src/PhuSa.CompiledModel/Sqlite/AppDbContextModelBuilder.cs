@@ -11,7 +11,7 @@ namespace PhuSa.CompiledModel.Sqlite
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 187)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 188)
         {
         }
 
@@ -160,6 +160,7 @@ namespace PhuSa.CompiledModel.Sqlite
             var searchChange = SearchChangeEntityType.Create(this);
             var article = ArticleEntityType.Create(this);
             var step27 = Step27EntityType.Create(this);
+            var articlePin = ArticlePinEntityType.Create(this);
             var articlePlace = ArticlePlaceEntityType.Create(this);
             var articleVersion = ArticleVersionEntityType.Create(this);
             var articleLink = ArticleLinkEntityType.Create(this);
@@ -312,6 +313,7 @@ namespace PhuSa.CompiledModel.Sqlite
             PlaceChangeEntityType.CreateForeignKey2(placeChange, place);
             PlaceEntityType.CreateForeignKey1(place, place);
             Step27EntityType.CreateForeignKey1(step27, article);
+            ArticlePinEntityType.CreateForeignKey1(articlePin, article);
             ArticlePlaceEntityType.CreateForeignKey1(articlePlace, article);
             ArticlePlaceEntityType.CreateForeignKey2(articlePlace, category);
             ArticleVersionEntityType.CreateForeignKey1(articleVersion, article);
@@ -484,6 +486,7 @@ namespace PhuSa.CompiledModel.Sqlite
             SearchChangeEntityType.CreateAnnotations(searchChange);
             ArticleEntityType.CreateAnnotations(article);
             Step27EntityType.CreateAnnotations(step27);
+            ArticlePinEntityType.CreateAnnotations(articlePin);
             ArticlePlaceEntityType.CreateAnnotations(articlePlace);
             ArticleVersionEntityType.CreateAnnotations(articleVersion);
             ArticleLinkEntityType.CreateAnnotations(articleLink);

@@ -24,7 +24,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 typeof(Article),
                 baseEntityType,
                 propertyCount: 35,
-                navigationCount: 3,
+                navigationCount: 4,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 

@@ -19,7 +19,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Portal.Sites.Category",
                 typeof(Category),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -39,6 +39,14 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(Category).GetField("<Code>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 80);
             code.AddAnnotation("Relational:ColumnName", "code");
+
+            var homeCount = runtimeEntityType.AddProperty(
+                "HomeCount",
+                typeof(int?),
+                propertyInfo: typeof(Category).GetProperty("HomeCount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Category).GetField("<HomeCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            homeCount.AddAnnotation("Relational:ColumnName", "home_count");
 
             var isRetired = runtimeEntityType.AddProperty(
                 "IsRetired",

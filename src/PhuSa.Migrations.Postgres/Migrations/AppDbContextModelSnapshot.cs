@@ -6788,6 +6788,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
+                    b.Property<int?>("HomeCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("home_count");
+
                     b.Property<bool>("IsRetired")
                         .HasColumnType("boolean")
                         .HasColumnName("is_retired");
@@ -11988,6 +11992,34 @@ namespace PhuSa.Migrations.Postgres.Migrations
                                 .HasConstraintName("fk_portal_article_steps_portal_articles_article_id");
                         });
 
+                    b.OwnsMany("PhuSa.Portal.Articles.ArticlePin", "Pins", b1 =>
+                        {
+                            b1.Property<Guid>("ArticleId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("article_id");
+
+                            b1.Property<string>("Site")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("site");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("ArticleId", "Site")
+                                .HasName("pk_portal_article_pins");
+
+                            b1.HasIndex("Site", "Until")
+                                .HasDatabaseName("ix_portal_article_pins_site_until");
+
+                            b1.ToTable("portal_article_pins", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ArticleId")
+                                .HasConstraintName("fk_portal_article_pins_portal_articles_article_id");
+                        });
+
                     b.OwnsMany("PhuSa.Portal.Articles.ArticlePlace", "Places", b1 =>
                         {
                             b1.Property<Guid>("ArticleId")
@@ -12058,6 +12090,8 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         });
 
                     b.Navigation("Links");
+
+                    b.Navigation("Pins");
 
                     b.Navigation("Places");
 

@@ -6777,6 +6777,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<int?>("HomeCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("home_count");
+
                     b.Property<bool>("IsRetired")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_retired");
@@ -11977,6 +11981,34 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                                 .HasConstraintName("fk_portal_article_steps_portal_articles_article_id");
                         });
 
+                    b.OwnsMany("PhuSa.Portal.Articles.ArticlePin", "Pins", b1 =>
+                        {
+                            b1.Property<Guid>("ArticleId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("article_id");
+
+                            b1.Property<string>("Site")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("site");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until");
+
+                            b1.HasKey("ArticleId", "Site")
+                                .HasName("pk_portal_article_pins");
+
+                            b1.HasIndex("Site", "Until")
+                                .HasDatabaseName("ix_portal_article_pins_site_until");
+
+                            b1.ToTable("portal_article_pins", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ArticleId")
+                                .HasConstraintName("fk_portal_article_pins_portal_articles_article_id");
+                        });
+
                     b.OwnsMany("PhuSa.Portal.Articles.ArticlePlace", "Places", b1 =>
                         {
                             b1.Property<Guid>("ArticleId")
@@ -12047,6 +12079,8 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Links");
+
+                    b.Navigation("Pins");
 
                     b.Navigation("Places");
 

@@ -106,4 +106,8 @@ public interface IFiles
     /// <summary>Pictures of one record, read at once.</summary>
     /// <param name="ids">Of files; one of another record, and one that is no picture, is left out.</param>
     Task<IReadOnlyDictionary<Guid, FilePicture>> PicturesAsync(FileOwner owner, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>The smallest size of many pictures of any records at once, for lists.</summary>
+    /// <returns>By record and file. A picture whose sizes are not made is left out: as large as it came, it would weigh more than the list.</returns>
+    Task<IReadOnlyDictionary<(FileOwner Owner, Guid File), FilePicture>> ThumbnailsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 }

@@ -24,7 +24,7 @@ public sealed class PointProposalTests(RegistryHouse house) : IClassFixture<Regi
     [InlineData("10.38651249999, 105.4351201", "10.386512, 105.43512")]
     public void A_point_is_read_as_maps_copy_it_and_as_people_write_it(string typed, string point)
     {
-        Assert.True(MapPoint.TryRead(typed, out var read));
+        Assert.True(Coordinates.TryRead(typed, out var read));
         Assert.Equal((point, true), (read.ToString(), read.IsInVietnam));
     }
 
@@ -36,7 +36,7 @@ public sealed class PointProposalTests(RegistryHouse house) : IClassFixture<Regi
     [InlineData("1e1, 1e2")]
     [InlineData("١٠, ١٠٥")]
     [InlineData("10.38, 105.43'; drop table")]
-    public void What_is_no_point_is_not_read(string typed) => Assert.False(MapPoint.TryRead(typed, out _));
+    public void What_is_no_point_is_not_read(string typed) => Assert.False(Coordinates.TryRead(typed, out _));
 
     [Fact]
     public async Task A_point_stands_in_the_file_once_it_is_accepted_and_what_else_is_there_stays()

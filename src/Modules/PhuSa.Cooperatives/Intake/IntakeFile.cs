@@ -104,7 +104,7 @@ internal sealed class IntakeFile
         IntakeTarget.Phone => Contact?.Phone,
         IntakeTarget.Email => Contact?.Email,
         IntakeTarget.Website => Contact?.Website,
-        IntakeTarget.MapPoint => Contact is { Latitude: { } north, Longitude: { } east } ? new MapPoint(north, east).ToString() : null,
+        IntakeTarget.MapPoint => Contact is { Latitude: { } north, Longitude: { } east } ? new Coordinates(north, east).ToString() : null,
         IntakeTarget.Director => Director(today)?.Name,
         IntakeTarget.DirectorPhone => Director(today)?.Phone,
         IntakeTarget.OfficialMembers => Figure(YearWith(year)?.OfficialMembers),
@@ -256,7 +256,7 @@ internal sealed class IntakeFile
             Added.Add(Contact = new CooperativeContact(Cooperative.Id));
         }
 
-        var point = row.Value<MapPoint>(IntakeTarget.MapPoint);
+        var point = row.Value<Coordinates>(IntakeTarget.MapPoint);
         var points = row.Has(IntakeTarget.MapPoint);
         Contact.Describe(new ContactContent(
             row.Over(IntakeTarget.Person, Contact.Person),

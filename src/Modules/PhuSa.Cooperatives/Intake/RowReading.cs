@@ -68,9 +68,9 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
     /// <summary>One value as a form has it; where it cannot be read, what is accepted: a sentence with its places.</summary>
     public (object? Value, string Sentence, IReadOnlyList<string> Args) One(IntakeTarget target, string typed)
     {
-        if (target == IntakeTarget.MapPoint && MapPoint.TryRead(typed, out var point) && !point.IsInVietnam)
+        if (target == IntakeTarget.MapPoint && Coordinates.TryRead(typed, out var point) && !point.IsInVietnam)
         {
-            return (null, MapPoint.Outside, []);
+            return (null, Coordinates.Outside, []);
         }
 
         var (sentence, args) = Accepted(target);
@@ -114,7 +114,7 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         IntakeTarget.CertificateOn => Day(cell) is { } issued && issued <= today ? issued : null,
         IntakeTarget.CertificateTo => Day(cell) is { } last ? last : null,
         IntakeTarget.NameOn => Day(cell) is { Year: >= FirstNameYear } named && named <= today ? named : null,
-        IntakeTarget.MapPoint => MapPoint.TryRead(cell, out var point) && point.IsInVietnam ? point : null,
+        IntakeTarget.MapPoint => Coordinates.TryRead(cell, out var point) && point.IsInVietnam ? point : null,
         _ => Text(target, cell),
     };
 

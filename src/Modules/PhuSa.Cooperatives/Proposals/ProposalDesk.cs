@@ -202,7 +202,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         CooperativeStatus status => RegistryWords.Of(status),
         IReadOnlyList<string> products => ProductList.Written(products) ?? "",
         CooperativeSector sector => RegistryWords.Of(sector),
-        MapPoint point => point.ToString(),
+        Coordinates point => point.ToString(),
         string words => words,
         _ => typed,
     };

@@ -14,7 +14,7 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Files.Keeping;
 
 /// <summary>All files: which record has which, under which content.</summary>
-internal sealed partial class FileRegister(AppDbContext db, Acting acting, FileNotes notes, Intake intake, IContentStore store, LinkSeal seal, IJobs jobs, TimeProvider clock, ILogger<FileRegister> log) : IFiles
+internal sealed partial class FileRegister(AppDbContext db, Acting acting, FileNotes notes, Intake intake, IContentStore store, LinkSeal seal, IJobs jobs, Thumbnails thumbnails, TimeProvider clock, ILogger<FileRegister> log) : IFiles
 {
     private static readonly TimeSpan LongestLink = TimeSpan.FromDays(30);
 
@@ -89,6 +89,12 @@ internal sealed partial class FileRegister(AppDbContext db, Acting acting, FileN
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.Width is null ? null : PictureOf(file, await db.Set<KeptVariant>().AsNoTracking().Where(v => v.Sha256 == file.Sha256).OrderBy(v => v.Width).ToListAsync(cancellationToken));
+    }
+
+    public Task<IReadOnlyDictionary<(FileOwner Owner, Guid File), FilePicture>> ThumbnailsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return thumbnails.OfAsync(ids, cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<Guid, FilePicture>> PicturesAsync(FileOwner owner, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)

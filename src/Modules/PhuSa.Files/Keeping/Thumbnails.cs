@@ -8,7 +8,6 @@ namespace PhuSa.Files.Keeping;
 /// <summary>The smallest size of many pictures in one question, for lists: a page of twenty lines asks once.</summary>
 internal sealed class Thumbnails(AppDbContext db)
 {
-    /// <returns>By record and file. A picture whose sizes are not made is left out: as large as it came, it would weigh more than the list.</returns>
     public async Task<IReadOnlyDictionary<(FileOwner Owner, Guid File), FilePicture>> OfAsync(IReadOnlyCollection<Guid> files, CancellationToken cancellationToken)
     {
         var asked = files.Distinct().ToArray();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PhuSa.Papers.Papers;
 using PhuSa.Vietnamese;
 
@@ -8,6 +9,7 @@ namespace PhuSa.Papers.Books;
 /// the number is taken, and until it is saved.
 /// </summary>
 /// <param name="Id">Of the row: <see cref="NumberSeries.SeriesId"/>.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct RecordedSeries(Guid Id, int Year)
 {
     /// <summary>The year that papers of no known year wait for.</summary>

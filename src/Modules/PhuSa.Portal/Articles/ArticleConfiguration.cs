@@ -38,6 +38,21 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(a => a.ExpiresAt);
         builder.HasIndex(a => new { a.Kind, a.IssuedOn });
         builder.HasIndex(a => a.NumberKey);
+        Standing(builder);
+        builder.OwnsMany(a => a.Links, links =>
+        {
+            links.ToTable("portal_article_links");
+            links.WithOwner().HasForeignKey("ArticleId");
+            links.HasKey("ArticleId", nameof(ArticleLink.Role), nameof(ArticleLink.TargetId));
+            links.Property(l => l.TargetId).ValueGeneratedNever();
+            links.HasOne<Article>().WithMany().HasForeignKey(l => l.TargetId).OnDelete(DeleteBehavior.Restrict);
+            links.HasIndex(l => l.TargetId);
+        });
+    }
+
+    /// <summary>Where it stands: its categories, and the top of the home pages to which it is pinned.</summary>
+    private static void Standing(EntityTypeBuilder<Article> builder)
+    {
         builder.OwnsMany(a => a.Places, places =>
         {
             places.ToTable("portal_article_places");
@@ -54,15 +69,6 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
             pins.HasKey("ArticleId", nameof(ArticlePin.Site));
             pins.Property(p => p.Site).HasMaxLength(Site.CodeMaxLength).ValueGeneratedNever();
             pins.HasIndex(p => new { p.Site, p.Until });
-        });
-        builder.OwnsMany(a => a.Links, links =>
-        {
-            links.ToTable("portal_article_links");
-            links.WithOwner().HasForeignKey("ArticleId");
-            links.HasKey("ArticleId", nameof(ArticleLink.Role), nameof(ArticleLink.TargetId));
-            links.Property(l => l.TargetId).ValueGeneratedNever();
-            links.HasOne<Article>().WithMany().HasForeignKey(l => l.TargetId).OnDelete(DeleteBehavior.Restrict);
-            links.HasIndex(l => l.TargetId);
         });
     }
 }

@@ -1,13 +1,13 @@
 using PhuSa.Platform;
+using PhuSa.Platform.Files;
 using PhuSa.Portal.Articles.Body;
 using PhuSa.Portal.Publishing;
-using ThumbnailsOf = System.Func<System.Collections.Generic.IReadOnlyCollection<System.Guid>, System.Threading.CancellationToken, System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyDictionary<(PhuSa.Platform.Files.FileOwner Owner, System.Guid File), PhuSa.Platform.Files.FilePicture>>>;
 
 namespace PhuSa.Portal.Articles;
 
 /// <summary>The pictures that go along in lists of news.</summary>
-/// <param name="thumbnails">From whoever keeps files: all of a list at once. Asked only where the list has a picture.</param>
-internal sealed class NewsPictures(Later<ThumbnailsOf> thumbnails)
+/// <param name="kept">All of a list at once. Asked only where the list has a picture.</param>
+internal sealed class NewsPictures(Later<IFiles> kept)
 {
     /// <summary>From the first picture of a text on: long enough for what an element says, with its alternative text.</summary>
     public const int LettersRead = 2_000;
@@ -38,7 +38,7 @@ internal sealed class NewsPictures(Later<ThumbnailsOf> thumbnails)
             return items;
         }
 
-        var found = await thumbnails.Value(files, cancellationToken);
+        var found = await kept.Value.ThumbnailsAsync(files, cancellationToken);
         return [.. items.Select(item => item is { ArticleId: { } article, PictureFile: { } file } && found.TryGetValue((ArticleFiles.Of(article), file), out var picture) ? item with { Picture = picture } : item)];
     }
 }

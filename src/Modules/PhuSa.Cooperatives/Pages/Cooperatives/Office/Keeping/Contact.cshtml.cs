@@ -111,9 +111,9 @@ internal sealed class ContactModel(RegistryDesk desk, IPlaces places, Texts text
             Wrong(Input.Latitude is null ? "Input.Latitude" : "Input.Longitude", "Ghi cả vĩ độ và kinh độ, hoặc để trống cả hai");
         }
 
-        if (Input.Latitude is < MapPoint.South or > MapPoint.North || Input.Longitude is < MapPoint.West or > MapPoint.East)
+        if (Input.Latitude is < Coordinates.South or > Coordinates.North || Input.Longitude is < Coordinates.West or > Coordinates.East)
         {
-            Wrong("Input.Latitude", MapPoint.Outside);
+            Wrong("Input.Latitude", Coordinates.Outside);
         }
 
         return Task.CompletedTask;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace PhuSa.Cooperatives.Registry;
 
 /// <summary>A point on the map in degrees north and east, WGS 84.</summary>
-internal readonly partial record struct MapPoint(decimal Latitude, decimal Longitude)
+internal readonly partial record struct Coordinates(decimal Latitude, decimal Longitude)
 {
     public const decimal South = 6;
     public const decimal North = 24;
@@ -23,7 +23,7 @@ internal readonly partial record struct MapPoint(decimal Latitude, decimal Longi
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Latitude:0.######}, {Longitude:0.######}");
 
     /// <summary>Reads “10.386512, 105.435120” as maps copy it, and “10,386512; 105,435120” as it is written here.</summary>
-    public static bool TryRead(string typed, out MapPoint point)
+    public static bool TryRead(string typed, out Coordinates point)
     {
         point = default;
         if (PointShape.Match(typed.Trim()) is not { Success: true } shape)
@@ -31,7 +31,7 @@ internal readonly partial record struct MapPoint(decimal Latitude, decimal Longi
             return false;
         }
 
-        point = new MapPoint(Degrees(shape.Groups["north"].Value), Degrees(shape.Groups["east"].Value));
+        point = new Coordinates(Degrees(shape.Groups["north"].Value), Degrees(shape.Groups["east"].Value));
         return true;
     }
 
