@@ -192,7 +192,7 @@ public sealed class FrozenRecordsTests : IAsyncLifetime
         Assert.Equal(302, officer.Status);
     }
 
-    private Task FreezeAsync() => WriteAsync(db => Task.FromResult(db.Add(new PublishingFreeze(Guid.CreateVersion7(), "Nghi có người lạ.", MarkHouse.By, DateTime.UnixEpoch))));
+    private Task<int> FreezeAsync() => WriteAsync(db => Task.FromResult(db.Add(new PublishingFreeze(Guid.CreateVersion7(), "Nghi có người lạ.", MarkHouse.By, DateTime.UnixEpoch))));
 
     private Task<int> WriteAsync(Func<AppDbContext, Task> work) => _house.InDbAsync(async db =>
     {
