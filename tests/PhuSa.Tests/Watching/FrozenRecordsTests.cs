@@ -8,6 +8,7 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Watching.Freezes;
+using PhuSa.Tests.Cooperatives;
 using PhuSa.Tests.Cooperatives.Ocop;
 using PhuSa.Tests.Identity;
 using PhuSa.Tests.Marks;
@@ -83,6 +84,17 @@ public sealed class FrozenRecordsTests : IAsyncLifetime
         Assert.Empty((await App.ImportAsync(less.Path)).Errors);
 
         await App.InDbAsync(async db => Assert.Null((await db.Set<Event>().AsNoTracking().AsSplitQuery().SingleAsync(e => e.Code == "ket-noi-dieu-khien-tu-dong")).Venue));
+    }
+
+    [Fact]
+    public async Task A_table_of_any_layout_changes_no_file_that_readers_meet_and_says_why()
+    {
+        await FreezeAsync();
+
+        var officer = await App.TakenInAsync(await App.LookedOverAsync("Mã,Sản phẩm\nhtx-vinh-thang,Lời người lạ\n"));
+
+        Assert.Contains(Refusal, officer.Text, StringComparison.Ordinal);
+        await App.InDbAsync(async db => Assert.DoesNotContain("Lời người lạ", (await CooperativeAsync(db, "htx-vinh-thang")).Products));
     }
 
     [Fact]

@@ -129,7 +129,7 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         .. SaidWords.Of(
             (nameof(DisplayName), DisplayName),
             (nameof(Source), Source),
-            (nameof(PlaceText), Source is null ? null : PlaceText),
+            (nameof(PlaceText), Source is not null || Shows(PublicItem.Address) ? PlaceText : null),
             (nameof(RegistrationNumber), Shows(PublicItem.RegistrationNumber) ? RegistrationNumber : null),
             (nameof(Founded), Shows(PublicItem.Founded) ? Founded : null),
             (nameof(Field), Shows(PublicItem.Field) ? Field : null)),

@@ -46,7 +46,10 @@ internal sealed class CooperativeContact : IJournaled, ISaidToReaders
     public string JournalTitle => "Liên hệ của hợp tác xã";
 
     public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of(
-        (nameof(PublicItem.Phone), Phone), (nameof(PublicItem.Email), Email), (nameof(PublicItem.Website), Website), (nameof(PublicItem.Address), Street), (nameof(PublicItem.MapPoint), Latitude), (nameof(PublicItem.MapPoint), Longitude));
+        (nameof(PublicItem.Phone), Phone), (nameof(PublicItem.Email), Email), (nameof(PublicItem.Website), Website), (nameof(PublicItem.Address), Street), (nameof(PublicItem.MapPoint), Point));
+
+    /// <summary>As it is said, whatever number of zeros a database writes behind it.</summary>
+    private string? Point => Latitude is { } north && Longitude is { } east ? new Coordinates(north, east).ToString() : null;
 
     public void Describe(ContactContent content)
     {

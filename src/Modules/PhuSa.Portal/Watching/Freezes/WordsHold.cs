@@ -14,11 +14,14 @@ internal sealed class WordsHoldInterceptor(IServiceProvider services) : SaveChan
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        var changed = eventData.Context!.ChangeTracker.Entries<ISaidToReaders>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList();
-        if (changed.Count > 0)
+        // A large table that is taken in looks for its changes itself, and later than this: what it has read may have changed too.
+        var tracker = eventData.Context!.ChangeTracker;
+        var looksLater = !tracker.AutoDetectChangesEnabled;
+        var met = tracker.Entries<ISaidToReaders>().Where(entry => entry.State is EntityState.Added or EntityState.Modified || (looksLater && entry.State == EntityState.Unchanged)).ToList();
+        if (met.Count > 0)
         {
             // Asked for when needed: it works on the context that this interceptor belongs to.
-            await services.GetRequiredService<WordsHold>().HoldAsync(changed, cancellationToken);
+            await services.GetRequiredService<WordsHold>().HoldAsync(met, cancellationToken);
         }
 
         return result;
@@ -31,16 +34,22 @@ internal sealed class WordsHoldInterceptor(IServiceProvider services) : SaveChan
 /// </summary>
 internal sealed class WordsHold(Freezing freezing, IEnumerable<IKeptFromReaders> kept)
 {
-    public async Task HoldAsync(IReadOnlyList<EntityEntry<ISaidToReaders>> changed, CancellationToken cancellationToken)
+    /// <param name="met">What is saved; of what still counts as unchanged it is looked at whether it is.</param>
+    public async Task HoldAsync(IReadOnlyList<EntityEntry<ISaidToReaders>> met, CancellationToken cancellationToken)
     {
         if (await freezing.HoldingAsync(cancellationToken) is null)
         {
             return;
         }
 
-        foreach (var entry in changed)
+        foreach (var entry in met)
         {
-            if (!await SaysNothingNewAsync(entry, cancellationToken))
+            if (entry.State == EntityState.Unchanged)
+            {
+                entry.DetectChanges();
+            }
+
+            if (entry.State != EntityState.Unchanged && !await SaysNothingNewAsync(entry, cancellationToken))
             {
                 await (entry.Entity is IStandsAround ? freezing.RefuseAroundAsync(cancellationToken) : freezing.RefuseAsync(cancellationToken));
             }
