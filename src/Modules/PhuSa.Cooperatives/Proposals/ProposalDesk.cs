@@ -63,7 +63,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
             .Select(value => new ProposalItem(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), value.Key, WordsOf(file, value.Key, year), value.Value)).ToList();
         if (await db.Set<FileProposal>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(p => p.Id == key, cancellationToken) is { } sent)
         {
-            if (sent.CooperativeId == file.Cooperative.Id && sent.Year == year && sent.Says(typed, items))
+            if (sent.CooperativeId == file.Cooperative.Id && sent.Year == year && !items.Exists(item => item.TakesBack) && sent.Says(typed, items))
             {
                 return;
             }
@@ -105,7 +105,8 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
     public string StampOf(FileProposal proposal, CooperativeFile file)
     {
         var told = proposal.Items.OrderBy(item => item.Id).Select(item => $"{item.Id} {item.Verdict} {WordsOf(file, item.Target, proposal.Year)} {(item.Target == IntakeTarget.Place ? file.Cooperative.PlaceId : null)}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))))[..32];
+        var word = proposal.Part == ProposalPart.Consent ? $"{file.Cooperative.ConsentOn} {file.Cooperative.ConsentSource} {string.Join(' ', file.Cooperative.PublicItems)}" : "";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told.Append(word)))))[..32];
     }
 
     /// <returns>The unit that the file no longer points at once the place that waits for an answer is accepted; null where none goes.</returns>
@@ -248,9 +249,14 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         if (agreed.Count > 0)
         {
             var (sent, last) = (proposal.SentOn, file.Cooperative.ConsentOn);
-            file.Cooperative.AgreeAlso(agreed, last > sent ? last.Value : sent, SourceOf(proposal, file));
+            var source = SourceOf(proposal, file);
+            file.Cooperative.AgreeAlso(agreed, last > sent ? last.Value : sent, last > sent ? Joined(source, file.Cooperative.ConsentSource) : source);
         }
     }
+
+    /// <summary>The day is that of the later word, so its paper is named too, as far as there is room.</summary>
+    private static string Joined(string source, string? later) =>
+        later is not null && source.Length + later.Length + 2 <= Cooperative.SourceMaxLength ? $"{source}; {later}" : source;
 
     /// <summary>A new name, its day and its paper are one record: what is said of one of them is said of all at once.</summary>
     private static void CheckName(FileProposal proposal, CooperativeFile file, Dictionary<IntakeTarget, object?> accepted)
