@@ -21,9 +21,16 @@ function enhance(area) {
   const described = (area.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== hint?.id).join(" ");
   // Pictures that were pasted stay behind, and where they come in is said in a place that screen readers listen to.
   const leftOut = element("div", { "aria-live": "polite" });
-  const tellLeftOut = (some) => {
-    leftOut.textContent = some ? area.dataset.leftOut : "";
-    leftOut.className = some ? "ps-notice" : "";
+  const tellLeftOut = () => {
+    leftOut.textContent = area.dataset.leftOut;
+    leftOut.className = "ps-notice";
+  };
+  // A picture by itself, without any text around it. Always false: what else is to be done with it is the editor's own.
+  const tellOfFiles = (brought) => {
+    if (brought && !brought.types.includes("text/html") && [...brought.files].some((file) => file.type.startsWith("image/"))) {
+      tellLeftOut();
+    }
+    return false;
   };
   const editor = new Editor({
     element: surface,
@@ -41,13 +48,8 @@ function enhance(area) {
         spellcheck: "true",
       },
       transformPastedHTML: (html) => fromClipboard(html, tellLeftOut),
-      handlePaste: (_, { clipboardData }) => {
-        // A picture by itself, without any text around it.
-        if (clipboardData && !clipboardData.types.includes("text/html") && [...clipboardData.files].some((file) => file.type.startsWith("image/"))) {
-          tellLeftOut(true);
-        }
-        return false;
-      },
+      handlePaste: (_, { clipboardData }) => tellOfFiles(clipboardData),
+      handleDrop: (_, { dataTransfer }) => tellOfFiles(dataTransfer),
       handleKeyDown: (_, event) => {
         if (event.key === "k" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();

@@ -49,9 +49,13 @@ const versionOf = (form) => form.querySelector("form[data-overtaken] input[data-
 const snapshot = (form) =>
   Object.fromEntries(fieldsOf(form).filter((field) => (field.type !== "checkbox" && field.type !== "radio") || field.checked).map((field) => [field.type === "checkbox" || field.type === "radio" ? `${field.name}=${field.value}` : field.name, field.value]));
 
-function putBack(form, values) {
+/** @param sameRows whether the rows of the form stand for the same things as when the words were kept: words of another row are not put back. */
+function putBack(form, values, sameRows) {
   makeRoom(form, Object.keys(values));
   for (const field of fieldsOf(form)) {
+    if (!sameRows && /\[\d+\]/.test(field.name)) {
+      continue;
+    }
     if (field.type === "checkbox" || field.type === "radio") {
       field.checked = `${field.name}=${field.value}` in values;
     } else if (field.name in values) {
@@ -76,7 +80,7 @@ export function keep(form, restored) {
     if (timer) {
       clearTimeout(timer);
       timer = undefined;
-      write(key, { at: Date.now(), values: snapshot(form), id: newId(form)?.value, from: version?.value });
+      write(key, { at: Date.now(), values: snapshot(form), rows: form.dataset.rows, id: newId(form)?.value, from: version?.value });
     }
   };
   form.addEventListener("input", () => {
@@ -94,7 +98,7 @@ export function keep(form, restored) {
     const away = element("button", { type: "button", class: "btn btn-quiet" }, words.throwAway);
     const notice = element("div", { class: "ps-note", role: "status" }, element("p", {}, words.kept.replace("{0}", time), overtaken ? ` ${form.dataset.overtaken}` : ""), element("p", { class: "ps-row" }, take, away));
     take.addEventListener("click", () => {
-      putBack(form, kept.values);
+      putBack(form, kept.values, kept.rows === form.dataset.rows);
       if (overtaken) {
         version.value = kept.from;
       }

@@ -123,6 +123,9 @@ export function fromClipboard(html, tell) {
       paragraph.remove();
     }
   }
-  tell([...page.images].some(isForeign));
+  if ([...page.images].some(isForeign)) {
+    // Never unsaid by the next paste: the picture is still missing.
+    tell();
+  }
   return page.body.innerHTML;
 }
