@@ -105,7 +105,7 @@ internal sealed class OrganisationReference<T>(string column, bool isNullable, I
     }
 
     internal override async Task<IReadOnlyList<MergedReference>> NamingAsync(AppDbContext db, Guid organisation, CancellationToken cancellationToken) =>
-        (await Naming(db, organisation).ToListAsync(cancellationToken)).ConvertAll(record => Told(db.Entry(record)));
+        (await Naming(db, organisation).AsNoTracking().ToListAsync(cancellationToken)).ConvertAll(record => Told(db.Entry(record)));
 
     private static Guid IdOf(EntityEntry entry) => (Guid)entry.Property("Id").CurrentValue!;
 

@@ -67,9 +67,11 @@ internal sealed partial class FileRegister(AppDbContext db, Acting acting, FileN
         }
 
         var by = acting.By ?? throw new InvalidOperationException("Nobody acts: a file cannot be removed without an actor.");
+        var before = acting.Why;
         acting.As(by, why, acting.PaperId);
         db.Remove(kept);
         await db.SaveChangesAsync(cancellationToken);
+        acting.As(by, before, acting.PaperId);
         await TouchAsync(kept.Sha256, cancellationToken);
     }
 

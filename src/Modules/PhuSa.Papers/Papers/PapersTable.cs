@@ -68,6 +68,7 @@ internal sealed class PapersTable(NumberTaking numbers) : ImportTable<Paper>, II
     /// </summary>
     public void Finish(ImportScope scope)
     {
+        _taken.Clear();
         var named = _rows.Select(known => known.Paper).ToHashSet();
         var held = new Dictionary<Carried, Paper>();
         var still = _rows.Where(known => known.Before is not null && known.Before == Carried.Of(known.Paper) && !IsVoiding(known.Row)).Select(known => known.Paper);
