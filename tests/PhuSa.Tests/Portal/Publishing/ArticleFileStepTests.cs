@@ -155,6 +155,30 @@ public sealed class ArticleFileStepTests(Newsroom room) : IClassFixture<Newsroom
     }
 
     [Fact]
+    public async Task A_file_deleted_while_the_form_of_somebody_else_shows_it_is_told_and_what_they_typed_for_it_stays()
+    {
+        var (writer, other) = (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentOfficer));
+        var id = await room.DraftAsync(writer, "Ảnh bị xoá trong lúc viết");
+        var picture = await ArticleFileTests.UploadAsync(writer, id, Samples.Picture(MagickFormat.Jpeg), "vuon-xoai.jpg");
+        await other.OpenAsync(Page(id, "sua"));
+        await room.DoneAsync(writer, id, Away(picture));
+
+        await other.SubmitAsync(Form, ("Input.Images[0].Use", "true"), ("Input.Images[0].Alt", "Vườn xoài đầu vụ"));
+
+        Assert.Equal(422, other.Status);
+        Assert.Contains("vừa bị xoá khỏi bài", other.Page.QuerySelector(".ps-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Vườn xoài đầu vụ", other.Page.QuerySelector("input[name='Input.Images[0].Alt']")!.GetAttribute("value"));
+        Assert.Single(await room.VersionsAsync(id));
+
+        // No tick any more: it is saved without the picture, but not with a hole between its paragraphs.
+        await other.SubmitAsync(Form, ("Input.Images[0].Use", "false"), ("Input.Body", $"<p>Vườn.</p><figure><img src=\"{picture}\" alt=\"Vườn xoài\"></figure>"));
+        Assert.Equal(422, other.Status);
+        Assert.Contains("ảnh vừa bị xoá", other.Page.QuerySelector(".ps-errors")!.TextContent, StringComparison.Ordinal);
+        await other.SubmitAsync(Form, ("Input.Body", "<p>Vườn.</p>"));
+        Assert.Equal(302, other.Status);
+    }
+
+    [Fact]
     public async Task A_file_that_somebody_has_put_into_the_text_meanwhile_is_not_deleted()
     {
         var (writer, other) = (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentOfficer));

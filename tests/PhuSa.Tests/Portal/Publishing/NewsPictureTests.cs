@@ -29,7 +29,8 @@ public sealed class NewsPictureTests(Newsroom room) : IClassFixture<Newsroom>
         {
             var image = await PictureAsync(list, "/bai-viet/tin-co-anh-giua-bai");
             Assert.NotNull(image);
-            Assert.Equal(("", "320", "240"), (image.GetAttribute("alt"), image.GetAttribute("width"), image.GetAttribute("height")));
+            // The camera was held upright: 800 × 600 as stored, 600 × 800 as seen.
+            Assert.Equal(("", "320", "427"), (image.GetAttribute("alt"), image.GetAttribute("width"), image.GetAttribute("height")));
             Assert.Equal($"{picture}/320.jpg", image.GetAttribute("src"));
             Assert.Equal(["image/avif", "image/webp"], image.ParentElement!.QuerySelectorAll("source").Select(source => source.GetAttribute("type")!));
             Assert.Equal("6.5rem", image.ParentElement!.QuerySelector("source")!.GetAttribute("sizes"));

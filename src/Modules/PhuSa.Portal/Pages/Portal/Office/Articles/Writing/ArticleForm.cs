@@ -16,6 +16,8 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
     private const int MostTags = 20;
     private const int MostRelated = 10;
 
+    private const string Deleted = "Tệp này vừa bị xoá khỏi bài. Bỏ chọn “Dùng trong bài” rồi lưu; nếu vẫn cần, thêm lại tệp ở trang Ảnh và tệp.";
+
     public SiteDirectory Directory { get; private set; } = SiteDirectory.Empty;
 
     public IReadOnlyDictionary<Guid, StoredFile> Files { get; private set; } = new Dictionary<Guid, StoredFile>();
@@ -88,6 +90,7 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
             state.AddModelError("Input.Body", text["Nội dung dài quá {0} ký tự. Hãy chia thành nhiều bài.", Article.BodyMaxLength]);
         }
 
+        await RequirePicturesAsync(body, state, cancellationToken);
         var content = new ArticleContent(
             new ArticleText(Line(input.Title)!, Line(input.Summary), body, Line(input.Author), Line(input.Source), Line(input.Initials)),
             input.EventDay,
@@ -98,6 +101,19 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
             new ArticleExtras(Images(input, state), Attachments(input, state), await RelatedAsync(input, state, cancellationToken)),
             await facts.ReadAsync(id, kind, input, state, cancellationToken));
         return state.IsValid ? content : null;
+    }
+
+    /// <summary>Of the pictures between the paragraphs: one that was deleted while the form was open is told, not saved as a hole in the text.</summary>
+    private async Task RequirePicturesAsync(string body, ModelStateDictionary state, CancellationToken cancellationToken)
+    {
+        foreach (var picture in WrittenBody.Pictures(body).Where(id => !Files.ContainsKey(id)))
+        {
+            if (await files.FindAsync(picture, cancellationToken) is null)
+            {
+                state.AddModelError("Input.Body", text["Nội dung có ảnh vừa bị xoá khỏi bài. Bỏ ảnh ấy ra, hoặc thêm lại ở trang Ảnh và tệp rồi chèn lại."]);
+                return;
+            }
+        }
     }
 
     private static string? Line(string? typed) => VietnameseText.Normalize(typed?.Trim() ?? "") is { Length: > 0 } said ? said : null;
@@ -158,7 +174,19 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
         for (var i = 0; i < input.Images.Count; i++)
         {
             var image = input.Images[i];
-            if (!image.Use || !Files.TryGetValue(image.FileId, out var file) || !ArticleFiles.IsPicture(file))
+            if (!image.Use)
+            {
+                continue;
+            }
+
+            if (!Files.TryGetValue(image.FileId, out var file))
+            {
+                // Deleted while the form was open: left out silently its words would be lost with it.
+                state.AddModelError($"Input.Images[{i}].Alt", text[Deleted]);
+                continue;
+            }
+
+            if (!ArticleFiles.IsPicture(file))
             {
                 continue;
             }
@@ -181,7 +209,11 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
         for (var i = 0; i < input.Attachments.Count; i++)
         {
             var attachment = input.Attachments[i];
-            if (attachment.Use && Files.ContainsKey(attachment.FileId))
+            if (attachment.Use && !Files.ContainsKey(attachment.FileId))
+            {
+                state.AddModelError($"Input.Attachments[{i}].Title", text[Deleted]);
+            }
+            else if (attachment.Use)
             {
                 if (Line(attachment.Title) is { } title)
                 {
