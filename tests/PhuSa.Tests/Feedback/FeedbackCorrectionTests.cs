@@ -144,6 +144,41 @@ public sealed class FeedbackCorrectionTests(FeedbackApp app) : IClassFixture<Fee
         await FreezeAsync(db => db.Set<PublishingFreeze>().AsSplitQuery().Single(f => f.Id == freeze).Lift("Xong", new Actor("Kiểm thử"), DateTime.UnixEpoch));
     }
 
+    [Fact]
+    public async Task Where_only_the_letter_is_corrected_readers_are_told_nothing_and_a_freeze_does_not_hold_it_back()
+    {
+        var (_, officer) = await app.OfficerAsync();
+        var item = await AnsweredAsync(officer);
+        await FeedbackApp.MoveAsync(officer, item, "dang", ("Input.Question", "Nộp ở phòng nào?"), ("Input.Answer", "Nộp ở phòng một cửa."));
+        var freeze = Guid.CreateVersion7();
+        await FreezeAsync(db => db.Add(new PublishingFreeze(freeze, "Nghi có người lạ.", new Actor("Kiểm thử"), DateTime.UnixEpoch)));
+
+        await FeedbackApp.MoveAsync(officer, item, Page, ("Input.Answer", Right), ("Input.Why", Why));
+
+        Assert.Equal(302, officer.Status);
+        await FreezeAsync(db => db.Set<PublishingFreeze>().AsSplitQuery().Single(f => f.Id == freeze).Lift("Xong", new Actor("Kiểm thử"), DateTime.UnixEpoch));
+        Assert.Single(await CorrectionsAsync(item));
+        Assert.Equal(nameof(FeedbackAction.CorrectSentAnswer), (await app.OfAsync(item.Code)).Steps[^1].Action);
+        Assert.DoesNotContain("Đã sửa", (await app.Visit().OpenAsync(PublishedQuestion.AddressOf(item.Id))).Text, StringComparison.Ordinal);
+        Assert.Contains(Why, (await app.Visit().OpenAsync($"/gop-y/tra-cuu?ma={item.Code}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_corrected_before_it_was_published_anew_is_not_told()
+    {
+        var (_, officer) = await app.OfficerAsync();
+        var item = await AnsweredAsync(officer);
+        await FeedbackApp.MoveAsync(officer, item, "dang", ("Input.Question", "Nộp mấy bản?"));
+        await FeedbackApp.MoveAsync(officer, item, Page, ("Input.Answer", Right), ("Input.Why", Why));
+        await FeedbackApp.MoveAsync(officer, item, "go");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await FeedbackApp.MoveAsync(officer, item, "dang", ("Input.Question", "Nộp mấy bản?"));
+
+        Assert.Equal(302, officer.Status);
+        Assert.DoesNotContain("Đã sửa", (await app.Visit().OpenAsync(PublishedQuestion.AddressOf(item.Id))).Text, StringComparison.Ordinal);
+    }
+
     private async Task<FeedbackItem> AnsweredAsync(Visitor officer)
     {
         var item = await app.SentAsync();

@@ -26,6 +26,7 @@ public sealed class FeedbackRulesTests
         Answered --CorrectAnswer--> Answered
         Answered --Publish--> Published
         Published --CorrectAnswer--> Published
+        Published --CorrectSentAnswer--> Published
         Published --Withdraw--> Answered
         Spam --Restore--> New
         """,

@@ -156,6 +156,7 @@ internal static class JournalWords
         ["Confirm"] = "Báo đã nhận và thủ tục",
         ["Correct"] = "Ghi nhầm, trở về chưa rõ",
         ["CorrectAnswer"] = "Sửa câu trả lời",
+        ["CorrectSentAnswer"] = "Sửa câu trả lời đã gửi",
         ["Create"] = "Tạo",
         ["Decide"] = "Có quyết định",
         ["Decline"] = "Không đồng ý",

@@ -7,10 +7,10 @@ internal sealed record AnswerChange(DateTime At, string Note)
 {
     public DateOnly Day => DateOnly.FromDateTime(VietnamTime.Local(At));
 
-    /// <returns>All of one answer, the latest first.</returns>
+    /// <returns>All of one answer as its sender reads it, the latest first.</returns>
     public static IReadOnlyList<AnswerChange> Of(FeedbackItem item) =>
     [
-        .. item.Steps.Where(step => step.Action == nameof(FeedbackAction.CorrectAnswer)).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
+        .. item.Steps.Where(step => step.Action is nameof(FeedbackAction.CorrectAnswer) or nameof(FeedbackAction.CorrectSentAnswer)).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
             .Select(step => new AnswerChange(step.At, step.Why!)),
     ];
 }

@@ -26,6 +26,9 @@ internal enum FeedbackAction
     Assign,
     Answer,
     CorrectAnswer,
+
+    /// <summary>Only what the sender was sent; what is published stays.</summary>
+    CorrectSentAnswer,
     Publish,
     Withdraw,
     Reject,
@@ -56,6 +59,7 @@ internal static class FeedbackFlow
         new(FeedbackStatus.Answered, FeedbackAction.CorrectAnswer, FeedbackStatus.Answered),
         new(FeedbackStatus.Answered, FeedbackAction.Publish, FeedbackStatus.Published),
         new(FeedbackStatus.Published, FeedbackAction.CorrectAnswer, FeedbackStatus.Published),
+        new(FeedbackStatus.Published, FeedbackAction.CorrectSentAnswer, FeedbackStatus.Published),
         new(FeedbackStatus.Published, FeedbackAction.Withdraw, FeedbackStatus.Answered),
         new(FeedbackStatus.Spam, FeedbackAction.Restore, FeedbackStatus.New));
 }
@@ -79,6 +83,7 @@ internal static class FeedbackWords
         FeedbackAction.Assign => "Giao xử lý",
         FeedbackAction.Answer => "Trả lời",
         FeedbackAction.CorrectAnswer => "Sửa câu trả lời",
+        FeedbackAction.CorrectSentAnswer => "Sửa câu trả lời đã gửi",
         FeedbackAction.Publish => "Đăng thành hỏi đáp",
         FeedbackAction.Withdraw => "Gỡ khỏi hỏi đáp",
         FeedbackAction.Reject => "Không xử lý",

@@ -129,21 +129,25 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
     }
 
     /// <summary>
-    /// Another wording of an answer that was sent or published. Why is read by everybody who reads the answer; what stood before is in the journal.
+    /// Another wording of an answer that was sent or published. Why is read by everybody who reads what was changed; what stood before is in the journal.
     /// </summary>
     /// <param name="answer">As the sender reads it; null where the sender was forgotten.</param>
     /// <param name="publicAnswer">As everybody reads it where that is another text; null: what was one text stays one.</param>
     public void CorrectAnswer(string? answer, string? publicAnswer, string why, Actor by, DateTime now)
     {
-        var shown = publicAnswer ?? (PublicAnswer == Answer ? answer : PublicAnswer);
+        var shown = ShownAfter(answer, publicAnswer);
         if (answer == Answer && shown == PublicAnswer)
         {
             throw new RefusedException("Câu trả lời chưa được sửa chữ nào.");
         }
 
-        Move(FeedbackAction.CorrectAnswer, by, now, why);
+        // Readers are told of what they read, and not of a letter.
+        Move(Status == FeedbackStatus.Published && shown == PublicAnswer ? FeedbackAction.CorrectSentAnswer : FeedbackAction.CorrectAnswer, by, now, why);
         (Answer, PublicAnswer) = (answer, shown);
     }
+
+    /// <returns>Whether everybody would read another text after this correction.</returns>
+    public bool ChangesPublished(string? answer, string? publicAnswer) => Status == FeedbackStatus.Published && ShownAfter(answer, publicAnswer) != PublicAnswer;
 
     public void Publish(string question, string answer, bool showsName, Actor by, DateTime now)
     {
@@ -186,4 +190,6 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
         (Name, Email, Phone, Text, Answer, Reason, ShowsName) = ("", null, null, "", null, null, false);
         ErasedAt = now;
     }
+
+    private string? ShownAfter(string? answer, string? publicAnswer) => publicAnswer ?? (PublicAnswer == Answer ? answer : PublicAnswer);
 }

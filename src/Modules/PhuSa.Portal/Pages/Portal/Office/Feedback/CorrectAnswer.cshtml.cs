@@ -45,13 +45,14 @@ internal sealed class CorrectAnswerModel(AppDbContext db, KeptSites sites, ISign
 
     protected override async Task MoveAsync(Actor by, DateTime now, CancellationToken cancellationToken)
     {
-        if (Item.Status == FeedbackStatus.Published)
+        var (answer, shown) = (AsksAnswer ? Read(Input.Answer!) : null, AsksPublic ? Read(Input.PublicAnswer!) : null);
+        if (Item.ChangesPublished(answer, shown))
         {
             await freezing.RefuseAsync(cancellationToken);
         }
 
         var (before, why) = (Item.Answer, Input.Why!.ReplaceLineEndings("\n").Trim());
-        Item.CorrectAnswer(AsksAnswer ? Read(Input.Answer!) : null, AsksPublic ? Read(Input.PublicAnswer!) : null, why, by, now);
+        Item.CorrectAnswer(answer, shown, why, by, now);
         if (Item.Answer is not null && Item.Answer != before)
         {
             mail.PostCorrection(Item, why, Site.FullName, KeptSites.AddressOf(await _sites.DirectoryAsync(cancellationToken), Site, Request));
