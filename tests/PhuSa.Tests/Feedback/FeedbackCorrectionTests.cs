@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Office.Messages;
@@ -177,6 +178,26 @@ public sealed class FeedbackCorrectionTests(FeedbackApp app) : IClassFixture<Fee
 
         Assert.Equal(302, officer.Status);
         Assert.DoesNotContain("Đã sửa", (await app.Visit().OpenAsync(PublishedQuestion.AddressOf(item.Id))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_map_of_addresses_says_the_day_of_the_last_correction()
+    {
+        var (_, officer) = await app.OfficerAsync();
+        var item = await AnsweredAsync(officer);
+        await FeedbackApp.MoveAsync(officer, item, "dang", ("Input.Question", "Nộp ngày nào?"));
+        Assert.Contains(Entry(), await MapAsync(), StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        (_, officer) = await app.OfficerAsync();
+
+        await FeedbackApp.MoveAsync(officer, item, Page, ("Input.Answer", Right), ("Input.Why", Why));
+
+        Assert.Equal(302, officer.Status);
+        Assert.Contains(Entry(), await MapAsync(), StringComparison.Ordinal);
+
+        string Entry() => $"{PublishedQuestion.AddressOf(item.Id)}</loc><lastmod>{VietnamTime.Today(app.Clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</lastmod>";
+
+        Task<string> MapAsync() => app.Visit().Http.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
     }
 
     private async Task<FeedbackItem> AnsweredAsync(Visitor officer)

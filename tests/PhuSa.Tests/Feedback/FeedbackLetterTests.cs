@@ -70,6 +70,25 @@ public sealed class FeedbackLetterTests(FeedbackApp app) : IClassFixture<Feedbac
     }
 
     [Fact]
+    public async Task Marking_as_spam_opens_no_further_receipts_and_neither_does_taking_that_back()
+    {
+        var (_, officer) = await app.OfficerAsync();
+        var trapped = await app.SentAsync(fields: [("Input.Email", "bi-doi@kiem-thu.vn"), ("Input.Website", "https://cobac.example")]);
+        for (var i = 0; i < FeedbackIntake.ReceiptsADay; i++)
+        {
+            var item = await app.SentAsync(fields: ("Input.Email", "bi-doi@kiem-thu.vn"));
+            Assert.Single(await LettersAsync(item));
+            await FeedbackApp.MoveAsync(officer, item, "thu-rac");
+            Assert.Equal(302, officer.Status);
+        }
+
+        Assert.Empty(await LettersAsync(await app.SentAsync(fields: ("Input.Email", "bi-doi@kiem-thu.vn"))));
+        await FeedbackApp.MoveAsync(officer, trapped, "khoi-phuc");
+        Assert.Equal(302, officer.Status);
+        Assert.Empty(await LettersAsync(trapped));
+    }
+
+    [Fact]
     public async Task What_is_not_dealt_with_is_told_once_with_the_reason_and_without_a_word_of_the_sender()
     {
         var item = await app.SentAsync(fields: [("Input.Email", "tu-choi@kiem-thu.vn"), ("Input.Name", "Mua ngay tại lua-dao.example")]);

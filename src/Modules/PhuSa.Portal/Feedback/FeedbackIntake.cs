@@ -34,7 +34,7 @@ internal sealed class FeedbackIntake(AppDbContext db, Acting acting, INotices no
             var notice = new Notice("Có góp ý mới cần xử lý, mã {0}.", [ReferenceCode.Written(item.Code)], $"{FeedbackRights.Office}/{item.Id}", Key: $"feedback:{item.Id:N}");
             var (work, organisation) = FeedbackRights.WorkOf(site);
             await notices.TellHoldersAsync(work, organisation, notice, cancellationToken);
-            if (await MayBeToldAsync(item, cancellationToken))
+            if (await MayBeToldAsync(item, item.CreatedAt, cancellationToken))
             {
                 mail.PostReceipt(item, site, address);
             }
@@ -58,16 +58,22 @@ internal sealed class FeedbackIntake(AppDbContext db, Acting acting, INotices no
         }
     }
 
-    private async Task<bool> MayBeToldAsync(FeedbackItem item, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether a receipt may still go to its address. One went out for whatever became new in the last day and counts, whatever an officer has made of it since:
+    /// marking a flood as spam opens no further letters.
+    /// </summary>
+    public async Task<bool> MayBeToldAsync(FeedbackItem item, DateTime now, CancellationToken cancellationToken)
     {
         if (mail.AddressOf(item) is not { } email)
         {
             return false;
         }
 
-        var since = item.CreatedAt.AddDays(-1);
+        var since = now.AddDays(-1);
         var told = await db.Set<FeedbackItem>().AsNoTracking()
-            .Where(f => f.CreatedAt > since && f.Email != null && f.Status != FeedbackStatus.Spam)
+            .Where(f => f.Email != null
+                && f.Steps.Any(s => s.To == nameof(FeedbackStatus.New) && s.At > since)
+                && !f.Steps.Any(s => s.To == nameof(FeedbackStatus.New) && s.At <= since))
             .Select(f => f.Email)
             .ToListAsync(cancellationToken);
         // Compared here: a letter box is the same in capitals, and the databases do not agree on what capitals are.

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Platform;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Portal.Feedback;
 
@@ -18,6 +20,22 @@ internal sealed record PublishedQuestion(Guid Id, string Question, string Answer
             f.Id, f.PublicQuestion!, f.PublicAnswer!, f.ShowsName && f.AllowsName && f.Name != "" ? f.Name : null, f.PublishedAt!.Value,
             f.Steps.Where(s => s.Action == nameof(FeedbackAction.CorrectAnswer) && s.To == nameof(FeedbackStatus.Published) && s.At >= f.PublishedAt)
                 .OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new AnswerChange(s.At, s.Why!)).ToList()));
+
+    /// <summary>Their addresses on a site, each with the day since which it reads as it does; the newest first.</summary>
+    public static async Task<IReadOnlyList<SitePage>> PagesAsync(AppDbContext db, string site, CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<FeedbackItem>().AsNoTracking()
+            .Where(f => f.Site == site && f.Status == FeedbackStatus.Published)
+            .OrderByDescending(f => f.PublishedAt).ThenBy(f => f.Id)
+            .Select(f => new
+            {
+                f.Id,
+                At = f.PublishedAt!.Value,
+                Corrected = f.Steps.Where(s => s.Action == nameof(FeedbackAction.CorrectAnswer) && s.To == nameof(FeedbackStatus.Published) && s.At >= f.PublishedAt).Max(s => (DateTime?)s.At),
+            })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new SitePage(AddressOf(row.Id), DateOnly.FromDateTime(VietnamTime.Local(row.Corrected ?? row.At))))];
+    }
 
     public static string AddressOf(Guid id) => $"/hoi-dap/{id:N}";
 }

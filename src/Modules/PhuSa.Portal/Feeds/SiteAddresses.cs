@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
@@ -38,7 +36,7 @@ internal sealed class SiteAddresses(AppDbContext db, KeptSites sites, SiteNews n
     {
         var all = (await StandingAsync(directory, site, cancellationToken)).Select(url => new SitePage(url, Changed: null))
             .Concat(await news.AtHomeAsync(directory, site.Code, cancellationToken))
-            .Concat((await PublishedQuestion.On(db, site.Code).ToListAsync(cancellationToken)).Select(item => new SitePage(item.Url, DateOnly.FromDateTime(VietnamTime.Local(item.PublishedAt)))));
+            .Concat(await PublishedQuestion.PagesAsync(db, site.Code, cancellationToken));
         foreach (var other in others)
         {
             all = all.Concat(directory.HomeOf(other.Theme)?.Code == site.Code ? await other.AllAsync(cancellationToken) : []).Concat(await other.OnAsync(site.Code, cancellationToken));
