@@ -12,7 +12,7 @@ namespace PhuSa.Platform.Files;
 /// A page that takes files in: <c>[UploadLimit(20)]</c>. A body that is larger, by its own word or while it is read, comes back as the page itself (413)
 /// with a sentence, not as a broken connection.
 /// </summary>
-/// <param name="megabytes">How large one file may be.</param>
+/// <param name="megabytes">How large one file may be, or all together where there may be several.</param>
 /// <param name="field">The field that shows the sentence.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class UploadLimitAttribute(int megabytes, string field = "Input.File") : Attribute, IAsyncAuthorizationFilter, IAsyncPageFilter, IOrderedFilter
@@ -24,6 +24,9 @@ public sealed class UploadLimitAttribute(int megabytes, string field = "Input.Fi
 
     /// <summary>So much more is read and thrown away, so that a browser that sends first and reads afterwards sees the page.</summary>
     private const long Swallowed = 256 * Megabyte;
+
+    /// <summary>The field takes several files, which are too large together.</summary>
+    public bool Several { get; init; }
 
     /// <summary>Before the token of the form is looked for, which reads the body.</summary>
     public int Order => -1000;
@@ -56,7 +59,9 @@ public sealed class UploadLimitAttribute(int megabytes, string field = "Input.Fi
         if (context.HttpContext.Items.ContainsKey(typeof(UploadLimitAttribute)) && executed.Result is PageResult page)
         {
             var text = context.HttpContext.RequestServices.GetRequiredService<Texts>();
-            executed.ModelState.AddModelError(field, text["Tệp lớn hơn {0} MB nên không nhận được. Hãy chọn tệp nhỏ hơn.", megabytes]);
+            executed.ModelState.AddModelError(field, Several
+                ? text["Các tệp cộng lại lớn hơn {0} MB nên chưa tệp nào được nhận. Hãy chọn ít tệp hơn mỗi lần.", megabytes]
+                : text["Tệp lớn hơn {0} MB nên không nhận được. Hãy chọn tệp nhỏ hơn.", megabytes]);
             page.StatusCode = StatusCodes.Status413PayloadTooLarge;
         }
     }

@@ -35,7 +35,7 @@ internal sealed class News(AppDbContext db, Later<IEnumerable<IPublications>> pu
 
     /// <summary>The newest of a category, as many pages show them.</summary>
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(Category category, int take, CancellationToken cancellationToken) =>
-        await kept.Newest.OfAsync((category.Id, take), async () => (await OfAsync(category, skip: 0, take, cancellationToken)).Items);
+        await kept.Newest.OfAsync((category.Id, take), async () => await NewsWindow.NewestAsync(Articles(category), await OthersAsync(category, cancellationToken), take, cancellationToken));
 
     /// <summary>What stands first on the home page of a site today.</summary>
     public async Task<IReadOnlyList<NewsItem>> PinnedAsync(SiteDirectory directory, string site, CancellationToken cancellationToken)
@@ -49,14 +49,15 @@ internal sealed class News(AppDbContext db, Later<IEnumerable<IPublications>> pu
         return [.. pinned.Select(item => item with { IsPinned = true })];
     }
 
-    public async Task<NewsPage> OfAsync(Category category, int skip, int take, CancellationToken cancellationToken)
-    {
-        var others = await publications.Value.OfAsync(publication => publication.Site == category.Site && publication.Category == category.Slug, cancellationToken);
-        var articles = db.Set<Article>().AsNoTracking()
-            .ForReaders(clock.GetUtcNow().UtcDateTime)
-            .Where(a => a.Kind == ArticleKind.News && a.Places.Any(place => place.CategoryId == category.Id));
-        return await NewsWindow.OfAsync(articles, others, skip, take, cancellationToken);
-    }
+    public async Task<NewsPage> OfAsync(Category category, int skip, int take, CancellationToken cancellationToken) =>
+        await NewsWindow.OfAsync(Articles(category), await OthersAsync(category, cancellationToken), skip, take, cancellationToken);
+
+    private IQueryable<Article> Articles(Category category) => db.Set<Article>().AsNoTracking()
+        .ForReaders(clock.GetUtcNow().UtcDateTime)
+        .Where(a => a.Kind == ArticleKind.News && a.Places.Any(place => place.CategoryId == category.Id));
+
+    private Task<IReadOnlyList<NewsItem>> OthersAsync(Category category, CancellationToken cancellationToken) =>
+        publications.Value.OfAsync(publication => publication.Site == category.Site && publication.Category == category.Slug, cancellationToken);
 }
 
 /// <summary>What many pages show beside their own: the newest of each category.</summary>

@@ -35,6 +35,10 @@ internal static class NewsWindow
         return new NewsPage([.. Merged(rows, others).Skip(skip - from).Take(take)], count);
     }
 
+    /// <summary>The first of a list, where nobody asks how many there are.</summary>
+    public static async Task<IReadOnlyList<NewsItem>> NewestAsync(IQueryable<Article> articles, IReadOnlyList<NewsItem> others, int take, CancellationToken cancellationToken) =>
+        [.. Merged(await articles.InOrder().Take(take).AsItems().ToListAsync(cancellationToken), others).Take(take)];
+
     public static async Task<IReadOnlyList<NewsItem>> OfAsync(this IEnumerable<IPublications> publications, Func<Publication, bool> belongs, CancellationToken cancellationToken)
     {
         var items = new List<NewsItem>();

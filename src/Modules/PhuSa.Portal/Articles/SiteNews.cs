@@ -13,7 +13,7 @@ internal sealed record NewsMonth(int? Year, int? Month, int Count);
 internal sealed class SiteNews(AppDbContext db, ArticleChanges changes, IEnumerable<IPublications> publications, TimeProvider clock)
 {
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(SiteDirectory directory, string site, int take, CancellationToken cancellationToken) =>
-        NewsWindow.Merged(await Articles(directory, site).InOrder().Take(take).AsItems().ToListAsync(cancellationToken), await PublishedAsync(site, cancellationToken)).Take(take).ToList();
+        await NewsWindow.NewestAsync(Articles(directory, site), await PublishedAsync(site, cancellationToken), take, cancellationToken);
 
     /// <summary>Newest month first; what has no day of publishing last.</summary>
     public async Task<IReadOnlyList<NewsMonth>> MonthsAsync(SiteDirectory directory, string site, CancellationToken cancellationToken)

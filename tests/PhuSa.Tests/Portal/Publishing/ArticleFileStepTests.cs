@@ -2,10 +2,12 @@ using ImageMagick;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Files;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Publishing;
 using PhuSa.Tests.Files;
 
 namespace PhuSa.Tests.Portal.Publishing;
@@ -29,6 +31,21 @@ public sealed class ArticleFileStepTests(Newsroom room) : IClassFixture<Newsroom
         Assert.Contains("anh-xau.jpg", wrong, StringComparison.Ordinal);
         Assert.Contains("Đã nhận 2 tệp", writer.Text, StringComparison.Ordinal);
         Assert.Equal(["ke-hoach.pdf", "vuon-xoai.jpg"], Names(await writer.OpenAsync(Files(id))).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Files_too_large_together_come_back_as_the_page_and_say_that_none_was_kept()
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        var id = await room.DraftAsync(writer, "Các tệp quá lớn");
+        await writer.OpenAsync(Files(id));
+        var half = new byte[ArticleFiles.MostMegabytes / 2 * UploadLimitAttribute.Megabyte];
+
+        await writer.UploadAllAsync(Form, "Input.Files", "application/octet-stream", [(half, "mot.zip"), (half, "hai.zip"), (new byte[UploadLimitAttribute.Megabyte], "ba.zip")]);
+
+        Assert.Equal(413, writer.Status);
+        Assert.Contains("chưa tệp nào được nhận", writer.Page.QuerySelector(".ps-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(Names(writer));
     }
 
     [Fact]

@@ -45,7 +45,10 @@ internal sealed class PinModel(AppDbContext db, EditorialDesk desk, KeptSites si
         }
 
         Version = Hand.Article.Version;
-        (Input.Site, Input.Until) = (Sites[0].Code, UntilOn(Sites[0]));
+
+        // Where it is pinned before where it is not: what is taken down without another choice is what is up.
+        var first = Sites.FirstOrDefault(site => UntilOn(site) is not null) ?? Sites[0];
+        (Input.Site, Input.Until) = (first.Code, UntilOn(first));
         return Page();
     }
 

@@ -13,7 +13,7 @@ namespace PhuSa.Portal.Pages.Portal.Office.Articles.Writing;
 /// Pictures and files of an article; the form of the article says which of them it shows, and asks there for the words of each picture.
 /// Several come at once: what is good is kept, and each that is refused is named with its reason, so nobody chooses the good ones again.
 /// </summary>
-[UploadLimit(ArticleFiles.MostMegabytes, Field)]
+[UploadLimit(ArticleFiles.MostMegabytes, Field, Several = true)]
 internal sealed class FilesModel(EditorialDesk desk, IFiles files, Texts text) : ArticleOfficePage(desk, PublishingRights.Write)
 {
     private const string Field = "Input.Files";
