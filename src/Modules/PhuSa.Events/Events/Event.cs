@@ -76,7 +76,7 @@ internal sealed class Event : Aggregate<EventStatus, EventAction>, IJournaled, I
     public string JournalTitle => Topic is null ? Title : $"{Title}: {Topic}";
 
     /// <summary>Its state is no word of these: it may always be cancelled.</summary>
-    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title), (nameof(Topic), Topic), (nameof(DisplayTopic), DisplayTopic), (nameof(Venue), Venue), (nameof(HeldAt), HeldAt), (nameof(Source), Source));
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title), (nameof(Topic), Topic), (nameof(DisplayTopic), DisplayTopic), (nameof(OrganiserId), OrganiserId), (nameof(Venue), Venue), (nameof(HeldAt), HeldAt), (nameof(Source), Source));
 
     protected override Flow<EventStatus, EventAction> Table => EventFlow.Table;
 

@@ -60,7 +60,7 @@ internal sealed class CertificationMark : IJournaled, ISaidToReaders
 
     public string JournalTitle => Name;
 
-    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Name), Name), (nameof(RegistrationNumber), RegistrationNumber), (nameof(Goods), Goods), (nameof(Source), Source));
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Name), Name), (nameof(OwnerId), OwnerId), (nameof(RegistrationNumber), RegistrationNumber), (nameof(Goods), Goods), (nameof(Source), Source));
 
     public void Describe(string name, Guid? ownerId, Guid? regulationId, string? source)
     {

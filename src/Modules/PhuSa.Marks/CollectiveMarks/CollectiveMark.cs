@@ -74,7 +74,7 @@ internal sealed partial class CollectiveMark : Aggregate<FilingStage, FilingActi
 
     public string JournalTitle => Name;
 
-    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Name), Name), (nameof(ApplicationNumber), ApplicationNumber), (nameof(Classes), Classes), (nameof(Goods), Goods), (nameof(CertificateNumber), CertificateNumber), (nameof(Source), Source));
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Name), Name), (nameof(OwnerId), OwnerId), (nameof(ApplicationNumber), ApplicationNumber), (nameof(Classes), Classes), (nameof(Goods), Goods), (nameof(CertificateNumber), CertificateNumber), (nameof(Source), Source));
 
     protected override Flow<FilingStage, FilingAction> Table => FilingFlow.Table;
 

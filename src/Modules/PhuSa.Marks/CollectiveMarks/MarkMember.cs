@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Marks.CollectiveMarks;
 
 /// <summary>An organisation of the register that may use a collective mark. People are never named here: of members that are no organisation the mark keeps a number.</summary>
-internal sealed class MarkMember : IJournaled
+internal sealed class MarkMember : IJournaled, ISaidToReaders
 {
     private MarkMember()
     {
@@ -35,6 +36,9 @@ internal sealed class MarkMember : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => "Thành viên được dùng nhãn hiệu";
+
+    /// <summary>Its name on the page of the mark, until its last day is recorded.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => Until is null ? SaidWords.Of((nameof(OrganisationId), OrganisationId)) : [];
 
     /// <exception cref="RefusedException">It has ended, or the day is before the first.</exception>
     public void End(DateOnly last)

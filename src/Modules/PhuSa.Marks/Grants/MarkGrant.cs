@@ -97,8 +97,8 @@ internal sealed class MarkGrant : Aggregate<GrantStatus, GrantAction>, IJournale
 
     public string JournalTitle => $"{Code} · {Product}";
 
-    /// <summary>To suspend, to revoke and to renew it changes none of these: a buyer is warned also while publishing is frozen.</summary>
-    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Product), Product));
+    /// <summary>To suspend, to revoke and to renew it changes none of these: a buyer is warned also while publishing is frozen. A renewal brings another number of the certificate, so that is none.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(HolderId), HolderId), (nameof(Product), Product));
 
     /// <summary>The first day of the present term, as early as it may be.</summary>
     public DateOnly? Begins => RenewedFrom ?? GivenOn.From;

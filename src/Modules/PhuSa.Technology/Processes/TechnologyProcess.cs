@@ -74,7 +74,7 @@ internal sealed class TechnologyProcess : Aggregate<AdoptionState, AdoptionActio
 
     public string JournalTitle => Title;
 
-    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title), (nameof(PlaceText), PlaceText), (nameof(Reason), Reason), (nameof(Source), Source));
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title), (nameof(OwnerId), OwnerId), (nameof(AdopterId), AdopterId), (nameof(PlaceText), PlaceText), (nameof(Reason), Reason), (nameof(Source), Source));
 
     protected override Flow<AdoptionState, AdoptionAction> Table => AdoptionFlow.Table;
 
