@@ -53,6 +53,7 @@ public sealed class AllianceModule : IModule
         services.AddScoped<ISearchSource, AdmissionSearch>();
         services.AddScoped<ISearchSource, MemorandumSearch>();
         services.AddScoped<ISitePages, DecisionPages>();
+        services.AddScoped<IKeptFromReaders, KeptFromReaders>();
         services.AddScoped<IImportTable, MemorandaTable>();
         services.AddScoped<IImportTable, MemorandumPartiesTable>();
         services.AddScoped<IImportTable, AdmissionDecisionsTable>();

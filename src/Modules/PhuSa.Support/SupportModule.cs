@@ -22,6 +22,7 @@ public sealed class SupportModule : IModule
         services.AddScoped<ISearchSource, SchemeSearch>();
         services.AddScoped<ISearchSource, ApplicationSearch>();
         services.AddScoped<ISitePages, ApplicationPages>();
+        services.AddScoped<IKeptFromReaders, KeptFromReaders>();
         services.AddScoped<IWorkSource, ApplicationWork>();
         services.AddScoped<IImportTable, SchemesTable>();
         services.AddScoped<IImportTable, SchemeVersionsTable>();

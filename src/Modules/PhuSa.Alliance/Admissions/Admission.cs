@@ -5,11 +5,12 @@ using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Register;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Admissions;
 
 /// <summary>One organisation on the list of an admission decision.</summary>
-internal sealed class Admission : ListedRow, IJournaled
+internal sealed class Admission : ListedRow, IJournaled, ISaidToReaders
 {
     private Admission()
     {
@@ -39,6 +40,9 @@ internal sealed class Admission : ListedRow, IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => Code;
+
+    /// <summary>Until it is taken off the list.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => IsOff ? [] : SaidWords.Of((nameof(OrganisationId), OrganisationId), (nameof(Class), Class));
 
     public void Describe(string memberClass, string? source)
     {

@@ -1,6 +1,7 @@
 using PhuSa.Alliance.Decisions;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Awards;
 
@@ -33,7 +34,7 @@ internal enum AwardScope
 }
 
 /// <summary>One award on the list of an award decision: level, form, and a collective or an individual recipient.</summary>
-internal sealed class Award : ListedRow, IJournaled
+internal sealed class Award : ListedRow, IJournaled, ISaidToReaders
 {
     public const int RecipientMaxLength = 300;
     public const int ReasonMaxLength = 500;
@@ -75,6 +76,11 @@ internal sealed class Award : ListedRow, IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => Code;
+
+    /// <summary>Until it is taken off the list; of a person nothing.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => IsPublic && !IsOff
+        ? SaidWords.Of((nameof(OrganisationId), OrganisationId), (nameof(RecipientName), RecipientName), (nameof(Form), Form), (nameof(Level), Level), (nameof(Reason), Reason))
+        : [];
 
     /// <summary>A person's name is not shown to the public.</summary>
     public bool IsPublic => Scope == AwardScope.Collective;

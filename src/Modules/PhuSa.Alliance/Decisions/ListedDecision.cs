@@ -1,5 +1,6 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Decisions;
 
@@ -10,7 +11,7 @@ namespace PhuSa.Alliance.Decisions;
 internal sealed record DecisionFacts(Guid PaperId, RecordTime SignedOn, RecordTime AnnouncedOn, bool ListKnown, string? Programme, string? Source);
 
 /// <summary>A decision with a list: who is admitted, who is commended. It may be on record before its list is known.</summary>
-internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionAction>, IJournaled
+internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionAction>, IJournaled, ISaidToReaders
 {
     public const int TitleMaxLength = 300;
 
@@ -55,6 +56,9 @@ internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionActio
     public string? Source { get; private set; }
 
     public string JournalTitle => Title ?? Code;
+
+    /// <summary>Its paper brings the list before readers. The days, and that its number was voided, are told at any time.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => DecisionFlow.Papers.Contains(Status) ? SaidWords.Of((nameof(PaperId), PaperId)) : [];
 
     /// <summary>Members are members, and awards are given, from the day the decision is signed, never from the ceremony.</summary>
     public RecordTime EffectiveOn => SignedOn;

@@ -1,6 +1,7 @@
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Papers.Papers;
@@ -31,7 +32,7 @@ internal sealed record PaperContent
 /// An official paper: its number and title letter for letter, who issued it, when, and where this is known from.
 /// One that the house writes itself begins as a draft and takes its number from a book.
 /// </summary>
-internal sealed partial class Paper : Aggregate<PaperStatus, PaperAction>, IJournaled
+internal sealed partial class Paper : Aggregate<PaperStatus, PaperAction>, IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 80;
     public const int NumberMaxLength = 80;
@@ -82,6 +83,11 @@ internal sealed partial class Paper : Aggregate<PaperStatus, PaperAction>, IJour
     public string SearchText { get; private set; } = "";
 
     public string JournalTitle => Number is null ? Title : $"{Number} – {Title}";
+
+    /// <summary>What is on its way, and what is not public, says nothing; to void its number says nothing anew.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => IsPublic && PaperFlow.IsOut(Status)
+        ? SaidWords.Of((nameof(Number), Number), (nameof(Title), Title), (nameof(IssuedById), IssuedById), (nameof(IssuedByText), IssuedByText), (nameof(Source), Source))
+        : [];
 
     protected override Flow<PaperStatus, PaperAction> Table => PaperFlow.Table;
 

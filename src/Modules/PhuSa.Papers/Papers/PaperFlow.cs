@@ -48,6 +48,9 @@ internal static class PaperFlow
 
     private static readonly PaperStatus[] Out = [PaperStatus.Recorded, PaperStatus.Issued, PaperStatus.Voided];
 
+    /// <summary>It has gone out, or its number was voided.</summary>
+    public static bool IsOut(PaperStatus status) => Out.Contains(status);
+
     /// <summary>Papers that have gone out, or whose number was voided.</summary>
     /// <param name="everybody">Only those that are public by decision.</param>
     public static IQueryable<Paper> OutFor(this IQueryable<Paper> papers, bool everybody) =>

@@ -1,5 +1,6 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 using PhuSa.Support.Schemes;
 using PhuSa.Support.Verdicts;
 
@@ -25,7 +26,7 @@ internal sealed record ApplicationDetails(
 internal sealed record ReplyDetails(Guid? PaperId, RecordTime RepliedAt);
 
 /// <summary>A request for support of one project under one scheme, answered group by group.</summary>
-internal sealed class SupportApplication : Aggregate<ApplicationStatus, ApplicationAction>, IJournaled
+internal sealed class SupportApplication : Aggregate<ApplicationStatus, ApplicationAction>, IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 80;
     public const int TitleMaxLength = 1000;
@@ -78,6 +79,9 @@ internal sealed class SupportApplication : Aggregate<ApplicationStatus, Applicat
     public IReadOnlyList<Verdict> Verdicts => _verdicts;
 
     public string JournalTitle => ProjectTitle;
+
+    /// <summary>Once a published text tells of it. Its reply is a paper, which has words of its own.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => Published ? SaidWords.Of((nameof(ApplicantId), ApplicantId), (nameof(ProjectTitle), ProjectTitle), (nameof(Source), Source)) : [];
 
     protected override Flow<ApplicationStatus, ApplicationAction> Table => ApplicationFlow.Table;
 

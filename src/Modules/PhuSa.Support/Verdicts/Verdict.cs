@@ -1,5 +1,6 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 using PhuSa.Support.Applications;
 
 namespace PhuSa.Support.Verdicts;
@@ -26,7 +27,7 @@ internal enum VerdictValue
 internal sealed record VerdictFact(VerdictGroup Group, VerdictValue Value, string? Note, string Citation);
 
 /// <summary>What the answer says of one group, and on what text it rests.</summary>
-internal sealed class Verdict : IJournaled
+internal sealed class Verdict : IJournaled, ISaidToReaders
 {
     public const int NoteMaxLength = 2000;
     public const int CitationMaxLength = 300;
@@ -61,6 +62,8 @@ internal sealed class Verdict : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => VerdictWords.Name(Group);
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Value), Value), (nameof(Note), Note), (nameof(Citation), Citation));
 
     /// <exception cref="RefusedException">An applicant could not tell what is lacking.</exception>
     public void Say(VerdictValue value, string? note, string citation)
