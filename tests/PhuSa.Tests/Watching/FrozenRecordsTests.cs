@@ -38,10 +38,18 @@ public sealed class FrozenRecordsTests : IAsyncLifetime
     [InlineData("plan-items", "Quy trình đã xong, nhưng", "Lời người lạ, nhưng")]
     [InlineData("events", "Buổi kết nối cung cầu", "Lời người lạ")]
     [InlineData("event-attendance", ",90,", ",9000,")]
+    [InlineData("events", ",trung-tam-ung-dung,", ",so-khcn,")]
     [InlineData("technologies", "Quy trình sản xuất rượu nho rừng", "Lời người lạ")]
+    [InlineData("technologies", ",trung-tam-ung-dung,", ",so-khcn,")]
     [InlineData("certification-marks", "Nhãn hiệu chứng nhận An Giang", "Lời người lạ")]
+    [InlineData("certification-marks", "Nhãn hiệu chứng nhận An Giang,,", "Nhãn hiệu chứng nhận An Giang,so-khcn,")]
     [InlineData("collective-marks", "NÔNG SẢN AN TOÀN", "LỜI NGƯỜI LẠ")]
     [InlineData("cooperatives", "HTX Nông nghiệp Vĩnh Thắng", "HTX Lời người lạ")]
+    [InlineData("papers", "Kết nạp thành viên Liên minh", "Lời người lạ")]
+    [InlineData("support-schemes", "Quy định hỗ trợ thúc đẩy", "Lời người lạ")]
+    [InlineData("support-scheme-versions", "Ứng dụng công nghệ;", "Lời người lạ;")]
+    [InlineData("support-applications", "Ứng dụng tiến bộ kỹ thuật", "Lời người lạ")]
+    [InlineData("support-verdicts", "Đối chiếu dự án", "Lời người lạ")]
     public async Task No_table_changes_what_readers_meet(string table, string from, string to)
     {
         await FreezeAsync();
@@ -62,6 +70,9 @@ public sealed class FrozenRecordsTests : IAsyncLifetime
     [InlineData("technologies", "quy-trinh-la,Quy trình lạ,,,,,offered,,,,,")]
     [InlineData("certification-marks", "nhan-hieu-la,Nhãn hiệu lạ,,,")]
     [InlineData("cooperatives", "htx-la,HTX Lạ,,,,,,,")]
+    [InlineData("papers", "van-ban-la,decision,,Văn bản lạ,,,,,,có,")]
+    [InlineData("awards", "khen-la,qd-khen-thuong-2020,province,merit-certificate,collective,,Tập thể lạ,")]
+    [InlineData("admissions", "ket-nap-la,qd-ket-nap-2020,htx-long-binh,official,")]
     public async Task No_table_puts_a_new_record_before_readers(string table, string row)
     {
         await FreezeAsync();

@@ -1,5 +1,6 @@
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rules;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Support.Schemes;
 
@@ -26,7 +27,7 @@ internal sealed record SchemeTerms(
     string? Source);
 
 /// <summary>The rules of a scheme as they stand from one day to another. An application stays bound to the version in force on its day.</summary>
-internal sealed class SchemeVersion : IJournaled
+internal sealed class SchemeVersion : IJournaled, ISaidToReaders
 {
     public const int TextMaxLength = 4000;
     public const int MostPercent = 100;
@@ -80,6 +81,19 @@ internal sealed class SchemeVersion : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => Code;
+
+    /// <summary>Its days are told at any time: that it is in force no more is never held.</summary>
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of(
+        (nameof(Code), Code),
+        (nameof(Subjects), Subjects),
+        (nameof(Fields), Fields),
+        (nameof(Conditions), Conditions),
+        (nameof(Criteria), Criteria),
+        (nameof(RatePercent), RatePercent),
+        (nameof(Ceiling), Ceiling),
+        (nameof(AnswerWithin), AnswerWithin),
+        (nameof(Note), Note),
+        (nameof(Source), Source));
 
     /// <exception cref="RefusedException">The last day is before the first, or the rate is no percentage.</exception>
     public void State(SchemeTerms terms)

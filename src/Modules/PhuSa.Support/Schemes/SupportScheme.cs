@@ -1,9 +1,10 @@
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Support.Schemes;
 
 /// <summary>A scheme under which a province supports projects; its rules stand in dated versions.</summary>
-internal sealed class SupportScheme : IJournaled
+internal sealed class SupportScheme : IJournaled, ISaidToReaders
 {
     public const int CodeMaxLength = 80;
     public const int TitleMaxLength = 500;
@@ -34,6 +35,8 @@ internal sealed class SupportScheme : IJournaled
     public int Version { get; private set; }
 
     public string JournalTitle => Title;
+
+    public IEnumerable<(string Of, string Words)> Said() => SaidWords.Of((nameof(Title), Title));
 
     public void Describe(string title, Guid? decisionId, string? source)
     {
