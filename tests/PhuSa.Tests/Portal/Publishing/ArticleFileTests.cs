@@ -86,8 +86,9 @@ public sealed class ArticleFileTests(Newsroom room) : IClassFixture<Newsroom>
         await UploadAsync(writer, mine, Samples.Pdf(), "cua-toi.pdf");
         var foreign = (await UploadAsync(writer, theirs, Samples.Pdf("\n\n"), "bai-kia.pdf")).Split('/')[2];
 
-        await room.DoneAsync(writer, mine, "sua", ("Input.Attachments[0].FileId", foreign), ("Input.Attachments[0].Use", "true"), ("Input.Attachments[0].Title", "Lấy của người khác"));
+        await room.MoveAsync(writer, mine, "sua", ("Input.Attachments[0].FileId", foreign), ("Input.Attachments[0].Use", "true"), ("Input.Attachments[0].Title", "Lấy của người khác"));
 
+        Assert.Equal(422, writer.Status);
         Assert.True((await room.ArticleAsync(mine)).Around.IsEmpty);
     }
 
