@@ -255,8 +255,9 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
     }
 
     /// <summary>The day is that of the later word, so its paper is named too, as far as there is room.</summary>
-    private static string Joined(string source, string? later) =>
-        later is not null && source.Length + later.Length + 2 <= Cooperative.SourceMaxLength ? $"{source}; {later}" : source;
+    private static string Joined(string source, string? later) => later is null || later == source ? source
+        : later.StartsWith($"{source}; ", StringComparison.Ordinal) ? later
+        : source.Length + later.Length + 2 <= Cooperative.SourceMaxLength ? $"{source}; {later}" : source;
 
     /// <summary>A new name, its day and its paper are one record: what is said of one of them is said of all at once.</summary>
     private static void CheckName(FileProposal proposal, CooperativeFile file, Dictionary<IntakeTarget, object?> accepted)

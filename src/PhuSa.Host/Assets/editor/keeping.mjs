@@ -49,11 +49,11 @@ const versionOf = (form) => form.querySelector("form[data-overtaken] input[data-
 const snapshot = (form) =>
   Object.fromEntries(fieldsOf(form).filter((field) => (field.type !== "checkbox" && field.type !== "radio") || field.checked).map((field) => [field.type === "checkbox" || field.type === "radio" ? `${field.name}=${field.value}` : field.name, field.value]));
 
-/** @param sameRows whether the rows of the form stand for the same things as when the words were kept: words of another row are not put back. */
+/** @param sameRows whether the form lists the same files in the same order as when the words were kept: words about another file are not put back. */
 function putBack(form, values, sameRows) {
   makeRoom(form, Object.keys(values));
   for (const field of fieldsOf(form)) {
-    if (!sameRows && /\[\d+\]/.test(field.name)) {
+    if (!sameRows && /^Input\.(Images|Attachments)\[/.test(field.name)) {
       continue;
     }
     if (field.type === "checkbox" || field.type === "radio") {

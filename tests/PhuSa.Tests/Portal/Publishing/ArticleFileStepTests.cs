@@ -196,6 +196,28 @@ public sealed class ArticleFileStepTests(Newsroom room) : IClassFixture<Newsroom
     }
 
     [Fact]
+    public async Task Words_stay_with_their_file_however_often_the_form_is_refused_after_another_was_deleted()
+    {
+        var (writer, other) = (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentOfficer));
+        var id = await room.DraftAsync(writer, "Tệp đầu bị xoá");
+        var first = await ArticleFileTests.UploadAsync(writer, id, Samples.Pdf(), "mot.pdf");
+        await ArticleFileTests.UploadAsync(writer, id, Samples.Pdf("\n\n"), "hai.pdf");
+        var last = IdOf(await ArticleFileTests.UploadAsync(writer, id, Samples.Pdf("\n\n\n"), "ba.pdf"));
+        await other.OpenAsync(Page(id, "sua"));
+        var row = other.Page.QuerySelector($"input[type=hidden][value='{last}']")!.GetAttribute("name")!.Replace(".FileId", "", StringComparison.Ordinal);
+        await room.DoneAsync(writer, id, Away(first));
+
+        await other.SubmitAsync(Form, ("Input.Title", ""), ($"{row}.Use", "true"), ($"{row}.Title", "Tên tệp ba"));
+        await other.SubmitAsync(Form, ("Input.Title", ""));
+        Assert.Equal(422, other.Status);
+        await other.SubmitAsync(Form, ("Input.Title", "Tệp đầu bị xoá"));
+
+        Assert.Equal(302, other.Status);
+        var kept = Assert.Single((await room.VersionsAsync(id))[^1].Read().Extras.Attachments);
+        Assert.Equal((last, "Tên tệp ba"), ($"{kept.FileId}", kept.Title));
+    }
+
+    [Fact]
     public async Task A_file_that_somebody_has_put_into_the_text_meanwhile_is_not_deleted()
     {
         var (writer, other) = (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentOfficer));
