@@ -188,8 +188,8 @@ public sealed class ServingTests(ServingTests.House house) : IClassFixture<Servi
     public async Task The_pictures_of_a_record_are_read_at_once_and_those_of_no_other()
     {
         var owner = new FileOwner(OwnPapersGuard.Own, Guid.CreateVersion7());
-        var (first, second) = (await _app.TakeInAsync(Samples.Photograph(500, 900), "a.jpg", owner), await _app.TakeInAsync(Samples.Photograph(400, 300), "b.jpg", owner));
-        var (paper, theirs) = (await _app.TakeInAsync(Samples.Pdf(), "c.pdf", owner), await _app.TakeInAsync(Samples.Photograph(), "d.jpg", _papers));
+        var (first, second) = (await _app.TakeInAsync(Samples.Photograph(520, 910), "a.jpg", owner), await _app.TakeInAsync(Samples.Photograph(410, 310), "b.jpg", owner));
+        var (paper, theirs) = (await _app.TakeInAsync(Samples.Pdf(), "c.pdf", owner), await _app.TakeInAsync(Samples.Photograph(420, 320), "d.jpg", _papers));
         for (var runs = 0; await _app.RunAsync(VariantsJob.JobCode) is not null; runs++)
         {
             Assert.True(runs < 100, "The job never ends.");
