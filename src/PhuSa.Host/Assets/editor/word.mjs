@@ -98,7 +98,7 @@ const isForeign = (image) => !/^\/(?!\/)/.test(image.getAttribute("src") ?? "");
 
 /**
  * Cleans HTML from the clipboard. Styles are renamed before it is parsed: the page's policy forbids inline ones, also unseen.
- * @param tell is told whether there are pictures in it that do not come into the text.
+ * @param tell is called where there are pictures in it that do not come into the text.
  */
 export function fromClipboard(html, tell) {
   const plain = html
