@@ -143,6 +143,49 @@ public sealed class ConsentProposalTests(RegistryHouse house) : IClassFixture<Re
     }
 
     [Fact]
+    public async Task What_the_cooperative_has_said_since_the_page_was_opened_is_shown_before_an_answer_counts()
+    {
+        await ReachedAsync("htx-kien-an-cho-moi", []);
+        var director = await DirectorAsync("htx-kien-an-cho-moi");
+        await director.SubmitAsync(Form, (Phone, ConsentTargets.Given));
+        var proposal = Assert.Single(await ProposalsAsync("htx-kien-an-cho-moi"));
+        var verdict = ($"Input.Verdicts[{ItemOf(proposal, "ShowPhone")}]", "nhan");
+        var officer = await (await house.App.SignedInAsync(Role.DepartmentOfficer)).OpenAsync($"{ProposalDesk.Address}/{proposal.Id}");
+        await house.ChangeAsync("htx-kien-an-cho-moi", (_, c) => c.Agree([], Today.AddDays(1), "Đơn rút số 8"));
+
+        await officer.SubmitAsync(Form, verdict);
+
+        Assert.Equal(409, officer.Status);
+        Assert.Empty((await house.OfAsync("htx-kien-an-cho-moi")).PublicItems);
+        Assert.Contains("Đơn rút số 8", officer.Text, StringComparison.Ordinal);
+
+        // Answered all the same: the day is that of the later word, so its paper stays named.
+        await officer.SubmitAsync(Form, verdict);
+        Assert.Equal(302, officer.Status);
+        var kept = await house.OfAsync("htx-kien-an-cho-moi");
+        Assert.Equal([nameof(PublicItem.Phone)], kept.PublicItems);
+        Assert.Equal(Today.AddDays(1), kept.ConsentOn);
+        Assert.EndsWith("; Đơn rút số 8", kept.ConsentSource, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_sent_again_after_another_word_is_in_force_again()
+    {
+        await ReachedAsync("htx-binh-phuoc-xuan", [PublicItem.Phone]);
+        var director = await DirectorAsync("htx-binh-phuoc-xuan");
+        var token = ((IHtmlInputElement)director.Page.QuerySelector("[name=__RequestVerificationToken]")!).Value;
+        var key = director.Page.QuerySelector("[name='Input.Key']")!.GetAttribute("value")!;
+        (string, string)[] form = [("__RequestVerificationToken", token), ("Input.Key", key), ("Input.Values[ShowPhone]", ""), ("Input.Shown[ShowPhone]", ConsentTargets.Given)];
+        await director.PostAsync(Own, form);
+        Assert.Empty((await house.OfAsync("htx-binh-phuoc-xuan")).PublicItems);
+        await house.ChangeAsync("htx-binh-phuoc-xuan", (_, c) => c.Agree([PublicItem.Phone], Today, "Phiếu ở cơ quan"));
+
+        await director.PostAsync(Own, form);
+
+        Assert.Empty((await house.OfAsync("htx-binh-phuoc-xuan")).PublicItems);
+    }
+
+    [Fact]
     public async Task The_page_is_small()
     {
         var director = await DirectorAsync("htx-ben-ba-chi");

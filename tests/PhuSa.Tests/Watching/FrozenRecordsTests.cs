@@ -144,6 +144,24 @@ public sealed class FrozenRecordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_contact_is_taken_from_readers_beside_a_point_that_stays_and_a_shown_place_is_held()
+    {
+        await WriteAsync(async db =>
+        {
+            var open = await CooperativeAsync(db, "htx-vinh-thang");
+            open.Agree([PublicItem.Phone, PublicItem.MapPoint, PublicItem.Address], new DateOnly(2026, 6, 1), "Phiếu");
+            var contact = new CooperativeContact(open.Id);
+            contact.Describe(new ContactContent(null, "0912000444", null, null, null, 10.5m, 105.25m));
+            db.Add(contact);
+        });
+        await FreezeAsync();
+
+        // The databases write the zeros of a number each in its own way.
+        await WriteAsync(async db => (await ContactAsync(db, "htx-vinh-thang")).Describe(new ContactContent(null, null, null, null, null, 10.5m, 105.25m)));
+        await Assert.ThrowsAsync<RefusedException>(() => WriteAsync(async db => (await CooperativeAsync(db, "htx-vinh-thang")).Settle("Lời người lạ", null, source: null)));
+    }
+
+    [Fact]
     public async Task An_officer_takes_the_goods_out_of_a_mark_and_writes_no_others()
     {
         const string edit = "/quan-tri/nhan-hieu/chung-nhan/an-giang/sua";
