@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,7 +19,7 @@ public sealed class KeyboardTests(Site site)
         await page.Keyboard.PressAsync("Tab");
         var skip = page.Locator(":focus");
         await Expect(skip).ToBeVisibleAsync();
-        await Expect(skip).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("#"));
+        await Expect(skip).ToHaveAttributeAsync("href", new Regex("#"));
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
 
@@ -76,7 +77,7 @@ public sealed class KeyboardTests(Site site)
         var link = await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync(url => new Uri(url).PathAndQuery == link);
+        await Expect(page).ToHaveURLAsync(site.Department + link);
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class KeyboardTests(Site site)
         await page.Locator("#q").FocusAsync();
         await page.Keyboard.TypeAsync("hoi nghi so ket");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/tim-kiem?**");
+        await Expect(page).ToHaveURLAsync(new Regex("/tim-kiem\\?"));
+        await Expect(page.Locator("main a[href^='/bai-viet/']").First).ToBeVisibleAsync();
 
         for (var stops = 0; stops < 80 && !await page.EvaluateAsync<bool>("() => document.activeElement.matches('main a[href^=\"/bai-viet/\"]')"); stops++)
         {
@@ -95,7 +97,7 @@ public sealed class KeyboardTests(Site site)
         }
 
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/bai-viet/**");
+        await Expect(page).ToHaveURLAsync(new Regex("/bai-viet/"));
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace PhuSa.BrowserTests;
 
@@ -22,7 +24,7 @@ internal sealed class OfficeBrowsers(Site site, OfficeRecords records, int width
             await page.Locator("#Input_Login").FillAsync(records.Administrator.Email!);
             await page.Locator("#Input_Password").FillAsync(OfficePeople.Password);
             await page.Locator("main .btn-primary").ClickAsync();
-            await page.WaitForURLAsync("**/dang-nhap/hai-buoc*");
+            await Expect(page).ToHaveURLAsync(new Regex("/dang-nhap/hai-buoc"));
         }
 
         return _pages[opener] = page;

@@ -118,7 +118,7 @@ public sealed class OfficeJourneyTests(Site site)
         await Expect(page.Locator("h1")).ToHaveTextAsync("Biểu mẫu của bạn còn nguyên");
         await page.Locator("main .btn-primary").ClickAsync();
 
-        await page.WaitForURLAsync(new Regex("/tai-khoan$"));
+        await Expect(page).ToHaveURLAsync(new Regex("/tai-khoan$"));
         await Expect(page.Locator("main")).ToContainTextAsync("Trần Thị Hà Giang");
     }
 

@@ -33,13 +33,16 @@ public sealed class Visitor(HttpClient http)
         var all = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null).Select(i => (Name: i.Name!, i.Value, Sent: i.Type is not ("checkbox" or "radio") || i.IsChecked))
             .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (Name: t.Name!, t.Value, Sent: true)))
             .Concat(form.Elements.OfType<IHtmlSelectElement>().Where(s => s.Name is not null).Select(s => (Name: s.Name!, Value: s.Value ?? "", Sent: true)))
-            .Concat(form.Elements.OfType<IHtmlButtonElement>().Where(b => !string.IsNullOrEmpty(b.Name)).Select(b => (Name: b.Name!, b.Value, Sent: true)))
+            .Concat(form.Elements.OfType<IHtmlButtonElement>().Where(b => !string.IsNullOrEmpty(b.Name)).DistinctBy(b => b.Name).Select(b => (Name: b.Name!, b.Value, Sent: true)))
             .ToList();
-        var data = all.Where(f => f.Sent).GroupBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.First().Value, StringComparer.Ordinal);
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in fields)
         {
-            data[name] = all.Exists(f => f.Name == name) ? value : throw new InvalidOperationException($"No field {name} in the form.");
+            typed[name] = all.Exists(f => f.Name == name) ? value : throw new InvalidOperationException($"No field {name} in the form.");
         }
+
+        // A name said many times is sent as often, as a browser does; what a test types takes the place of all of them.
+        KeyValuePair<string, string>[] data = [.. all.Where(f => f.Sent && !typed.ContainsKey(f.Name)).Select(f => KeyValuePair.Create(f.Name, f.Value)), .. typed];
 
         await SendAsync(form.GetAttribute("action") is { Length: > 0 } a ? a : Path, data);
         while (Status is 307 or 308)
