@@ -16,6 +16,7 @@ using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Tests.Identity;
+using PhuSa.Tests.Organisations;
 
 namespace PhuSa.Tests.Cooperatives;
 
@@ -250,6 +251,37 @@ public sealed class MergeTests : IAsyncLifetime
         Assert.Equal(302, officer.Status);
 
         static MembershipRequest Request(Guid id) => new(Guid.CreateVersion7(), new RequestSheet(id, "Official", new DateOnly(2026, 5, 1), "Đơn", null), RegistryHouse.By, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
+    public async Task What_ended_a_membership_after_the_merge_is_revoked_before_that_membership_goes_back()
+    {
+        using var folder = ImportFolder.With(
+            ("papers", "code,kind,number,title,issued_by,issued_by_text,signed_on,effective_from,source,public,void_reason\nkn-gop,decision,91/QĐ-LMHTX,Về việc kết nạp thành viên,,,2024-01-05,,,,\n"),
+            ("admission-decisions", "code,paper,signed_on,announced_on,list_known,status,programme,source\nkn-gop,kn-gop,2024-01-05,,có,signed,,\n"),
+            ("admissions", "code,decision,organisation,class,source\nkn-gop-1,kn-gop,htx-long-binh,official,\n"));
+        Assert.Empty((await App.ImportAsync(folder.Path)).Errors);
+        var kept = await _house.OfAsync("htx-an-binh");
+        Assert.Equal(302, (await MergeAsync("htx-an-binh", "htx-long-binh")).Status);
+        var now = new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc);
+        await _house.ChangeAsync("htx-an-binh", (db, c) =>
+        {
+            var membership = new Membership(kept.Id, kept.Code);
+            var history = MembershipHistory.Of([new Joining(Guid.CreateVersion7(), Guid.CreateVersion7(), "official", RecordTime.Day(new DateOnly(2024, 1, 5)), RecordTime.Unknown)], []);
+            membership.Record(history, kept.Code, MembershipAction.Suspend, new MembershipNews(new DateOnly(2026, 5, 1), "Quyết định tạm dừng thử", "Thử"), new DateOnly(2026, 6, 30), RegistryHouse.By, now);
+            db.Add(membership);
+        });
+
+        var officer = await UndoAsync("htx-long-binh");
+        Assert.Equal(409, officer.Status);
+        Assert.Contains("Hãy huỷ việc ghi ấy", officer.Text, StringComparison.Ordinal);
+
+        await _house.ChangeAsync("htx-an-binh", (db, c) =>
+        {
+            var membership = db.Set<Membership>().AsSplitQuery().Single(m => m.Id == kept.Id);
+            membership.Revoke(membership.Acts[0].Id, "Tách hồ sơ", RegistryHouse.By, now);
+        });
+        Assert.Equal(302, (await UndoAsync("htx-long-binh")).Status);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Alliance.Admissions;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Requests;
 using PhuSa.Platform.Data;
@@ -13,6 +14,8 @@ namespace PhuSa.Alliance.Register;
 /// </summary>
 internal sealed class MembershipMerge(AppDbContext db) : IOrganisationMerge
 {
+    private const string ActTable = "alliance_membership_acts";
+
     public async Task<IReadOnlyList<MergedReference>> FollowAsync(Guid gone, Guid kept, CancellationToken cancellationToken)
     {
         if (await db.Set<Membership>().AnyAsync(m => m.Id == gone && m.Acts.Any(act => act.RevokedBy == null), cancellationToken))
@@ -28,7 +31,27 @@ internal sealed class MembershipMerge(AppDbContext db) : IOrganisationMerge
         return [];
     }
 
-    public Task TakeBackAsync(Guid gone, Guid kept, IReadOnlyList<MergedReference> brought, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <exception cref="RefusedException">What was recorded of the one that stays ended or suspended a membership that goes back: it would be in force again by the undoing alone.</exception>
+    public async Task TakeBackAsync(Guid gone, Guid kept, IReadOnlyList<MergedReference> brought, CancellationToken cancellationToken)
+    {
+        var acts = await NamingAsync(kept, cancellationToken);
+        if (acts.Count == 0)
+        {
+            return;
+        }
 
-    public Task<IReadOnlyList<MergedReference>> NamingAsync(Guid organisation, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MergedReference>>([]);
+        var back = brought.Select(reference => reference.RecordId).ToHashSet();
+        var admissions = await db.Set<Admission>().AsNoTracking().Where(a => (a.OrganisationId == kept || a.OrganisationId == gone) && a.OffAt == null).Select(a => a.Id).ToListAsync(cancellationToken);
+        if (admissions.Exists(back.Contains) && admissions.TrueForAll(back.Contains))
+        {
+            throw new RefusedException("Sau khi gộp, Liên minh đã ghi việc tạm dừng, thôi hoặc khai trừ cho tư cách thành viên sẽ trở về hồ sơ kia. Hãy huỷ việc ghi ấy, tách hồ sơ, rồi ghi lại ở hồ sơ kia.");
+        }
+    }
+
+    /// <returns>What was recorded of its membership and counts.</returns>
+    public async Task<IReadOnlyList<MergedReference>> NamingAsync(Guid organisation, CancellationToken cancellationToken)
+    {
+        var acts = await db.Set<Membership>().AsNoTracking().Where(m => m.Id == organisation).SelectMany(m => m.Acts).Where(act => act.RevokedBy == null).OrderBy(act => act.Id).Select(act => new { act.Id, act.Source }).ToListAsync(cancellationToken);
+        return acts.ConvertAll(act => new MergedReference(ActTable, act.Id, nameof(Membership), act.Source));
+    }
 }

@@ -221,9 +221,24 @@ internal sealed class IntakeJob(AppDbContext db, IntakeRun run) : IScheduledJob
     public async Task<JobOutcome?> RunAsync(CancellationToken cancellationToken)
     {
         var waiting = await db.Set<RegistryIntake>().AsNoTracking().Where(i => i.Status == IntakeStatus.Waiting).OrderBy(i => i.TakenInAt).ThenBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellationToken);
+        var failures = new List<Exception>();
         foreach (var id in waiting)
         {
-            await run.RunAsync(id, cancellationToken);
+            try
+            {
+                await run.RunAsync(id, cancellationToken);
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                // One whose file cannot be read now waits for the next time; it does not hold up those behind it.
+                db.ChangeTracker.Clear();
+                failures.Add(failure);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException($"{failures.Count} of {waiting.Count} tables could not be taken in.", failures);
         }
 
         return waiting.Count == 0 ? null : new JobOutcome("Đã nhập {0} bảng.", waiting.Count);
