@@ -259,6 +259,29 @@ public sealed class SiteWatchTests(WatchedHouse house) : IClassFixture<WatchedHo
         Assert.Contains(Article, Assert.Single(report.Problems), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(1), InlineData(3)]
+    public async Task A_page_that_was_not_as_published_and_is_then_refused_is_an_alarm(int answered)
+    {
+        var asked = 0;
+        house.Proxy.Tamper = (request, passing) => request.Path != Article ? passing : Interlocked.Increment(ref asked) <= answered ? passing.Replacing("<h1>", "<h2>") : passing with { Status = 429 };
+
+        var report = await house.LookAsync();
+
+        Assert.Contains(report.Findings, finding => finding.Kind == FindingKind.PageDiffers && finding.Address.EndsWith(Article, StringComparison.Ordinal));
+        Assert.DoesNotContain(Article, report.Checked);
+    }
+
+    [Fact]
+    public async Task What_is_known_of_a_page_stays_where_one_of_its_forms_could_not_be_looked_at()
+    {
+        house.Proxy.Tamper = (request, passing) => request.Path == Article && request.Query["in"] == "1" ? passing with { Status = 503 } : passing;
+
+        var report = await house.LookAsync();
+
+        Assert.Empty(report.Findings);
+        Assert.DoesNotContain(Article, report.Checked);
+    }
+
     [Fact]
     public async Task Whoever_hides_the_seals_is_no_clean_site()
     {

@@ -84,9 +84,10 @@ internal static class NewsFeeds
     {
         var newest = entries.Select(entry => entry.Updated).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         var self = root + page.TrimEnd('/') + "/" + format;
-        var feed = new SyndicationFeed(title, lead ?? title, new Uri(root + page), self, newest, entries.Select(entry => Written(entry, root))) { Language = "vi" };
+        var (name, about) = (XmlWords.Of(title), XmlWords.Of(lead ?? title));
+        var feed = new SyndicationFeed(name, about, new Uri(root + page), self, newest, entries.Select(entry => Written(entry, root))) { Language = "vi" };
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(self), format == Rss ? "application/rss+xml" : "application/atom+xml"));
-        feed.Authors.Add(new SyndicationPerson(email: null, title, root + "/"));
+        feed.Authors.Add(new SyndicationPerson(email: null, name, root + "/"));
         var file = new MemoryStream();
         using (var writer = XmlWriter.Create(file, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, CheckCharacters = false }))
         {

@@ -5,6 +5,7 @@ using PhuSa.Platform.Rules;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Articles.Facts;
 using PhuSa.Portal.Revisions;
+using PhuSa.Portal.Sites;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Portal.Publishing;
@@ -27,6 +28,8 @@ internal sealed record ChangeProposal(bool Minor, string? ChangeNote);
 /// <summary>Where articles are taken in hand and saved, each save a version.</summary>
 internal sealed class EditorialDesk(AppDbContext db, ArticleReach reach, ISignedIn signedIn, TimeProvider clock)
 {
+    private const int MostTries = 5;
+
     public SignedIn Person => signedIn.Person ?? throw new InvalidOperationException("Nobody is signed in.");
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -87,23 +90,30 @@ internal sealed class EditorialDesk(AppDbContext db, ArticleReach reach, ISigned
             return Says(known, content, proposal) ? SaveOutcome.Same : SaveOutcome.Overtaken;
         }
 
-        var article = new Article(id, await FreeSlugAsync(NameOf(content), cancellationToken), kind, ArticleStatus.Draft, By, Now);
-        db.Add(article);
-        Write(article, revision: null, content, proposal, restoredFrom: null);
-        try
+        for (var tried = 1; ; tried++)
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return SaveOutcome.Saved;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (await db.Set<Article>().AnyAsync(a => a.Id == id, cancellationToken))
+            var article = new Article(id, await FreeSlugAsync(NameOf(content), cancellationToken), kind, ArticleStatus.Draft, By, Now);
+            db.Add(article);
+            Write(article, revision: null, content, proposal, restoredFrom: null);
+            try
             {
-                return SaveOutcome.Same;
+                await db.SaveChangesAsync(cancellationToken);
+                return SaveOutcome.Saved;
             }
+            catch (DbUpdateException failure)
+            {
+                db.ChangeTracker.Clear();
+                if (await db.Set<Article>().AnyAsync(a => a.Id == id, cancellationToken))
+                {
+                    return SaveOutcome.Same;
+                }
 
-            throw;
+                // Another article took this address at the same moment: this one takes the next.
+                if (tried == MostTries || !failure.IsTwice())
+                {
+                    throw;
+                }
+            }
         }
     }
 
@@ -159,6 +169,11 @@ internal sealed class EditorialDesk(AppDbContext db, ArticleReach reach, ISigned
             revision = new Revision(Guid.CreateVersion7(clock.GetUtcNow()), article.Id, article.LiveVersion, Person.PersonId, By, Now);
             db.Add(revision);
         }
+        else
+        {
+            // Also where only the words changed: a step begun before this save is of a text that is no more.
+            db.Entry(revision).Property(r => r.Version).IsModified = true;
+        }
 
         revision.Rewrite(content.Text.Title, content.Categories, content.JointApproval, proposal.Minor, proposal.ChangeNote, By, Now);
         db.Add(article.Save(content, revision.Id, by, Now, restoredFrom));
@@ -170,6 +185,13 @@ internal sealed class EditorialDesk(AppDbContext db, ArticleReach reach, ISigned
         if (!await reach.ReachesAsync(Person, PublishingRights.Write, content.Categories, cancellationToken))
         {
             throw new RefusedException("Bài phải đứng ở ít nhất một chuyên mục trên trang của cơ quan bạn.");
+        }
+
+        // No list, feed or map shows what stands there; a version from before may still name it.
+        var chosen = content.Categories;
+        if (await db.Set<Category>().Where(c => chosen.Contains(c.Id) && c.IsRetired).OrderBy(c => c.Title).Select(c => c.Title).FirstOrDefaultAsync(cancellationToken) is { } retired)
+        {
+            throw new RefusedException("Chuyên mục “{0}” đã thôi dùng. Hãy chọn chuyên mục khác.", retired);
         }
     }
 

@@ -218,6 +218,20 @@ public sealed class ArticleFileStepTests(Newsroom room) : IClassFixture<Newsroom
     }
 
     [Fact]
+    public async Task A_picture_of_another_article_is_not_taken_into_the_text_of_this_one()
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        var (mine, theirs) = (await room.DraftAsync(writer, "Bài mượn ảnh"), await room.DraftAsync(writer, "Bài có ảnh của nó"));
+        var picture = await ArticleFileTests.UploadAsync(writer, theirs, Samples.Photograph(31, 47), "cho-noi.jpg");
+
+        await room.MoveAsync(writer, mine, "sua", ("Input.Body", $"<p>Chợ.</p><figure><img src=\"{picture}\" alt=\"Chợ nổi\"></figure>"));
+
+        Assert.Equal(422, writer.Status);
+        Assert.Contains("ảnh của một bài khác (cho-noi.jpg)", writer.Page.QuerySelector(".ps-errors")!.TextContent, StringComparison.Ordinal);
+        await room.DoneAsync(writer, theirs, "sua", ("Input.Body", $"<p>Chợ.</p><figure><img src=\"{picture}\" alt=\"Chợ nổi\"></figure>"));
+    }
+
+    [Fact]
     public async Task A_file_that_somebody_has_put_into_the_text_meanwhile_is_not_deleted()
     {
         var (writer, other) = (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentOfficer));

@@ -68,6 +68,10 @@ public sealed class GoneTests(Newsroom room) : IClassFixture<Newsroom>
         await room.DoneAsync(writer, other, "bo-ban-sua", ("Input.Why", "Để nguyên chỗ"));
         await RetireAsync(refused: null);
 
+        // The version from when it was to stand there is not brought back into a category that no list shows.
+        await room.MoveAsync(writer, other, "khoi-phuc/2");
+        Assert.Equal(409, writer.Status);
+        Assert.Contains("Chuyên mục “Tin vắn” đã thôi dùng", writer.Text, StringComparison.Ordinal);
         Assert.Contains("Tin vắn sẽ gỡ", (await writer.OpenAsync("/quan-tri/bai-viet?trang-thai=da-go&trang-web=khcn")).Text, StringComparison.Ordinal);
         Assert.Equal(410, (await room.App.Visit().OpenAsync("/bai-viet/tin-van-se-go")).Status);
 

@@ -216,6 +216,37 @@ public sealed class PublishingFlowTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Contains("Bài “Tin để báo” đã được đăng.", (await writer.OpenAsync("/quan-tri/thong-bao")).Text, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("gui-bien-tap"), InlineData("bo-ban-sua")]
+    public async Task A_step_begun_before_the_words_were_saved_anew_is_refused(string step)
+    {
+        var (writer, _, _) = await PeopleAsync();
+        var id = await room.DraftAsync(writer, "Chỉ đổi chữ");
+        var stale = await room.SignedInAsync(Role.DepartmentOfficer);
+        await stale.OpenAsync($"/quan-tri/bai-viet/{id}/{step}");
+        await room.DoneAsync(writer, id, "sua", ("Input.Body", "<p>Chữ khác.</p>"));
+
+        await stale.SubmitAsync("main form[method=post]", step == "bo-ban-sua" ? [("Input.Why", "Không đăng nữa")] : []);
+
+        Assert.Equal(409, stale.Status);
+        Assert.Equal(RevisionStatus.Draft, (await room.RevisionsAsync(id))[0].Status);
+    }
+
+    [Fact]
+    public async Task Articles_of_one_title_begun_at_one_moment_are_all_saved()
+    {
+        var writers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => room.SignedInAsync(Role.DepartmentOfficer)));
+        var home = (await room.CategoryAsync(Newsroom.Department)).ToString();
+        foreach (var writer in writers)
+        {
+            await writer.OpenAsync("/quan-tri/bai-viet/moi");
+        }
+
+        await Task.WhenAll(writers.Select(writer => writer.SubmitAsync("main form[method=post]", ("Input.Title", "Thông báo lịch tiếp công dân"), ("Input.Body", "Một đoạn."), ("Input.Home", home))));
+
+        Assert.Equal([302, 302, 302, 302], writers.Select(writer => writer.Status));
+        Assert.Equal(4, writers.Select(writer => writer.Redirect!.OriginalString).Distinct().Count());
+    }
+
     [Fact]
     public async Task A_form_that_is_stale_or_sent_twice_is_refused_and_moves_nothing()
     {

@@ -33,7 +33,12 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
             await EachAsync([.. _files.Append("/robots.txt")], started, path => FileAsync(path, cancellationToken));
         }
 
-        return new WatchReport(fetcher.Site, started, clock.GetUtcNow().UtcDateTime, _pages, _looked, [.. _checked], [.. _findings.Distinct().Take(MostFindings)], _problems, kept);
+        var found = _findings.Distinct().ToList();
+
+        // What there was no room to tell stays as it is known: nothing is said to be right again there.
+        var untold = found.Skip(MostFindings).Select(finding => finding.Address).ToHashSet(StringComparer.Ordinal);
+        _checked.RemoveWhere(path => untold.Contains(Whole(path)));
+        return new WatchReport(fetcher.Site, started, clock.GetUtcNow().UtcDateTime, _pages, _looked, [.. _checked], [.. found.Take(MostFindings)], _problems, kept);
     }
 
     /// <summary>Whoever answers each question as slowly as they may must not keep the watcher for ever.</summary>
@@ -122,18 +127,18 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
 
     private async Task PageAsync(string path, CancellationToken cancellationToken)
     {
-        var answers = new List<(Reader Reader, Fetched Answer)>();
-        foreach (var reader in Reader.All)
-        {
-            answers.Add((reader, await GetAsync(path, reader, cancellationToken)));
-        }
+        var (answers, missed) = await AnswersAsync(path, cancellationToken);
 
         var seal = await _site.SealAsync(path, Reader.Desktop.Language, withText: false, cancellationToken);
-        _checked.Add(path);
         _pages++;
         foreach (var (reader, answer) in answers)
         {
             await CompareAsync(path, path, reader, answer, seal, cancellationToken);
+        }
+
+        if (missed is not null)
+        {
+            throw missed;
         }
 
         if (seal.Status == 200 && IsPage(seal.MediaType))
@@ -141,6 +146,29 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
             await OtherAsync(path, path, Reader.InEnglish, cancellationToken);
             await OtherAsync(path, path + SealAddress.Print, Reader.OnPaper, cancellationToken);
         }
+
+        // In all its forms: one that could not be looked at leaves open what is known of the page.
+        _checked.Add(path);
+    }
+
+    /// <returns>What came, as far as it came: what one reader was shown is compared also where the next is refused.</returns>
+    /// <exception cref="NotFetchedException">Not even the first got an answer.</exception>
+    private async Task<(List<(Reader Reader, Fetched Answer)> Answers, NotFetchedException? Missed)> AnswersAsync(string path, CancellationToken cancellationToken)
+    {
+        var answers = new List<(Reader Reader, Fetched Answer)>();
+        foreach (var reader in Reader.All)
+        {
+            try
+            {
+                answers.Add((reader, await GetAsync(path, reader, cancellationToken)));
+            }
+            catch (NotFetchedException e) when (answers.Count > 0)
+            {
+                return (answers, e);
+            }
+        }
+
+        return (answers, null);
     }
 
     /// <summary>The same page in another form; what is found there is told of the page.</summary>
@@ -155,8 +183,12 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
         for (var again = 0; !Fits(answer, seal) && again < manners.Patience.Count; again++)
         {
             await Task.Delay(manners.Patience[again], cancellationToken);
-            answer = await GetAsync(path, reader, cancellationToken);
-            seal = await _site.SealAsync(path, reader.Language, withText: true, cancellationToken);
+            if (await AgainAsync(path, reader, withText: true, cancellationToken) is not { } next)
+            {
+                break;
+            }
+
+            (answer, seal) = next;
         }
 
         if (!Fits(answer, seal))
@@ -195,8 +227,12 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
         for (var again = 0; !Fits(answer, seal) && again < manners.Patience.Count; again++)
         {
             await Task.Delay(manners.Patience[again], cancellationToken);
-            answer = await GetAsync(path, Reader.Desktop, cancellationToken);
-            seal = await _site.SealAsync(path, Reader.Desktop.Language, withText: false, cancellationToken);
+            if (await AgainAsync(path, Reader.Desktop, withText: false, cancellationToken) is not { } next)
+            {
+                break;
+            }
+
+            (answer, seal) = next;
         }
 
         _checked.Add(path);
@@ -208,6 +244,20 @@ internal sealed class Look(Fetcher fetcher, WatchManners manners, WatchMemory me
 
         Differs(FindingKind.FileDiffers, path, Reader.Desktop, answer, seal);
         return null;
+    }
+
+    /// <summary>A second look at what was not as published.</summary>
+    /// <returns>Null where there is none to be had: whoever answers once and refuses the next question is not let off by that.</returns>
+    private async Task<(Fetched Answer, AnswerSeal Seal)?> AgainAsync(string path, Reader reader, bool withText, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await GetAsync(path, reader, cancellationToken), await _site.SealAsync(path, reader.Language, withText, cancellationToken));
+        }
+        catch (NotFetchedException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A site that is out of order is no alarm: it could not be looked at.</summary>

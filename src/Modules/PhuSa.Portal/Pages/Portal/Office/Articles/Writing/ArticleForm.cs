@@ -90,7 +90,7 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
             state.AddModelError("Input.Body", text["Nội dung dài quá {0} ký tự. Hãy chia thành nhiều bài.", Article.BodyMaxLength]);
         }
 
-        await RequirePicturesAsync(body, state, cancellationToken);
+        await RequirePicturesAsync(id, body, state, cancellationToken);
         var content = new ArticleContent(
             new ArticleText(Line(input.Title)!, Line(input.Summary), body, Line(input.Author), Line(input.Source), Line(input.Initials)),
             input.EventDay,
@@ -103,12 +103,22 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
         return state.IsValid ? content : null;
     }
 
-    /// <summary>Of the pictures between the paragraphs: one that was deleted while the form was open is told, not saved as a hole in the text.</summary>
-    private async Task RequirePicturesAsync(string body, ModelStateDictionary state, CancellationToken cancellationToken)
+    /// <summary>
+    /// Of the pictures between the paragraphs: one that was deleted while the form was open is told, not saved as a hole in the text; and one of another article,
+    /// which readers see only as long as that one is published, is to be added to this one.
+    /// </summary>
+    private async Task RequirePicturesAsync(Guid id, string body, ModelStateDictionary state, CancellationToken cancellationToken)
     {
-        foreach (var picture in WrittenBody.Pictures(body).Where(id => !Files.ContainsKey(id)))
+        foreach (var picture in WrittenBody.Pictures(body).Where(picture => !Files.ContainsKey(picture)))
         {
-            if (await files.FindAsync(picture, cancellationToken) is null)
+            var file = await files.FindAsync(picture, cancellationToken);
+            if (file is { Owner.Kind: ArticleFiles.Kind } && file.Owner != ArticleFiles.Of(id))
+            {
+                state.AddModelError("Input.Body", text["Nội dung có ảnh của một bài khác ({0}). Thêm ảnh ấy vào bài này ở trang Ảnh và tệp rồi chèn lại; gỡ bài kia thì ảnh của bài kia cũng không xem được nữa.", file.Name]);
+                return;
+            }
+
+            if (file is null)
             {
                 state.AddModelError("Input.Body", text["Nội dung có ảnh vừa bị xoá khỏi bài. Bỏ ảnh ấy ra, hoặc thêm lại ở trang Ảnh và tệp rồi chèn lại."]);
                 return;
