@@ -12,7 +12,16 @@ public sealed class ContentStamp
 
     public long Value { get; private set; }
 
-    internal void Move() => Value++;
+    /// <summary>Goes with the save that follows: for what readers see and no record tells of. A journaled record moves it by itself.</summary>
+    public static async Task MoveAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var stamp = await db.FindAsync<ContentStamp>([TheOne], cancellationToken) ?? db.Add(new ContentStamp()).Entity;
+        stamp.Value++;
+
+        // An import saves without looking for changes again.
+        db.Entry(stamp).DetectChanges();
+    }
 }
 
 internal sealed class ContentStampConfiguration : IEntityTypeConfiguration<ContentStamp>

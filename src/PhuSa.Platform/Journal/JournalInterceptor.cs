@@ -43,7 +43,7 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, F
         if (changed.Count > 0)
         {
             Write(db, changed, keys);
-            await MoveStampAsync(db, cancellationToken);
+            await ContentStamp.MoveAsync(db, cancellationToken);
         }
 
         return result;
@@ -201,15 +201,6 @@ internal sealed class JournalInterceptor(Acting acting, PersonKeyBook keyBook, F
 
             yield return entry;
         }
-    }
-
-    private static async Task MoveStampAsync(DbContext db, CancellationToken cancellationToken)
-    {
-        var stamp = await db.Set<ContentStamp>().FindAsync([ContentStamp.TheOne], cancellationToken) ?? db.Add(new ContentStamp()).Entity;
-        stamp.Move();
-
-        // An import saves without looking for changes again.
-        db.Entry(stamp).DetectChanges();
     }
 
     /// <summary>By an attempt to save it before. A name that only looks sealed is sealed like any other: people write their names themselves.</summary>

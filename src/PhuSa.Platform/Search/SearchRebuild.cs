@@ -18,8 +18,7 @@ public sealed class SearchRebuild
     public async Task AskAsync(CancellationToken cancellationToken)
     {
         _db.Add(new SearchChange { At = _clock.GetUtcNow().UtcDateTime, Table = SearchChange.Everything });
-        var stamp = await _db.FindAsync<ContentStamp>([ContentStamp.TheOne], cancellationToken) ?? _db.Add(new ContentStamp()).Entity;
-        stamp.Move();
+        await ContentStamp.MoveAsync(_db, cancellationToken);
         await _db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using ImageMagick;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Files.Images;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Files;
 using PhuSa.Platform.Rights;
 using PhuSa.Tests.Identity;
@@ -210,6 +212,17 @@ public sealed class ServingTests(ServingTests.House house) : IClassFixture<Servi
     }
 
     [Fact]
+    public async Task Kept_pages_are_let_go_once_the_sizes_of_a_picture_are_made()
+    {
+        await _app.TakeInAsync(Samples.Photograph(520, 880), "a.jpg", _papers);
+        var stamp = await StampAsync();
+
+        await _app.RunAsync(VariantsJob.JobCode);
+
+        Assert.True(await StampAsync() > stamp, "Pages would show the picture in its whole size for another minute.");
+    }
+
+    [Fact]
     public async Task A_picture_is_served_in_every_size_that_its_markup_names()
     {
         var file = await _app.TakeInAsync(Samples.Photograph(500, 900), "a.jpg", _papers);
@@ -265,6 +278,8 @@ public sealed class ServingTests(ServingTests.House house) : IClassFixture<Servi
 
         public ValueTask DisposeAsync() => App.DisposeAsync();
     }
+
+    private Task<long> StampAsync() => _app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<ContentStamp>().Select(stamp => stamp.Value).SingleAsync());
 
     private static async Task<int> StatusAsync(Visitor visitor, string path) => (int)(await visitor.Http.GetAsync(new Uri(path, UriKind.Relative))).StatusCode;
 }

@@ -50,6 +50,9 @@ internal sealed partial class VariantsJob(AppDbContext db, VariantMaking making,
         try
         {
             content.Made(await making.MakeAsync(content, cancellationToken));
+
+            // A picture is no record, but pages that are kept show it.
+            await ContentStamp.MoveAsync(db, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
