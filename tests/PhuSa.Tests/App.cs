@@ -122,6 +122,9 @@ public class App : WebApplicationFactory<Program>, IAsyncLifetime
     public Task<ImportResult> ImportAsync(string folder, bool dryRun = false) => InScopeAsync(services =>
         services.GetRequiredService<FolderImport>().RunAsync(folder, new Actor("Nhập dữ liệu", $"tester, {folder}"), dryRun, progress: null, CancellationToken.None));
 
+    /// <summary>As in a database that is older than the remembering: each row says something new, and its table alone keeps what the office has changed.</summary>
+    public Task ForgetImportedRowsAsync() => InDbAsync(db => db.Set<ImportedRow>().ExecuteDeleteAsync());
+
     /// <summary>A reader with a browser and no JavaScript. <paramref name="site"/> is a host name of the samples.</summary>
     public Visitor Visit(string site = "khcn.localhost")
     {

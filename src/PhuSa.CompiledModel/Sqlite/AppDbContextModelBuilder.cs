@@ -11,7 +11,7 @@ namespace PhuSa.CompiledModel.Sqlite
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 188)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 189)
         {
         }
 
@@ -150,6 +150,7 @@ namespace PhuSa.CompiledModel.Sqlite
             var placeChange = PlaceChangeEntityType.Create(this);
             var place = PlaceEntityType.Create(this);
             var contentStamp = ContentStampEntityType.Create(this);
+            var importedRow = ImportedRowEntityType.Create(this);
             var jobRun = JobRunEntityType.Create(this);
             var jobState = JobStateEntityType.Create(this);
             var journalCheck = JournalCheckEntityType.Create(this);
@@ -476,6 +477,7 @@ namespace PhuSa.CompiledModel.Sqlite
             PlaceChangeEntityType.CreateAnnotations(placeChange);
             PlaceEntityType.CreateAnnotations(place);
             ContentStampEntityType.CreateAnnotations(contentStamp);
+            ImportedRowEntityType.CreateAnnotations(importedRow);
             JobRunEntityType.CreateAnnotations(jobRun);
             JobStateEntityType.CreateAnnotations(jobState);
             JournalCheckEntityType.CreateAnnotations(journalCheck);

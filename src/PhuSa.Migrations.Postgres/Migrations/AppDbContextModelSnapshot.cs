@@ -5789,6 +5789,28 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("content_stamp", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Platform.Import.ImportedRow", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("of_table");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of_key");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cells");
+
+                    b.HasKey("Table", "Key")
+                        .HasName("pk_import_rows");
+
+                    b.ToTable("import_rows", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Platform.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")

@@ -5780,6 +5780,28 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.ToTable("content_stamp", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Platform.Import.ImportedRow", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of_table");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of_key");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cells");
+
+                    b.HasKey("Table", "Key")
+                        .HasName("pk_import_rows");
+
+                    b.ToTable("import_rows", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Platform.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")

@@ -6,7 +6,8 @@ using PhuSa.Platform.Rules;
 namespace PhuSa.Platform.Import;
 
 /// <summary>
-/// Takes in a folder of tables: all of it or nothing, every error at once. Importing the same folder again changes nothing.
+/// Takes in a folder of tables: all of it or nothing, every error at once. Importing the same folder again changes nothing, nor does it undo what the
+/// office has changed since.
 /// Rows that are no longer in a file are left alone: a numbered record is not deleted by leaving out a line.
 /// </summary>
 public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tables, Acting acting, TimeProvider clock)
@@ -81,6 +82,7 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
             }
 
             await db.SaveChangesAsync(cancellationToken);
+            await scope.Rows.WriteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return true;
         }
@@ -108,6 +110,7 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
             }
 
             await table.LoadAsync(scope, cancellationToken);
+            await scope.Rows.LoadAsync(table.Name, cancellationToken);
         }
     }
 
@@ -192,7 +195,10 @@ public sealed class FolderImport(AppDbContext db, IEnumerable<IImportTable> tabl
             }
         }
 
+        var (said, named) = (SaidCells.Of(table.Columns, row), ImportedRow.KeyOf(key));
+        row.CameBefore(scope.Rows.Before(table.Name, named), said);
         table.Apply(row, scope);
+        scope.Rows.Say(table.Name, named, said);
     }
 
     private static Dictionary<string, int>? Header(IImportTable table, string file, RawRow raw, List<ImportError> errors)

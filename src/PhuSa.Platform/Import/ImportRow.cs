@@ -34,6 +34,8 @@ public sealed class ImportRow
     private readonly string[] _cells;
     private readonly ImportScope _scope;
     private readonly string _file;
+    private byte[]? _before;
+    private byte[] _now = [];
 
     internal ImportRow(string file, int line, IReadOnlyDictionary<string, int> header, string[] cells, ImportScope scope)
     {
@@ -48,6 +50,9 @@ public sealed class ImportRow
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether it brings nothing new: it was taken in before, with these very cells.</summary>
+    public bool SaysAsBefore { get; private set; }
+
     /// <summary>Who does it, and when (UTC).</summary>
     public Actor By => _scope.By;
 
@@ -60,6 +65,16 @@ public sealed class ImportRow
     public bool Has(Column column) => _header.ContainsKey(column.Name);
 
     public bool IsEmpty(Column column) => Cell(column).Length == 0;
+
+    /// <summary>The cell's value, or what the record says where the cell says what it said when the row was last taken in: the office may have changed it since.</summary>
+    public T? ReadOrKeep<T>(Column<T> column, T? kept)
+    {
+        var read = Read(column);
+        return IsAsBefore(column) ? kept : read;
+    }
+
+    /// <summary>Whether the cell says what it said when the row was last taken in.</summary>
+    public bool IsAsBefore(Column column) => _before is not null && SaidCells.IsSame(_before, _now, column);
 
     /// <summary>The cell's value; the type's default for an empty cell, and after an error, which is kept for the report.</summary>
     public T? Read<T>(Column<T> column)
@@ -100,6 +115,13 @@ public sealed class ImportRow
 
     /// <summary>Says that the row as a whole cannot be taken.</summary>
     public void Refuse(string problem) => Add(new ImportError(_file, Line, null, null, problem));
+
+    /// <param name="before">What it said when it was last taken in; null where it never was.</param>
+    internal void CameBefore(byte[]? before, byte[] now)
+    {
+        (_before, _now) = (before, now);
+        SaysAsBefore = before is not null && before.AsSpan().SequenceEqual(now);
+    }
 
     private void Add(ImportError error)
     {

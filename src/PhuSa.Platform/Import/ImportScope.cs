@@ -11,6 +11,7 @@ public sealed class ImportScope
         Db = db;
         By = by;
         Now = now;
+        Rows = new ImportedRows(db);
     }
 
     public AppDbContext Db { get; }
@@ -20,6 +21,8 @@ public sealed class ImportScope
     public DateTime Now { get; }
 
     public ImportKeys Keys { get; } = new();
+
+    internal ImportedRows Rows { get; }
 
     internal List<ImportError> Errors { get; } = [];
 

@@ -90,7 +90,11 @@ public abstract class ImportTable<TRecord> : IImportTable
         {
             if (_records.TryGetValue(key, out var known))
             {
-                Update(known, row, scope);
+                if (!row.SaysAsBefore)
+                {
+                    Update(known, row, scope);
+                }
+
                 return;
             }
 
@@ -120,7 +124,7 @@ public abstract class ImportTable<TRecord> : IImportTable
 
     protected abstract TRecord Create(ImportRow row, ImportScope scope);
 
-    /// <summary>Sets what the row says; a record that says the same already stays untouched, without a step.</summary>
+    /// <summary>Sets what the row says; a record that says the same already stays untouched, without a step. Not called for a row that says what it said the last time.</summary>
     protected abstract void Update(TRecord record, ImportRow row, ImportScope scope);
 
     /// <summary>The natural key as the row writes it; the same text as <see cref="KeyOf"/> gives.</summary>

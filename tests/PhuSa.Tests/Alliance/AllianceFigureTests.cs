@@ -188,6 +188,7 @@ public class AllianceFigureTests(App app)
     public async Task Importing_the_same_tables_again_changes_nothing_and_one_organisation_stands_once_on_a_list()
     {
         await using var own = await App.StartAsync();
+        await own.ForgetImportedRowsAsync();
         foreach (var table in new[] { "memoranda", "admission-decisions", "admissions", "award-decisions", "awards" })
         {
             using var same = SampleFolder.Only(table);

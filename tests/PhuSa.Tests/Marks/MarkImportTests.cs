@@ -21,6 +21,7 @@ public class MarkImportTests
     {
         await using var app = await App.StartAsync();
         var before = await CountAsync(app);
+        await app.ForgetImportedRowsAsync();
 
         foreach (var table in Tables)
         {
@@ -49,6 +50,7 @@ public class MarkImportTests
             contract.Worth(contract.Money with { Value = 2_600_000 }, new Dictionary<FeeItem, long>(), Guid.CreateVersion7);
             await db.SaveChangesAsync();
         });
+        await app.ForgetImportedRowsAsync();
 
         foreach (var table in Tables)
         {
@@ -143,6 +145,7 @@ public class MarkImportTests
             return true;
         });
         using var folder = SampleFolder.Only("mark-grants");
+        await app.ForgetImportedRowsAsync();
 
         var result = await app.ImportAsync(folder.Path);
 

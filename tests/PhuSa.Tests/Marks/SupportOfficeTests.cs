@@ -230,6 +230,7 @@ public sealed class SupportOfficeTests : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         using var folder = SampleFolder.Only("collective-mark-contracts");
+        await _house.App.ForgetImportedRowsAsync();
 
         var result = await _house.App.ImportAsync(folder.Path);
 

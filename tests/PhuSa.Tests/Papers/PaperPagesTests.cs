@@ -63,6 +63,7 @@ public class PaperPagesTests(App app)
         folder.Put("papers", $"{Header}\nqd-1,decision,01/QĐ,Một,,,,,,có,Ghi trùng số\nnoi-bo,letter,02/CV,Hai,,,,,,,\n");
 
         var voided = await own.ImportAsync(folder.Path);
+        await own.ForgetImportedRowsAsync();
         var again = await own.ImportAsync(folder.Path);
 
         Assert.Equal((0, 0), (again.Created, again.Changed));

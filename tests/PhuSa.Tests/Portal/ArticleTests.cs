@@ -20,6 +20,7 @@ public sealed class ArticleTests
     {
         await using var app = await App.StartAsync();
         using var folder = new PortalFolder();
+        await app.ForgetImportedRowsAsync();
 
         var again = await app.ImportAsync(folder.Folder);
         folder.Replace("articles", "Kết nối cung cầu về", "Gặp gỡ cung cầu về");

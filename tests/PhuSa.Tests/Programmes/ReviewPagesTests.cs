@@ -211,6 +211,8 @@ public sealed class ReviewPagesTests(ProgrammesApp app) : IClassFixture<Programm
     public async Task Importing_the_same_text_again_changes_nothing()
     {
         using var folder = TestReviews.Folder("thu-mot");
+        await app.ForgetImportedRowsAsync();
+
         var again = await app.ImportAsync(folder.Path);
 
         Assert.Empty(again.Errors);

@@ -43,6 +43,7 @@ public sealed class SupportFigureTests(App app)
     {
         using var folder = Folder.OfSamples();
         await using var own = await App.StartAsync(folder.Root);
+        await own.ForgetImportedRowsAsync();
 
         var again = await own.ImportAsync(folder.Path);
         folder.Changed("support-verdicts", "condition,met,,", "condition,not-enough-information,Thiếu giấy đăng ký.,");

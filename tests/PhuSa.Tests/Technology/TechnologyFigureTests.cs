@@ -47,6 +47,7 @@ public sealed class TechnologyFigureTests(App app)
     public async Task Importing_again_changes_nothing()
     {
         using var folder = Folder.OfSamples();
+        await app.ForgetImportedRowsAsync();
 
         var result = await app.ImportAsync(folder.Path, dryRun: true);
 

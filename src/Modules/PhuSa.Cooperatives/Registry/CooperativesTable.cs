@@ -78,7 +78,7 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
     protected override Cooperative Create(ImportRow row, ImportScope scope)
     {
         var (code, name, shortName) = (row.Must(Code), row.Must(Title), row.Read(ShortName));
-        var (content, kind) = (Content(row), KindOf(row, code));
+        var (content, kind) = (Content(row, record: null), KindOf(row, code));
         if (RegistryDesk.Reserved.Contains(code))
         {
             row.Refuse(Code, "là địa chỉ của một trang khác, không làm mã hợp tác xã được; hãy chọn mã khác.");
@@ -93,8 +93,9 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
 
     protected override void Update(Cooperative record, ImportRow row, ImportScope scope)
     {
-        var (name, shortName) = (row.Must(Title), row.Read(ShortName));
-        var (content, kind) = (Content(row), KindOf(row, record.Code));
+        var called = organisations.NamesOf(record.Code);
+        var (name, shortName) = (row.ReadOrKeep(Title, called.Name) ?? "", row.ReadOrKeep(ShortName, called.ShortName));
+        var (content, kind) = (Content(row, record), KindOf(row, record.Code));
         if (!row.HasErrors)
         {
             organisations.Put(record.Code, kind, name, shortName, scope);
@@ -109,18 +110,21 @@ internal sealed class CooperativesTable(IOrganisationRegister organisations) : I
 
     private OrganisationKind KindOf(ImportRow row, string code) => row.Read(Kind) ?? organisations.KindOf(code) ?? OrganisationKind.Cooperative;
 
-    private static CooperativeContent Content(ImportRow row)
+    /// <param name="record">Null for a new one.</param>
+    private static CooperativeContent Content(ImportRow row, Cooperative? record)
     {
+        // A place stands with the source that names it.
+        var keepsPlace = record is not null && row.IsAsBefore(PlaceText) && row.IsAsBefore(Place) && row.IsAsBefore(Source);
         var content = new CooperativeContent
         {
-            DisplayName = row.Read(DisplayName),
-            RegistrationNumber = row.Read(RegistrationNumber),
-            Founded = row.Time(Founded),
-            PlaceText = row.Read(PlaceText),
-            PlaceId = row.Read(Place),
-            Source = row.Read(Source),
+            DisplayName = row.ReadOrKeep(DisplayName, record?.DisplayName),
+            RegistrationNumber = row.ReadOrKeep(RegistrationNumber, record?.RegistrationNumber),
+            Founded = row.ReadOrKeep(Founded, record?.Founded) ?? RecordTime.Unknown,
+            PlaceText = keepsPlace ? record?.PlaceText : row.Read(PlaceText),
+            PlaceId = keepsPlace ? record?.PlaceId : row.Read(Place),
+            Source = keepsPlace ? record?.Source : row.Read(Source),
         };
-        if (content.Source is null && (content.PlaceText ?? (content.PlaceId is null ? null : "")) is not null)
+        if (!keepsPlace && content.Source is null && (content.PlaceText ?? (content.PlaceId is null ? null : "")) is not null)
         {
             row.Refuse(Source, "bắt buộc khi có ghi nơi: nơi của hợp tác xã phải có nguồn, không suy từ tên gọi.");
         }

@@ -13,6 +13,9 @@ public interface IOrganisationRegister
     /// <returns>The kind of the organisation with this code, among those that were loaded; null where there is none.</returns>
     OrganisationKind? KindOf(string code);
 
+    /// <returns>What the organisation with this code is called now, among those that were loaded; nothing where there is none.</returns>
+    (string? Name, string? ShortName) NamesOf(string code);
+
     /// <summary>Registers an organisation or brings a loaded one to this name; says the same → changes nothing.</summary>
     /// <returns>The organisation's id.</returns>
     Guid Put(string code, OrganisationKind kind, string name, string? shortName, ImportScope scope);

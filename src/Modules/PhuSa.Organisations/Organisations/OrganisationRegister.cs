@@ -26,6 +26,8 @@ internal sealed class OrganisationRegister(AppDbContext db, TimeProvider clock) 
 
     public OrganisationKind? KindOf(string code) => _known.GetValueOrDefault(code)?.Kind;
 
+    public (string? Name, string? ShortName) NamesOf(string code) => _known.TryGetValue(code, out var known) ? (known.Name, known.ShortName) : default;
+
     public Guid Put(string code, OrganisationKind kind, string name, string? shortName, ImportScope scope)
     {
         if (_known.TryGetValue(code, out var known))

@@ -77,6 +77,6 @@ internal sealed class OrganisationsTable : ImportTable<Organisation>
             return;
         }
 
-        record.Rename(row.Must(Title), row.Read(ShortName), scope.Now);
+        record.Rename(row.ReadOrKeep(Title, record.Name) ?? "", row.ReadOrKeep(ShortName, record.ShortName), scope.Now);
     }
 }

@@ -1,0 +1,35 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PhuSa.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class ImportedRows : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "import_rows",
+                columns: table => new
+                {
+                    of_table = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    of_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cells = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_rows", x => new { x.of_table, x.of_key });
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "import_rows");
+        }
+    }
+}
