@@ -64,11 +64,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IFigure, ReachedByNothing>();
         services.AddScoped<ProposalDesk>();
         services.AddScoped<IWorkSource, ProposalWork>();
-        services.AddScoped<MergeRecords>();
-        services.AddScoped<MergeDesk>();
-        services.AddScoped<OrganisationMergeDesk>();
-        services.AddScoped<IOrganisationMerges>(provider => provider.GetRequiredService<OrganisationMergeDesk>());
-        services.AddScoped<IOrganisationMerge, FileReferences>();
+        AddMerging(services);
         services.AddScoped<IntakeDesk>();
         services.AddScoped<IntakeRun>();
         services.AddScoped<IScheduledJob, IntakeJob>();
@@ -97,6 +93,16 @@ public sealed class CooperativesModule : IModule
         endpoints.MapMapWorker();
         endpoints.MapIntakeSheet();
         endpoints.MapListSheet<OcopSheet>(OcopDesk.Address, RegistryRights.Read);
+    }
+
+    private static void AddMerging(IServiceCollection services)
+    {
+        services.AddScoped<MergeRecords>();
+        services.AddScoped<MergeDesk>();
+        services.AddScoped<OrganisationMergeDesk>();
+        services.AddScoped<IOrganisationMerges>(provider => provider.GetRequiredService<OrganisationMergeDesk>());
+        services.AddScoped<IOrganisationMerge, FileReferences>();
+        services.AddScoped<IScheduledJob, MergeStragglers>();
     }
 
     private static void AddProducts(IServiceCollection services)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Contracts;
 using PhuSa.Alliance.Nominations;
+using PhuSa.Alliance.Office;
 using PhuSa.Platform.Rights;
 using PhuSa.Tests.Identity;
 using static PhuSa.Tests.Alliance.AllianceHouse;
@@ -98,6 +99,33 @@ public sealed class AwardOfficeTests(AllianceHouse house) : IClassFixture<Allian
         Assert.Contains("không ghi cả hai", officer.Text, StringComparison.Ordinal);
         await officer.SubmitAsync(Form, ("Input.Recipient", ""));
         Assert.Equal(302, officer.Status);
+    }
+
+    [Fact]
+    public async Task The_level_and_form_of_a_kind_of_award_are_fixed_once_somebody_is_nominated_for_it()
+    {
+        const string name = "Hình thức thử cấp";
+        var leader = await house.LeaderAsync();
+        await leader.OpenAsync($"{AllianceRights.AwardKinds}/moi");
+        await leader.SubmitAsync(Form, ("Input.Name", name), ("Input.Level", nameof(AwardLevel.ProvincialAlliance)), ("Input.Form", nameof(AwardForm.Commendation)));
+        Assert.Equal(302, leader.Status);
+        var kind = $"{AllianceRights.AwardKinds}/{await KindAsync(name)}";
+        await leader.OpenAsync(kind);
+        await leader.SubmitAsync(Form, ("Input.Level", nameof(AwardLevel.Province)));
+        Assert.Equal(302, leader.Status);
+        await NominateAsync(await house.OfficerAsync(), (await house.OrganisationAsync()).Code, name, "Collective", "");
+
+        foreach (var (field, value) in new[] { ("Level", nameof(AwardLevel.ProvincialAlliance)), ("Form", nameof(AwardForm.MeritCertificate)) })
+        {
+            await leader.OpenAsync(kind);
+            await leader.SubmitAsync(Form, ($"Input.{field}", value));
+            Assert.Equal(422, leader.Status);
+            Assert.Contains("thêm một hình thức mới", leader.Page.QuerySelector($"#Input_{field}-loi, [id^='Input_{field}'][class*=error], .ps-error")!.TextContent, StringComparison.Ordinal);
+        }
+
+        await leader.OpenAsync(kind);
+        await leader.SubmitAsync(Form, ("Input.Name", $"{name} mới"), ("Input.IsRetired", "true"));
+        Assert.Equal(302, leader.Status);
     }
 
     [Fact]

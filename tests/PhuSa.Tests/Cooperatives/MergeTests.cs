@@ -148,6 +148,20 @@ public sealed class MergeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_stays_behind_with_the_file_that_goes_is_shown_before_the_merge()
+    {
+        await FillAsync();
+        await _house.ChangeAsync("htx-long-binh", (_, c) => c.Agree([PublicItem.Phone, PublicItem.Founded], new DateOnly(2026, 1, 5), "Phiếu đồng ý"));
+
+        var officer = await OpenedAsync("htx-an-binh", "htx-long-binh");
+
+        string[] Row(string head) => [.. officer.Page.QuerySelectorAll("main tbody tr").Single(row => row.QuerySelector("th")!.TextContent.Trim() == head).QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())];
+        Assert.Equal(["Thành viên chính thức: 120", "Thành viên chính thức: 99"], Row("Số liệu năm 2024"));
+        Assert.Equal(["chưa có dữ liệu", "Thành lập, Điện thoại"], Row("Đồng ý công khai"));
+        Assert.DoesNotContain("Số liệu năm 2023", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_whose_organisation_is_merged_while_it_is_read_is_not_there()
     {
         // What the second look finds when the merge is written behind the first.

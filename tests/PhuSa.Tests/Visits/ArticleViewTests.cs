@@ -1,5 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Documents.Sheets;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
+using PhuSa.Portal.Articles;
 using PhuSa.Portal.Visits;
 using PhuSa.Tests.Identity;
 using PhuSa.Tests.Portal;
@@ -64,6 +70,25 @@ public sealed class ArticleViewTests : IAsyncLifetime
         Assert.Contains("không rõ tác giả", editor.Text, StringComparison.Ordinal);
         await editor.OpenAsync($"/quan-tri/luot-xem?{Period}&theo=chuyen-muc");
         Assert.Equal("150", Views(editor)[0]);
+    }
+
+    [Fact]
+    public async Task What_was_read_of_an_article_that_is_withdrawn_since_stays_in_every_report()
+    {
+        await _app.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(new Actor("Người duyệt đăng"));
+            var db = services.GetRequiredService<AppDbContext>();
+            (await db.Set<Article>().AsSplitQuery().SingleAsync(a => a.Slug == "xoai-som")).Withdraw("Đăng nhầm", new Actor("Người duyệt đăng"), _app.Clock.GetUtcNow().UtcDateTime);
+            return await db.SaveChangesAsync();
+        });
+
+        var editor = await (await _app.SignedInAsync(Role.DepartmentOfficer)).OpenAsync($"/quan-tri/luot-xem?{Period}");
+        Assert.Contains("150 lượt xem", editor.Text, StringComparison.Ordinal);
+        Assert.Equal("Đã gỡ", editor.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Xoài chín sớm", StringComparison.Ordinal)).QuerySelector(".ps-tag")!.TextContent.Trim());
+        Assert.Single(editor.Page.QuerySelectorAll("tbody .ps-tag"));
+        await editor.OpenAsync($"/quan-tri/luot-xem?{Period}&theo=tac-gia");
+        Assert.Equal(["2", "2", "50"], editor.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Trần Đình Bút", StringComparison.Ordinal)).QuerySelectorAll("td").Skip(1).Select(cell => cell.TextContent.Trim()));
     }
 
     [Fact]

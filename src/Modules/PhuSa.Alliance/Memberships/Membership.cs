@@ -166,6 +166,7 @@ internal sealed class MembershipAct
 internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>
 {
     public const string Table = "alliance_memberships";
+    public const string ActTable = "alliance_membership_acts";
     private const int OrganisationCodeMaxLength = 80;
 
     public void Configure(EntityTypeBuilder<Membership> builder)
@@ -177,8 +178,8 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         builder.OwnsMany(m => m.Steps, steps => steps.AreSteps("alliance_membership_steps"));
         builder.OwnsMany(m => m.Acts, acts =>
         {
-            acts.ToTable("alliance_membership_acts");
-            acts.HasKey(a => a.Id).HasName("pk_alliance_membership_acts");
+            acts.ToTable(ActTable);
+            acts.HasKey(a => a.Id).HasName($"pk_{ActTable}");
             acts.Property(a => a.Id).ValueGeneratedNever();
             acts.Property(a => a.Source).HasMaxLength(MembershipAct.SourceMaxLength);
         });

@@ -14,8 +14,6 @@ namespace PhuSa.Alliance.Register;
 /// </summary>
 internal sealed class MembershipMerge(AppDbContext db) : IOrganisationMerge
 {
-    private const string ActTable = "alliance_membership_acts";
-
     public async Task<IReadOnlyList<MergedReference>> FollowAsync(Guid gone, Guid kept, CancellationToken cancellationToken)
     {
         if (await db.Set<Membership>().AnyAsync(m => m.Id == gone && m.Acts.Any(act => act.RevokedBy == null), cancellationToken))
@@ -52,6 +50,6 @@ internal sealed class MembershipMerge(AppDbContext db) : IOrganisationMerge
     public async Task<IReadOnlyList<MergedReference>> NamingAsync(Guid organisation, CancellationToken cancellationToken)
     {
         var acts = await db.Set<Membership>().AsNoTracking().Where(m => m.Id == organisation).SelectMany(m => m.Acts).Where(act => act.RevokedBy == null).OrderBy(act => act.Id).Select(act => new { act.Id, act.Source }).ToListAsync(cancellationToken);
-        return acts.ConvertAll(act => new MergedReference(ActTable, act.Id, nameof(Membership), act.Source));
+        return acts.ConvertAll(act => new MergedReference(MembershipConfiguration.ActTable, act.Id, nameof(Membership), act.Source));
     }
 }

@@ -20,6 +20,9 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
     private const int BatchRows = 1000;
     private const int Attempts = 8;
 
+    /// <summary>A store that is away for a night comes back.</summary>
+    private static readonly TimeSpan LongestTried = TimeSpan.FromDays(1);
+
     public async Task RunAsync(Guid intakeId, CancellationToken cancellationToken)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -43,6 +46,21 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
         }
 
         await EndAsync(intakeId, problem: null, cancellationToken);
+    }
+
+    /// <summary>Ends a table that fails again and again for another reason than what it says: its file is gone from the store, say.</summary>
+    public async Task GiveUpAsync(Guid intakeId, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        var intake = (await desk.FindAsync(intakeId, cancellationToken))!;
+        if (intake.Status != IntakeStatus.Waiting || intake.Steps.Max(step => step.At) + LongestTried > clock.GetUtcNow().UtcDateTime)
+        {
+            return;
+        }
+
+        acting.AsPerson(intake.AsActor, new ActingPerson(intake.PersonId, intake.OrganisationId, Address: null));
+        acting.As(intake.AsActor, why: $"Nhập từ tệp {intake.FileName}");
+        await EndAsync(intakeId, "Đã thử nhiều lần mà không đọc được tệp này. Hãy tải bảng lên lại; những dòng đã nhập thì bảng mới bỏ qua.", cancellationToken);
     }
 
     private async Task TakeAsync(RegistryIntake intake, CancellationToken cancellationToken)
@@ -154,7 +172,9 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
         }
 
         db.AddRange(file.Added);
-        if (file.TouchesSize)
+
+        // Whoever merges or edits the file in this moment is met: what is added would stay behind with a file that goes.
+        if (file.TouchesSize || file.Added.Count > 0)
         {
             db.Entry(file.Cooperative).Property(c => c.Version).IsModified = true;
         }
@@ -231,8 +251,8 @@ internal sealed class IntakeJob(AppDbContext db, IntakeRun run) : IScheduledJob
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
                 // One whose file cannot be read now waits for the next time; it does not hold up those behind it.
-                db.ChangeTracker.Clear();
                 failures.Add(failure);
+                await run.GiveUpAsync(id, cancellationToken);
             }
         }
 

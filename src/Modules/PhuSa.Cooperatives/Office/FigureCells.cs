@@ -3,6 +3,7 @@ using PhuSa.Cooperatives.Registry;
 using PhuSa.Documents.Sheets;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Office;
 
@@ -20,6 +21,15 @@ internal static class FigureCells
         SheetCell.Of((decimal?)year?.OfficialMembers), SheetCell.Of((decimal?)year?.CapitalLinkedMembers), SheetCell.Of((decimal?)year?.LinkedMembers), SheetCell.Of((decimal?)year?.Employees),
         SheetCell.Of((decimal?)year?.Capital), SheetCell.Of((decimal?)year?.Revenue), SheetCell.Of((decimal?)year?.Assets), SheetCell.Of((decimal?)year?.Investment),
     ];
+
+    /// <returns>What the year tells, on one line; null where nothing.</returns>
+    public static string? InWords(CooperativeYear year, Texts text)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        long?[] values = [year.OfficialMembers, year.CapitalLinkedMembers, year.LinkedMembers, year.Employees, year.Capital, year.Revenue, year.Assets, year.Investment];
+        var told = Header(text).Zip(values).Where(pair => pair.Second is not null).Select(pair => $"{pair.First}: {Dong.Figures(pair.Second!.Value)}").ToList();
+        return told.Count == 0 ? null : string.Join("; ", told);
+    }
 
     /// <returns>The latest year of each cooperative that has one.</returns>
     public static Task<Dictionary<Guid, CooperativeYear>> LatestAsync(AppDbContext db, CancellationToken cancellationToken) => db.Set<CooperativeYear>().AsNoTracking()

@@ -24,12 +24,19 @@ internal sealed class PublishingJob(AppDbContext db, PuttingOut puttingOut, Free
     {
         var by = new Actor("Phù Sa", $"công việc nền {JobCode}");
         acting.As(by);
-        var published = await PublishAsync(by, cancellationToken);
+        var failures = new List<Exception>();
+        var published = await PublishAsync(by, failures, cancellationToken);
         var expired = await FallOutAsync(cancellationToken);
+        if (failures.Count > 0)
+        {
+            throw new AggregateException($"{failures.Count} texts could not be published.", failures);
+        }
+
         return published + expired == 0 ? null : new JobOutcome("Đã đăng {0} bài hẹn giờ, {1} bài hết hạn.", published, expired);
     }
 
-    private async Task<int> PublishAsync(Actor by, CancellationToken cancellationToken)
+    /// <param name="failures">Of texts that could not be put out: they hold up none behind them, and are tried again.</param>
+    private async Task<int> PublishAsync(Actor by, List<Exception> failures, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var due = await db.Set<Revision>().Where(r => r.Status == RevisionStatus.Scheduled && r.PublishAt <= now).OrderBy(r => r.PublishAt).Select(r => r.Id).ToListAsync(cancellationToken);
@@ -42,7 +49,15 @@ internal sealed class PublishingJob(AppDbContext db, PuttingOut puttingOut, Free
                 return published;
             }
 
-            published += await puttingOut.PutScheduledAsync(id, by, cancellationToken) ? 1 : 0;
+            try
+            {
+                published += await puttingOut.PutScheduledAsync(id, by, cancellationToken) ? 1 : 0;
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                failures.Add(failure);
+            }
+
             db.ChangeTracker.Clear();
         }
 

@@ -24,7 +24,11 @@ internal sealed class PublishingNotices(IEnumerable<INotices> notices)
         TellAsync(writers, new("Bài “{0}” không được duyệt đăng: {1}", [hand.Content.Text.Title, why], hand.Address, Urgency.Urgent), cancellationToken);
 
     public Task ApprovalWithdrawnAsync(ArticleInHand hand, string why, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
-        TellAsync(writers, new("Bài “{0}” bị rút duyệt, không đăng theo giờ đã hẹn: {1}", [hand.Content.Text.Title, why], hand.Address, Urgency.Urgent), cancellationToken);
+        ApprovalWithdrawnAsync(hand.Article.Id, hand.Content.Text.Title, why, writers, cancellationToken);
+
+    /// <summary>The same where nobody of the house did it: what it says no longer fits what went out meanwhile.</summary>
+    public Task ApprovalWithdrawnAsync(Guid article, string title, string why, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
+        TellAsync(writers, new("Bài “{0}” bị rút duyệt, không đăng theo giờ đã hẹn: {1}", [title, why], OfficeAddress.Of(article), Urgency.Urgent), cancellationToken);
 
     public Task ApprovalTakenBackAsync(ArticleInHand hand, string why, IReadOnlyCollection<Guid> writers, CancellationToken cancellationToken) =>
         TellAsync(writers, new("Bài “{0}” bị một cơ quan rút lại phần đã duyệt: {1}", [hand.Content.Text.Title, why], hand.Address, Urgency.Urgent), cancellationToken);

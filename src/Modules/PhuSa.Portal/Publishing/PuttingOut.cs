@@ -2,25 +2,28 @@ using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Articles.Facts;
 using PhuSa.Portal.Revisions;
 
 namespace PhuSa.Portal.Publishing;
 
 /// <summary>Puts an approved text before readers, and tells whoever wrote it.</summary>
-internal sealed class PuttingOut(AppDbContext db, EditorialDesk desk, PublishingNotices notices, TimeProvider clock)
+internal sealed class PuttingOut(AppDbContext db, EditorialDesk desk, PublishingNotices notices, Replacements replacements, TimeProvider clock)
 {
+    private const string Circle = "Một văn bản đã đăng từ khi duyệt ghi là thay thế chính văn bản này.";
+
     /// <summary>The article becomes what the approved version says; saved by the caller, with the revision's own step.</summary>
     public async Task PutAsync(Article article, Revision revision, Actor by, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var version = await db.Set<ArticleVersion>().AsNoTracking().SingleAsync(v => v.ArticleId == article.Id && v.Number == article.LatestVersion, cancellationToken);
+        var version = await LatestAsync(article, cancellationToken);
         var writers = await desk.WritersAsync(article, cancellationToken);
         article.Publish(version.Read(), version.Number, by, now);
         revision.WentOut(version.Number, now);
         await notices.PublishedAsync(article, writers, cancellationToken);
     }
 
-    /// <summary>Publishes one scheduled revision; saves.</summary>
+    /// <summary>Publishes one scheduled revision, or takes its approval away where it no longer fits what is published; saves.</summary>
     /// <returns>False where its approval was withdrawn, or it went out, in the meantime.</returns>
     public async Task<bool> PutScheduledAsync(Guid revisionId, Actor by, CancellationToken cancellationToken)
     {
@@ -32,12 +35,24 @@ internal sealed class PuttingOut(AppDbContext db, EditorialDesk desk, Publishing
         }
 
         var article = await db.Set<Article>().AsSplitQuery().SingleAsync(a => a.Id == revision.ArticleId, cancellationToken);
-        revision.GoOut(by, now);
-        await PutAsync(article, revision, by, cancellationToken);
+        var content = (await LatestAsync(article, cancellationToken)).Read();
+        var fits = content.Facts is not LegalFacts { Replaces: { Count: > 0 } replaced } || !await replacements.LeadBackAsync(article.Id, replaced, cancellationToken);
+        if (fits)
+        {
+            revision.GoOut(by, now);
+            await PutAsync(article, revision, by, cancellationToken);
+        }
+        else
+        {
+            // Both were approved while neither was out: the one whose hour comes later waits for a person again.
+            revision.WithdrawApproval(Circle, by, now);
+            await notices.ApprovalWithdrawnAsync(article.Id, content.Text.Title, Circle, await desk.WritersAsync(article, cancellationToken), cancellationToken);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return true;
+            return fits;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -45,4 +60,7 @@ internal sealed class PuttingOut(AppDbContext db, EditorialDesk desk, Publishing
             return false;
         }
     }
+
+    private Task<ArticleVersion> LatestAsync(Article article, CancellationToken cancellationToken) =>
+        db.Set<ArticleVersion>().AsNoTracking().SingleAsync(v => v.ArticleId == article.Id && v.Number == article.LatestVersion, cancellationToken);
 }

@@ -46,8 +46,8 @@ internal static class ArticleViewSheets
         if (filter.By == ViewsBy.Article)
         {
             return (
-                [text["Bài viết"], text["Tác giả"], text["Chuyên mục"], text["Cổng"], text["Ngày đăng"], text["Từ ngày"], text["Đến ngày"], text["Lượt xem"]],
-                ArticleViews.ByArticle(rows).Select(row => (IReadOnlyList<SheetCell>)[row.Title, row.Author, row.Category, names[row.Site], SheetCell.Of(row.PublishedOn), filter.From, filter.To, row.Views]));
+                [text["Bài viết"], text["Tác giả"], text["Chuyên mục"], text["Cổng"], text["Ngày đăng"], text["Từ ngày"], text["Đến ngày"], text["Lượt xem"], text["Tình trạng"]],
+                ArticleViews.ByArticle(rows).Select(row => (IReadOnlyList<SheetCell>)[row.Title, row.Author, row.Category, names[row.Site], SheetCell.Of(row.PublishedOn), filter.From, filter.To, row.Views, row.IsWithdrawn ? text["Đã gỡ"] : null]));
         }
 
         return (

@@ -8,7 +8,11 @@ namespace PhuSa.Portal.Visits;
 
 /// <summary>An article in one category of one site: two sites that carry it have two lines, since each counts its own readers.</summary>
 /// <param name="Views">Of the article on that site.</param>
-internal sealed record ArticleViewRow(string Slug, string Title, string? Author, Guid CategoryId, string Category, string Site, DateOnly? PublishedOn, long Views);
+internal sealed record ArticleViewRow(string Slug, string Title, string? Author, Guid CategoryId, string Category, string Site, DateOnly? PublishedOn, long Views)
+{
+    /// <summary>Readers are shown it no more; what was read of it, and that it was written, stands.</summary>
+    public bool IsWithdrawn { get; init; }
+}
 
 /// <summary>Articles of one author or one category together.</summary>
 /// <param name="Name">Null: the source names no author.</param>
@@ -20,14 +24,14 @@ internal sealed record ViewsSum(string? Name, string? Site, int Articles, int Pu
 internal sealed class ArticleViews(AppDbContext db)
 {
     /// <param name="own">Sites of the editor's agency.</param>
-    /// <returns>Published articles, those most read first; one that stands in two categories of a site twice.</returns>
+    /// <returns>Articles that are or were published, those most read first: a past period says the same tomorrow; one that stands in two categories of a site twice.</returns>
     public async Task<IReadOnlyList<ArticleViewRow>> RowsAsync(ArticleViewFilter filter, IReadOnlyList<Site> own, CancellationToken cancellationToken)
     {
         var codes = own.Select(site => site.Code).Where(code => filter.Site is null || code == filter.Site).ToList();
         var categories = (await db.Set<Category>().AsNoTracking().Where(c => codes.Contains(c.Site)).ToListAsync(cancellationToken)).ToDictionary(c => c.Id);
         var (from, to, ids) = (filter.From, filter.To, categories.Keys.Where(id => filter.Category is null || id == filter.Category).ToList());
-        var placed = await db.Set<Article>().AsNoTracking().Where(a => a.Status == ArticleStatus.Published)
-            .SelectMany(a => a.Places, (a, place) => new { a.Kind, a.Slug, a.Title, a.Author, a.PublishedOn, place.CategoryId })
+        var placed = await db.Set<Article>().AsNoTracking().Where(a => a.Status != ArticleStatus.Draft)
+            .SelectMany(a => a.Places, (a, place) => new { a.Kind, a.Status, a.Slug, a.Title, a.Author, a.PublishedOn, place.CategoryId })
             .Where(a => ids.Contains(a.CategoryId))
             .ToListAsync(cancellationToken);
         var views = (await db.Set<PageViewDay>().AsNoTracking()
@@ -38,7 +42,8 @@ internal sealed class ArticleViews(AppDbContext db)
         var rows = placed.Select(a => (Article: a, Category: categories[a.CategoryId]))
             .Select(a => new ArticleViewRow(
                 a.Article.Slug, a.Article.Title, a.Article.Author, a.Category.Id, a.Category.Title, a.Category.Site, a.Article.PublishedOn,
-                Addresses(a.Article.Kind, a.Article.Slug).Sum(address => views.GetValueOrDefault((a.Category.Site, PagePath.Of(address))))));
+                Addresses(a.Article.Kind, a.Article.Slug).Sum(address => views.GetValueOrDefault((a.Category.Site, PagePath.Of(address)))))
+            { IsWithdrawn = a.Article.Status == ArticleStatus.Withdrawn });
         return [.. rows.Where(row => IsBy(row.Author, filter.AuthorWords))
             .OrderByDescending(row => row.Views).ThenByDescending(row => row.PublishedOn).ThenBy(row => row.Slug, StringComparer.Ordinal).ThenBy(row => row.Site, StringComparer.Ordinal)];
     }

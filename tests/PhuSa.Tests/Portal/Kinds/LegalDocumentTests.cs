@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhuSa.Platform.Rights;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Articles.Facts;
@@ -156,6 +157,34 @@ public sealed class LegalDocumentTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Equal(409, leader.Status);
         Assert.Contains("thay thế chính văn bản này", leader.Text, StringComparison.Ordinal);
         Assert.Empty((await room.ArticleAsync(second)).Links);
+    }
+
+    [Fact]
+    public async Task Of_two_that_were_approved_for_an_hour_beside_each_other_the_later_waits_for_a_person_again()
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        var first = await room.PublishedAsync(writer, "van-ban", "Hẹn giờ một", (Prefix + "Number", "78/VT"));
+        var second = await room.PublishedAsync(writer, "van-ban", "Hẹn giờ hai", (Prefix + "Number", "79/VT"));
+        await room.DoneAsync(writer, first, "sua", (Prefix + "Replaces", "79/VT"));
+        await room.DoneAsync(writer, second, "sua", (Prefix + "Replaces", "78/VT"));
+        var at = PhuSa.Platform.VietnamTime.Local(room.App.Clock.GetUtcNow().UtcDateTime.AddMinutes(3));
+        foreach (var (id, minutes) in new[] { (first, 0), (second, 1) })
+        {
+            var leader = await room.AwaitingAsync(writer, id);
+            var hour = at.AddMinutes(minutes);
+            await room.MoveAsync(leader, id, "duyet-dang", ("Input.ChangeNote", "Thay thế văn bản cũ"), ("Input.Later", "true"), ("Input.Day", hour.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Input.Hour", hour.ToString("HH:mm", CultureInfo.InvariantCulture)));
+            Assert.True(leader.Status == 302, leader.Text);
+        }
+
+        room.App.Clock.Advance(TimeSpan.FromMinutes(5));
+        await room.RunJobAsync();
+
+        Assert.Equal([new ArticleLink(LinkRole.Replaces, second)], (await room.ArticleAsync(first)).Links);
+        Assert.Empty((await room.ArticleAsync(second)).Links);
+        var page = await writer.OpenAsync($"/quan-tri/bai-viet/{second}");
+        Assert.Contains("Chờ duyệt đăng", page.Text, StringComparison.Ordinal);
+        Assert.Contains("thay thế chính văn bản này", page.Text, StringComparison.Ordinal);
+        Assert.Contains("bị rút duyệt, không đăng theo giờ đã hẹn", (await writer.OpenAsync("/quan-tri/thong-bao")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

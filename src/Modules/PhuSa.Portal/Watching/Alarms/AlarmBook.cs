@@ -36,7 +36,7 @@ internal sealed class AlarmBook(AppDbContext db, IEnumerable<INotices> notices, 
     }
 
     /// <param name="wasChecked">Whether an address was looked at this time: what was not stays as it is.</param>
-    /// <returns>How many are new; the caller saves.</returns>
+    /// <returns>How many are new. Saves, with whatever the caller has added.</returns>
     public async Task<int> TakeAsync(IReadOnlyList<Finding> findings, Func<string, bool> wasChecked, IReadOnlyList<FindingKind> freezeOn, Actor by, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -68,13 +68,28 @@ internal sealed class AlarmBook(AppDbContext db, IEnumerable<INotices> notices, 
         }
 
         await TellAsync(fresh, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         if (fresh.Find(alarm => freezeOn.Contains(alarm.Kind)) is { } cause && await freezing.HoldingAsync(cancellationToken) is null)
         {
-            var why = string.Format(System.Globalization.CultureInfo.InvariantCulture, SiteWatch.SentenceOf(cause.Kind), cause.Address, cause.Detail);
-            db.Add(new PublishingFreeze(Guid.CreateVersion7(new DateTimeOffset(now)), Short(why, Step.WhyMaxLength)!, by, now));
+            await FreezeAsync(cause, by, now, cancellationToken);
         }
 
         return fresh.Count;
+    }
+
+    private async Task FreezeAsync(WatchAlarm cause, Actor by, DateTime now, CancellationToken cancellationToken)
+    {
+        var why = string.Format(System.Globalization.CultureInfo.InvariantCulture, SiteWatch.SentenceOf(cause.Kind), cause.Address, cause.Detail);
+        db.Add(new PublishingFreeze(Guid.CreateVersion7(new DateTimeOffset(now)), Short(why, Step.WhyMaxLength)!, by, now));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure.IsTwice())
+        {
+            // An administrator, or another process, froze in the same moment: it is frozen, and the alarms are saved.
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task TellAsync(List<WatchAlarm> fresh, CancellationToken cancellationToken)

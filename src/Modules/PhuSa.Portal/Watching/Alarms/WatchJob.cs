@@ -37,9 +37,8 @@ internal sealed class WatchJob(AppDbContext db, ContentCheck content, AlarmBook 
             var report = await SiteAsync(site, cancellationToken);
             var root = site.GetLeftPart(UriPartial.Authority);
             var looked = report.Checked.Select(path => new Uri(site, path).AbsoluteUri).ToHashSet(StringComparer.Ordinal);
-            fresh += await alarms.TakeAsync(report.Findings, address => address.StartsWith(root + "/", StringComparison.Ordinal) && looked.Contains(address), _settings.FreezeOn, by, cancellationToken);
             db.Add(Run(report));
-            await db.SaveChangesAsync(cancellationToken);
+            fresh += await alarms.TakeAsync(report.Findings, address => address.StartsWith(root + "/", StringComparison.Ordinal) && looked.Contains(address), _settings.FreezeOn, by, cancellationToken);
             (pages, files, problems) = (pages + report.Pages, files + report.Files, problems + report.Problems.Count);
         }
 
@@ -54,9 +53,7 @@ internal sealed class WatchJob(AppDbContext db, ContentCheck content, AlarmBook 
         var open = (await alarms.OpenAsync(cancellationToken)).Where(alarm => alarm.Kind == FindingKind.ContentChanged).Select(alarm => alarm.Address).ToList();
         var turn = await db.Set<JobTurn>().SingleOrDefaultAsync(cancellationToken) ?? db.Add(new JobTurn()).Entity;
         var verdict = await content.RunAsync(turn, open, cancellationToken);
-        var fresh = await alarms.TakeAsync(verdict.Findings, verdict.Checked.Contains, _settings.FreezeOn, by, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return fresh;
+        return await alarms.TakeAsync(verdict.Findings, verdict.Checked.Contains, _settings.FreezeOn, by, cancellationToken);
     }
 
     private async Task<WatchReport> SiteAsync(Uri site, CancellationToken cancellationToken)

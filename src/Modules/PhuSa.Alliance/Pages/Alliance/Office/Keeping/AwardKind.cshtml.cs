@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Alliance.Awards;
+using PhuSa.Alliance.Nominations;
 using PhuSa.Alliance.Office;
 using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
@@ -41,6 +42,12 @@ internal sealed class AwardKindModel(AllianceDesk desk, Texts text) : AllianceEd
         if (VietnameseText.OnOneLine(Input.Name) is { } name && await Desk.Db.Set<AwardKind>().AnyAsync(k => k.Name == name && (_kind == null || k.Id != _kind.Id), cancellationToken))
         {
             Wrong("Input.Name", "Đã có hình thức mang tên này");
+        }
+
+        // Awards keep the level and form they were given with, and lead back to their nominations by them.
+        if (_kind is { } kind && (Input.Level != kind.Level || Input.Form != kind.Form) && await Desk.Db.Set<Nomination>().AnyAsync(n => n.KindId == kind.Id, cancellationToken))
+        {
+            Wrong(Input.Level != kind.Level ? "Input.Level" : "Input.Form", "Đã có đề nghị theo hình thức này nên cấp và hình thức không đổi được. Hãy thôi dùng nó và thêm một hình thức mới");
         }
     }
 

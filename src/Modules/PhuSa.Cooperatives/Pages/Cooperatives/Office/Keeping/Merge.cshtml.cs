@@ -24,6 +24,14 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
 
     public IReadOnlyList<Candidate> Candidates { get; private set; } = [];
 
+    /// <summary>Years of which both tell, and not the same: those of the file that goes are not shown after the merge, so they are shown before it.</summary>
+    public IEnumerable<(int Year, string? Own, string? Other)> SharedYears =>
+        from own in Kept.Years
+        join other in Gone!.Years on own.Year equals other.Year
+        where other.Content with { Source = null } != own.Content with { Source = null }
+        orderby own.Year descending
+        select (own.Year, FigureCells.InWords(own, text), FigureCells.InWords(other, text));
+
     public override string OtherCode => Gone!.Cooperative.Code;
 
     public override FileValues Own => FileValues.Of(Kept);
@@ -31,6 +39,10 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
     public override FileValues Others => FileValues.Of(Gone!);
 
     public override string? Words(FileItem item, FileValues values) => item.Key == FileItem.Place ? PlaceOf(values) : item.Words(values);
+
+    /// <returns>What it agreed to have shown; null where nothing.</returns>
+    public string? AgreedBy(Cooperative cooperative) =>
+        cooperative.PublicItems.Count == 0 ? null : string.Join(", ", Enum.GetValues<PublicItem>().Where(cooperative.Shows).Select(item => text[RegistryWords.Of(item)]));
 
     public async Task<IActionResult> OnGetAsync(string code, [FromQuery(Name = "voi")] string? other, CancellationToken cancellationToken)
     {

@@ -114,7 +114,7 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
             var file = await files.FindAsync(picture, cancellationToken);
             if (file is { Owner.Kind: ArticleFiles.Kind } && file.Owner != ArticleFiles.Of(id))
             {
-                state.AddModelError("Input.Body", text["Nội dung có ảnh của một bài khác ({0}). Thêm ảnh ấy vào bài này ở trang Ảnh và tệp rồi chèn lại; gỡ bài kia thì ảnh của bài kia cũng không xem được nữa.", file.Name]);
+                state.AddModelError("Input.Body", text["Nội dung có ảnh của một bài khác. Thêm ảnh ấy vào bài này ở trang Ảnh và tệp rồi chèn lại; gỡ bài kia thì ảnh của bài kia cũng không xem được nữa."]);
                 return;
             }
 
