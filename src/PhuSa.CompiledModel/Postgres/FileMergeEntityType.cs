@@ -21,7 +21,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Cooperatives.Merging.FileMerge",
                 typeof(FileMerge),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -134,6 +134,16 @@ namespace PhuSa.CompiledModel.Postgres
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             keptId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             keptId.AddAnnotation("Relational:ColumnName", "kept_id");
+
+            var left = runtimeEntityType.AddProperty(
+                "Left",
+                typeof(string),
+                propertyInfo: typeof(FileMerge).GetProperty("Left", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FileMerge).GetField("<Left>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd);
+            left.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            left.AddAnnotation("Relational:ColumnName", "left_behind");
+            left.AddAnnotation("Relational:DefaultValue", "[]");
 
             var own = runtimeEntityType.AddProperty(
                 "Own",

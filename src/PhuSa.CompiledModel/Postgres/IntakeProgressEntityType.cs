@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using PhuSa.Cooperatives.Intake;
+using PhuSa.Platform.Data;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -21,7 +22,7 @@ namespace PhuSa.CompiledModel.Postgres
                 "PhuSa.Cooperatives.Intake.IntakeProgress",
                 typeof(IntakeProgress),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -52,6 +53,16 @@ namespace PhuSa.CompiledModel.Postgres
                 sentinel: 0);
             created.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             created.AddAnnotation("Relational:ColumnName", "created");
+
+            var failingSince = runtimeEntityType.AddProperty(
+                "FailingSince",
+                typeof(DateTime?),
+                propertyInfo: typeof(IntakeProgress).GetProperty("FailingSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(IntakeProgress).GetField("<FailingSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            failingSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            failingSince.AddAnnotation("Relational:ColumnName", "failing_since");
 
             var next = runtimeEntityType.AddProperty(
                 "Next",

@@ -20,7 +20,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Cooperatives.Merging.FileMerge",
                 typeof(FileMerge),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -121,6 +121,15 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(FileMerge).GetField("<KeptId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             keptId.AddAnnotation("Relational:ColumnName", "kept_id");
+
+            var left = runtimeEntityType.AddProperty(
+                "Left",
+                typeof(string),
+                propertyInfo: typeof(FileMerge).GetProperty("Left", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FileMerge).GetField("<Left>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd);
+            left.AddAnnotation("Relational:ColumnName", "left_behind");
+            left.AddAnnotation("Relational:DefaultValue", "[]");
 
             var own = runtimeEntityType.AddProperty(
                 "Own",

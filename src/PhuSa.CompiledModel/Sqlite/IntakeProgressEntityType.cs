@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PhuSa.Cooperatives.Intake;
+using PhuSa.Platform.Data;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,7 +21,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 "PhuSa.Cooperatives.Intake.IntakeProgress",
                 typeof(IntakeProgress),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -48,6 +49,15 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(IntakeProgress).GetField("<Created>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             created.AddAnnotation("Relational:ColumnName", "created");
+
+            var failingSince = runtimeEntityType.AddProperty(
+                "FailingSince",
+                typeof(DateTime?),
+                propertyInfo: typeof(IntakeProgress).GetProperty("FailingSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(IntakeProgress).GetField("<FailingSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            failingSince.AddAnnotation("Relational:ColumnName", "failing_since");
 
             var next = runtimeEntityType.AddProperty(
                 "Next",

@@ -1329,6 +1329,10 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("created");
 
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
                     b.Property<int>("Next")
                         .HasColumnType("integer")
                         .HasColumnName("next");
@@ -1575,6 +1579,13 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<Guid>("KeptId")
                         .HasColumnType("uuid")
                         .HasColumnName("kept_id");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]")
+                        .HasColumnName("left_behind");
 
                     b.Property<string>("Own")
                         .IsRequired()

@@ -1320,6 +1320,10 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created");
 
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_since");
+
                     b.Property<int>("Next")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next");
@@ -1566,6 +1570,13 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<Guid>("KeptId")
                         .HasColumnType("TEXT")
                         .HasColumnName("kept_id");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]")
+                        .HasColumnName("left_behind");
 
                     b.Property<string>("Own")
                         .IsRequired()

@@ -90,7 +90,11 @@ public abstract class ImportTable<TRecord> : IImportTable
         {
             if (_records.TryGetValue(key, out var known))
             {
-                if (!row.SaysAsBefore)
+                if (row.SaysAsBefore)
+                {
+                    Pass(known, row, scope);
+                }
+                else
                 {
                     Update(known, row, scope);
                 }
@@ -126,6 +130,11 @@ public abstract class ImportTable<TRecord> : IImportTable
 
     /// <summary>Sets what the row says; a record that says the same already stays untouched, without a step. Not called for a row that says what it said the last time.</summary>
     protected abstract void Update(TRecord record, ImportRow row, ImportScope scope);
+
+    /// <summary>Instead, for such a row: what the table has to know of every row of its file, or may only now do with it. What the record says stays.</summary>
+    protected virtual void Pass(TRecord record, ImportRow row, ImportScope scope)
+    {
+    }
 
     /// <summary>The natural key as the row writes it; the same text as <see cref="KeyOf"/> gives.</summary>
     protected virtual string KeyFrom(ImportRow row) => string.Join('|', Key.Select(row.Cell));

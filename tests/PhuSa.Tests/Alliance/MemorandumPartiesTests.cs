@@ -110,6 +110,30 @@ public sealed class MemorandumPartiesTests(AllianceHouse house) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_third_party_that_turned_out_to_be_the_first_stands_once_and_the_memorandum_can_be_edited()
+    {
+        var officer = await house.OfficerAsync();
+        var third = await house.OrganisationAsync();
+        var memorandum = await SignedAsync(officer, "Bản ghi nhớ có bên trùng", third.Name);
+        await MemorandumOfficeTests.OweAsync(officer, memorandum, third.Name, "Cung cấp giống", "2026-12-01");
+        var first = await house.InDbAsync(async db =>
+        {
+            // As a merge leaves them.
+            var found = await db.Set<Memorandum>().AsSplitQuery().SingleAsync(m => m.Title == "Bản ghi nhớ có bên trùng");
+            await db.Set<MemorandumParty>().Where(p => p.MemorandumId == found.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.OrganisationId, found.PartyAId));
+            await db.Set<Obligation>().Where(o => o.MemorandumId == found.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.OwnerId, found.PartyAId));
+            return found.PartyAId;
+        });
+
+        Assert.Empty((await officer.OpenAsync(memorandum)).Page.QuerySelectorAll("main dd li"));
+        await officer.OpenAsync($"{memorandum}/sua");
+        await officer.SubmitAsync(Form, ("Input.Title", "Bản ghi nhớ đã sửa tên"));
+
+        Assert.True(officer.Status == 302, officer.Text);
+        Assert.Equal(0, await house.InDbAsync(db => db.Set<MemorandumParty>().CountAsync(p => p.OrganisationId == first)));
+    }
+
+    [Fact]
     public async Task A_party_is_named_once_only()
     {
         var officer = await house.OfficerAsync();

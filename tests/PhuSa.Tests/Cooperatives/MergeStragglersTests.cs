@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Merging;
+using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
 using PhuSa.Tests.Files;
 using PhuSa.Tests.Identity;
@@ -54,6 +57,68 @@ public sealed class MergeStragglersTests : IAsyncLifetime
         Assert.Equal(["Lê Thị Muộn"], await BoardAsync("htx-an-binh"));
         Assert.Equal(["Người của hồ sơ đã tách"], await BoardAsync("htx-long-binh"));
     }
+
+    [Fact]
+    public async Task What_the_merge_left_behind_does_not_follow_even_when_there_is_room_for_it()
+    {
+        foreach (var code in new[] { "htx-an-binh", "htx-long-binh" })
+        {
+            await _house.ChangeAsync(code, (db, c) => db.Add(Year(c.Id, 2024, code.Length)));
+        }
+
+        var officer = await _house.App.SignedInAsync(Role.DepartmentOfficer);
+        await MergeAsync(officer, "htx-an-binh", "htx-long-binh");
+        await _house.ChangeAsync("htx-an-binh", (db, c) => db.Set<CooperativeYear>().Where(year => year.CooperativeId == c.Id).ExecuteDelete());
+
+        Assert.Null(await RunAsync());
+        Assert.Equal(0, await YearsAsync("htx-an-binh"));
+        Assert.Equal(1, await YearsAsync("htx-long-binh"));
+    }
+
+    [Fact]
+    public async Task Figures_that_came_late_give_the_file_that_stays_its_size()
+    {
+        var officer = await _house.App.SignedInAsync(Role.DepartmentOfficer);
+        await MergeAsync(officer, "htx-an-binh", "htx-long-binh");
+        await _house.ChangeAsync("htx-an-binh", (_, c) => c.Register(new Registration(null, null, [], c.Founded, null, CooperativeSector.Agriculture, null, c.Source)));
+        await _house.ChangeAsync("htx-long-binh", (db, c) => db.Add(Year(c.Id, 2024, 20)));
+
+        Assert.Equal([1], await RunAsync());
+
+        Assert.Equal(2024, (await _house.OfAsync("htx-an-binh")).SizeYear);
+    }
+
+    [Fact]
+    public async Task A_telephone_corrected_in_the_moment_of_a_merge_is_not_lost_with_the_file_that_goes()
+    {
+        await _house.ChangeAsync("htx-long-binh", (db, c) => db.Add(Contact(c.Id, "0912111002")));
+        await _house.App.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(RegistryHouse.By);
+            var desk = services.GetRequiredService<RegistryDesk>();
+            var (kept, gone) = ((await desk.FindAsync("htx-an-binh", CancellationToken.None))!, (await desk.FindAsync("htx-long-binh", CancellationToken.None))!);
+            await _house.ChangeAsync("htx-long-binh", (db, c) => db.Set<CooperativeContact>().Single(contact => contact.Id == c.Id).Describe(new ContactContent(null, "0912111999", null, null, null, null, null)));
+
+            await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => services.GetRequiredService<MergeDesk>().MergeAsync(kept, gone, new MergeChoice(new HashSet<string>(), "Cùng lúc", null), RegistryHouse.By, CancellationToken.None));
+            return true;
+        });
+    }
+
+    private static CooperativeYear Year(Guid id, int year, int members)
+    {
+        var told = new CooperativeYear(Guid.CreateVersion7(), id, year);
+        told.Describe(new YearContent(members, null, null, null, null, null));
+        return told;
+    }
+
+    private static CooperativeContact Contact(Guid id, string phone)
+    {
+        var contact = new CooperativeContact(id);
+        contact.Describe(new ContactContent(null, phone, null, null, null, null, null));
+        return contact;
+    }
+
+    private Task<int> YearsAsync(string code) => _house.ReadAsync(code, (db, c) => db.Set<CooperativeYear>().CountAsync(year => year.CooperativeId == c.Id));
 
     private static async Task MergeAsync(Visitor officer, string kept, string gone)
     {

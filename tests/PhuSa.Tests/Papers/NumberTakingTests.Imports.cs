@@ -48,6 +48,21 @@ public sealed partial class NumberTakingTests
     }
 
     [Fact]
+    public async Task A_table_takes_no_number_that_the_bodys_book_gave_to_another_kind()
+    {
+        var issuer = await OrganisationAsync();
+        await NumberAsync((await DraftsAsync(await BookAsync(issuer: issuer), 1))[0]);
+        string Paper(string kind, string number, string day) => $"{issuer:N}-{kind}-{day},{kind},{number},Văn bản,co-quan-{issuer:N},,{day},,,,\n";
+
+        var result = await ImportAsync(Paper("decision", "01/QĐ-SKHCN", "2026-05-01") + Paper("decision", "02/QĐ-SKHCN", "2026-05-02") + Paper("decision", "01/QĐ-SKHCN", "2025-05-03"));
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal(("papers.csv", 2, "number"), (error.File, error.Line, error.Column));
+        Assert.Contains("cấp cho văn bản khác: 01/BC-SKHCN", error.Problem, StringComparison.Ordinal);
+        Assert.Empty((await ImportAsync(Paper("decision", "02/QĐ-SKHCN", "2026-05-02"))).Errors);
+    }
+
+    [Fact]
     public async Task A_table_and_clerks_at_one_moment_take_no_number_twice_and_leave_none_out()
     {
         for (var round = 0; round < 4; round++)

@@ -56,6 +56,16 @@ public sealed class PaperImportTests(EmptyHouse house) : IClassFixture<EmptyHous
         Assert.Single((await ImportAsync(Row("e-3", "05/BC-E", "e", "2020-05-01"))).Errors);
     }
 
+    [Fact]
+    public async Task A_paper_may_carry_a_number_that_a_line_taken_in_before_says_is_void()
+    {
+        var voided = Row("f-1", "06/BC-E", "e", "2020-03-01", "Ghi trùng số với văn bản khác");
+        Assert.Empty((await ImportAsync(voided)).Errors);
+
+        Assert.Empty((await ImportAsync(voided + Row("f-2", "06/BC-E", "e", "2020-04-01"))).Errors);
+        Assert.Single((await ImportAsync(voided + Row("f-2", "06/BC-E", "e", "2020-04-01") + Row("f-3", "06/BC-E", "e", "2020-05-01"))).Errors);
+    }
+
     private static string Row(string code, string number, string issuer, string day, string why = "") => $"{code},report,{number},Báo cáo {code},{(issuer.Length == 0 ? "" : $"co-quan-{issuer}")},,{day},,,,{why}\n";
 
     private async Task<ImportResult> ImportAsync(string rows)

@@ -1,4 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Figures;
+using PhuSa.Support.Applications;
+using PhuSa.Support.Schemes;
 using PhuSa.Tests.Events;
 
 namespace PhuSa.Tests.Support;
@@ -70,6 +75,23 @@ public sealed class SupportFigureTests(App app)
     }
 
     [Fact]
+    public async Task Point_06_a_dossier_taken_in_before_any_version_was_on_record_takes_it_when_the_same_folder_brings_one()
+    {
+        using var folder = Folder.OfSamples().Changed("support-applications", "cong-nghe,chuyen-giao-doi-moi-cong-nghe.2020,", "cong-nghe,,")
+            .Changed("support-applications", "tỉnh An Giang\",,,", "tỉnh An Giang\",2020-03-02,,");
+        var versions = Path.Combine(folder.Path, "support-scheme-versions.csv");
+        var all = File.ReadAllText(versions);
+        File.WriteAllText(versions, all.Split('\n')[0] + "\n");
+        await using var own = await App.StartAsync(folder.Root);
+        Assert.Null(await VersionAsync(own));
+        File.WriteAllText(versions, all);
+
+        Assert.Empty((await own.ImportAsync(folder.Path)).Errors);
+
+        Assert.Equal("chuyen-giao-doi-moi-cong-nghe.2020", await VersionAsync(own));
+    }
+
+    [Fact]
     public async Task Point_06_two_versions_of_a_scheme_in_force_on_one_day_are_refused()
     {
         using var folder = Folder.OfSamples();
@@ -101,4 +123,11 @@ public sealed class SupportFigureTests(App app)
         Assert.Contains("Tỷ lệ hỗ trợ chưa có dữ liệu", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Mức tối đa cho một dự án chưa có dữ liệu", visitor.Text, StringComparison.Ordinal);
     }
+
+    private static Task<string?> VersionAsync(App own) => own.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var bound = await db.Set<SupportApplication>().Select(a => a.SchemeVersionId).SingleAsync();
+        return await db.Set<SchemeVersion>().Where(v => v.Id == bound).Select(v => v.Code).SingleOrDefaultAsync();
+    });
 }

@@ -49,13 +49,14 @@ internal sealed class MemorandumPartyConfiguration : IEntityTypeConfiguration<Me
 /// <summary>Reads who signed, all of them.</summary>
 internal static class MemorandumParties
 {
-    /// <returns>The organisations on record beside the first two, in order, of each memorandum.</returns>
+    /// <returns>The organisations on record beside the first two, in order, of each memorandum; after a merge one of the two may have a line there too, which says nothing.</returns>
     public static async Task<ILookup<Guid, Guid>> FurtherPartiesAsync(this AppDbContext db, IEnumerable<Memorandum> memoranda, CancellationToken cancellationToken)
     {
-        var ids = memoranda.Select(m => m.Id).ToArray();
+        var two = memoranda.SelectMany(m => new[] { (m.Id, m.PartyAId), (m.Id, m.PartyBId) }).ToHashSet();
+        var ids = two.Select(pair => pair.Id).Distinct().ToArray();
         var rows = await db.Set<MemorandumParty>().AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.MemorandumId))
             .OrderBy(p => p.Position).ThenBy(p => p.Id).Select(p => new { p.MemorandumId, p.OrganisationId }).ToListAsync(cancellationToken);
-        return rows.ToLookup(p => p.MemorandumId, p => p.OrganisationId);
+        return rows.Where(p => !two.Contains((p.MemorandumId, p.OrganisationId))).ToLookup(p => p.MemorandumId, p => p.OrganisationId);
     }
 
     /// <summary>Memoranda that this organisation signed, whichever party it is.</summary>

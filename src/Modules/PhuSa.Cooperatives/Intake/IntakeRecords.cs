@@ -40,8 +40,19 @@ internal sealed class IntakeProgress
 
     public int Version { get; private set; }
 
+    /// <summary>Since when each try has failed; null while it goes on.</summary>
+    public DateTime? FailingSince { get; private set; }
+
+    /// <returns>Since when.</returns>
+    public DateTime Failed(DateTime now)
+    {
+        Version++;
+        return FailingSince ??= now;
+    }
+
     public void Count(IEnumerable<IntakeOutcome> outcomes)
     {
+        FailingSince = null;
         foreach (var outcome in outcomes)
         {
             Next++;

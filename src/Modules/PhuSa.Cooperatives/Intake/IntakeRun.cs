@@ -48,12 +48,16 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
         await EndAsync(intakeId, problem: null, cancellationToken);
     }
 
-    /// <summary>Ends a table that fails again and again for another reason than what it says: its file is gone from the store, say.</summary>
-    public async Task GiveUpAsync(Guid intakeId, CancellationToken cancellationToken)
+    /// <summary>Ends a table that has failed for a day for another reason than what it says: its file is gone from the store, say.</summary>
+    public async Task FailedAsync(Guid intakeId, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        var intake = (await desk.FindAsync(intakeId, cancellationToken))!;
-        if (intake.Status != IntakeStatus.Waiting || intake.Steps.Max(step => step.At) + LongestTried > clock.GetUtcNow().UtcDateTime)
+        var (intake, now) = ((await desk.FindAsync(intakeId, cancellationToken))!, clock.GetUtcNow().UtcDateTime);
+        var since = (await db.Set<IntakeProgress>().SingleAsync(p => p.Id == intakeId, cancellationToken)).Failed(now);
+        db.ChangeTracker.DetectChanges();
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        if (intake.Status != IntakeStatus.Waiting || since + LongestTried > now)
         {
             return;
         }
@@ -252,7 +256,7 @@ internal sealed class IntakeJob(AppDbContext db, IntakeRun run) : IScheduledJob
             {
                 // One whose file cannot be read now waits for the next time; it does not hold up those behind it.
                 failures.Add(failure);
-                await run.GiveUpAsync(id, cancellationToken);
+                await NoteAsync(id, failures, cancellationToken);
             }
         }
 
@@ -262,5 +266,18 @@ internal sealed class IntakeJob(AppDbContext db, IntakeRun run) : IScheduledJob
         }
 
         return waiting.Count == 0 ? null : new JobOutcome("Đã nhập {0} bảng.", waiting.Count);
+    }
+
+    private async Task NoteAsync(Guid id, List<Exception> failures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await run.FailedAsync(id, cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            failures.Add(failure);
+        }
     }
 }

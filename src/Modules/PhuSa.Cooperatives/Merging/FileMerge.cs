@@ -14,7 +14,8 @@ namespace PhuSa.Cooperatives.Merging;
 /// <param name="After">The same with the values that were chosen.</param>
 /// <param name="Brought">Records of all modules that came over.</param>
 /// <param name="Own">Records that named the file that stays already: whatever names it later and is in neither list came after the merge.</param>
-internal sealed record MergeNotes(FileValues Before, FileValues After, IReadOnlyList<MergedReference> Brought, IReadOnlyList<MergedReference> Own);
+/// <param name="Left">Records that were left with the file that goes, since the one that stays has one of the kind: the figures of the same year.</param>
+internal sealed record MergeNotes(FileValues Before, FileValues After, IReadOnlyList<MergedReference> Brought, IReadOnlyList<MergedReference> Own, IReadOnlyList<MergedReference> Left);
 
 /// <summary>One of the two.</summary>
 /// <param name="Id">The organisation's, which its file has too.</param>
@@ -43,7 +44,8 @@ internal sealed class FileMerge : IJournaled
         Before = notes.Before.Written();
         After = notes.After.Written();
         Brought = JsonSerializer.Serialize(notes.Brought);
-        Own = JsonSerializer.Serialize(notes.Own.Select(reference => reference with { Name = "" }));
+        Own = Unnamed(notes.Own);
+        Left = Unnamed(notes.Left);
     }
 
     public Guid Id { get; private init; }
@@ -76,6 +78,8 @@ internal sealed class FileMerge : IJournaled
 
     public string Own { get; private init; } = "";
 
+    public string Left { get; private init; } = "[]";
+
     public DateTime? UndoneAt { get; private set; }
 
     public string? UndoneBy { get; private set; }
@@ -88,7 +92,7 @@ internal sealed class FileMerge : IJournaled
 
     public bool IsUndone => UndoneAt is not null;
 
-    public MergeNotes Notes => new(FileValues.Read(Before), FileValues.Read(After), JsonSerializer.Deserialize<List<MergedReference>>(Brought)!, JsonSerializer.Deserialize<List<MergedReference>>(Own)!);
+    public MergeNotes Notes => new(FileValues.Read(Before), FileValues.Read(After), JsonSerializer.Deserialize<List<MergedReference>>(Brought)!, JsonSerializer.Deserialize<List<MergedReference>>(Own)!, JsonSerializer.Deserialize<List<MergedReference>>(Left)!);
 
     public void Undo(string why, Actor by, DateTime now)
     {
@@ -99,6 +103,8 @@ internal sealed class FileMerge : IJournaled
 
         (UndoneAt, UndoneBy, UndoneWhy) = (now, by.Name, why);
     }
+
+    private static string Unnamed(IEnumerable<MergedReference> references) => JsonSerializer.Serialize(references.Select(reference => reference with { Name = "" }));
 }
 
 internal sealed class FileMergeConfiguration : IEntityTypeConfiguration<FileMerge>
@@ -120,6 +126,7 @@ internal sealed class FileMergeConfiguration : IEntityTypeConfiguration<FileMerg
         // Names of people in charge and their telephones are among these values.
         builder.Property(m => m.Before).IsPersonal();
         builder.Property(m => m.After).IsPersonal();
+        builder.Property(m => m.Left).HasColumnName("left_behind").HasDefaultValue("[]");
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => m.GoneId).IsUnique().HasFilter("undone_at IS NULL");
         builder.HasIndex(m => m.KeptId);

@@ -34,6 +34,18 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, MergeRecords
         return [.. FileItem.All.Where(item => item.Key != "so-cu" && item.Words(gone) is { } other && item.Words(kept) is { } own && own != other)];
     }
 
+    /// <returns>The reports of years of which both have one, the latest year first: that of the file that goes stands in no list after the merge.</returns>
+    public async Task<IReadOnlyList<(YearReport Own, YearReport Other)>> SharedReportsAsync(Guid kept, Guid gone, CancellationToken cancellationToken)
+    {
+        var reports = (await db.Set<YearReport>().AsNoTracking().AsSplitQuery().Where(report => report.CooperativeId == kept || report.CooperativeId == gone).ToListAsync(cancellationToken)).ToLookup(report => report.Year);
+        return [.. from year in reports
+                   let own = year.FirstOrDefault(report => report.CooperativeId == kept)
+                   let other = year.FirstOrDefault(report => report.CooperativeId == gone)
+                   where own is not null && other is not null
+                   orderby year.Key descending
+                   select (own, other)];
+    }
+
     /// <exception cref="RefusedException">The two cannot be one, or one of them is no more by now.</exception>
     public async Task<FileMerge> MergeAsync(CooperativeFile kept, CooperativeFile gone, MergeChoice choice, Actor by, CancellationToken cancellationToken)
     {
@@ -50,13 +62,19 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, MergeRecords
         var before = FileValues.Of(kept);
         var after = Chosen(before, FileValues.Of(gone), choice.TakeOver);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var (own, brought) = await records.BringAsync(gone.Cooperative.Id, kept.Cooperative.Id, cancellationToken);
+        var (own, brought, left) = await records.BringAsync(gone.Cooperative.Id, kept.Cooperative.Id, cancellationToken);
         await desk.Register.MergeAsync(gone.Cooperative.Id, kept.Cooperative.Id, after.Name, after.ShortName, cancellationToken);
         gone.Cooperative.MergeInto(kept.Cooperative.Id);
         await RedirectAsync(gone.Cooperative.Id, kept.Cooperative.Id, cancellationToken);
         Put(kept, after);
         desk.Touch(kept.Cooperative);
-        var merge = new FileMerge(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), SideOf(gone), SideOf(kept), new MergeNotes(before, after, brought, own), choice.Why, choice.Paper, by, desk.Now);
+        if (gone.Contact is { } contact)
+        {
+            // It is read, not written: whoever corrects it in this moment is met, or the correction would stay with the file that goes.
+            db.Entry(contact).Property(c => c.Version).IsModified = true;
+        }
+
+        var merge = new FileMerge(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), SideOf(gone), SideOf(kept), new MergeNotes(before, after, brought, own, left), choice.Why, choice.Paper, by, desk.Now);
         db.Add(merge);
         await db.SaveChangesAsync(cancellationToken);
         await ClassifyAsync(kept.Cooperative, cancellationToken);
@@ -172,7 +190,8 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, MergeRecords
         return earlier;
     }
 
-    private async Task ClassifyAsync(Cooperative cooperative, CancellationToken cancellationToken)
+    /// <summary>Also for one whose figures came from elsewhere. Saves.</summary>
+    public async Task ClassifyAsync(Cooperative cooperative, CancellationToken cancellationToken)
     {
         cooperative.Classify(await db.Set<CooperativeYear>().AsNoTracking().Where(year => year.CooperativeId == cooperative.Id).ToListAsync(cancellationToken), desk.Today);
         await db.SaveChangesAsync(cancellationToken);

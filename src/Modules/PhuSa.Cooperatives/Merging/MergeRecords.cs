@@ -25,18 +25,44 @@ internal sealed class MergeRecords(AppDbContext db, IEnumerable<IOrganisationMer
         await db.Set<FileMerge>().AsNoTracking().Where(merge => merge.KeptId == organisationId || merge.GoneId == organisationId).OrderByDescending(merge => merge.At).ThenByDescending(merge => merge.Id).ToListAsync(cancellationToken);
 
     /// <summary>Brings the records of all modules over. Nothing is saved yet.</summary>
-    /// <returns>Those that named the one that stays already, and those that were brought.</returns>
-    public async Task<(IReadOnlyList<MergedReference> Own, IReadOnlyList<MergedReference> Brought)> BringAsync(Guid gone, Guid kept, CancellationToken cancellationToken)
+    /// <returns>Those that named the one that stays already, those that were brought, and those that were not.</returns>
+    public async Task<(IReadOnlyList<MergedReference> Own, IReadOnlyList<MergedReference> Brought, IReadOnlyList<MergedReference> Left)> BringAsync(Guid gone, Guid kept, CancellationToken cancellationToken)
     {
         var own = new List<MergedReference>();
         var brought = new List<MergedReference>();
+        var named = new List<MergedReference>();
         foreach (var follower in followers)
         {
             own.AddRange(await follower.NamingAsync(kept, cancellationToken));
+            named.AddRange(await follower.NamingAsync(gone, cancellationToken));
             brought.AddRange(await follower.FollowAsync(gone, kept, cancellationToken));
         }
 
-        return (own, brought);
+        var gones = brought.Select(KeyOf).ToHashSet();
+        return (own, brought, named.FindAll(reference => !gones.Contains(KeyOf(reference))));
+    }
+
+    /// <returns>The records that name the one that went and were not there when the others followed.</returns>
+    public async Task<IReadOnlyList<MergedReference>> LateAsync(FileMerge merge, CancellationToken cancellationToken)
+    {
+        var left = merge.Notes.Left.Select(KeyOf).ToHashSet();
+        var late = new List<MergedReference>();
+        foreach (var follower in followers)
+        {
+            late.AddRange((await follower.NamingAsync(merge.GoneId, cancellationToken)).Where(reference => !left.Contains(KeyOf(reference))));
+        }
+
+        return late;
+    }
+
+    /// <summary>One of them goes to the one that stays. Nothing is saved yet.</summary>
+    public async Task BringLateAsync(Guid gone, Guid kept, MergedReference late, CancellationToken cancellationToken)
+    {
+        foreach (var follower in followers)
+        {
+            // The way back, the other way round.
+            await follower.TakeBackAsync(kept, gone, [late], cancellationToken);
+        }
     }
 
     public async Task TakeBackAsync(FileMerge merge, CancellationToken cancellationToken)
@@ -52,11 +78,11 @@ internal sealed class MergeRecords(AppDbContext db, IEnumerable<IOrganisationMer
     public async Task<IReadOnlyList<MergedReference>> SinceAsync(FileMerge merge, CancellationToken cancellationToken)
     {
         var notes = merge.Notes;
-        var known = notes.Brought.Concat(notes.Own).Select(reference => (reference.Table, reference.RecordId, reference.Column)).ToHashSet();
+        var known = notes.Brought.Concat(notes.Own).Select(KeyOf).ToHashSet();
         var since = new List<MergedReference>();
         foreach (var follower in followers)
         {
-            since.AddRange((await follower.NamingAsync(merge.KeptId, cancellationToken)).Where(reference => !known.Contains((reference.Table, reference.RecordId, reference.Column))));
+            since.AddRange((await follower.NamingAsync(merge.KeptId, cancellationToken)).Where(reference => !known.Contains(KeyOf(reference))));
         }
 
         return since;
@@ -95,6 +121,8 @@ internal sealed class MergeRecords(AppDbContext db, IEnumerable<IOrganisationMer
     public static string StampOf(FileMerge merge, (int Version, FileValues Values)? kept, IEnumerable<MergedReference> since) =>
         Stamp(since.Select(reference => $"{reference.Table} {reference.RecordId} {reference.Column}").Order(StringComparer.Ordinal)
             .Prepend($"{merge.Version} {kept?.Version} {kept?.Values.Written()}"));
+
+    private static (string Table, Guid RecordId, string Column) KeyOf(MergedReference reference) => (reference.Table, reference.RecordId, reference.Column);
 
     public static string Stamp(IEnumerable<string> told) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))))[..32];
 }

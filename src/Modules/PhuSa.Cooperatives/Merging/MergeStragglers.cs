@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Organisations;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Cooperatives.Merging;
@@ -11,7 +13,7 @@ namespace PhuSa.Cooperatives.Merging;
 /// What somebody saves for an organisation in the moment in which another merges it away (a receipt, an admission) was not there yet when all records
 /// followed. It follows here, minutes later; when the merge is undone it is among those that came since, and stays.
 /// </summary>
-internal sealed class MergeStragglers(AppDbContext db, IOrganisations organisations, MergeRecords records, Acting acting, TimeProvider clock) : IScheduledJob
+internal sealed class MergeStragglers(AppDbContext db, IOrganisations organisations, MergeRecords records, MergeDesk desk, Acting acting, TimeProvider clock) : IScheduledJob
 {
     public const string JobCode = "cooperatives.merge-stragglers";
 
@@ -27,33 +29,56 @@ internal sealed class MergeStragglers(AppDbContext db, IOrganisations organisati
     public async Task<JobOutcome?> RunAsync(CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow().UtcDateTime - Watched;
-        var recent = await db.Set<FileMerge>().AsNoTracking().Where(merge => merge.UndoneAt == null && merge.At >= since).OrderBy(merge => merge.At).Select(merge => new { merge.GoneId, merge.GoneCode }).ToListAsync(cancellationToken);
+        var recent = await db.Set<FileMerge>().AsNoTracking().Where(merge => merge.UndoneAt == null && merge.At >= since).OrderBy(merge => merge.At).ThenBy(merge => merge.Id).ToListAsync(cancellationToken);
         var brought = 0;
         foreach (var merge in recent)
         {
-            // The one that stayed may have gone into another since.
-            if (await organisations.KeptAsync(merge.GoneCode, cancellationToken) is { } kept)
+            foreach (var late in await records.LateAsync(merge, cancellationToken))
             {
-                acting.As(new Actor("Phù Sa", $"công việc nền {JobCode}"), why: $"Đã gộp {merge.GoneCode} vào {kept.Code}");
-                brought += await BringAsync(merge.GoneId, kept.Id, cancellationToken);
+                brought += await IsBroughtAsync(merge.Id, late, cancellationToken) ? 1 : 0;
             }
         }
 
         return brought == 0 ? null : new JobOutcome("Đã đưa {0} hồ sơ lưu đúng lúc gộp về hồ sơ còn lại.", brought);
     }
 
-    private async Task<int> BringAsync(Guid gone, Guid kept, CancellationToken cancellationToken)
+    /// <summary>Each by itself: one that cannot go (the file that stays has figures of that year) holds up no other.</summary>
+    private async Task<bool> IsBroughtAsync(Guid mergeId, MergedReference late, CancellationToken cancellationToken)
     {
         try
         {
-            var (_, brought) = await records.BringAsync(gone, kept, cancellationToken);
+            var merge = await db.Set<FileMerge>().SingleAsync(m => m.Id == mergeId, cancellationToken);
+
+            // The one that stayed may have gone into another since.
+            if (merge.IsUndone || await organisations.KeptAsync(merge.GoneCode, cancellationToken) is not { } kept)
+            {
+                return false;
+            }
+
+            acting.As(new Actor("Phù Sa", $"công việc nền {JobCode}"), why: $"Đã gộp {merge.GoneCode} vào {kept.Code}");
+            await records.BringLateAsync(merge.GoneId, kept.Id, late, cancellationToken);
+            if (!db.ChangeTracker.Entries().Any(entry => entry.State == EntityState.Modified))
+            {
+                return false;
+            }
+
+            // Whoever takes a merge apart in this moment has given the records back that are read here: one of the two is too late.
+            foreach (var each in await db.Set<FileMerge>().Where(m => m.UndoneAt == null && (m.Id == mergeId || m.KeptId == kept.Id)).ToListAsync(cancellationToken))
+            {
+                db.Entry(each).Property(m => m.Version).IsModified = true;
+            }
+
             await db.SaveChangesAsync(cancellationToken);
-            return brought.Count;
+            if (late.Table == db.Model.FindEntityType(typeof(CooperativeYear))!.GetTableName() && await db.Set<Cooperative>().AsSplitQuery().SingleOrDefaultAsync(c => c.Id == kept.Id, cancellationToken) is { } cooperative)
+            {
+                await desk.ClassifyAsync(cooperative, cancellationToken);
+            }
+
+            return true;
         }
         catch (Exception failure) when (failure is RefusedException or DbUpdateException)
         {
-            // It contradicts what the one that stays has, or is being saved again right now: it is tried again while the merge is young.
-            return 0;
+            return false;
         }
         finally
         {

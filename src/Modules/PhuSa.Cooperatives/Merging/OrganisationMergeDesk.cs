@@ -89,7 +89,7 @@ internal sealed class OrganisationMergeDesk(RegistryDesk desk, AppDbContext db, 
         var before = ValuesOf(kept);
         var after = MergeDesk.Chosen(before, ValuesOf(gone), choice.TakeOver);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var (own, brought) = await records.BringAsync(gone.Id, kept.Id, cancellationToken);
+        var (own, brought, left) = await records.BringAsync(gone.Id, kept.Id, cancellationToken);
         await desk.Register.MergeAsync(gone.Id, kept.Id, after.Name, after.ShortName, cancellationToken);
 
         // The register has read both by now: whoever merges one of them from here on meets its version, and whoever did before is seen.
@@ -98,7 +98,7 @@ internal sealed class OrganisationMergeDesk(RegistryDesk desk, AppDbContext db, 
             throw new DbUpdateConcurrencyException();
         }
 
-        var merge = new FileMerge(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), new MergeSide(gone.Id, gone.Code, gone.Name), new MergeSide(kept.Id, kept.Code, kept.Name), new MergeNotes(before, after, brought, own), choice.Why, choice.Paper, by, desk.Now);
+        var merge = new FileMerge(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), new MergeSide(gone.Id, gone.Code, gone.Name), new MergeSide(kept.Id, kept.Code, kept.Name), new MergeNotes(before, after, brought, own, left), choice.Why, choice.Paper, by, desk.Now);
         db.Add(merge);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -176,6 +176,6 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperR
     }
 
     /// <summary>“05/QĐ-SKHCN” gives 5; “1-21/…” is no plain number.</summary>
-    private static int? LeadingOf(string number) =>
+    internal static int? LeadingOf(string number) =>
         int.TryParse(PaperNumber.ExactKeyOf(number)?.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var leading) ? leading : null;
 }

@@ -62,6 +62,9 @@ internal sealed class PapersTable(NumberTaking numbers) : ImportTable<Paper>, II
         }
     }
 
+    /// <summary>Its number counts as before, and one that it says is voided holds it against nobody.</summary>
+    protected override void Pass(Paper record, ImportRow row, ImportScope scope) => _rows.Add((row, record, Carried.Of(record)));
+
     /// <summary>
     /// No two papers of a body carry one number in one year, unless the row says why its own was voided. A row that leaves its number as it was is no
     /// second entry, so that a folder can be taken in again.
@@ -130,6 +133,32 @@ internal sealed class PapersTable(NumberTaking numbers) : ImportTable<Paper>, II
             if (Carried.Of(paper) is { } number && _taken.Remove(number, out var taken))
             {
                 RefuseSecond(taken.Row, paper);
+            }
+        }
+
+        await RefuseGivenAsync(scope, cancellationToken);
+    }
+
+    /// <summary>“05/QĐ-…” cannot come in where a book of its body gave 05 of that year to a paper of another kind: the same as a clerk is told who records one.</summary>
+    private async Task RefuseGivenAsync(ImportScope scope, CancellationToken cancellationToken)
+    {
+        var recorded = _taken.Values.Where(taken => taken.Paper is { BookId: null, IssuedById: not null, NumberYear: not null }).ToList();
+        var issuers = recorded.Select(taken => taken.Paper.IssuedById!.Value).Distinct().ToArray();
+        var books = issuers.Length == 0 ? [] : await scope.Db.Set<PaperBook>().AsNoTracking().Where(book => EF.Parameter(issuers).Contains(book.IssuerId)).ToListAsync(cancellationToken);
+        if (books.Count == 0)
+        {
+            return;
+        }
+
+        var ids = books.Select(book => book.Id).ToArray();
+        var given = (await scope.Db.Set<Paper>().AsNoTracking().Where(p => p.BookId != null && EF.Parameter(ids).Contains(p.BookId.Value) && p.BookNumber != null)
+            .Select(p => new { p.BookId, p.BookYear, p.BookNumber, p.Number }).ToListAsync(cancellationToken)).ToLookup(p => (p.BookId!.Value, p.BookYear, p.BookNumber), p => p.Number);
+        foreach (var (row, paper) in recorded)
+        {
+            var leading = OutgoingDesk.LeadingOf(paper.Number!);
+            if (leading is not null && books.Where(book => book.IssuerId == paper.IssuedById && book.Numbers(paper.Kind)).SelectMany(book => given[(book.Id, paper.NumberYear, leading)]).FirstOrDefault() is { } other)
+            {
+                row.Refuse(Number, $"số {leading} của năm {paper.NumberYear} đã được sổ của cơ quan này cấp cho văn bản khác: {other}.");
             }
         }
     }

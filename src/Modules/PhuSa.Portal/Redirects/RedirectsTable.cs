@@ -60,6 +60,8 @@ internal sealed class RedirectsTable : ImportTable<MovedAddress>
         return moved;
     }
 
+    protected override void Pass(MovedAddress record, ImportRow row, ImportScope scope) => RefuseSecond(row);
+
     protected override void Update(MovedAddress record, ImportRow row, ImportScope scope)
     {
         var to = row.Must(To);
@@ -71,9 +73,9 @@ internal sealed class RedirectsTable : ImportTable<MovedAddress>
         {
             row.Refuse(To, "trùng với chính địa chỉ cũ; cần một địa chỉ khác");
         }
-        else if (!_told.Add(KeyFrom(row)))
+        else if (RefuseSecond(row))
         {
-            row.Refuse(From, "là cùng một địa chỉ với một dòng trên, viết cách khác");
+            // What the line above says stands.
         }
         else if (ArticleAddress.IsOne(to) && _articles.TryGetValue(ArticleAddress.SlugIn(to), out var article))
         {
@@ -83,5 +85,16 @@ internal sealed class RedirectsTable : ImportTable<MovedAddress>
         {
             record.ToPlace(to);
         }
+    }
+
+    private bool RefuseSecond(ImportRow row)
+    {
+        var second = !_told.Add(KeyFrom(row));
+        if (second)
+        {
+            row.Refuse(From, "là cùng một địa chỉ với một dòng trên, viết cách khác");
+        }
+
+        return second;
     }
 }

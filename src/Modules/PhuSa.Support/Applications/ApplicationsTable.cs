@@ -72,6 +72,15 @@ internal sealed class ApplicationsTable : ImportTable<SupportApplication>
         Bind(record, row, scope);
     }
 
+    /// <summary>The version that was in force may have come on record only now.</summary>
+    protected override void Pass(SupportApplication record, ImportRow row, ImportScope scope)
+    {
+        if (record.SchemeVersionId is null)
+        {
+            Bind(record, row, scope);
+        }
+    }
+
     /// <summary>The version the row names; without one, the version in force on the day it was received, once and for all.</summary>
     private static void Bind(SupportApplication application, ImportRow row, ImportScope scope)
     {

@@ -168,6 +168,18 @@ public sealed class RedirectTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task Nor_where_the_second_way_comes_beside_a_line_that_was_taken_in_before()
+    {
+        const string Before = "site,from,to\nkhcn,/bang/hai-lan,/gop-y\n";
+        using var folder = new PortalFolder();
+        File.WriteAllText(folder.Of("redirects"), Before);
+        Assert.Empty((await room.App.ImportAsync(folder.Folder)).Errors);
+        File.WriteAllText(folder.Of("redirects"), Before + "khcn,/BANG/hai-lan/,/hoi-dap\n");
+
+        Assert.Contains("cùng một địa chỉ", Assert.Single((await room.App.ImportAsync(folder.Folder)).Errors).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_place_that_only_speaks_of_an_article_is_that_place()
     {
         using var folder = new PortalFolder();

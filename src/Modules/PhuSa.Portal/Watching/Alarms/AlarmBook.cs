@@ -68,12 +68,16 @@ internal sealed class AlarmBook(AppDbContext db, IEnumerable<INotices> notices, 
         }
 
         await TellAsync(fresh, cancellationToken);
+
+        // One transaction: alarms that were saved without the freeze would be known the next time, and nothing would freeze any more.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         if (fresh.Find(alarm => freezeOn.Contains(alarm.Kind)) is { } cause && await freezing.HoldingAsync(cancellationToken) is null)
         {
             await FreezeAsync(cause, by, now, cancellationToken);
         }
 
+        await transaction.CommitAsync(cancellationToken);
         return fresh.Count;
     }
 
@@ -87,7 +91,7 @@ internal sealed class AlarmBook(AppDbContext db, IEnumerable<INotices> notices, 
         }
         catch (DbUpdateException failure) when (failure.IsTwice())
         {
-            // An administrator, or another process, froze in the same moment: it is frozen, and the alarms are saved.
+            // An administrator, or another process, froze in the same moment: it is frozen, and only this save is taken back.
             db.ChangeTracker.Clear();
         }
     }

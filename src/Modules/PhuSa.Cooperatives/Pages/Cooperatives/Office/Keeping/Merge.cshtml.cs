@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Ratings;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Reports;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
@@ -39,6 +41,13 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
     public override FileValues Others => FileValues.Of(Gone!);
 
     public override string? Words(FileItem item, FileValues values) => item.Key == FileItem.Place ? PlaceOf(values) : item.Words(values);
+
+    /// <summary>Reports of the same year.</summary>
+    public IReadOnlyList<(YearReport Own, YearReport Other)> SharedReports { get; private set; } = [];
+
+    /// <returns>How far a report has come, and its rating.</returns>
+    public string StateOf(YearReport report) =>
+        report.Class is { } rating ? $"{text[ReportFlow.Table[report.Status].PublicName]}: {text[RatingWords.Of(rating)]}" : text[ReportFlow.Table[report.Status].PublicName];
 
     /// <returns>What it agreed to have shown; null where nothing.</returns>
     public string? AgreedBy(Cooperative cooperative) =>
@@ -125,6 +134,7 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
         if (Gone is not null)
         {
             ShownStamp = MergeDesk.StampOf(Kept, Gone);
+            SharedReports = await merging.SharedReportsAsync(Kept.Cooperative.Id, Gone.Cooperative.Id, cancellationToken);
             _units = await places.OfAsync(new[] { Own.PlaceId, Others.PlaceId }.OfType<Guid>(), cancellationToken);
             return;
         }

@@ -1,0 +1,40 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PhuSa.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class MergeLeftovers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "left_behind",
+                table: "cooperatives_merges",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "failing_since",
+                table: "cooperatives_intake_progress",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "left_behind",
+                table: "cooperatives_merges");
+
+            migrationBuilder.DropColumn(
+                name: "failing_since",
+                table: "cooperatives_intake_progress");
+        }
+    }
+}
