@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Office.Chosen;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform;
@@ -67,7 +68,7 @@ internal sealed partial class OfficeRecords
         certificate.Describe(new CertificateContent("VietGAP trồng trọt", "VietGAP-TT-00-00-89-0000", "Trung tâm chứng nhận", "Lúa, 45 ha", new DateOnly(2024, 5, 1), today.AddDays(40)));
         db.AddRange(years);
         db.AddRange(contact, director, certificate);
-        cooperative.Classify(years, today);
+        cooperative.Classify(years, today, SizeScale.BuiltIn);
         cooperative.Change(CooperativeAction.Activate, new StatusNews(new DateOnly(2015, 10, 20), "Giấy chứng nhận đăng ký hợp tác xã", "Đang hoạt động theo báo cáo năm 2025", []), today, OfficePeople.By, Now);
         cooperative.Agree([PublicItem.Phone, PublicItem.Sector], today, "Phiếu đồng ý công khai");
         await db.SaveChangesAsync();

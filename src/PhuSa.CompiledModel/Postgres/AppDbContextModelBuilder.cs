@@ -12,7 +12,7 @@ namespace PhuSa.CompiledModel.Postgres
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f50474c02"), entityTypeCount: 189)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f50474c02"), entityTypeCount: 190)
         {
         }
 
@@ -77,6 +77,7 @@ namespace PhuSa.CompiledModel.Postgres
             var reportScore = ReportScoreEntityType.Create(this);
             var yearReport = YearReportEntityType.Create(this);
             var step11 = Step11EntityType.Create(this);
+            var sizeBound = SizeBoundEntityType.Create(this);
             var attendanceCount = AttendanceCountEntityType.Create(this);
             var @event = EventEntityType.Create(this);
             var step12 = Step12EntityType.Create(this);
@@ -404,6 +405,7 @@ namespace PhuSa.CompiledModel.Postgres
             ReportScoreEntityType.CreateAnnotations(reportScore);
             YearReportEntityType.CreateAnnotations(yearReport);
             Step11EntityType.CreateAnnotations(step11);
+            SizeBoundEntityType.CreateAnnotations(sizeBound);
             AttendanceCountEntityType.CreateAnnotations(attendanceCount);
             EventEntityType.CreateAnnotations(@event);
             Step12EntityType.CreateAnnotations(step12);

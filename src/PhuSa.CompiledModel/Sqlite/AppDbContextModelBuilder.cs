@@ -11,7 +11,7 @@ namespace PhuSa.CompiledModel.Sqlite
     public partial class AppDbContextModel
     {
         private AppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 189)
+            : base(skipDetectChanges: false, modelId: new Guid("5a6f0c52-7b1e-4c55-9d0a-1f6f53514c01"), entityTypeCount: 190)
         {
         }
 
@@ -76,6 +76,7 @@ namespace PhuSa.CompiledModel.Sqlite
             var reportScore = ReportScoreEntityType.Create(this);
             var yearReport = YearReportEntityType.Create(this);
             var step11 = Step11EntityType.Create(this);
+            var sizeBound = SizeBoundEntityType.Create(this);
             var attendanceCount = AttendanceCountEntityType.Create(this);
             var @event = EventEntityType.Create(this);
             var step12 = Step12EntityType.Create(this);
@@ -403,6 +404,7 @@ namespace PhuSa.CompiledModel.Sqlite
             ReportScoreEntityType.CreateAnnotations(reportScore);
             YearReportEntityType.CreateAnnotations(yearReport);
             Step11EntityType.CreateAnnotations(step11);
+            SizeBoundEntityType.CreateAnnotations(sizeBound);
             AttendanceCountEntityType.CreateAnnotations(attendanceCount);
             EventEntityType.CreateAnnotations(@event);
             Step12EntityType.CreateAnnotations(step12);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Host.Pages;
@@ -34,6 +36,12 @@ internal sealed class ErrorModel(ISites sites) : PageModel
 
     /// <summary>Where to go on from a missing page.</summary>
     public IReadOnlyList<SiteLink> Ways { get; private set; } = [];
+
+    /// <summary>Where whoever was at work goes on: the addresses of the office and of a cooperative's own pages lead back there, not out to the readers.</summary>
+    public SiteLink? Desk => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath is not { } asked ? null
+        : new PathString(asked).StartsWithSegments(PersonalPlaces.Office, StringComparison.OrdinalIgnoreCase) ? new SiteLink("Về bàn làm việc", PersonalPlaces.Office)
+        : new PathString(asked).StartsWithSegments(PersonalPlaces.MyCooperative, StringComparison.OrdinalIgnoreCase) ? new SiteLink("Về hợp tác xã của tôi", PersonalPlaces.MyCooperative)
+        : null;
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 

@@ -2480,6 +2480,63 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.ToTable("cooperatives_reports", (string)null);
                 });
 
+            modelBuilder.Entity("PhuSa.Cooperatives.Sizes.SizeBound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Capital")
+                        .HasColumnType("bigint")
+                        .HasColumnName("capital");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<long>("Revenue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revenue");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sector");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperatives_size_bounds");
+
+                    b.HasIndex("Rule", "Sector", "Size")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cooperatives_size_bounds_rule_sector_size");
+
+                    b.ToTable("cooperatives_size_bounds", (string)null);
+                });
+
             modelBuilder.Entity("PhuSa.Events.Attendance.AttendanceCount", b =>
                 {
                     b.Property<Guid>("Id")

@@ -82,7 +82,8 @@ public sealed class VietnameseNumberBinderProvider : IModelBinderProvider
 
         protected override string Unnamed => "Số";
 
+        /// <summary>A map writes 10.386512: with a comma before the decimals it would be the same number. “1.500” may be meant as thousands, and is refused.</summary>
         protected override object? Read(string text) =>
-            decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, Comma, out var value) ? value : null;
+            decimal.TryParse(text.Contains(',', StringComparison.Ordinal) || text.Split('.') is not [_, { Length: > 0 and not 3 }] ? text : text.Replace('.', ','), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, Comma, out var value) ? value : null;
     }
 }

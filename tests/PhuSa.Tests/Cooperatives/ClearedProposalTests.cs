@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Tests.Identity;
@@ -27,7 +28,7 @@ public sealed class ClearedProposalTests(RegistryHouse house) : IClassFixture<Re
             var year = new CooperativeYear(Guid.CreateVersion7(), c.Id, 2025);
             year.Describe(new YearContent(50, null, null, 1_000_000, 900_000, null));
             db.Add(year);
-            c.Classify([year], new DateOnly(2026, 7, 1));
+            c.Classify([year], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
         });
         foreach (var (part, fields) in new (string Part, string[] Fields)[] { ("lien-he", ["Phone"]), ("so-lieu", ["OfficialMembers", "Revenue"]), ("dang-ky", ["Founded", "Body"]) })
         {

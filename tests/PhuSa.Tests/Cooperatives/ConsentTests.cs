@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Tests.Identity;
@@ -29,7 +30,7 @@ public sealed class ConsentTests(RegistryHouse house) : IClassFixture<RegistryHo
             expired.Describe(new CertificateContent("VietGAP cũ", null, null, null, null, new DateOnly(2020, 1, 1)));
             db.AddRange(year, contact, director, gone, valid, expired);
             c.Register(new Registration(null, "1600333444", [], RecordTime.Year(2011), "Phòng Kín", CooperativeSector.Agriculture, "Trồng xoài kín", c.Source));
-            c.Classify([year], new DateOnly(2026, 7, 1));
+            c.Classify([year], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
         });
         string[] kept = ["1600333444", "2011", "Phòng Kín", "Nông, lâm", "xoài kín", "63", "1.234", "5.678", "Kín", "0912000333", "kin@", "10,5", "Đang", "GlobalGAP", "Nhỏ"];
         var before = await house.App.Visit().OpenAsync(Public);

@@ -46,6 +46,36 @@ public sealed class IntakeTests(RegistryHouse house) : IClassFixture<RegistryHou
     }
 
     [Fact]
+    public async Task What_a_colleague_saved_while_the_preview_stood_open_is_shown_before_it_is_written_over()
+    {
+        await _app.TakenInAsync(await _app.LookedOverAsync("Tên,Số đăng ký,SĐT\nHTX Xem Trước,1600000901,0966666666\n"));
+        var officer = await _app.LookedOverAsync("Mã,SĐT\nhtx-xem-truoc,0966666111\n");
+        Assert.Equal("0 1 0 0 0", IntakeHouse.Counts(officer));
+        await house.ChangeAsync("htx-xem-truoc", (db, c) => db.Set<CooperativeContact>().Single(contact => contact.Id == c.Id).Describe(new ContactContent(null, "0955555555", null, null, null, null, null)));
+
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", "nhap"));
+
+        Assert.Equal(409, officer.Status);
+        Assert.Contains("Sổ vừa thay đổi nên kết quả xem trước đã khác", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("0955555555", officer.Page.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("0955555555", await house.ReadAsync("htx-xem-truoc", (db, c) => db.Set<CooperativeContact>().Where(contact => contact.Id == c.Id).Select(contact => contact.Phone).SingleAsync()));
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", "nhap"));
+        Assert.Equal(302, officer.Status);
+    }
+
+    [Fact]
+    public async Task Money_with_a_dot_in_another_unit_is_asked_back_with_both_readings_and_a_table_that_changes_nothing_has_no_button()
+    {
+        var officer = await _app.HandInAsync("Tên HTX;Mã số thuế;Tổng vốn (triệu đồng)\r\nHTX Hai Nghĩa;1600000902;1.500\r\n");
+        await officer.SubmitAsync(IntakeHouse.Form, ("Do", ""), ("Input.Year", "2025"), ("Input.Targets[2]", "Capital"));
+        await officer.FollowAsync();
+
+        Assert.Contains("“1.500” đọc được hai cách theo đơn vị đã chọn: 1500 hay 1,500?", officer.Text, StringComparison.Ordinal);
+        Assert.Null(officer.Page.QuerySelector("main button[value='nhap']"));
+        Assert.NotNull(officer.Page.QuerySelector("main button[value='bo']"));
+    }
+
+    [Fact]
     public async Task Employees_assets_and_investment_of_a_year_are_taken_in_and_taken_away_again()
     {
         var officer = await _app.HandInAsync("Tên HTX;Mã số thuế;Số lao động;Tổng tài sản;Vốn đầu tư trong năm\r\nHTX Ba Số Liệu;1601000077;1.015;2.500.000;750.000\r\nHTX Số Liệu Sai;1601000078;mười;;\r\n");

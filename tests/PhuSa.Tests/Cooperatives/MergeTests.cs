@@ -7,6 +7,7 @@ using PhuSa.Alliance.Requests;
 using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Marks.Checking;
 using PhuSa.Marks.Grants;
 using PhuSa.Organisations.Contracts;
@@ -145,6 +146,16 @@ public sealed class MergeTests : IAsyncLifetime
 
         Assert.Equal(1, outcomes.Count(done => done));
         Assert.Equal(1, await App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<FileMerge>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_other_file_is_also_found_by_its_registration_number()
+    {
+        await FillAsync();
+
+        var officer = await OpenedAsync("htx-an-binh", "1611000002");
+
+        Assert.Contains("Gộp vào: HTX Nông nghiệp Long Bình (mã htx-long-binh)", officer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -334,7 +345,7 @@ public sealed class MergeTests : IAsyncLifetime
             db.Add(contact);
             var told = Year(c.Id, year, members);
             db.Add(told);
-            c.Classify([told], new DateOnly(2026, 7, 1));
+            c.Classify([told], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
         });
     }
 

@@ -183,7 +183,7 @@ public sealed class OpenDataTests(App app, RegistryHouse house) : IClassFixture<
             db.AddRange(year, contact);
             c.Register(new Registration(null, number, [], RecordTime.Month(2011, 3), $"Phòng {Secret}", CooperativeSector.Agriculture, "Trồng xoài", Source: null));
             c.Settle($"ấp {Secret}", placeId: null, source: null);
-            c.Classify([year], new DateOnly(2026, 7, 1));
+            c.Classify([year], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
             c.Change(CooperativeAction.Activate, new StatusNews(new DateOnly(2011, 3, 5), Secret, Secret, []), new DateOnly(2026, 6, 30), RegistryHouse.By, new DateTime(2026, 6, 30, 0, 0, 0, DateTimeKind.Utc));
             c.Agree(agreed, new DateOnly(2026, 6, 1), Secret);
         });

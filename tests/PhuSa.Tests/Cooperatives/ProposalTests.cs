@@ -132,6 +132,16 @@ public sealed class ProposalTests(RegistryHouse house) : IClassFixture<RegistryH
         Assert.Equal(("VietGAP", "VietGAP-TT-12-03-89-0001", new DateOnly(2027, 12, 31)), (held.Name, held.Number, held.ExpiresOn));
     }
 
+    [Fact]
+    public async Task A_certificate_that_ends_before_it_was_issued_is_not_sent()
+    {
+        var director = await DirectorAsync("htx-cho-moi", $"{Own}/chung-nhan");
+
+        await director.SubmitAsync(Form, ("Input.Values[CertificateName]", "VietGAP"), ("Input.Values[CertificateOn]", "01/02/2024"), ("Input.Values[CertificateTo]", "01/02/2020"));
+
+        Assert.Equal((422, "Ngày hết hạn trước ngày cấp"), (director.Status, director.ErrorFor("Input.Values[CertificateTo]")));
+    }
+
     [Theory]
     [InlineData("lien-he", "Input.Values[Phone]", "12", "Số điện thoại không đúng")]
     [InlineData("lien-he", "Input.Values[Website]", "javascript:alert(1)", "phải bắt đầu bằng https://")]

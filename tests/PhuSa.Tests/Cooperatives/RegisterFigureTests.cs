@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Journal;
@@ -121,7 +122,7 @@ public sealed class RegisterFigureTests : IAsyncLifetime
             current.Describe(new YearContent(300, null, null, null, 60_000_000_000, Source: null));
             db.AddRange(first, second, current);
             cooperative.Sort(CooperativeSector.Agriculture, field: null);
-            cooperative.Classify([first, second, current], new DateOnly(2026, 7, 1));
+            cooperative.Classify([first, second, current], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
             return await db.SaveChangesAsync();
         });
 

@@ -165,7 +165,7 @@ public sealed class RegistryFileTests(RegistryHouse house) : IClassFixture<Regis
     }
 
     [Theory]
-    [InlineData("2025", "-1", "1", "Thành viên chính thức là số nguyên từ 0")]
+    [InlineData("2025", "-1", "1", "Thành viên chính thức: “-1” không đúng")]
     [InlineData("2025", "5", "1,5", "không đúng. Nhập số tròn")]
     [InlineData("2099", "5", "1", "Năm phải từ")]
     [InlineData("", "5", "1", "Nhập năm của số liệu")]

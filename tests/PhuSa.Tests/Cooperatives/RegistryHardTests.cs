@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
@@ -29,7 +30,7 @@ public sealed class RegistryHardTests(RegistryHouse house) : IClassFixture<Regis
         var year = new CooperativeYear(Guid.CreateVersion7(), file.Cooperative.Id, 2025);
         year.Describe(new YearContent(400, null, null, 20_000_000_000, null, null));
         desk.Db.Add(year);
-        file.Cooperative.Classify([year], new DateOnly(2026, 7, 1));
+        file.Cooperative.Classify([year], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
         desk.Touch(file.Cooperative);
 
         await house.ChangeAsync("htx-long-binh", (_, c) => c.Register(new Registration(null, null, [], RecordTime.Unknown, null, CooperativeSector.Agriculture, null, c.Source)));

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Documents.Sheets;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Journal;
@@ -172,7 +173,7 @@ public sealed partial class RegistryListTests(RegistryListTests.Filled house) : 
                 year.Describe(new YearContent(60, null, null, null, 3_000_000_000, Source: null));
                 db.Add(year);
                 c.Register(new Registration(null, "1600999888", ["CU-77", "cu-77"], RecordTime.Unknown, null, CooperativeSector.Agriculture, "=1+1 ngành", c.Source));
-                c.Classify([year], new DateOnly(2026, 7, 1));
+                c.Classify([year], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
                 c.Change(CooperativeAction.Activate, new StatusNews(new DateOnly(2025, 1, 2), null, "x", []), new DateOnly(2026, 7, 1), RegistryHouse.By, DateTime.SpecifyKind(new DateTime(2026, 7, 1), DateTimeKind.Utc));
             });
             await House.ChangeAsync("htx-vinh-thang", (_, c) =>

@@ -76,7 +76,7 @@ public sealed class ReportJobTests : IAsyncLifetime
             var year = new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2025);
             year.Describe(new YearContent(60, null, null, 2_000_000_000, 3_000_000_000, null));
             db.Add(year);
-            cooperative.Classify([year], new DateOnly(2026, 7, 1));
+            cooperative.Classify([year], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
             await db.SaveChangesAsync();
             return (cooperative.Id, cooperative.Size);
         });
@@ -109,7 +109,7 @@ public sealed class ReportJobTests : IAsyncLifetime
             var year = new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2026);
             year.Describe(new YearContent(60, null, null, 2_000_000_000, 3_000_000_000, null));
             db.Add(year);
-            cooperative.Classify([year], new DateOnly(2026, 7, 1));
+            cooperative.Classify([year], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
             await db.SaveChangesAsync();
             return cooperative.Id;
         });

@@ -62,8 +62,8 @@ public sealed class SizeClassTests
     {
         var input = new SizeInput(CooperativeSector.Agriculture, 300, 50 * Billion, 10 * Billion);
 
-        Assert.Equal(new SizeVerdict(SizeClass.NoRule, Rule: null), SizeRules.Judge(input, new DateOnly(2024, 10, 31)));
-        Assert.Equal(new SizeVerdict(SizeClass.Large, "113/2024/NĐ-CP"), SizeRules.Judge(input, new DateOnly(2024, 11, 1)));
+        Assert.Equal(new SizeVerdict(SizeClass.NoRule, Rule: null), SizeScale.BuiltIn.Judge(input, new DateOnly(2024, 10, 31)));
+        Assert.Equal(new SizeVerdict(SizeClass.Large, "113/2024/NĐ-CP"), SizeScale.BuiltIn.Judge(input, new DateOnly(2024, 11, 1)));
         Assert.NotNull(SizeRules.Find("113/2024/NĐ-CP"));
     }
 
@@ -74,10 +74,10 @@ public sealed class SizeClassTests
         cooperative.Register(new Registration(null, null, [], PhuSa.Platform.Rules.RecordTime.Unknown, null, CooperativeSector.Agriculture, null, null));
         var (early, late, silent) = (Year(cooperative, 2024, 300, 60 * Billion), Year(cooperative, 2025, 60, 2 * Billion), new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2026));
 
-        cooperative.Classify([early, late, silent], new DateOnly(2026, 7, 1));
+        cooperative.Classify([early, late, silent], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
         Assert.Equal((SizeClass.Small, 2025, "113/2024/NĐ-CP"), (cooperative.Size, cooperative.SizeYear, cooperative.SizeRule));
 
-        cooperative.Classify([], new DateOnly(2026, 7, 1));
+        cooperative.Classify([], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
         Assert.Equal((SizeClass.NotEnoughData, null, null), (cooperative.Size, cooperative.SizeYear, cooperative.SizeRule));
     }
 
@@ -92,13 +92,13 @@ public sealed class SizeClassTests
         var over = new CooperativeYear(Guid.CreateVersion7(), cooperative.Id, 2024);
         over.Describe(new YearContent(20, null, null, 100_000_000, 200_000_000, Source: null));
 
-        cooperative.Classify([over, Year(cooperative, 2026, 60, 3 * Billion)], DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        cooperative.Classify([over, Year(cooperative, 2026, 60, 3 * Billion)], DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), SizeScale.BuiltIn);
 
         Assert.Equal((size, year), (cooperative.Size.ToString(), cooperative.SizeYear));
     }
 
     private static SizeVerdict Judge(CooperativeSector? sector, int? members, int? revenue, int? capital) =>
-        SizeRules.Judge(new SizeInput(sector, members, revenue * Billion, capital * Billion), InForce);
+        SizeScale.BuiltIn.Judge(new SizeInput(sector, members, revenue * Billion, capital * Billion), InForce);
 
     private static CooperativeYear Year(Cooperative cooperative, int year, int members, long revenue)
     {

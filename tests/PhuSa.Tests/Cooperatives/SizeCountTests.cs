@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Figures;
 using PhuSa.Platform.Journal;
@@ -45,7 +46,7 @@ public sealed class SizeCountTests
                 year.Describe(new YearContent(row.Members, null, null, row.Capital * Billion, row.Revenue * Billion, Source: null));
                 db.Add(year);
                 cooperative.Sort(CooperativeSector.Agriculture, field: null);
-                cooperative.Classify([year], new DateOnly(2026, 7, 1));
+                cooperative.Classify([year], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
             }
 
             return await db.SaveChangesAsync();

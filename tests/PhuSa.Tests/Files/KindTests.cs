@@ -43,6 +43,13 @@ public sealed class KindTests
     [InlineData("chữ có \u0007 điều khiển")]
     public async Task Programs_and_control_characters_are_of_no_welcome_kind(string text) => Assert.Null(await KindAsync(Encoding.Latin1.GetBytes(text)));
 
+    [Theory]
+    [InlineData("DANH SÁCH HỢP TÁC XÃ\nNăm 2025\nTên;Số đăng ký;Vốn\nHTX Một;1600000001;2,5\n", FileKind.Csv)]
+    [InlineData("Danh sách\n\nTên,Số đăng ký\n\"HTX Một, xã Hai\",1600000001\n", FileKind.Csv)]
+    [InlineData("Ghi chú của tôi\nXoài, lúa, rau\nCòn nữa\n", FileKind.Text)]
+    [InlineData("Một dòng, hai phần\n", FileKind.Text)]
+    public async Task A_table_is_known_below_what_stands_above_it(string text, FileKind kind) => Assert.Equal(kind, await KindAsync(Samples.Utf8(text)));
+
     [Fact]
     public async Task Text_in_another_encoding_is_of_no_welcome_kind() => Assert.Null(await KindAsync([(byte)'T', 0xEA, (byte)'n', (byte)'\n']));
 

@@ -57,6 +57,20 @@ public sealed class PaperTwoOfficersTests(PaperOfficeTests.House house) : IClass
     }
 
     [Fact]
+    public async Task Of_two_who_open_the_same_book_at_one_moment_one_is_told_of_the_other()
+    {
+        var officers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => house.App.SignedInAsync(Role.DepartmentOfficer)));
+        foreach (var officer in officers)
+        {
+            await officer.OpenAsync("/quan-tri/van-ban/so/moi");
+        }
+
+        await Task.WhenAll(officers.Select(officer => Task.Run(() => officer.SubmitAsync(Form, ("Input.Name", "Sổ cùng lúc"), ("Input.Symbol", "CUNGLUC"), ("Input.Kinds", "Invitation")))));
+
+        Assert.Equal([302, 422, 422, 422], officers.Select(officer => officer.Status).Order());
+    }
+
+    [Fact]
     public async Task A_book_that_was_closed_meanwhile_is_not_changed()
     {
         var (quick, slow) = (await house.App.SignedInAsync(Role.DepartmentOfficer), await house.App.SignedInAsync(Role.DepartmentOfficer));

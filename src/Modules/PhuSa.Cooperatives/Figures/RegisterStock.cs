@@ -33,6 +33,7 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
 
         // What was known of its size by then: the class on record is today's.
         var years = on == today ? null : await YearsAsync(organisationId, on, cancellationToken);
+        var scale = years is null ? SizeScale.BuiltIn : await SizeScale.ReadAsync(db, cancellationToken);
         return
         [
             .. read.OrderBy(c => c.Organisation.Name, VietnameseOrder.Instance).ThenBy(c => c.Organisation.Code, StringComparer.Ordinal).Select(c =>
@@ -42,7 +43,7 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
                 var standing = on != today ? StandingOn(valid, on) : Ended.Contains(c.Status) ? Truth.No : Truth.Yes;
                 var registered = FoundedBy(c.Founded, on, today).And(standing);
                 var active = status switch { null or CooperativeStatus.Unknown => Truth.Unknown, CooperativeStatus.Active => Truth.Yes, _ => Truth.No };
-                (SizeVerdict Verdict, int? Year)? then = years is null ? null : SizeRules.Latest(c.Sector, years[c.Organisation.Id], on);
+                (SizeVerdict Verdict, int? Year)? then = years is null ? null : scale.Latest(c.Sector, years[c.Organisation.Id], on);
                 return new StockLine(c.Organisation, registered, registered.And(active), status, then?.Verdict.Class ?? c.Size, then is null ? c.SizeYear : then.Value.Year, c.PublicItems.Contains(nameof(PublicItem.Status)), c.PublicItems.Contains(nameof(PublicItem.SizeClass)), c.PublicItems.Contains(nameof(PublicItem.Rating)));
             }),
         ];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Office;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform;
@@ -126,7 +127,7 @@ internal sealed class IntakeDesk(AppDbContext db, IFiles files, IJobs jobs, IOrg
             new RowReading(intake.Layout, intake.Headings, today),
             intake.Layout,
             await AnswersAsync(intake.Id, cancellationToken),
-            new IntakeHand(intake.AsActor, Now, today, intake.FileName),
+            new IntakeHand(intake.AsActor, Now, today, intake.FileName, await SizeScale.ReadAsync(db, cancellationToken)),
             seen);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform.Rules;
@@ -10,7 +11,7 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Cooperatives.Intake;
 
 /// <summary>Who takes a table in, when (UTC) and on which day, and from which file.</summary>
-internal sealed record IntakeHand(Actor By, DateTime Now, DateOnly Today, string Source);
+internal sealed record IntakeHand(Actor By, DateTime Now, DateOnly Today, string Source, SizeScale Scale);
 
 /// <summary>
 /// A cooperative's file on its way through a row: the same rules change it in the dry run, where nobody saves it, and in the run. An empty cell
@@ -79,7 +80,7 @@ internal sealed class IntakeFile
         TakeFigures(row, year, hand.Source);
         if (TouchesSize)
         {
-            Cooperative.Classify(Years, hand.Today);
+            Cooperative.Classify(Years, hand.Today, hand.Scale);
         }
     }
 

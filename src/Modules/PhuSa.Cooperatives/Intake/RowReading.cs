@@ -56,7 +56,7 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
             }
             else
             {
-                var (sentence, args) = Accepted(target);
+                var (sentence, args) = Wrong(target, cell);
                 problems.Add(new RowProblem(row.Line, headings[i], sentence, args));
             }
         }
@@ -205,6 +205,12 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         "da giai the" or "giai the" => CooperativeStatus.Dissolved,
         _ => null,
     };
+
+    /// <summary>What is wrong with a cell: money in another unit with a dot before three digits is not misspelt, it says two things.</summary>
+    private (string Sentence, IReadOnlyList<string> Args) Wrong(IntakeTarget target, string cell) =>
+        layout.MoneyUnit != 1 && target is IntakeTarget.Capital or IntakeTarget.Revenue or IntakeTarget.Assets or IntakeTarget.Investment && Dong.TryParse(cell, out _) && cell.Split('.') is [var front, { Length: 3 } back]
+            ? ("“{0}” đọc được hai cách theo đơn vị đã chọn: {1} hay {2}? Ghi số không có dấu chấm, hoặc dùng dấu phẩy cho phần lẻ.", [cell, front + back, $"{front},{back}"])
+            : Accepted(target);
 
     /// <summary>What is accepted, where a cell is not.</summary>
     private static (string Sentence, IReadOnlyList<string> Args) Accepted(IntakeTarget target) => target switch

@@ -4,6 +4,7 @@ using PhuSa.Cooperatives.Products;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Reports;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Rules;
 using PhuSa.Vietnamese;
@@ -193,7 +194,7 @@ internal sealed class MergeDesk(RegistryDesk desk, AppDbContext db, MergeRecords
     /// <summary>Also for one whose figures came from elsewhere. Saves.</summary>
     public async Task ClassifyAsync(Cooperative cooperative, CancellationToken cancellationToken)
     {
-        cooperative.Classify(await db.Set<CooperativeYear>().AsNoTracking().Where(year => year.CooperativeId == cooperative.Id).ToListAsync(cancellationToken), desk.Today);
+        cooperative.Classify(await db.Set<CooperativeYear>().AsNoTracking().Where(year => year.CooperativeId == cooperative.Id).ToListAsync(cancellationToken), desk.Today, await SizeScale.ReadAsync(db, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

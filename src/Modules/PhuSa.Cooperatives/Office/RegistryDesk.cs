@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Cooperatives.Sizes;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
@@ -19,6 +20,9 @@ internal sealed record CooperativeFile(
     IReadOnlyList<HeldCertificate> Certificates)
 {
     public string Address => $"{RegistryRights.Address}/{Cooperative.Code}";
+
+    /// <summary>By which its size class is computed.</summary>
+    public required SizeScale Scale { get; init; }
 }
 
 /// <summary>Where the files of cooperatives are opened and kept.</summary>
@@ -62,7 +66,10 @@ internal sealed class RegistryDesk(AppDbContext db, IOrganisations organisations
             await db.Set<CooperativeContact>().SingleOrDefaultAsync(c => c.Id == id, cancellationToken),
             await db.Set<CooperativeYear>().Where(y => y.CooperativeId == id).OrderByDescending(y => y.Year).ToListAsync(cancellationToken),
             await db.Set<BoardMember>().Where(m => m.CooperativeId == id).OrderBy(m => m.Id).ToListAsync(cancellationToken),
-            await db.Set<HeldCertificate>().Where(c => c.CooperativeId == id).OrderBy(c => c.Id).ToListAsync(cancellationToken));
+            await db.Set<HeldCertificate>().Where(c => c.CooperativeId == id).OrderBy(c => c.Id).ToListAsync(cancellationToken))
+        {
+            Scale = await SizeScale.ReadAsync(db, cancellationToken),
+        };
     }
 
     /// <returns>The address of the file that the one with this code was merged into; null where it was not.</returns>

@@ -123,7 +123,8 @@ internal sealed class FileProposal : Aggregate<ProposalStatus, ProposalAction>, 
     /// <summary>The Vietnamese day.</summary>
     public DateOnly SentOn => DateOnly.FromDateTime(VietnamTime.Local(SentAt));
 
-    public IReadOnlyList<ProposalItem> Items => _items;
+    /// <summary>In the order in which the form asks for them.</summary>
+    public IReadOnlyList<ProposalItem> Items => [.. _items.OrderBy(item => item.Target)];
 
     public string JournalTitle => "Đề nghị sửa hồ sơ hợp tác xã";
 

@@ -303,6 +303,11 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
 
         // The name is what the record is about: without it there is nothing to enter.
         var name = accepted.GetValueOrDefault(IntakeTarget.CertificateName) as string ?? throw new RefusedException("Nhận chứng nhận thì phải nhận cả tên của nó.");
+        if (accepted.GetValueOrDefault(IntakeTarget.CertificateTo) is DateOnly last && accepted.GetValueOrDefault(IntakeTarget.CertificateOn) is DateOnly issued && last < issued)
+        {
+            throw new RefusedException("Chứng nhận hết hạn trước ngày cấp: không nhận cả hai ngày này. Hãy hỏi lại hợp tác xã.");
+        }
+
         var certificate = new HeldCertificate(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), file.Cooperative.Id);
         certificate.Describe(new CertificateContent(
             name,
@@ -324,7 +329,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         var changed = Wrapped(file);
         changed.Unit = await UnitOfAsync(file, cancellationToken);
         var layout = new IntakeLayout(0, [], file.Organisation.Kind, proposal.Year, MoneyUnit: 1, SameByNameAndPlace: false);
-        changed.Take(row, layout, new IntakeHand(desk.By, desk.Now, desk.Today, SourceOf(proposal, file)));
+        changed.Take(row, layout, new IntakeHand(desk.By, desk.Now, desk.Today, SourceOf(proposal, file), file.Scale));
         if (changed.IsRenamed)
         {
             // Where no paper is told, the cooperative's own word is the source; who gave it stands with the proposal.

@@ -237,9 +237,9 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
 
     /// <summary>Computes the size class anew from the latest year that is over and says anything of it.</summary>
     /// <param name="today">The Vietnamese day.</param>
-    public void Classify(IEnumerable<CooperativeYear> years, DateOnly today)
+    public void Classify(IEnumerable<CooperativeYear> years, DateOnly today, SizeScale scale)
     {
-        var (verdict, year) = SizeRules.Latest(Sector, years, today);
+        var (verdict, year) = scale.Latest(Sector, years, today);
         (Size, SizeRule, SizeYear) = (verdict.Class, verdict.Rule, year);
     }
 

@@ -181,7 +181,7 @@ internal sealed class ReportDesk(RegistryDesk desk, AppDbContext db, IEnumerable
             Assets = figures.Assets,
             Investment = figures.Investment,
         });
-        file.File.Cooperative.Classify([.. file.File.Years.Where(known => known.Year != file.Year), year], desk.Today);
+        file.File.Cooperative.Classify([.. file.File.Years.Where(known => known.Year != file.Year), year], desk.Today, file.File.Scale);
         desk.Touch(file.File.Cooperative);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -42,8 +42,8 @@ internal sealed record SectorSizes(SizeThreshold? Large, SizeThreshold? Medium, 
 internal sealed record SizeRule(string Code, string Citation, DateOnly From, DateOnly? To, IReadOnlyDictionary<CooperativeSector, SectorSizes> Sectors);
 
 /// <summary>
-/// The versions of the rule by which cooperatives are sorted by size, and the judgement by them. Only rows whose figures are known are here; a field or
-/// a class that is missing is answered with <see cref="SizeClass.NoRule"/>, never with a guess.
+/// The versions of the rule by which cooperatives are sorted by size. Only rows whose figures are known are here: the others are data of an office
+/// (<see cref="SizeBound"/>), never a guess.
 /// </summary>
 internal static class SizeRules
 {
@@ -61,44 +61,14 @@ internal static class SizeRules
     /// <returns>The version in force on this day, or null.</returns>
     public static SizeRule? On(DateOnly day) => All.FirstOrDefault(rule => rule.From <= day && (rule.To is null || rule.To >= day));
 
+    /// <returns>What the product knows that a class of a field asks for.</returns>
+    public static SizeThreshold? Known(SizeRule rule, CooperativeSector sector, SizeClass size) => rule.Sectors.GetValueOrDefault(sector) is not { } sizes ? null : size switch
+    {
+        SizeClass.Large => sizes.Large,
+        SizeClass.Medium => sizes.Medium,
+        SizeClass.Small => sizes.Small,
+        _ => null,
+    };
+
     public static SizeRule? Find(string? code) => All.FirstOrDefault(rule => rule.Code == code);
-
-    /// <param name="on">The day whose rule counts: the last one of the year of the figures.</param>
-    public static SizeVerdict Judge(SizeInput input, DateOnly on)
-    {
-        if (input.Sector is not { } sector)
-        {
-            return SizeVerdict.NotEnough;
-        }
-
-        return On(on) is not { } rule || !rule.Sectors.TryGetValue(sector, out var sizes)
-            ? new SizeVerdict(SizeClass.NoRule, Rule: null)
-            : new SizeVerdict(Judge(input, sizes), rule.Code);
-    }
-
-    /// <param name="on">A year that is not over by then is not counted: its money has not all come in.</param>
-    /// <returns>The class by the latest year that says anything of it, and that year.</returns>
-    public static (SizeVerdict Verdict, int? Year) Latest(CooperativeSector? sector, IEnumerable<CooperativeYear> years, DateOnly on) =>
-        years.Where(year => year.SaysSize && year.LastDay <= on).MaxBy(year => year.Year) is { } latest
-            ? (Judge(new SizeInput(sector, latest.OfficialMembers, latest.Revenue, latest.Capital), latest.LastDay), latest.Year)
-            : (SizeVerdict.NotEnough, null);
-
-    private static SizeClass Judge(SizeInput input, SectorSizes sizes)
-    {
-        foreach (var (size, threshold) in new[] { (SizeClass.Large, sizes.Large), (SizeClass.Medium, sizes.Medium), (SizeClass.Small, sizes.Small) })
-        {
-            switch (threshold?.IsMetBy(input))
-            {
-                case null:
-                    return SizeClass.NoRule;
-                case Truth.Yes:
-                    return size;
-                case Truth.Unknown:
-                    return SizeClass.NotEnoughData;
-            }
-        }
-
-        // “Otherwise” is not said of a file with gaps: the officer is asked for the figure instead.
-        return input is { OfficialMembers: not null, Revenue: not null, Capital: not null } ? SizeClass.Micro : SizeClass.NotEnoughData;
-    }
 }

@@ -26,22 +26,23 @@ internal sealed class SizesAnew(AppDbContext db, Acting acting, TimeProvider clo
     public async Task<JobOutcome?> RunAsync(CancellationToken cancellationToken)
     {
         acting.As(new Actor("Phù Sa", $"công việc nền {JobCode}"));
+        var scale = await SizeScale.ReadAsync(db, cancellationToken);
         var ids = await db.Set<Cooperative>().AsNoTracking().Where(c => c.MergedIntoId == null).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellationToken);
         var changed = 0;
         foreach (var batch in ids.Chunk(Batch))
         {
-            changed += await ClassifyAsync(batch, cancellationToken);
+            changed += await ClassifyAsync(batch, scale, cancellationToken);
         }
 
         return changed == 0 ? null : new JobOutcome("Đã tính lại quy mô của {0} hợp tác xã.", changed);
     }
 
-    private async Task<int> ClassifyAsync(Guid[] batch, CancellationToken cancellationToken)
+    private async Task<int> ClassifyAsync(Guid[] batch, SizeScale scale, CancellationToken cancellationToken)
     {
         var today = VietnamTime.Today(clock);
         var years = (await db.Set<CooperativeYear>().AsNoTracking().Where(y => EF.Parameter(batch).Contains(y.CooperativeId)).ToListAsync(cancellationToken)).ToLookup(y => y.CooperativeId);
         var stored = await db.Set<Cooperative>().AsNoTracking().Where(c => EF.Parameter(batch).Contains(c.Id)).Select(c => new { c.Id, c.Sector, c.Size, c.SizeRule, c.SizeYear }).ToListAsync(cancellationToken);
-        var other = stored.FindAll(c => SizeRules.Latest(c.Sector, years[c.Id], today) is var (verdict, year) && (verdict.Class, verdict.Rule, year) != (c.Size, c.SizeRule, c.SizeYear)).ConvertAll(c => c.Id).ToArray();
+        var other = stored.FindAll(c => scale.Latest(c.Sector, years[c.Id], today) is var (verdict, year) && (verdict.Class, verdict.Rule, year) != (c.Size, c.SizeRule, c.SizeYear)).ConvertAll(c => c.Id).ToArray();
         if (other.Length == 0)
         {
             return 0;
@@ -49,7 +50,7 @@ internal sealed class SizesAnew(AppDbContext db, Acting acting, TimeProvider clo
 
         foreach (var cooperative in await db.Set<Cooperative>().AsSplitQuery().Where(c => EF.Parameter(other).Contains(c.Id)).ToListAsync(cancellationToken))
         {
-            cooperative.Classify(years[cooperative.Id], today);
+            cooperative.Classify(years[cooperative.Id], today, scale);
         }
 
         try

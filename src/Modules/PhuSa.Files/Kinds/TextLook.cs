@@ -85,9 +85,13 @@ internal static class TextLook
         return start.Length > 1 && start[0] == '<' && (char.IsAsciiLetter(start[1]) || start[1] is '!' or '?' or '/');
     }
 
-    /// <summary>Every line has as many cells as the first, and more than one.</summary>
-    private static bool IsTable(List<string> lines) =>
-        lines.Count > 1 && Marks.Any(mark => Cells(lines[0], mark) > 1 && lines.TrueForAll(line => Cells(line, mark) == Cells(lines[0], mark)));
+    /// <summary>Below what a desk writes above its table, two lines or more with as many cells each, and more than one.</summary>
+    private static bool IsTable(List<string> lines) => Marks.Any(mark =>
+    {
+        var cells = lines.ConvertAll(line => Cells(line, mark));
+        var most = cells.Count == 0 ? 0 : cells.Max();
+        return most > 1 && cells.SkipWhile(count => count < most).ToList() is { Count: > 1 } table && table.TrueForAll(count => count == most);
+    });
 
     private static int Cells(string line, char mark)
     {

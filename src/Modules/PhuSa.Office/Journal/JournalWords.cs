@@ -37,6 +37,7 @@ internal static class JournalWords
         ["cooperatives_proposal_items"] = "Mục được đề nghị",
         ["cooperatives_proposals"] = "Đề nghị sửa hồ sơ hợp tác xã",
         ["cooperatives_rating_limits"] = "Điểm tối đa của tiêu chí xếp loại",
+        ["cooperatives_size_bounds"] = "Ngưỡng quy mô hợp tác xã",
         ["cooperatives_report_scores"] = "Điểm của một tiêu chí",
         ["cooperatives_reports"] = "Báo cáo năm của hợp tác xã",
         ["cooperatives_status_moves"] = "Thay đổi tình trạng của hợp tác xã",

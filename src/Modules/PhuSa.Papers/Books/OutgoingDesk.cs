@@ -86,6 +86,9 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperR
         await db.Set<PaperBook>().SingleOrDefaultAsync(b => b.Id == paper.BookId, cancellationToken)
         ?? throw new RefusedException("Văn bản này không thuộc sổ nào của cơ quan.");
 
+    /// <summary>In an open transaction: from here on nobody else opens or changes a book until it ends, so that two books opened at one moment are compared.</summary>
+    public Task HoldBooksAsync(CancellationToken cancellationToken) => db.Set<ContentStamp>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value), cancellationToken);
+
     /// <returns>An open book that would print the same numbers for a kind of these; two such books would count past each other.</returns>
     public async Task<PaperBook?> OverlappingAsync(Guid id, Guid issuer, string symbol, bool isLegal, IReadOnlyCollection<PaperKind> kinds, CancellationToken cancellationToken)
     {

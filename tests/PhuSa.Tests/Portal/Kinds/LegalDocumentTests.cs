@@ -188,6 +188,18 @@ public sealed class LegalDocumentTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task A_draft_of_the_same_number_stands_in_nobodys_way()
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        var published = await room.PublishedAsync(writer, "van-ban", "Số trùng đã đăng", (Prefix + "Number", "99/VT"));
+        await room.WriteAsync(writer, "van-ban", "Số trùng bản nháp", (Prefix + "Number", "99/VT"));
+
+        var replacing = await room.WriteAsync(writer, "van-ban", "Văn bản thay số trùng", (Prefix + "Number", "100/VT"), (Prefix + "Replaces", "99/VT"));
+
+        Assert.Equal([new ArticleLink(LinkRole.Replaces, published)], (await room.ArticleAsync(replacing)).Links);
+    }
+
+    [Fact]
     public async Task Nor_can_three_in_a_circle()
     {
         var writer = await room.SignedInAsync(Role.DepartmentOfficer);

@@ -289,6 +289,17 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task Two_tags_that_differ_by_a_mark_are_both_kept_and_one_in_other_capitals_is_one()
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        var id = await room.DraftAsync(writer, "Thẻ khác dấu");
+
+        await room.DoneAsync(writer, id, "sua", ("Input.Tags", "bán, bạn, Bán"));
+
+        Assert.Equal("bán, bạn", (await writer.OpenAsync($"/quan-tri/bai-viet/{id}/sua")).Page.QuerySelector("[name='Input.Tags']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task An_import_is_a_version_and_leaves_an_open_revision_alone()
     {
         var writer = await room.SignedInAsync(Role.DepartmentOfficer);

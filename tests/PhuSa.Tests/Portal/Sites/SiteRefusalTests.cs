@@ -20,6 +20,7 @@ public sealed class SiteRefusalTests(SampleHouse house) : IClassFixture<SampleHo
     [InlineData("khoa-học.vn")]
     [InlineData("lienminh.localhost")]
     [InlineData("a.vn a.vn")]
+    [InlineData(" ")]
     public async Task A_host_must_be_well_formed_and_nobody_elses(string hosts)
     {
         var officer = await (await _app.SignedInAsync(Role.DepartmentOfficer)).OpenAsync(Department + "/dia-chi");

@@ -46,7 +46,7 @@ internal sealed class ChosenDesk(RegistryDesk desk, RegistryBook book, Acting ac
     }
 
     /// <param name="change">Changes one file; refuses by throwing.</param>
-    public async Task<IReadOnlyList<ChosenOutcome>> ChangeAsync(IReadOnlyList<ChosenLine> lines, string why, Action<Cooperative, IReadOnlyList<CooperativeYear>> change, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChosenOutcome>> ChangeAsync(IReadOnlyList<ChosenLine> lines, string why, Action<CooperativeFile> change, CancellationToken cancellationToken)
     {
         acting.As(desk.By, why);
         var outcomes = new List<ChosenOutcome>();
@@ -59,7 +59,7 @@ internal sealed class ChosenDesk(RegistryDesk desk, RegistryBook book, Acting ac
         return outcomes;
     }
 
-    private async Task<ChosenOutcome> ChangeAsync(ChosenLine line, Action<Cooperative, IReadOnlyList<CooperativeYear>> change, CancellationToken cancellationToken)
+    private async Task<ChosenOutcome> ChangeAsync(ChosenLine line, Action<CooperativeFile> change, CancellationToken cancellationToken)
     {
         ChosenOutcome Refuse(string sentence, params IReadOnlyList<object?> args) => new(line.Code!, sentence, args);
         if (line.Code!.Length > Cooperative.CodeMaxLength || line.Code.Any(char.IsControl) || await desk.FindAsync(line.Code, cancellationToken) is not { } file)
@@ -74,7 +74,7 @@ internal sealed class ChosenDesk(RegistryDesk desk, RegistryBook book, Acting ac
 
         try
         {
-            change(file.Cooperative, file.Years);
+            change(file);
             if (desk.Db.ChangeTracker.HasChanges())
             {
                 // The size class comes of two parts: a figure that is saved at the same moment is told.

@@ -76,6 +76,12 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
             ModelState.AddModelError($"Input.Values[{IntakeTarget.CertificateName}]", text["Nhập tên chứng nhận"]);
         }
 
+        if (typed.TryGetValue(IntakeTarget.CertificateTo, out var last) && typed.TryGetValue(IntakeTarget.CertificateOn, out var issued)
+            && desk.Reading.One(IntakeTarget.CertificateTo, last).Value is DateOnly to && desk.Reading.One(IntakeTarget.CertificateOn, issued).Value is DateOnly on && to < on)
+        {
+            ModelState.AddModelError($"Input.Values[{IntakeTarget.CertificateTo}]", text["Ngày hết hạn trước ngày cấp"]);
+        }
+
         if (Part.Part == ProposalPart.Name)
         {
             CheckName(typed);

@@ -97,7 +97,7 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
         Kept.Cooperative.Register(new Registration(
             VietnameseText.OnOneLine(Input.DisplayName), VietnameseText.OnOneLine(Input.Number), Numbers(Input), _founded, VietnameseText.OnOneLine(Input.Body), Input.Sector, VietnameseText.OnOneLine(Input.Field), VietnameseText.OnOneLine(Input.Source)));
         Kept.Cooperative.Make(ProductList.Read(Input.Products)!);
-        Kept.Cooperative.Classify(Kept.Years, Desk.Today);
+        Kept.Cooperative.Classify(Kept.Years, Desk.Today, Kept.Scale);
     }
 
     /// <summary>A number is of one file; a file that has it already may keep it until both are merged.</summary>

@@ -63,7 +63,7 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
         Kept = kept;
         if (other?.Trim() is { Length: > 0 } typed)
         {
-            Gone = await desk.FindAsync(typed, cancellationToken);
+            Gone = await desk.FindAsync(await CodeOfAsync(typed, cancellationToken), cancellationToken);
             if (Gone is null || Gone.Cooperative.Id == kept.Cooperative.Id)
             {
                 Gone = null;
@@ -113,6 +113,10 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
                 : throw new RefusedException("Một trong hai hồ sơ vừa được gộp rồi. Hãy xem lại danh sách.");
         }
     }
+
+    /// <returns>The code of the one that has this code or registration number; what was typed where none or several have.</returns>
+    private async Task<string> CodeOfAsync(string typed, CancellationToken cancellationToken) =>
+        (await desk.NamedAsync([typed], cancellationToken))[typed].ToList() is [var only] && await desk.CodeOfAsync(only, cancellationToken) is { } code ? code : typed;
 
     private string? PlaceOf(FileValues values)
     {

@@ -63,7 +63,7 @@ internal sealed class YearsModel(RegistryDesk desk, Texts text) : RowsEditing<Ye
             Desk.Db.Remove(gone);
         }
 
-        Kept.Cooperative.Classify(rows.ConvertAll(Saved), Desk.Today);
+        Kept.Cooperative.Classify(rows.ConvertAll(Saved), Desk.Today, Kept.Scale);
         if (Desk.Db.ChangeTracker.Entries<CooperativeYear>().Any(entry => entry.State != EntityState.Unchanged))
         {
             Desk.Touch(Kept.Cooperative);
@@ -81,11 +81,11 @@ internal sealed class YearsModel(RegistryDesk desk, Texts text) : RowsEditing<Ye
             Desk.Db.Add(year);
         }
 
-        year.Describe(new YearContent(row.OfficialMembers, row.CapitalLinkedMembers, row.LinkedMembers, row.Capital, row.Revenue, VietnameseText.OnOneLine(row.Source)) { Employees = row.Employees, Assets = row.Assets, Investment = row.Investment });
+        year.Describe(new YearContent((int?)row.OfficialMembers, (int?)row.CapitalLinkedMembers, (int?)row.LinkedMembers, row.Capital, row.Revenue, VietnameseText.OnOneLine(row.Source)) { Employees = (int?)row.Employees, Assets = row.Assets, Investment = row.Investment });
         return year;
     }
 
-    private static string Count(int? members) => members?.ToString(CultureInfo.InvariantCulture) ?? "–";
+    private static string Count(long? members) => members?.ToString(CultureInfo.InvariantCulture) ?? "–";
 
     private static string Money(long? amount) => amount is { } value ? Dong.WithUnit(value) : "–";
 }
@@ -99,15 +99,15 @@ internal sealed class YearRow
 
     [Display(Name = "Thành viên chính thức")]
     [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
-    public int? OfficialMembers { get; set; }
+    public long? OfficialMembers { get; set; }
 
     [Display(Name = "Thành viên liên kết góp vốn")]
     [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
-    public int? CapitalLinkedMembers { get; set; }
+    public long? CapitalLinkedMembers { get; set; }
 
     [Display(Name = "Thành viên liên kết không góp vốn")]
     [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
-    public int? LinkedMembers { get; set; }
+    public long? LinkedMembers { get; set; }
 
     [Display(Name = "Tổng vốn")]
     [Range(0d, CooperativeYear.MostMoney, ErrorMessage = NotNegative)]
@@ -119,7 +119,7 @@ internal sealed class YearRow
 
     [Display(Name = "Người lao động")]
     [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
-    public int? Employees { get; set; }
+    public long? Employees { get; set; }
 
     [Display(Name = "Tổng tài sản")]
     [Range(0d, CooperativeYear.MostMoney, ErrorMessage = NotNegative)]

@@ -52,15 +52,15 @@ internal sealed class FiguresInput
 
     [Display(Name = "Thành viên chính thức")]
     [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
-    public int? OfficialMembers { get; set; }
+    public long? OfficialMembers { get; set; }
 
     [Display(Name = "Thành viên liên kết góp vốn")]
     [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
-    public int? CapitalLinkedMembers { get; set; }
+    public long? CapitalLinkedMembers { get; set; }
 
     [Display(Name = "Thành viên liên kết không góp vốn")]
     [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
-    public int? LinkedMembers { get; set; }
+    public long? LinkedMembers { get; set; }
 
     [Display(Name = "Tổng vốn")]
     [Range(0d, CooperativeYear.MostMoney, ErrorMessage = NotNegative)]
@@ -72,7 +72,7 @@ internal sealed class FiguresInput
 
     [Display(Name = "Người lao động")]
     [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
-    public int? Employees { get; set; }
+    public long? Employees { get; set; }
 
     [Display(Name = "Tổng tài sản")]
     [Range(0d, CooperativeYear.MostMoney, ErrorMessage = NotNegative)]
@@ -94,5 +94,5 @@ internal sealed class FiguresInput
         Investment = figures.Investment,
     };
 
-    public ReportFigures Read() => new(OfficialMembers, CapitalLinkedMembers, LinkedMembers, Capital, Revenue) { Employees = Employees, Assets = Assets, Investment = Investment };
+    public ReportFigures Read() => new((int?)OfficialMembers, (int?)CapitalLinkedMembers, (int?)LinkedMembers, Capital, Revenue) { Employees = (int?)Employees, Assets = Assets, Investment = Investment };
 }

@@ -27,6 +27,8 @@ internal sealed class OpenBookModel(PaperDesk desk, OutgoingDesk outgoing, Texts
             ModelState.AddModelError("Input.Kinds", text["Loại văn bản này không có ký hiệu của văn bản quy phạm pháp luật."]);
         }
 
+        await using var transaction = await desk.Db.Database.BeginTransactionAsync(cancellationToken);
+        await outgoing.HoldBooksAsync(cancellationToken);
         if (ModelState.IsValid && await outgoing.OverlappingAsync(Guid.Empty, desk.Reach.Own, Input.Symbol!.Trim(), Input.IsLegal, Input.Kinds!, cancellationToken) is { } other)
         {
             ModelState.AddModelError("Input.Kinds", text["Sổ “{0}” đang mở đã đánh số cho loại văn bản này với cùng ký hiệu. Bỏ loại này ở một trong hai sổ.", other.Name]);
@@ -40,6 +42,7 @@ internal sealed class OpenBookModel(PaperDesk desk, OutgoingDesk outgoing, Texts
         var sheet = new PaperBookSheet(Input.Name!.Trim(), Input.Symbol!.Trim(), Input.Kinds!, Input.IsLegal, Year, Input.UsedBefore ?? 0, Input.Governing, Input.Printed);
         desk.Db.Add(new PaperBook(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), desk.Reach.Own, sheet));
         await desk.Db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return Redirect(PapersRights.Books);
     }
 }

@@ -10,6 +10,11 @@ internal sealed class HostsModel(SiteDesk desk, Texts text) : SiteForm<HostsInpu
 {
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
+        if (Site.HostNames.Count > 0 && SiteHosts.Typed(Input.Hosts).Count == 0)
+        {
+            Wrong("Input.Hosts", "Ghi ít nhất một tên miền: trang không còn tên miền nào thì người đọc không mở được, và địa chỉ cũ hiện trang của cơ quan kia");
+        }
+
         foreach (var wrong in await Desk.WrongHostsAsync(SiteHosts.Typed(Input.Hosts), Site.Id, Text, cancellationToken))
         {
             ModelState.AddModelError("Input.Hosts", wrong);

@@ -76,7 +76,7 @@ internal abstract class ChosenEditing<TInput>(ChosenDesk desk, Texts text) : Pag
 
     protected abstract void Check();
 
-    protected abstract void Change(Cooperative cooperative, IReadOnlyList<CooperativeYear> years);
+    protected abstract void Change(CooperativeFile file);
 
     protected void Wrong(string field, string sentence) => ModelState.AddModelError(field, text[sentence]);
 

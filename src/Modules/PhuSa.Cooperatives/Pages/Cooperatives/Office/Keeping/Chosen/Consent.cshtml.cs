@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Office.Chosen;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform.Web;
@@ -26,7 +27,7 @@ internal sealed class ConsentModel(ChosenDesk desk, Texts text) : ChosenEditing<
         }
     }
 
-    protected override void Change(Cooperative cooperative, IReadOnlyList<CooperativeYear> years) => cooperative.AgreeAlso(Input.Items, Input.On!.Value, VietnameseText.OnOneLine(Input.Source)!);
+    protected override void Change(CooperativeFile file) => file.Cooperative.AgreeAlso(Input.Items, Input.On!.Value, VietnameseText.OnOneLine(Input.Source)!);
 }
 
 internal sealed class ChosenConsentInput

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Office.Chosen;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Platform.Rules;
@@ -20,10 +21,11 @@ internal sealed class SectorModel(ChosenDesk desk, Texts text) : ChosenEditing<S
         }
     }
 
-    protected override void Change(Cooperative cooperative, IReadOnlyList<CooperativeYear> years)
+    protected override void Change(CooperativeFile file)
     {
+        var cooperative = file.Cooperative;
         cooperative.Sort(Input.Sector ?? cooperative.Sector, VietnameseText.OnOneLine(Input.Field) ?? cooperative.Field);
-        cooperative.Classify(years, Registry.Today);
+        cooperative.Classify(file.Years, Registry.Today, file.Scale);
     }
 }
 

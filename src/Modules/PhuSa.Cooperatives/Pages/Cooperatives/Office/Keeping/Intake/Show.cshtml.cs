@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,7 +23,7 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
     [BindProperty]
     public string? Do { get; set; }
 
-    /// <summary>How many of each kind the person saw; another number by now is shown to them first.</summary>
+    /// <summary>What the person saw: how many of each kind, and what stood in the records. Anything else by now is shown to them first.</summary>
     [BindProperty]
     public string? Seen { get; set; }
 
@@ -44,7 +45,11 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
 
     public int Count(IntakeOutcome outcome) => Rows.Count(row => row.Outcome == outcome);
 
-    public string SeenNow => string.Join(' ', Enum.GetValues<IntakeOutcome>().Select(outcome => Count(outcome).ToString(CultureInfo.InvariantCulture)));
+    public string SeenNow =>
+        $"{string.Join(' ', Enum.GetValues<IntakeOutcome>().Select(outcome => Count(outcome).ToString(CultureInfo.InvariantCulture)))} {Convert.ToHexStringLower(SHA256.HashData(IntakeSight.Of(Rows)))[..32]}";
+
+    /// <summary>How many rows the table would take in.</summary>
+    public int Taken => Count(IntakeOutcome.New) + Count(IntakeOutcome.Changed);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {

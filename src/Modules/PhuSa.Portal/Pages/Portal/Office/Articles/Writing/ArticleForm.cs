@@ -168,7 +168,7 @@ internal sealed class ArticleForm(AppDbContext db, KeptSites sites, IFiles files
         [
             .. (input.Tags ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(VietnameseText.Normalize)
-                .DistinctBy(SearchText.Fold, StringComparer.Ordinal),
+                .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
         if (tags.Count > MostTags || tags.Exists(tag => tag.Length > Article.TagMaxLength))
         {

@@ -161,11 +161,17 @@ internal sealed class FactsForm(AppDbContext db, Libraries libraries, Replacemen
         var lines = (typed ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
         var slugs = lines.Select(ArticleAddress.SlugIn).ToList();
         var numbers = lines.Select(PaperNumber.KeyOf).OfType<string>().ToList();
-        var known = await db.Set<Article>().Where(a => a.Kind == ArticleKind.Legal && (slugs.Contains(a.Slug) || numbers.Contains(a.NumberKey!))).Select(a => new { a.Id, a.Slug, a.NumberKey }).ToListAsync(cancellationToken);
+        var known = await db.Set<Article>().Where(a => a.Kind == ArticleKind.Legal && (slugs.Contains(a.Slug) || numbers.Contains(a.NumberKey!))).Select(a => new { a.Id, a.Slug, a.NumberKey, a.Status }).ToListAsync(cancellationToken);
         var found = new List<Guid>();
         foreach (var line in lines.Take(MostLinks + 1))
         {
             var matching = known.Where(a => a.Slug == ArticleAddress.SlugIn(line)).ToList() is { Count: > 0 } bySlug ? bySlug : known.Where(a => a.NumberKey is not null && a.NumberKey == PaperNumber.KeyOf(line)).ToList();
+            if (matching.Count > 1 && matching.Where(a => a.Status == ArticleStatus.Published).ToList() is { Count: 1 } published)
+            {
+                // A draft of the same number, begun by mistake, stands in nobody's way.
+                matching = published;
+            }
+
             if (matching.Count == 1)
             {
                 found.Add(matching[0].Id);
