@@ -202,6 +202,7 @@ namespace PhuSa.CompiledModel.Postgres
                 nullable: true,
                 maxLength: 10000);
             publicAnswer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            publicAnswer.AddAnnotation("PhuSa:Personal", true);
             publicAnswer.AddAnnotation("Relational:ColumnName", "public_answer");
 
             var publicQuestion = runtimeEntityType.AddProperty(
@@ -212,6 +213,7 @@ namespace PhuSa.CompiledModel.Postgres
                 nullable: true,
                 maxLength: 5000);
             publicQuestion.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            publicQuestion.AddAnnotation("PhuSa:Personal", true);
             publicQuestion.AddAnnotation("Relational:ColumnName", "public_question");
 
             var publishedAt = runtimeEntityType.AddProperty(

@@ -183,6 +183,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(FeedbackItem).GetField("<PublicAnswer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 10000);
+            publicAnswer.AddAnnotation("PhuSa:Personal", true);
             publicAnswer.AddAnnotation("Relational:ColumnName", "public_answer");
 
             var publicQuestion = runtimeEntityType.AddProperty(
@@ -192,6 +193,7 @@ namespace PhuSa.CompiledModel.Sqlite
                 fieldInfo: typeof(FeedbackItem).GetField("<PublicQuestion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 5000);
+            publicQuestion.AddAnnotation("PhuSa:Personal", true);
             publicQuestion.AddAnnotation("Relational:ColumnName", "public_question");
 
             var publishedAt = runtimeEntityType.AddProperty(

@@ -23,6 +23,14 @@ public abstract class OrganisationReferences(AppDbContext db) : IOrganisationMer
         return brought;
     }
 
+    public async Task BringAsync(Guid gone, Guid kept, IReadOnlyList<MergedReference> record, CancellationToken cancellationToken)
+    {
+        foreach (var reference in References)
+        {
+            await reference.BringAsync(db, gone, kept, record, cancellationToken);
+        }
+    }
+
     public async Task TakeBackAsync(Guid gone, Guid kept, IReadOnlyList<MergedReference> brought, CancellationToken cancellationToken)
     {
         foreach (var reference in References)
@@ -60,6 +68,8 @@ public abstract class OrganisationReference
 
     internal abstract Task<IReadOnlyList<MergedReference>> FollowAsync(AppDbContext db, Guid gone, Guid kept, CancellationToken cancellationToken);
 
+    internal abstract Task BringAsync(AppDbContext db, Guid gone, Guid kept, IReadOnlyList<MergedReference> record, CancellationToken cancellationToken);
+
     internal abstract Task TakeBackAsync(AppDbContext db, Guid gone, Guid kept, IReadOnlyList<MergedReference> brought, CancellationToken cancellationToken);
 
     internal abstract Task<IReadOnlyList<MergedReference>> NamingAsync(AppDbContext db, Guid organisation, CancellationToken cancellationToken);
@@ -74,6 +84,28 @@ internal sealed class OrganisationReference<T>(string column, bool isNullable, I
 
     internal override async Task<IReadOnlyList<MergedReference>> FollowAsync(AppDbContext db, Guid gone, Guid kept, CancellationToken cancellationToken)
     {
+        var records = await FollowingAsync(db, gone, kept, cancellationToken);
+        foreach (var record in records)
+        {
+            db.Entry(record).Property(column).CurrentValue = kept;
+        }
+
+        return records.ConvertAll(record => Told(db.Entry(record)));
+    }
+
+    internal override async Task BringAsync(AppDbContext db, Guid gone, Guid kept, IReadOnlyList<MergedReference> record, CancellationToken cancellationToken)
+    {
+        var table = db.Model.FindEntityType(typeof(T))!.GetTableName();
+        if (record.FirstOrDefault(reference => reference.Table == table && reference.Column == column) is { } wanted
+            && (await FollowingAsync(db, gone, kept, cancellationToken)).Find(found => IdOf(db.Entry(found)) == wanted.RecordId) is { } late)
+        {
+            db.Entry(late).Property(column).CurrentValue = kept;
+        }
+    }
+
+    /// <summary>Those that name the one that goes, but for those of which the one that stays has one already.</summary>
+    private async Task<List<T>> FollowingAsync(AppDbContext db, Guid gone, Guid kept, CancellationToken cancellationToken)
+    {
         var records = await Naming(db, gone).ToListAsync(cancellationToken);
         if (unlessSame.Count > 0 && records.Count > 0)
         {
@@ -81,12 +113,7 @@ internal sealed class OrganisationReference<T>(string column, bool isNullable, I
             records.RemoveAll(record => there.Contains(Same(db.Entry(record))));
         }
 
-        foreach (var record in records)
-        {
-            db.Entry(record).Property(column).CurrentValue = kept;
-        }
-
-        return records.ConvertAll(record => Told(db.Entry(record)));
+        return records;
     }
 
     internal override async Task TakeBackAsync(AppDbContext db, Guid gone, Guid kept, IReadOnlyList<MergedReference> brought, CancellationToken cancellationToken)

@@ -16,6 +16,13 @@ public interface IOrganisationMerge
     /// <returns>What was brought, so that it can be taken back.</returns>
     Task<IReadOnlyList<MergedReference>> FollowAsync(Guid gone, Guid kept, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Brings one record that came after the others had followed, by every value that names <paramref name="gone"/>; not where
+    /// <see cref="FollowAsync"/> would leave it behind.
+    /// </summary>
+    /// <exception cref="Rules.RefusedException">Together they would be what two cannot be.</exception>
+    Task BringAsync(Guid gone, Guid kept, IReadOnlyList<MergedReference> record, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Takes back what was brought, where it still names <paramref name="kept"/>. What came later stays.</summary>
     /// <param name="brought">Of all modules; each takes its own.</param>
     Task TakeBackAsync(Guid gone, Guid kept, IReadOnlyList<MergedReference> brought, CancellationToken cancellationToken);

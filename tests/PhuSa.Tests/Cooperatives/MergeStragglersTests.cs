@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Alliance.Requests;
 using PhuSa.Cooperatives.Merging;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Identity.Appointments;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
 using PhuSa.Tests.Files;
@@ -103,6 +105,31 @@ public sealed class MergeStragglersTests : IAsyncLifetime
             return true;
         });
     }
+
+    [Fact]
+    public async Task A_late_request_beside_an_open_one_and_a_second_appointment_of_one_person_stay_whole_where_they_are()
+    {
+        var person = await _house.App.PersonAsync(Role.CooperativeDirector, "htx-an-binh");
+        await RequestAsync("htx-an-binh");
+        var officer = await _house.App.SignedInAsync(Role.DepartmentOfficer);
+        await MergeAsync(officer, "htx-an-binh", "htx-long-binh");
+        await RequestAsync("htx-long-binh");
+        await _house.ChangeAsync("htx-long-binh", (db, c) => db.Add(new Appointment(Guid.CreateVersion7(), person.Id, c.Id, [Role.CooperativeDirector], RegistryHouse.By, _house.App.Clock.GetUtcNow().UtcDateTime)));
+        await SaveLateAsync("htx-long-binh", "Lê Thị Muộn");
+
+        Assert.Equal([1], await RunAsync());
+
+        Assert.Equal(["Lê Thị Muộn"], await BoardAsync("htx-an-binh"));
+        var gone = (await _house.OfAsync("htx-long-binh")).Id;
+        await _house.App.InDbAsync(async db =>
+        {
+            Assert.Equal(1, await db.Set<MembershipRequest>().CountAsync(r => r.OrganisationId == gone && r.OpenFor == gone));
+            Assert.Equal(1, await db.Set<Appointment>().CountAsync(a => a.OrganisationId == gone));
+        });
+    }
+
+    private Task<bool> RequestAsync(string code) => _house.ChangeAsync(code, (db, c) =>
+        db.Add(new MembershipRequest(Guid.CreateVersion7(), new RequestSheet(c.Id, "official", new DateOnly(2026, 6, 1), "Đơn xin gia nhập", null), RegistryHouse.By, _house.App.Clock.GetUtcNow().UtcDateTime)));
 
     private static CooperativeYear Year(Guid id, int year, int members)
     {

@@ -169,6 +169,7 @@ public sealed class RegistryFileTests(RegistryHouse house) : IClassFixture<Regis
     [InlineData("2025", "5", "1,5", "không đúng. Nhập số tròn")]
     [InlineData("2099", "5", "1", "Năm phải từ")]
     [InlineData("", "5", "1", "Nhập năm của số liệu")]
+    [InlineData("2025", "3.000.000.000", "1", "Thành viên chính thức là số nguyên từ 0")]
     public async Task A_year_that_cannot_be_is_refused_in_a_sentence(string year, string members, string capital, string sentence)
     {
         var officer = await OfficerAsync();

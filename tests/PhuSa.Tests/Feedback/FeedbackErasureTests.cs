@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Office.Messages;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
+using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
 using PhuSa.Portal.Feedback;
 using PhuSa.Tests.Identity;
 
@@ -81,6 +83,40 @@ public sealed class FeedbackErasureTests(FeedbackApp app) : IClassFixture<Feedba
             Assert.False(await db.Set<FeedbackItem>().AnyAsync(f => f.Id == spam.Id));
             await db.Set<FeedbackItem>().Where(f => f.Id == waiting.Id || f.Id == young.Id || f.Id == freshSpam.Id).ExecuteDeleteAsync();
         });
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_marked_as_spam_late_has_its_month_from_then_on()
+    {
+        var late = await OldFeedback.MakeAsync(app, days: 60, f => f);
+        await app.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(new Actor("Cán bộ"));
+            var db = services.GetRequiredService<AppDbContext>();
+            (await db.Set<FeedbackItem>().SingleAsync(f => f.Id == late.Id)).MarkSpam(new Actor("Cán bộ"), app.Clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync();
+            await services.GetRequiredService<IJobs>().RunNowAsync("portal.feedback-retention", CancellationToken.None);
+            return true;
+        });
+
+        Assert.Equal("Võ Thị Riêng Tư", (await app.OfAsync(late.Code)).Name);
+        await app.InDbAsync(db => db.Set<FeedbackItem>().Where(f => f.Id == late.Id).ExecuteDeleteAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_published_of_a_letter_goes_with_it_once_it_is_neither_before_readers_nor_kept(bool withdrawnFirst)
+    {
+        var (by, now) = (new Actor("Cán bộ"), new DateTime(2026, 7, 1, 2, 0, 0, DateTimeKind.Utc));
+        var item = OldFeedback.Made(now).Published();
+        var acts = new Action[] { () => item.Withdraw("Người gửi yêu cầu", by, now), () => item.Erase(now) };
+        foreach (var act in withdrawnFirst ? acts : [.. acts.Reverse()])
+        {
+            act();
+        }
+
+        Assert.Equal((null, null), (item.PublicQuestion, item.PublicAnswer));
     }
 
     /// <summary>Looks through every text column of every table.</summary>

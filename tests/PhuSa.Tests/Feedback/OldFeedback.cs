@@ -16,12 +16,15 @@ internal static class OldFeedback
         services.GetRequiredService<Acting>().As(By);
         var db = services.GetRequiredService<AppDbContext>();
         var then = app.Clock.GetUtcNow().UtcDateTime.AddDays(-days);
-        var letter = new FeedbackLetter(kind, "Võ Thị Riêng Tư", "rieng-tu@kiem-thu.vn", "0987 654 321", "Chuyện riêng nhà tôi", null, AllowsName: true, "vi");
-        var item = moved(new FeedbackItem(Guid.CreateVersion7(), "khcn", ReferenceCode.New(), Guid.CreateVersion7(), letter, spam, answerWithin: null, By, then));
+        var item = moved(Made(then, kind, spam));
         db.Add(item);
         await db.SaveChangesAsync();
         return item;
     });
+
+    public static FeedbackItem Made(DateTime then, FeedbackKind kind = FeedbackKind.Question, bool spam = false) => new(
+        Guid.CreateVersion7(), "khcn", ReferenceCode.New(), Guid.CreateVersion7(),
+        new FeedbackLetter(kind, "Võ Thị Riêng Tư", "rieng-tu@kiem-thu.vn", "0987 654 321", "Chuyện riêng nhà tôi", null, AllowsName: true, "vi"), spam, answerWithin: null, By, then);
 
     public static FeedbackItem Published(this FeedbackItem item)
     {

@@ -48,6 +48,7 @@ public sealed class KindTests
     [InlineData("Danh sách\n\nTên,Số đăng ký\n\"HTX Một, xã Hai\",1600000001\n", FileKind.Csv)]
     [InlineData("Ghi chú của tôi\nXoài, lúa, rau\nCòn nữa\n", FileKind.Text)]
     [InlineData("Một dòng, hai phần\n", FileKind.Text)]
+    [InlineData("Kính gửi: Sở Khoa học và Công nghệ\nCăn cứ Quyết định số 71, Sở đề nghị\nđơn vị bổ sung hồ sơ, gửi trước ngày 30\n", FileKind.Text)]
     public async Task A_table_is_known_below_what_stands_above_it(string text, FileKind kind) => Assert.Equal(kind, await KindAsync(Samples.Utf8(text)));
 
     [Fact]

@@ -21,12 +21,15 @@ internal sealed class MembershipMerge(AppDbContext db) : IOrganisationMerge
             throw new RefusedException("Hồ sơ sẽ mất đi đã có việc tạm dừng, thôi hoặc khai trừ ghi ở Liên minh. Hãy chọn hồ sơ đó là hồ sơ ở lại.");
         }
 
-        if (await db.Set<MembershipRequest>().CountAsync(r => r.OpenFor == gone || r.OpenFor == kept, cancellationToken) > 1)
-        {
-            throw new RefusedException("Cả hai hồ sơ đều có đề nghị gia nhập Liên minh chưa xong. Hãy rút một đề nghị rồi gộp.");
-        }
-
+        await RefuseTwoRequestsAsync(gone, kept, cancellationToken);
         return [];
+    }
+
+    /// <exception cref="RefusedException">It is a request beside an open one.</exception>
+    public Task BringAsync(Guid gone, Guid kept, IReadOnlyList<MergedReference> record, CancellationToken cancellationToken)
+    {
+        var requests = db.Model.FindEntityType(typeof(MembershipRequest))!.GetTableName();
+        return record.Any(reference => reference.Table == requests) ? RefuseTwoRequestsAsync(gone, kept, cancellationToken) : Task.CompletedTask;
     }
 
     /// <exception cref="RefusedException">What was recorded of the one that stays ended or suspended a membership that goes back: it would be in force again by the undoing alone.</exception>
@@ -51,5 +54,13 @@ internal sealed class MembershipMerge(AppDbContext db) : IOrganisationMerge
     {
         var acts = await db.Set<Membership>().AsNoTracking().Where(m => m.Id == organisation).SelectMany(m => m.Acts).Where(act => act.RevokedBy == null).OrderBy(act => act.Id).Select(act => new { act.Id, act.Source }).ToListAsync(cancellationToken);
         return acts.ConvertAll(act => new MergedReference(MembershipConfiguration.ActTable, act.Id, nameof(Membership), act.Source));
+    }
+
+    private async Task RefuseTwoRequestsAsync(Guid gone, Guid kept, CancellationToken cancellationToken)
+    {
+        if (await db.Set<MembershipRequest>().CountAsync(r => r.OpenFor == gone || r.OpenFor == kept, cancellationToken) > 1)
+        {
+            throw new RefusedException("Cả hai hồ sơ đều có đề nghị gia nhập Liên minh chưa xong. Hãy rút một đề nghị rồi gộp.");
+        }
     }
 }

@@ -42,8 +42,8 @@ internal sealed class MergeRecords(AppDbContext db, IEnumerable<IOrganisationMer
         return (own, brought, named.FindAll(reference => !gones.Contains(KeyOf(reference))));
     }
 
-    /// <returns>The records that name the one that went and were not there when the others followed.</returns>
-    public async Task<IReadOnlyList<MergedReference>> LateAsync(FileMerge merge, CancellationToken cancellationToken)
+    /// <returns>The records that name the one that went and were not there when the others followed; each with every value by which it names it.</returns>
+    public async Task<IReadOnlyList<IReadOnlyList<MergedReference>>> LateAsync(FileMerge merge, CancellationToken cancellationToken)
     {
         var left = merge.Notes.Left.Select(KeyOf).ToHashSet();
         var late = new List<MergedReference>();
@@ -52,16 +52,16 @@ internal sealed class MergeRecords(AppDbContext db, IEnumerable<IOrganisationMer
             late.AddRange((await follower.NamingAsync(merge.GoneId, cancellationToken)).Where(reference => !left.Contains(KeyOf(reference))));
         }
 
-        return late;
+        return [.. late.GroupBy(reference => (reference.Table, reference.RecordId)).Select(record => record.ToList())];
     }
 
-    /// <summary>One of them goes to the one that stays. Nothing is saved yet.</summary>
-    public async Task BringLateAsync(Guid gone, Guid kept, MergedReference late, CancellationToken cancellationToken)
+    /// <summary>One of them goes to the one that stays, where that has none of the kind. Nothing is saved yet.</summary>
+    /// <exception cref="RefusedException">Together they would be what two cannot be.</exception>
+    public async Task BringLateAsync(Guid gone, Guid kept, IReadOnlyList<MergedReference> record, CancellationToken cancellationToken)
     {
         foreach (var follower in followers)
         {
-            // The way back, the other way round.
-            await follower.TakeBackAsync(kept, gone, [late], cancellationToken);
+            await follower.BringAsync(gone, kept, record, cancellationToken);
         }
     }
 

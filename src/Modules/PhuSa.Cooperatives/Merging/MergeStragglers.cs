@@ -43,7 +43,7 @@ internal sealed class MergeStragglers(AppDbContext db, IOrganisations organisati
     }
 
     /// <summary>Each by itself: one that cannot go (the file that stays has figures of that year) holds up no other.</summary>
-    private async Task<bool> IsBroughtAsync(Guid mergeId, MergedReference late, CancellationToken cancellationToken)
+    private async Task<bool> IsBroughtAsync(Guid mergeId, IReadOnlyList<MergedReference> late, CancellationToken cancellationToken)
     {
         try
         {
@@ -69,7 +69,7 @@ internal sealed class MergeStragglers(AppDbContext db, IOrganisations organisati
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            if (late.Table == db.Model.FindEntityType(typeof(CooperativeYear))!.GetTableName() && await db.Set<Cooperative>().AsSplitQuery().SingleOrDefaultAsync(c => c.Id == kept.Id, cancellationToken) is { } cooperative)
+            if (late[0].Table == db.Model.FindEntityType(typeof(CooperativeYear))!.GetTableName() && await db.Set<Cooperative>().AsSplitQuery().SingleOrDefaultAsync(c => c.Id == kept.Id, cancellationToken) is { } cooperative)
             {
                 await desk.ClassifyAsync(cooperative, cancellationToken);
             }

@@ -8,6 +8,7 @@ namespace PhuSa.Files.Kinds;
 internal static class TextLook
 {
     private const int LinesLooked = 20;
+    private const int FewCells = 2;
     private const int LongestLine = 100_000;
 
     private static readonly char[] Marks = [',', ';', '\t'];
@@ -85,12 +86,16 @@ internal static class TextLook
         return start.Length > 1 && start[0] == '<' && (char.IsAsciiLetter(start[1]) || start[1] is '!' or '?' or '/');
     }
 
-    /// <summary>Below what a desk writes above its table, two lines or more with as many cells each, and more than one.</summary>
+    /// <summary>
+    /// Two lines or more with as many cells each, and more than one; below what a desk writes above its table, where that cannot be prose: two lines that
+    /// have a comma each.
+    /// </summary>
     private static bool IsTable(List<string> lines) => Marks.Any(mark =>
     {
         var cells = lines.ConvertAll(line => Cells(line, mark));
         var most = cells.Count == 0 ? 0 : cells.Max();
-        return most > 1 && cells.SkipWhile(count => count < most).ToList() is { Count: > 1 } table && table.TrueForAll(count => count == most);
+        var above = cells.TakeWhile(count => count < most).Count();
+        return most > 1 && cells.Count - above > 1 && cells.Skip(above).All(count => count == most) && (above == 0 || mark != ',' || most > FewCells || lines.Exists(line => line.Contains('"', StringComparison.Ordinal)));
     });
 
     private static int Cells(string line, char mark)

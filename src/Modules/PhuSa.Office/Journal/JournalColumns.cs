@@ -15,6 +15,7 @@ internal static class JournalColumns
         ["mark_support_request_id"] = "Đề nghị hỗ trợ",
         ["may_vote"] = "Quyền biểu quyết",
         ["meaning"] = "Ý nghĩa theo Điều lệ",
+        ["members"] = "Số thành viên chính thức, từ",
         ["membership_id"] = "Tư cách thành viên",
         ["memorandum_id"] = "Bản ghi nhớ",
         ["merits"] = "Thành tích",

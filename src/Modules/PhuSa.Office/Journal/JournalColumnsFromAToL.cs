@@ -265,6 +265,7 @@ internal static class JournalColumnsFromAToL
         ["letter_id"] = "Công văn",
         ["letter_number"] = "Số công văn",
         ["letter_sent_on"] = "Ngày gửi công văn",
+        ["left_behind"] = "Những gì ở lại với hồ sơ gộp vào",
         ["level"] = "Cấp",
         ["linked_members"] = "Thành viên liên kết không góp vốn",
         ["liquidated_amount"] = "Số tiền thanh lý",

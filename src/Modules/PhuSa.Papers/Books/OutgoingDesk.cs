@@ -89,6 +89,18 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperR
     /// <summary>In an open transaction: from here on nobody else opens or changes a book until it ends, so that two books opened at one moment are compared.</summary>
     public Task HoldBooksAsync(CancellationToken cancellationToken) => db.Set<ContentStamp>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value), cancellationToken);
 
+    /// <summary>
+    /// The other open books of a symbol move with one that is opened or changed: whoever changes one of them at this moment, having compared it with this one
+    /// as it was, is met by its version.
+    /// </summary>
+    public async Task TouchOthersAsync(Guid id, Guid issuer, string symbol, bool isLegal, CancellationToken cancellationToken)
+    {
+        foreach (var book in (await db.Set<PaperBook>().Where(b => b.Id != id && b.IssuerId == issuer && b.IsLegal == isLegal && !b.IsClosed).OrderBy(b => b.Id).ToListAsync(cancellationToken)).Where(b => string.Equals(b.Symbol, symbol, StringComparison.OrdinalIgnoreCase)))
+        {
+            db.Entry(book).Property(b => b.Version).IsModified = true;
+        }
+    }
+
     /// <returns>An open book that would print the same numbers for a kind of these; two such books would count past each other.</returns>
     public async Task<PaperBook?> OverlappingAsync(Guid id, Guid issuer, string symbol, bool isLegal, IReadOnlyCollection<PaperKind> kinds, CancellationToken cancellationToken)
     {

@@ -125,7 +125,8 @@ internal sealed class PapersTable(NumberTaking numbers) : ImportTable<Paper>, II
             return;
         }
 
-        var named = _rows.Select(known => known.Paper.Id).ToHashSet();
+        // What the import writes meets a clerk at its version; what it passes over is looked at as it is now.
+        var named = _rows.Where(known => !known.Row.SaysAsBefore || IsVoiding(known.Row)).Select(known => known.Paper.Id).ToHashSet();
         var keys = _taken.Values.Select(taken => taken.Paper.NumberKey).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         var now = await scope.Db.Set<Paper>().AsNoTracking().AsSplitQuery().Where(p => p.NumberKey != null && EF.Parameter(keys).Contains(p.NumberKey)).OrderBy(p => p.Code).ToListAsync(cancellationToken);
         foreach (var paper in now.Where(paper => !named.Contains(paper.Id)))

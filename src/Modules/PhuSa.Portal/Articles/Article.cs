@@ -166,10 +166,7 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     /// <param name="source">Where it came from, as readers may know it.</param>
     public ArticleVersion Import(ArticleContent content, DateOnly? publishedOn, Actor by, DateTime now, string? source = null)
     {
-        if (OpenRevisionId is not null)
-        {
-            throw new RefusedException("Bài đang có bản sửa chưa đăng. Đăng hoặc bỏ bản sửa đó rồi nhập lại.");
-        }
+        RefuseOpenRevision();
 
         if (Status == ArticleStatus.Published && LiveVersion is { } seen)
         {
@@ -259,7 +256,17 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
     /// <summary>An import tells the outcome; the version that readers see is the last one.</summary>
     public void ArriveAt(ArticleStatus status, Actor by, DateTime now)
     {
+        if (status != Status)
+        {
+            RefuseOpenRevision();
+        }
+
         Arrive(status, by, now);
+        if (status == ArticleStatus.Withdrawn)
+        {
+            _pins.Clear();
+        }
+
         if (status == ArticleStatus.Published)
         {
             LiveVersion ??= LatestVersion;
@@ -268,6 +275,15 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
 
     /// <summary>Moves the content stamp, so that kept pages drop the article on every instance.</summary>
     public void FallOut(DateTime now) => FellOutAt = now;
+
+    /// <summary>What is on its way to readers would otherwise meet an article that a table has brought elsewhere.</summary>
+    private void RefuseOpenRevision()
+    {
+        if (OpenRevisionId is not null)
+        {
+            throw new RefusedException("Bài đang có bản sửa chưa đăng. Đăng hoặc bỏ bản sửa đó rồi nhập lại.");
+        }
+    }
 
     private void Show(ArticleContent content)
     {

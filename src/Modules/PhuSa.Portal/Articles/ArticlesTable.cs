@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
+using PhuSa.Portal.Articles.Tables;
 
 namespace PhuSa.Portal.Articles;
 
@@ -32,6 +33,8 @@ internal sealed class ArticlesTable : ImportTable<Article>
     private static readonly Column<string> Source = ImportColumns.Text("source", "Nguồn tin", "Văn phòng Sở", Article.NameMaxLength);
     private static readonly Column<string> Initials = ImportColumns.Text("initials", "Chữ viết tắt ở cuối bài", "NV", Article.InitialsMaxLength);
 
+    private readonly RetiredCategories _retired = new();
+
     public override string Name => "articles";
 
     public override string Meaning => "Bài viết của các trang";
@@ -39,6 +42,12 @@ internal sealed class ArticlesTable : ImportTable<Article>
     public override IReadOnlyList<Column> Columns { get; } = [Slug, Categories, Status, PublishedOn, EventDay, Title, Summary, Body, Author, Source, Initials];
 
     public override IReadOnlyList<Column> Key { get; } = [Slug];
+
+    public override async Task LoadAsync(ImportScope scope, CancellationToken cancellationToken)
+    {
+        await base.LoadAsync(scope, cancellationToken);
+        await _retired.LoadAsync(scope.Db, cancellationToken);
+    }
 
     protected override IQueryable<Article> Records(AppDbContext db) => db.Set<Article>().Include(a => a.Steps).Include(a => a.Places).AsSplitQuery();
 
@@ -64,7 +73,7 @@ internal sealed class ArticlesTable : ImportTable<Article>
     }
 
     /// <summary>An import is a version like any other; what officers have added beside the columns (pictures, tags) stays.</summary>
-    private static void Write(Article article, ImportRow row, ImportScope scope)
+    private void Write(Article article, ImportRow row, ImportScope scope)
     {
         var body = row.Must(Body);
         if ((row.Read(Status) == ArticleStatus.Published ? WrittenBody.PublicProblem(body) : WrittenBody.Problem(body)) is { } problem)
@@ -80,6 +89,7 @@ internal sealed class ArticlesTable : ImportTable<Article>
             EventDay = row.Read(EventDay),
             Categories = row.Read(Categories) ?? [],
         };
+        _retired.Refuse(row, Categories, content.Categories, live.Categories);
         if (!row.HasErrors && (article.LatestVersion == 0 || article.PublishedOn != publishedOn || !content.IsSameAs(live)))
         {
             scope.Db.Add(article.Import(content, publishedOn, row.By, row.Now, content.Text.Source));

@@ -33,6 +33,9 @@ internal sealed class News(AppDbContext db, Later<IEnumerable<IPublications>> pu
     /// <summary>The newest of them: where everything stands first nothing does.</summary>
     private const int MostPinned = 3;
 
+    /// <summary>Read once: a home page shows several categories.</summary>
+    private IReadOnlyList<Publication>? _published;
+
     /// <summary>The newest of a category, as many pages show them.</summary>
     public async Task<IReadOnlyList<NewsItem>> NewestAsync(Category category, int take, CancellationToken cancellationToken) =>
         await kept.Newest.OfAsync((category.Id, take), async () => await NewsWindow.NewestAsync(Articles(category), await OthersAsync(category, cancellationToken), take, cancellationToken));
@@ -56,8 +59,11 @@ internal sealed class News(AppDbContext db, Later<IEnumerable<IPublications>> pu
         .ForReaders(clock.GetUtcNow().UtcDateTime)
         .Where(a => a.Kind == ArticleKind.News && a.Places.Any(place => place.CategoryId == category.Id));
 
-    private Task<IReadOnlyList<NewsItem>> OthersAsync(Category category, CancellationToken cancellationToken) =>
-        publications.Value.OfAsync(publication => publication.Site == category.Site && publication.Category == category.Slug, cancellationToken);
+    private async Task<IReadOnlyList<NewsItem>> OthersAsync(Category category, CancellationToken cancellationToken)
+    {
+        _published ??= await publications.Value.AllAsync(cancellationToken);
+        return _published.Where(publication => publication.Site == category.Site && publication.Category == category.Slug).AsItems();
+    }
 }
 
 /// <summary>What many pages show beside their own: the newest of each category.</summary>

@@ -39,14 +39,18 @@ internal static class NewsWindow
     public static async Task<IReadOnlyList<NewsItem>> NewestAsync(IQueryable<Article> articles, IReadOnlyList<NewsItem> others, int take, CancellationToken cancellationToken) =>
         [.. Merged(await articles.InOrder().Take(take).AsItems().ToListAsync(cancellationToken), others).Take(take)];
 
-    public static async Task<IReadOnlyList<NewsItem>> OfAsync(this IEnumerable<IPublications> publications, Func<Publication, bool> belongs, CancellationToken cancellationToken)
+    /// <returns>What the other modules publish, in all lists of all sites.</returns>
+    public static async Task<IReadOnlyList<Publication>> AllAsync(this IEnumerable<IPublications> publications, CancellationToken cancellationToken)
     {
-        var items = new List<NewsItem>();
+        var all = new List<Publication>();
         foreach (var publisher in publications)
         {
-            items.AddRange((await publisher.AllAsync(cancellationToken)).Where(belongs).Select(publication => new NewsItem(publication.Title, publication.Summary, publication.Url, publication.PublishedOn)));
+            all.AddRange(await publisher.AllAsync(cancellationToken));
         }
 
-        return items;
+        return all;
     }
+
+    public static IReadOnlyList<NewsItem> AsItems(this IEnumerable<Publication> publications) =>
+        [.. publications.Select(publication => new NewsItem(publication.Title, publication.Summary, publication.Url, publication.PublishedOn))];
 }

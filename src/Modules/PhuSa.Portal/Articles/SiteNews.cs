@@ -63,5 +63,6 @@ internal sealed class SiteNews(AppDbContext db, ArticleChanges changes, IEnumera
 
     private static List<Guid> Own(SiteDirectory directory, string site) => [.. directory.CategoriesOf(site).Select(category => category.Id)];
 
-    private Task<IReadOnlyList<NewsItem>> PublishedAsync(string site, CancellationToken cancellationToken) => publications.OfAsync(publication => publication.Site == site, cancellationToken);
+    private async Task<IReadOnlyList<NewsItem>> PublishedAsync(string site, CancellationToken cancellationToken) =>
+        (await publications.AllAsync(cancellationToken)).Where(publication => publication.Site == site).AsItems();
 }

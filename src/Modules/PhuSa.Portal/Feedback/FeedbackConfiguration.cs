@@ -23,8 +23,8 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.Property(f => f.Language).HasMaxLength(FeedbackItem.LanguageMaxLength);
         builder.Property(f => f.Answer).HasMaxLength(FeedbackItem.AnswerMaxLength).IsPersonal();
         builder.Property(f => f.Reason).HasMaxLength(FeedbackItem.ReasonMaxLength).IsPersonal();
-        builder.Property(f => f.PublicQuestion).HasMaxLength(FeedbackItem.TextMaxLength);
-        builder.Property(f => f.PublicAnswer).HasMaxLength(FeedbackItem.AnswerMaxLength);
+        builder.Property(f => f.PublicQuestion).HasMaxLength(FeedbackItem.TextMaxLength).IsPersonal();
+        builder.Property(f => f.PublicAnswer).HasMaxLength(FeedbackItem.AnswerMaxLength).IsPersonal();
         builder.Ignore(f => f.Due);
         builder.HasIndex(f => f.Code).IsUnique();
         builder.HasIndex(f => f.FormKey).IsUnique();

@@ -167,6 +167,10 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
     {
         Move(FeedbackAction.Withdraw, by, now, note);
         PublishedAt = null;
+        if (ErasedAt is not null)
+        {
+            ForgetPublic();
+        }
     }
 
     public void Reject(string reason, Actor by, DateTime now)
@@ -179,7 +183,7 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
 
     public void Restore(Actor by, DateTime now) => Move(FeedbackAction.Restore, by, now);
 
-    /// <summary>Forgets who sent it. What was edited for everybody stays, without the name.</summary>
+    /// <summary>Forgets who sent it. What was edited for everybody and is before them stays, without the name.</summary>
     public void Erase(DateTime now)
     {
         if (IsOpen)
@@ -189,7 +193,14 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
 
         (Name, Email, Phone, Text, Answer, Reason, ShowsName) = ("", null, null, "", null, null, false);
         ErasedAt = now;
+        if (Status != FeedbackStatus.Published)
+        {
+            ForgetPublic();
+        }
     }
+
+    /// <summary>What is not before readers any more was the sender's, edited: it goes with the rest.</summary>
+    private void ForgetPublic() => (PublicQuestion, PublicAnswer) = (null, null);
 
     private string? ShownAfter(string? answer, string? publicAnswer) => publicAnswer ?? (PublicAnswer == Answer ? answer : PublicAnswer);
 }

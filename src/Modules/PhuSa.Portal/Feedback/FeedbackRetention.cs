@@ -41,7 +41,7 @@ internal sealed class FeedbackRetention(AppDbContext db, Acting acting, IPersonK
         var now = clock.GetUtcNow().UtcDateTime;
         var (junk, old) = (now.AddDays(-SpamDays), now.AddMonths(-KeepMonths(configuration)));
         var due = await db.Set<FeedbackItem>()
-            .Where(f => (f.Status == FeedbackStatus.Spam && f.CreatedAt < junk)
+            .Where(f => (f.Status == FeedbackStatus.Spam && f.Steps.Max(s => s.At) < junk)
                 || (f.ErasedAt == null && f.Status != FeedbackStatus.New && f.Status != FeedbackStatus.Assigned && f.Steps.Max(s => s.At) < old))
             .OrderBy(f => f.CreatedAt).Take(AtOnce)
             .ToListAsync(cancellationToken);

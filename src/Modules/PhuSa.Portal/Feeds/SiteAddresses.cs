@@ -51,6 +51,8 @@ internal sealed class SiteAddresses(AppDbContext db, KeptSites sites, SiteNews n
         var filled = await libraries.FilledAsync(directory, site.Code, cancellationToken);
         var groups = (await tags.OfAsync(site.Code, cancellationToken)).Groups;
         return directory.FlatMenuOf(site.Code, LinkArea.Menu).Concat(directory.FlatMenuOf(site.Code, LinkArea.Footer)).Select(link => link.Url)
+            // Articles come from what is published, and at their own site: a menu may name one that is withdrawn, or at home elsewhere.
+            .Where(url => !ArticleAddress.IsOne(url))
             .Concat(directory.CategoriesOf(site.Code).Select(category => category.Url))
             .Prepend("/").Concat(Always).Concat(filled.Select(list => list.Url))
             .Concat(site.EnglishName is null ? [] : [Language.EnglishPage])

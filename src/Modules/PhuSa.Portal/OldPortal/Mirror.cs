@@ -102,6 +102,11 @@ internal sealed class Mirror
         }
 
         var here = at.Written.Split('?')[0];
+        if (plain.StartsWith('?'))
+        {
+            return OldAddress.Read(here + plain);
+        }
+
         return OldAddress.Read(here[..(here.LastIndexOf('/') + 1)] + plain);
     }
 

@@ -31,6 +31,7 @@ internal sealed partial class OldPortalPlan
 
     private readonly Dictionary<string, PlannedPage> _byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlannedPage> _byMark = new(StringComparer.Ordinal);
+    private readonly Dictionary<PlannedPage, string> _titles = [];
     private readonly Dictionary<string, Guid> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, string> _slugs = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -134,6 +135,9 @@ internal sealed partial class OldPortalPlan
             throw new PageRefusedException("Không rõ địa chỉ cũ của trang này, hoặc đây là trang chủ.");
         }
 
+        // Some portals give every page of a section one canonical address: other words under another title are another article, at the addresses of its own.
+        addresses = Own(file, addresses, article);
+
         // The same article at several addresses: the first page of it tells, the others only add where it could be found.
         var mark = MarkOf(article);
         var page = _byAddress.GetValueOrDefault(addresses[0].Key) is { } same && same.Chief.Key == addresses[0].Key ? same : _byMark.GetValueOrDefault(mark);
@@ -143,6 +147,7 @@ internal sealed partial class OldPortalPlan
             page = known is { } before ? new PlannedPage(file, [addresses[0]], before, _slugs[before], IsKnown: true) : new PlannedPage(file, [addresses[0]], newId(), FreeSlug(addresses[0], article), IsKnown: false);
             _pages.Add(page);
             _ids.Add(page.ArticleId);
+            _titles.Add(page, SearchText.Fold(article.Title));
             _byMark.TryAdd(mark, page);
             _byAddress.TryAdd(addresses[0].Key, page);
         }
@@ -152,6 +157,25 @@ internal sealed partial class OldPortalPlan
         {
             page.Addresses.Add(address);
         }
+    }
+
+    /// <returns>The addresses without those that are the chief one of another article.</returns>
+    /// <exception cref="PageRefusedException">None is left.</exception>
+    private List<OldAddress> Own(MirrorFile file, List<OldAddress> addresses, OldArticle article)
+    {
+        if (_byAddress.GetValueOrDefault(addresses[0].Key) is not { } other || other.Chief.Key != addresses[0].Key || _titles.GetValueOrDefault(other) is not { } title || title == SearchText.Fold(article.Title))
+        {
+            return addresses;
+        }
+
+        var own = addresses.FindAll(address => !_byAddress.ContainsKey(address.Key));
+        if (own.Count == 0)
+        {
+            throw new PageRefusedException($"Trang này ghi cùng địa chỉ với một bài khác ({other.File.Name}) mà không có địa chỉ nào của riêng nó. Hãy ghi địa chỉ của nó trong {Mirror.IndexName}.");
+        }
+
+        _lines.Add(new OldPortalLine(OldPortalWeight.Mend, file.Name, own[0].Written, null, $"Trang này ghi địa chỉ chính là {addresses[0].Written}, đã là của bài ở {other.File.Name}; nó được nhập thành bài riêng theo địa chỉ {own[0].Written}."));
+        return own;
     }
 
     private List<OldAddress> AddressesOf(MirrorFile file, OldPage page, IReadOnlyList<OldAddress>? named)

@@ -17,6 +17,13 @@ internal sealed class OldAddressAnswers(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        // “/?p=12” was an article where an old portal told its pages by the query alone; here it would be the home page.
+        if (AsksByQuery(context) && await context.RequestServices.GetRequiredService<MovedAddresses>().OfAsync(context, context.RequestAborted) is { Url: { } there })
+        {
+            Redirect(context, there);
+            return;
+        }
+
         await next(context);
         if (!IsMissing(context) || context.RequestAborted.IsCancellationRequested)
         {
@@ -30,15 +37,23 @@ internal sealed class OldAddressAnswers(RequestDelegate next)
 
         if (onward.Url is { } url)
         {
-            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-            context.Response.Headers.Location = LocalAddress.Encoded(url);
-            context.Response.Headers.CacheControl = Kept;
+            Redirect(context, url);
         }
         else
         {
             context.Response.StatusCode = StatusCodes.Status410Gone;
         }
     }
+
+    private static void Redirect(HttpContext context, string url)
+    {
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location = LocalAddress.Encoded(url);
+        context.Response.Headers.CacheControl = Kept;
+    }
+
+    private static bool AsksByQuery(HttpContext context) =>
+        context.Request is { Path.Value: "/", QueryString.HasValue: true } && HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
 
     private static bool IsMissing(HttpContext context) =>
         context.Response is { StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status410Gone, HasStarted: false, ContentLength: null, ContentType: null }

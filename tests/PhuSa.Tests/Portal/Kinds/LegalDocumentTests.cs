@@ -191,12 +191,19 @@ public sealed class LegalDocumentTests(Newsroom room) : IClassFixture<Newsroom>
     public async Task A_draft_of_the_same_number_stands_in_nobodys_way()
     {
         var writer = await room.SignedInAsync(Role.DepartmentOfficer);
-        var published = await room.PublishedAsync(writer, "van-ban", "Số trùng đã đăng", (Prefix + "Number", "99/VT"));
-        await room.WriteAsync(writer, "van-ban", "Số trùng bản nháp", (Prefix + "Number", "99/VT"));
+        var published = await room.PublishedAsync(writer, "van-ban", "Số trùng đã đăng", (Prefix + "Number", "99/2024/VT"));
+        await room.WriteAsync(writer, "van-ban", "Số trùng bản nháp", (Prefix + "Number", "99/2024/VT"));
 
-        var replacing = await room.WriteAsync(writer, "van-ban", "Văn bản thay số trùng", (Prefix + "Number", "100/VT"), (Prefix + "Replaces", "99/VT"));
+        var replacing = await room.WriteAsync(writer, "van-ban", "Văn bản thay số trùng", (Prefix + "Number", "100/VT"), (Prefix + "Replaces", "99/2024/VT"));
 
         Assert.Equal([new ArticleLink(LinkRole.Replaces, published)], (await room.ArticleAsync(replacing)).Links);
+
+        // Without a year it may be of any year, and the writer says which.
+        await room.PublishedAsync(writer, "van-ban", "Số không năm đã đăng", (Prefix + "Number", "98/VT"));
+        await room.WriteAsync(writer, "van-ban", "Số không năm bản nháp", (Prefix + "Number", "98/VT"));
+        await room.MoveAsync(writer, replacing, "sua", (Prefix + "Replaces", "98/VT"));
+        Assert.Equal(422, writer.Status);
+        Assert.Contains("Thư viện có nhiều văn bản số", writer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

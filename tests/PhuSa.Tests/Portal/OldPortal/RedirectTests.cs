@@ -56,6 +56,17 @@ public sealed class RedirectTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task An_old_portal_that_told_its_pages_by_the_query_alone_is_answered_too()
+    {
+        await LeadAsync("khcn", "/?p=4711", Article);
+
+        Assert.Equal("/bai-viet/" + Article, (await room.App.Visit().OpenAsync("/?p=4711")).Redirect?.OriginalString);
+        Assert.Equal("/bai-viet/" + Article, (await room.App.Visit().OpenAsync("/?p=4711&utm_source=zalo")).Redirect?.OriginalString);
+        Assert.Equal(200, (await room.App.Visit().OpenAsync("/?p=4712")).Status);
+        Assert.Equal(200, (await room.App.Visit().OpenAsync("/")).Status);
+    }
+
+    [Fact]
     public async Task A_page_that_exists_is_never_redirected()
     {
         await LeadAsync("khcn", "/gop-y", Article);

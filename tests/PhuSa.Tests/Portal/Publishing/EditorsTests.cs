@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using PhuSa.Platform.Rights;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Sites;
 
 namespace PhuSa.Tests.Portal.Publishing;
 
@@ -316,6 +318,36 @@ public sealed class EditorsTests(Newsroom room) : IClassFixture<Newsroom>
 
         Assert.Contains("bản sửa chưa đăng", Assert.Single(refused.Errors).Problem, StringComparison.Ordinal);
         Assert.Equal("<p>Chữ nhập lần hai</p>", (await room.ArticleAsync(article.Id)).Body);
+    }
+
+    [Fact]
+    public async Task A_table_withdraws_no_article_while_a_revision_of_it_is_open()
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        using var folder = new PortalFolder();
+        folder.Add("articles", $"bai-rut,{Newsroom.Department},published,2020-07-01,,Bài rút,,Chữ,,,");
+        Assert.Empty((await room.App.ImportAsync(folder.Folder)).Errors);
+        var article = await room.ArticleOfAsync("bai-rut");
+        await room.DoneAsync(writer, article.Id, "sua", ("Input.Body", "Chữ của văn phòng"));
+        folder.Replace("articles", "bai-rut," + Newsroom.Department + ",published", "bai-rut," + Newsroom.Department + ",withdrawn");
+
+        Assert.Contains("bản sửa chưa đăng", Assert.Single((await room.App.ImportAsync(folder.Folder)).Errors).Problem, StringComparison.Ordinal);
+        await room.DoneAsync(writer, article.Id, "bo-ban-sua", ("Input.Why", "Gỡ theo bảng"));
+        Assert.Empty((await room.App.ImportAsync(folder.Folder)).Errors);
+        Assert.Equal(ArticleStatus.Withdrawn, (await room.ArticleAsync(article.Id)).Status);
+    }
+
+    [Fact]
+    public async Task A_table_puts_no_article_into_a_category_that_is_retired()
+    {
+        using var folder = new PortalFolder();
+        folder.Add("categories", "khcn.thoi-dung,khcn,thoi-dung,Chuyên mục thôi dùng,90");
+        var first = await room.App.ImportAsync(folder.Folder);
+        Assert.True(first.Errors.Count == 0, string.Join('\n', first.Errors));
+        await room.App.InDbAsync(db => db.Set<Category>().Where(c => c.Code == "khcn.thoi-dung").ExecuteUpdateAsync(set => set.SetProperty(c => c.IsRetired, true)));
+        folder.Add("articles", "bai-thoi-dung,khcn.thoi-dung,published,2020-07-01,,Bài thôi dùng,,Chữ,,,");
+
+        Assert.Contains("“Chuyên mục thôi dùng” đã thôi dùng", Assert.Single((await room.App.ImportAsync(folder.Folder)).Errors).Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -223,6 +223,21 @@ public sealed class SchedulingTests : IAsyncLifetime
         await _room.DoneAsync(publisher, id, "khong-duyet", ("Input.Why", "Đã qua ngày cuối"));
     }
 
+    [Fact]
+    public async Task A_text_whose_hour_passed_unused_until_after_its_last_day_goes_back_to_a_person()
+    {
+        var id = await LastingUntilAsync("2026-07-01", "Hẹn giờ lỡ ngày");
+        await _room.DoneAsync(await _room.SignedInAsync(Role.DepartmentLeader), id, "duyet-dang", ("Input.Later", "true"), ("Input.Day", "2026-07-01"), ("Input.Hour", "23:30"));
+        _room.App.Clock.Advance(VietnamTime.Begin(new DateOnly(2026, 7, 2)).AddHours(1) - _room.App.Clock.GetUtcNow().UtcDateTime);
+
+        await _room.RunJobAsync();
+
+        var revision = (await _room.RevisionsAsync(id))[0];
+        Assert.Equal((RevisionStatus.AwaitingPublishing, null), (revision.Status, revision.PublishAt));
+        Assert.Contains("vừa lên đã hết hạn", revision.Steps[^1].Why, StringComparison.Ordinal);
+        Assert.Equal(404, (await _room.App.Visit().OpenAsync("/bai-viet/hen-gio-lo-ngay")).Status);
+    }
+
     private async Task<Guid> LastingUntilAsync(string last, string title)
     {
         var (writer, reviewer) = (await _room.SignedInAsync(Role.DepartmentOfficer), await _room.SignedInAsync(Role.DepartmentOfficer));

@@ -25,6 +25,7 @@ internal abstract class FactsTable(ArticleKind kind) : ImportTable<Article>
     private static readonly Column<string> Body = ImportColumns.Text("body", "Nội dung thêm, viết như trong bảng articles", "Quy định gồm hai chương.", Article.BodyMaxLength);
     private static readonly Column<string> Source = ImportColumns.Text("source", "Thông tin này lấy từ đâu", "Bản giấy lưu tại văn thư", Article.NameMaxLength);
 
+    private readonly RetiredCategories _retired = new();
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     public override IReadOnlyList<Column> Columns => [Slug, Categories, Status, PublishedOn, Title, .. FactColumns, Summary, Body, Source];
@@ -37,6 +38,7 @@ internal abstract class FactsTable(ArticleKind kind) : ImportTable<Article>
     {
         await base.LoadAsync(scope, cancellationToken);
         _taken.UnionWith(await scope.Db.Set<Article>().Where(a => a.Kind != kind).Select(a => a.Slug).ToListAsync(cancellationToken));
+        await _retired.LoadAsync(scope.Db, cancellationToken);
     }
 
     /// <param name="now">What readers see; what no column says stays.</param>
@@ -102,6 +104,7 @@ internal abstract class FactsTable(ArticleKind kind) : ImportTable<Article>
             Categories = row.Read(Categories) ?? [],
             Facts = facts,
         };
+        _retired.Refuse(row, Categories, content.Categories, live.Categories);
         if (!row.HasErrors && (article.LatestVersion == 0 || article.PublishedOn != publishedOn || !content.IsSameAs(live)))
         {
             scope.Db.Add(article.Import(content, publishedOn, row.By, row.Now, content.Text.Source));

@@ -54,6 +54,13 @@ internal sealed class RequestStepModel(AllianceDesk desk, Texts text) : Alliance
 
     protected override Task CheckAsync(CancellationToken cancellationToken)
     {
+        if (string.IsNullOrWhiteSpace(Input.Why) && Action is RequestAction.Appraise or RequestAction.Refile)
+        {
+            // The field is called otherwise here than where a reason is asked for.
+            ModelState["Input.Why"]?.Errors.Clear();
+            Wrong("Input.Why", Action == RequestAction.Appraise ? "Nhập kết quả thẩm định" : "Ghi đã bổ sung gì");
+        }
+
         if (Action == RequestAction.Appraise && VietnameseText.OnOneLine(Input.Room) is null)
         {
             Wrong("Input.Room", "Nhập phòng thẩm định");

@@ -178,7 +178,7 @@ internal sealed class BoundInput
     private const string NotNegative = "{0} là số nguyên từ {1} đến {2}";
 
     [Display(Name = "Thành viên chính thức")]
-    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    [Range(0d, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
     public long? Members { get; set; }
 
     [Display(Name = "Doanh thu")]

@@ -98,15 +98,15 @@ internal sealed class YearRow
     public int? Year { get; set; }
 
     [Display(Name = "Thành viên chính thức")]
-    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    [Range(0d, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
     public long? OfficialMembers { get; set; }
 
     [Display(Name = "Thành viên liên kết góp vốn")]
-    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    [Range(0d, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
     public long? CapitalLinkedMembers { get; set; }
 
     [Display(Name = "Thành viên liên kết không góp vốn")]
-    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    [Range(0d, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
     public long? LinkedMembers { get; set; }
 
     [Display(Name = "Tổng vốn")]
@@ -118,7 +118,7 @@ internal sealed class YearRow
     public long? Revenue { get; set; }
 
     [Display(Name = "Người lao động")]
-    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    [Range(0d, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
     public long? Employees { get; set; }
 
     [Display(Name = "Tổng tài sản")]

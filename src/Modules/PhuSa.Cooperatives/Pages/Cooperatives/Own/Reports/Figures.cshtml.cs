@@ -51,15 +51,15 @@ internal sealed class FiguresInput
     private const string NotNegative = "{0} là số nguyên từ {1} đến {2}";
 
     [Display(Name = "Thành viên chính thức")]
-    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    [Range(0d, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
     public long? OfficialMembers { get; set; }
 
     [Display(Name = "Thành viên liên kết góp vốn")]
-    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    [Range(0d, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
     public long? CapitalLinkedMembers { get; set; }
 
     [Display(Name = "Thành viên liên kết không góp vốn")]
-    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    [Range(0d, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
     public long? LinkedMembers { get; set; }
 
     [Display(Name = "Tổng vốn")]
@@ -71,7 +71,7 @@ internal sealed class FiguresInput
     public long? Revenue { get; set; }
 
     [Display(Name = "Người lao động")]
-    [Range(0, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
+    [Range(0d, CooperativeYear.MostMembers, ErrorMessage = NotNegative)]
     public long? Employees { get; set; }
 
     [Display(Name = "Tổng tài sản")]

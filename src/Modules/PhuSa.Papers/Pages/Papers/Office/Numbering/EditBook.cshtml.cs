@@ -50,7 +50,7 @@ internal sealed class EditBookModel(PaperDesk desk, OutgoingDesk outgoing, Texts
         }
     }
 
-    protected override Task ApplyAsync(CancellationToken cancellationToken)
+    protected override async Task ApplyAsync(CancellationToken cancellationToken)
     {
         if (Book.IsClosed)
         {
@@ -58,6 +58,6 @@ internal sealed class EditBookModel(PaperDesk desk, OutgoingDesk outgoing, Texts
         }
 
         Book.Change(Input.Name!.Trim(), Input.Kinds!, Input.Governing, Input.Printed);
-        return Task.CompletedTask;
+        await outgoing.TouchOthersAsync(Book.Id, Book.IssuerId, Book.Symbol, Book.IsLegal, cancellationToken);
     }
 }

@@ -39,6 +39,7 @@ internal sealed class OpenBookModel(PaperDesk desk, OutgoingDesk outgoing, Texts
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
+        await outgoing.TouchOthersAsync(Guid.Empty, desk.Reach.Own, Input.Symbol!.Trim(), Input.IsLegal, cancellationToken);
         var sheet = new PaperBookSheet(Input.Name!.Trim(), Input.Symbol!.Trim(), Input.Kinds!, Input.IsLegal, Year, Input.UsedBefore ?? 0, Input.Governing, Input.Printed);
         desk.Db.Add(new PaperBook(Guid.CreateVersion7(new DateTimeOffset(desk.Now)), desk.Reach.Own, sheet));
         await desk.Db.SaveChangesAsync(cancellationToken);
