@@ -63,18 +63,20 @@ internal sealed class Mirror
     /// <param name="at">The page's own old address.</param>
     public MirrorFile? Find(string link, MirrorFile from, OldAddress? at)
     {
+        return Near(link, from) ?? (AddressOf(link, at) is { } address ? _byAddress.GetValueOrDefault(address.Key) : null);
+    }
+
+    /// <summary>As a mirror writes links anew for the disk: from the folder of the file.</summary>
+    public MirrorFile? Near(string link, MirrorFile from)
+    {
         var plain = link.Split('#')[0].Trim();
-        if (!IsWhole(plain) && !plain.StartsWith('/'))
+        if (plain.Length == 0 || IsWhole(plain) || plain.StartsWith('/'))
         {
-            var folder = System.IO.Path.GetDirectoryName(from.Name)?.Replace('\\', '/') ?? "";
-            var near = Named($"{folder}/{Uri.UnescapeDataString(plain)}") ?? Named($"{folder}/{Uri.UnescapeDataString(plain.Split('?')[0])}");
-            if (plain.Length > 0 && near is not null)
-            {
-                return near;
-            }
+            return null;
         }
 
-        return AddressOf(plain, at) is { } address ? _byAddress.GetValueOrDefault(address.Key) : null;
+        var folder = System.IO.Path.GetDirectoryName(from.Name)?.Replace('\\', '/') ?? "";
+        return Named($"{folder}/{Uri.UnescapeDataString(plain)}") ?? Named($"{folder}/{Uri.UnescapeDataString(plain.Split('?')[0])}");
     }
 
     /// <returns>The old address that a link means; null where it leads elsewhere.</returns>

@@ -117,7 +117,9 @@ internal sealed class OldArticleWriting(AppDbContext db, IFiles files, Acting ac
 
     private static async Task<(ArticleContent Content, DateOnly? PublishedOn)> ContentAsync(OldPortalWork work, PlannedPage page, PageSurroundings surroundings, CancellationToken cancellationToken)
     {
-        var old = (await OldPage.OpenAsync(page.File, work.Map, cancellationToken)).Read(work.Today) ?? throw new PageRefusedException("Trang đã đổi trong lúc nhập. Hãy chạy lại lệnh.");
+        var opened = await OldPage.OpenAsync(page.File, work.Map, cancellationToken);
+        surroundings.FolderOfLinks = opened.FolderOfLinks(work.Mirror.Hosts);
+        var old = opened.Read(work.Today) ?? throw new PageRefusedException("Trang đã đổi trong lúc nhập. Hãy chạy lại lệnh.");
         if (old.DayProblem is { } problem)
         {
             surroundings.Mend(problem);

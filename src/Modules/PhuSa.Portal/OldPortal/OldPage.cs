@@ -77,6 +77,16 @@ internal sealed class OldPage
             Mirrored(),
         }.OfType<string>();
 
+    /// <returns>The folder from which the page itself says that its relative links go (<c>base</c>), from the root; null where it says none, or one of another site.</returns>
+    public string? FolderOfLinks(IReadOnlySet<string> hosts)
+    {
+        var said = _document.QuerySelector("base[href]")?.GetAttribute("href")?.Trim() ?? "";
+        var path = said.StartsWith('/') && !said.StartsWith("//", StringComparison.Ordinal) ? said
+            : Mirror.IsWhole(said) && Uri.TryCreate(said, UriKind.Absolute, out var uri) && hosts.Contains(uri.Host) ? uri.AbsolutePath
+            : null;
+        return path?[..(path.LastIndexOf('/') + 1)];
+    }
+
     /// <returns>Null where the page is no article.</returns>
     public OldArticle? Read(DateOnly today)
     {

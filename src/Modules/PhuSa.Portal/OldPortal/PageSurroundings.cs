@@ -24,7 +24,10 @@ internal sealed class PageSurroundings(PlannedPage page, OldPortalPlan plan, Mir
     /// <summary>The files of the mirror that were brought, with their new address.</summary>
     public IEnumerable<(MirrorFile File, BroughtFile Brought)> Brought => _files;
 
-    public MirrorFile? Find(string link) => mirror.Find(link, page.File, page.Chief);
+    /// <summary>Where the page says that its relative links begin; null where they begin at the page.</summary>
+    public string? FolderOfLinks { get; set; }
+
+    public MirrorFile? Find(string link) => FolderOfLinks is null ? mirror.Find(link, page.File, page.Chief) : mirror.Near(link, page.File) ?? mirror.Find(FromFolder(link), page.File, page.Chief);
 
     public bool IsWithin(string link) => !Mirror.IsWhole(link) ? !link.StartsWith('#') && !link.Contains(':', StringComparison.Ordinal) : mirror.AddressOf(link, page.Chief) is not null;
 
@@ -45,8 +48,11 @@ internal sealed class PageSurroundings(PlannedPage page, OldPortalPlan plan, Mir
             return near.NewAddress;
         }
 
-        return mirror.AddressOf(link, page.Chief) is { } address ? plan.At(address)?.NewAddress ?? plan.Earlier(address) : null;
+        return mirror.AddressOf(FromFolder(link), page.Chief) is { } address ? plan.At(address)?.NewAddress ?? plan.Earlier(address) : null;
     }
+
+    private string FromFolder(string link) =>
+        FolderOfLinks is null || link.Length == 0 || link[0] is '/' or '#' or '?' || link.Contains(':', StringComparison.Ordinal) ? link : FolderOfLinks + link;
 
     public async Task<BroughtFile?> BringAsync(MirrorFile file, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -19,6 +20,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         var lines = ViewContext.ModelState
             .Where(field => field.Value?.ValidationState == ModelValidationState.Invalid)
             .SelectMany(field => field.Value!.Errors.Select(error => (field.Key, error.ErrorMessage)))
+            .OrderBy(line => PlaceOf(line.Key))
             .ToList();
         if (lines.Count == 0)
         {
@@ -41,5 +43,13 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         }
 
         output.Content.AppendHtml("</ul>");
+    }
+
+    /// <summary>A browser sends the fields in the order of the page, and whoever goes through the lines goes down the page; what is wrong with the whole stands first.</summary>
+    private int PlaceOf(string field)
+    {
+        var sent = ViewContext.HttpContext.Features.Get<IFormFeature>()?.Form?.Keys.ToList() ?? [];
+        var place = sent.FindIndex(key => key.Equals(field, StringComparison.OrdinalIgnoreCase));
+        return field.Length == 0 ? -1 : place < 0 ? sent.Count : place;
     }
 }

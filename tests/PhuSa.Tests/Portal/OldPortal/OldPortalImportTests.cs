@@ -166,39 +166,6 @@ public sealed class OldPortalImportTests(Newsroom room) : IClassFixture<Newsroom
     }
 
     [Fact]
-    public async Task Different_articles_that_say_one_canonical_address_are_brought_apart_and_told()
-    {
-        const string canonical = "<link rel=\"canonical\" href=\"http://cu.example.vn/tin-tuc\">";
-        using var mirror = new OldMirror()
-            .Page("cu.example.vn/tin-tuc/muc-mot.html", "Bài mục một", "<p>Chữ của bài một.</p>", around: canonical)
-            .Page("cu.example.vn/tin-tuc/muc-hai.html", "Bài mục hai", "<p>Chữ của bài hai.</p><a href=\"?trang=2\">xem tiếp</a>", around: canonical);
-
-        var result = await room.ImportOldAsync(mirror);
-
-        Assert.Equal(2, result.New);
-        Assert.Contains(result.Lines, line => line.Sentence.Contains("đã là của bài ở", StringComparison.Ordinal));
-        var told = new List<string?>();
-        foreach (var old in (string[])["/tin-tuc/muc-mot", "/tin-tuc/muc-hai"])
-        {
-            told.Add((await room.App.Visit().OpenAsync(old)).Redirect?.OriginalString);
-        }
-
-        Assert.Equal(["/bai-viet/bai-muc-mot", "/bai-viet/bai-muc-hai"], told.Order(StringComparer.Ordinal).Reverse());
-    }
-
-    [Fact]
-    public async Task A_link_of_a_query_alone_means_the_page_it_stands_on()
-    {
-        using var mirror = new OldMirror()
-            .Page("cu.example.vn/tin/xem.aspx@id=51.html", "Bài năm mốt", "<p>Xem <a href=\"?id=52\">bài kia</a>.</p>")
-            .Page("cu.example.vn/tin/xem.aspx@id=52.html", "Bài năm hai", "<p>Chữ.</p>");
-
-        await room.ImportOldAsync(mirror);
-
-        Assert.Contains("href=\"/bai-viet/bai-nam-hai\"", (await room.ArticleOfAsync("bai-nam-mot")).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_dry_run_tells_and_writes_nothing()
     {
         using var mirror = new OldMirror().Picture("x.jpg").Page("thu.html", "Bài chỉ thử", "<p>Chữ.</p><img src=\"x.jpg\">");

@@ -47,7 +47,7 @@ internal sealed class NewBookInput : BookInput
     [Display(Name = "Ký hiệu cơ quan")]
     [Required(ErrorMessage = "Nhập ký hiệu cơ quan")]
     [StringLength(PaperSymbol.MaxLength, ErrorMessage = TooLong)]
-    [RegularExpression(PaperSymbol.Pattern, ErrorMessage = "Ký hiệu chỉ gồm chữ, số và gạch nối, không có dấu cách")]
+    [RegularExpression(PaperSymbol.Pattern, MatchTimeoutInMilliseconds = -1, ErrorMessage = "Ký hiệu chỉ gồm chữ, số và gạch nối, không có dấu cách")]
     public string? Symbol { get; set; }
 
     [Display(Name = "Văn bản quy phạm pháp luật")]

@@ -36,7 +36,7 @@ internal sealed class PaperInput
 
     [Display(Name = "Ký hiệu đơn vị soạn thảo")]
     [StringLength(PaperSymbol.MaxLength, ErrorMessage = TooLong)]
-    [RegularExpression(PaperSymbol.Pattern, ErrorMessage = "Ký hiệu chỉ gồm chữ, số và gạch nối, không có dấu cách")]
+    [RegularExpression(PaperSymbol.Pattern, MatchTimeoutInMilliseconds = -1, ErrorMessage = "Ký hiệu chỉ gồm chữ, số và gạch nối, không có dấu cách")]
     public string? UnitSymbol { get; set; }
 
     [Display(Name = "Địa danh")]

@@ -64,7 +64,7 @@ internal sealed class NewMarkInput
     [Display(Name = "Tên nhãn hiệu")]
     [Required(ErrorMessage = "Nhập tên nhãn hiệu")]
     [StringLength(CollectiveMark.NameMaxLength, ErrorMessage = GrantForms.TooLong)]
-    [RegularExpression(CollectiveInput.NoControls, ErrorMessage = CollectiveInput.HasControls)]
+    [RegularExpression(CollectiveInput.NoControls, MatchTimeoutInMilliseconds = -1, ErrorMessage = CollectiveInput.HasControls)]
     public string? Name { get; set; }
 
     [Display(Name = "Chủ sở hữu")]

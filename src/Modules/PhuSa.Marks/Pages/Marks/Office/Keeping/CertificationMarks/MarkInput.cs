@@ -12,7 +12,7 @@ internal sealed class MarkInput
     [Display(Name = "Tên nhãn hiệu")]
     [Required(ErrorMessage = "Nhập tên nhãn hiệu")]
     [StringLength(CertificationMark.NameMaxLength, ErrorMessage = GrantForms.TooLong)]
-    [RegularExpression(CollectiveInput.NoControls, ErrorMessage = CollectiveInput.HasControls)]
+    [RegularExpression(CollectiveInput.NoControls, MatchTimeoutInMilliseconds = -1, ErrorMessage = CollectiveInput.HasControls)]
     public string? Name { get; set; }
 
     [Display(Name = "Chủ sở hữu")]

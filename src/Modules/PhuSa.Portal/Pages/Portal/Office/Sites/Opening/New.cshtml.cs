@@ -89,7 +89,7 @@ internal sealed class NewInput : NamesInput
     [Display(Name = "Mã trang")]
     [Required(ErrorMessage = "Nhập mã trang")]
     [StringLength(CodeMaxLength, ErrorMessage = TooLong)]
-    [RegularExpression(@"\s*[a-z0-9]+(-[a-z0-9]+)*\s*", ErrorMessage = "Mã trang chỉ gồm chữ thường không dấu, chữ số, gạch nối")]
+    [RegularExpression(@"\s*[a-z0-9]+(-[a-z0-9]+)*\s*", MatchTimeoutInMilliseconds = -1, ErrorMessage = "Mã trang chỉ gồm chữ thường không dấu, chữ số, gạch nối")]
     public string? Code { get; set; }
 
     [Display(Name = "Tên miền")]
