@@ -8,6 +8,7 @@ namespace PhuSa.Vietnamese;
 /// </summary>
 public static class PaperNumber
 {
+    private const int YearDigits = 4;
     private static readonly char[] Crossed = ['đ', 'Đ'];
 
     /// <summary>“071/2019/QĐUBND” and “71/2019/QĐ-UBND” both give “71/2019/qdubnd”; null without a letter or digit.</summary>
@@ -24,6 +25,9 @@ public static class PaperNumber
 
     /// <summary>Whether both are one number, written in two ways.</summary>
     public static bool AreOne(string? one, string? other) => ExactKeyOf(one) is { } key && key == ExactKeyOf(other);
+
+    /// <summary>“71/2019/QĐ-UBND” says its year itself: of one body it is one paper, whether or not its day is known. “05/BC-SKHCN” comes again each year.</summary>
+    public static bool NamesItsYear(string? number) => number?.Split('/') is [_, var year, ..] && year.Trim() is { Length: YearDigits } digits && digits.All(char.IsAsciiDigit);
 
     private static string? Written(string? number, Func<string, string> fold)
     {

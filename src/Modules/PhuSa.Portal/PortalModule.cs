@@ -129,6 +129,7 @@ public sealed class PortalModule : IModule
     private static void AddPublishing(IServiceCollection services)
     {
         services.AddScoped<ArticleReach>();
+        services.AddScoped<LegalTwins>();
         services.AddScoped<ArticleList>();
         services.AddScoped<EditorialDesk>();
         services.AddScoped<PuttingOut>();

@@ -22,6 +22,16 @@ public sealed class ContentStamp
         // An import saves without looking for changes again.
         db.Entry(stamp).DetectChanges();
     }
+
+    /// <summary>
+    /// In an open transaction: from here on whoever else saves a record waits until it ends, since every such save writes this row. What is read
+    /// afterwards is what they left.
+    /// </summary>
+    public static Task HoldAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<ContentStamp>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value), cancellationToken);
+    }
 }
 
 internal sealed class ContentStampConfiguration : IEntityTypeConfiguration<ContentStamp>

@@ -28,7 +28,7 @@ public sealed class AwardPaperTests(AllianceHouse house) : IClassFixture<Allianc
 
         var decision = await ListAsync(officer, Awards, nominations);
         var leader = await house.App.SignedInAsync(Role.AllianceLeader);
-        await PaperOfficeTests.House.OpenBookAsync(leader, "Quyết định của Liên minh", "LMHTX", "Decision");
+        await PaperHouse.OpenBookAsync(leader, "Quyết định của Liên minh", "LMHTX", "Decision");
 
         await officer.OpenAsync($"/quan-tri/van-ban/moi?mau=alliance.award&ho-so={IdOf(decision)}");
         Assert.Equal(200, officer.Status);

@@ -37,7 +37,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task Merged_and_taken_apart_again_everything_is_as_it_was_to_the_byte()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         var director = await App.PersonAsync(Role.CooperativeDirector, "htx-long-binh");
         var before = await MergeExport.OfAsync(App, director.Id);
 
@@ -64,7 +64,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task Old_codes_slugs_and_numbers_answer_for_ever()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         var officer = await MergeAsync("htx-an-binh", "htx-long-binh");
 
         foreach (var (address, where) in new[] { ($"{Office}/htx-long-binh", $"{Office}/htx-an-binh"), ($"{Office}/htx-long-binh/lien-he", $"{Office}/htx-an-binh"), ("/hop-tac-xa/htx-long-binh", "/hop-tac-xa/htx-an-binh"), ("/api/v1/cooperatives/htx-long-binh", "/api/v1/cooperatives/htx-an-binh") })
@@ -91,7 +91,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task What_came_after_the_merge_stays_and_is_named()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         var officer = await MergeAsync("htx-an-binh", "htx-long-binh");
         await officer.FollowAsync();
         await _house.ChangeAsync("htx-an-binh", (db, c) =>
@@ -115,7 +115,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task Twice_with_itself_and_from_a_stale_page_is_told()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         var officer = await App.SignedInAsync(Role.DepartmentOfficer);
         Assert.Equal(422, (await officer.OpenAsync($"{Office}/htx-an-binh/gop?voi=htx-an-binh")).Status);
         Assert.Equal(422, (await officer.OpenAsync($"{Office}/htx-an-binh/gop?voi=khong-co")).Status);
@@ -141,7 +141,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task Both_ways_at_one_moment_one_is_done()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => TryAsync(i % 2 == 0 ? "htx-an-binh" : "htx-long-binh", i % 2 == 0 ? "htx-long-binh" : "htx-an-binh"))));
 
         Assert.Equal(1, outcomes.Count(done => done));
@@ -151,7 +151,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task The_other_file_is_also_found_by_its_registration_number()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
 
         var officer = await OpenedAsync("htx-an-binh", "1611000002");
 
@@ -161,7 +161,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task What_stays_behind_with_the_file_that_goes_is_shown_before_the_merge()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         await _house.ChangeAsync("htx-long-binh", (_, c) => c.Agree([PublicItem.Phone, PublicItem.Founded], new DateOnly(2026, 1, 5), "Phiếu đồng ý"));
 
         var officer = await OpenedAsync("htx-an-binh", "htx-long-binh");
@@ -193,7 +193,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task A_merge_under_another_one_is_taken_apart_last()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         await MergeAsync("htx-an-binh", "htx-long-binh");
         await MergeAsync("htx-vinh-binh", "htx-an-binh");
         var officer = await App.SignedInAsync(Role.DepartmentOfficer);
@@ -217,7 +217,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task Merges_into_one_file_are_taken_apart_the_latest_first_and_leave_nothing_of_theirs()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         var before = await MergeExport.OfAsync(App, Guid.Empty);
         await MergeAsync("htx-vinh-binh", "htx-an-binh", ("Input.Take[ten]", "kia"));
         App.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -240,7 +240,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task A_table_knows_a_merged_file_by_its_code_and_by_its_name()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         await MergeAsync("htx-an-binh", "htx-long-binh");
 
         var named = await App.LookedOverAsync("Tên,Ngành nghề\nHTX Nông nghiệp Long Bình,Nuôi cá\n");
@@ -254,7 +254,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task Two_memberships_that_cannot_be_one_by_themselves_say_what_to_do_first()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         var (kept, gone) = (await _house.OfAsync("htx-an-binh"), await _house.OfAsync("htx-long-binh"));
         await _house.ChangeAsync("htx-an-binh", (db, c) => db.AddRange(Request(kept.Id), Request(gone.Id)));
 
@@ -314,7 +314,7 @@ public sealed class MergeTests : IAsyncLifetime
     [Fact]
     public async Task The_label_of_a_merged_cooperative_is_checked_by_the_code_it_has()
     {
-        await FillAsync();
+        await MergeFiles.FillAsync(_house);
         var code = await App.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<MarkGrant>().Where(g => g.Code.Contains("long-binh")).Select(g => g.CheckCode).FirstAsync());
         await MergeAsync("htx-an-binh", "htx-long-binh");
 
@@ -325,37 +325,6 @@ public sealed class MergeTests : IAsyncLifetime
     }
 
     /// <summary>Both files with something to choose and something to bring over.</summary>
-    private async Task FillAsync()
-    {
-        await Fill("htx-an-binh", "1611000001", "Trồng lúa", "0912111001", 2024, 120);
-        await Fill("htx-long-binh", "1611000002", "Trồng xoài", "0912111002", 2024, 99);
-        await _house.ChangeAsync("htx-long-binh", (db, c) =>
-        {
-            db.Add(Year(c.Id, 2023, 80));
-            var member = new BoardMember(Guid.CreateVersion7(), c.Id);
-            member.Describe(new BoardContent("Lê Thị Mẫu", BoardRole.Director, null, null, null));
-            db.Add(member);
-        });
-
-        Task Fill(string code, string number, string field, string phone, int year, int members) => _house.ChangeAsync(code, (db, c) =>
-        {
-            c.Register(new Registration(null, number, [], c.Founded, null, CooperativeSector.Agriculture, field, c.Source));
-            var contact = new CooperativeContact(c.Id);
-            contact.Describe(new ContactContent(null, phone, null, null, null, null, null));
-            db.Add(contact);
-            var told = Year(c.Id, year, members);
-            db.Add(told);
-            c.Classify([told], new DateOnly(2026, 7, 1), SizeScale.BuiltIn);
-        });
-    }
-
-    private static CooperativeYear Year(Guid id, int year, int members)
-    {
-        var told = new CooperativeYear(Guid.CreateVersion7(), id, year);
-        told.Describe(new YearContent(members, null, null, null, null, null));
-        return told;
-    }
-
     private async Task<Visitor> OpenedAsync(string kept, string gone)
     {
         var officer = await App.SignedInAsync(Role.DepartmentOfficer);

@@ -165,6 +165,21 @@ public sealed class FeedbackCorrectionTests(FeedbackApp app) : IClassFixture<Fee
     }
 
     [Fact]
+    public async Task Where_only_the_published_words_are_corrected_the_sender_is_not_told_of_a_correction()
+    {
+        var (_, officer) = await app.OfficerAsync();
+        var item = await AnsweredAsync(officer);
+        await FeedbackApp.MoveAsync(officer, item, "dang", ("Input.Question", "Nộp tại phòng nào?"), ("Input.Answer", "Nộp ở phòng một cửa."));
+
+        await FeedbackApp.MoveAsync(officer, item, Page, ("Input.PublicAnswer", "Nộp tại phòng một cửa, tầng một."), ("Input.Why", Why));
+
+        Assert.Equal(302, officer.Status);
+        Assert.Equal(nameof(FeedbackAction.CorrectPublishedAnswer), (await app.OfAsync(item.Code)).Steps[^1].Action);
+        Assert.Contains(Why, (await app.Visit().OpenAsync(PublishedQuestion.AddressOf(item.Id))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Why, (await app.Visit().OpenAsync($"/gop-y/tra-cuu?ma={item.Code}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_corrected_before_it_was_published_anew_is_not_told()
     {
         var (_, officer) = await app.OfficerAsync();

@@ -27,6 +27,7 @@ public sealed class FeedbackRulesTests
         Answered --Publish--> Published
         Published --CorrectAnswer--> Published
         Published --CorrectSentAnswer--> Published
+        Published --CorrectPublishedAnswer--> Published
         Published --Withdraw--> Answered
         Spam --Restore--> New
         """,

@@ -36,6 +36,30 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(kept)), stored.Sha256);
     }
 
+    public static TheoryData<string, byte[]> OtherEncodings => new()
+    {
+        { "Windows-1258", CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetBytes("Tên;Số\nHợp tác xã;1\n".Normalize(NormalizationForm.FormD)) },
+        { "UTF-16", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("Tên;Số\nHợp tác xã;1\n")).ToArray() },
+    };
+
+    [Theory, MemberData(nameof(OtherEncodings))]
+    public async Task A_table_in_another_encoding_is_told_to_be_saved_as_UTF_8(string encoding, byte[] table)
+    {
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => _app.TakeInAsync(table, $"{encoding}.csv"));
+
+        Assert.Contains("CSV UTF-8", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a program", "MZ\u0090\0\u0003\0\0\0")]
+    [InlineData("a picture of no known kind", "II*\0\u0008\0\0\0\u0010\0\u00FE")]
+    public async Task What_is_no_text_is_not_told_to_be_saved_as_text(string what, string bytes)
+    {
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => _app.TakeInAsync(Encoding.Latin1.GetBytes(bytes), $"{what}.csv"));
+
+        Assert.DoesNotContain("UTF-8", refused.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("jpeg")]
     [InlineData("png")]

@@ -97,7 +97,7 @@ public sealed class CollectiveLawTests : IAsyncLifetime
     {
         var seeds = await _house.App.AskAsync("collective-marks.by-stage", FigureAsking.Review);
         Assert.Equal((null, CollectiveMarksByStage.NotClear, 2), (seeds.Value, seeds.Missing, seeds.Evidence.Count));
-        Assert.All(seeds.Evidence, evidence => Assert.Equal("Bước đăng ký: chưa có dữ liệu", evidence.Group));
+        Assert.All(seeds.Evidence, evidence => Assert.Equal("Chưa rõ bước đăng ký", evidence.Group));
 
         await _house.InDbAsync(async db =>
         {

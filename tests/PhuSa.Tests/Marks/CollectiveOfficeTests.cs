@@ -47,7 +47,7 @@ public sealed class CollectiveOfficeTests(MarkHouse house) : IClassFixture<MarkH
         using var sheet = await officer.Http.GetAsync(new Uri($"{Marks}.xlsx", UriKind.Relative));
         Assert.Equal(200, (int)sheet.StatusCode);
         var page = await house.App.Visit().OpenAsync("/nhan-hieu/kien-an-cho-moi");
-        Assert.Contains("Bước đăng ký: chưa có dữ liệu", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Chưa rõ bước đăng ký", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

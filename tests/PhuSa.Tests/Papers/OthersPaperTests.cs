@@ -8,7 +8,7 @@ using PhuSa.Tests.Identity;
 namespace PhuSa.Tests.Papers;
 
 /// <summary>What bodies outside the house issued stands in the common register once, however its number and the body are written.</summary>
-public sealed class OthersPaperTests(PaperOfficeTests.House house) : IClassFixture<PaperOfficeTests.House>
+public sealed class OthersPaperTests(PaperHouse house) : IClassFixture<PaperHouse>
 {
     private const string Address = "/quan-tri/van-ban";
     private const string Form = "main form[method=post]";

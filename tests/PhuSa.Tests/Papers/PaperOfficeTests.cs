@@ -16,7 +16,7 @@ using PhuSa.Tests.Identity;
 namespace PhuSa.Tests.Papers;
 
 /// <summary>Outgoing papers in the office, from the opening of a book to the voiding of a number.</summary>
-public sealed class PaperOfficeTests(PaperOfficeTests.House house) : IClassFixture<PaperOfficeTests.House>
+public sealed class PaperOfficeTests(PaperHouse house) : IClassFixture<PaperHouse>
 {
     private const string Address = "/quan-tri/van-ban";
     private const string Form = "main form[method=post]";
@@ -257,7 +257,7 @@ public sealed class PaperOfficeTests(PaperOfficeTests.House house) : IClassFixtu
     public async Task A_book_is_opened_changed_and_closed_and_a_closed_one_gives_no_numbers()
     {
         var officer = await house.App.SignedInAsync(Role.AllianceLeader);
-        await House.OpenBookAsync(officer, "Sổ sẽ đóng", "LMHTX", "Plan");
+        await PaperHouse.OpenBookAsync(officer, "Sổ sẽ đóng", "LMHTX", "Plan");
         var book = officer.Page.QuerySelectorAll("tbody tr").First(tr => tr.TextContent.Contains("Sổ sẽ đóng", StringComparison.Ordinal)).QuerySelector("a[href$='/sua']")!.GetAttribute("href")!;
         await officer.OpenAsync(book);
         await officer.SubmitAsync(Form, ("Input.Name", "Sổ kế hoạch"));
@@ -281,8 +281,8 @@ public sealed class PaperOfficeTests(PaperOfficeTests.House house) : IClassFixtu
     public async Task Two_open_books_of_one_symbol_do_not_number_the_same_kind()
     {
         var officer = await house.App.SignedInAsync(Role.AllianceLeader);
-        await House.OpenBookAsync(officer, "Sổ tờ trình", "LMHTX-X", "Submission");
-        await House.OpenBookAsync(officer, "Sổ thông báo", "LMHTX-X", "Notice");
+        await PaperHouse.OpenBookAsync(officer, "Sổ tờ trình", "LMHTX-X", "Submission");
+        await PaperHouse.OpenBookAsync(officer, "Sổ thông báo", "LMHTX-X", "Notice");
         var notices = officer.Page.QuerySelectorAll("tbody tr").First(tr => tr.TextContent.Contains("Sổ thông báo", StringComparison.Ordinal)).QuerySelector("a[href$='/sua']")!.GetAttribute("href")!;
 
         await officer.OpenAsync($"{Address}/so/moi");
@@ -369,31 +369,5 @@ public sealed class PaperOfficeTests(PaperOfficeTests.House house) : IClassFixtu
         await officer.SubmitAsync(Form, ("Input.Authority", "Deputy"), ("Input.For", "Giám đốc"), ("Input.Position", "Phó Giám đốc"), ("Input.Name", "Trần Văn Bình"));
         Assert.Equal(302, officer.Status);
         await officer.FollowAsync();
-    }
-
-    public sealed class House : IAsyncLifetime
-    {
-        public App App { get; private set; } = null!;
-
-        /// <summary>The department's book of papers with reports and letters.</summary>
-        public Guid Book { get; private set; }
-
-        public async ValueTask InitializeAsync()
-        {
-            App = await App.StartAsync();
-            var officer = await App.SignedInAsync(Role.DepartmentOfficer);
-            await OpenBookAsync(officer, "Văn bản hành chính", "SKHCN", "Report");
-            Book = Guid.Parse(officer.Page.QuerySelector("a[href$='/sua']")!.GetAttribute("href")!.Split('/')[^2]);
-        }
-
-        public static async Task OpenBookAsync(Visitor officer, string name, string symbol, string kind)
-        {
-            await officer.OpenAsync($"{Address}/so/moi");
-            await officer.SubmitAsync(Form, ("Input.Name", name), ("Input.Symbol", symbol), ("Input.Kinds", kind), ("Input.GoverningBody", "UBND tỉnh"), ("Input.PrintedName", "Sở Khoa học"));
-            Assert.Equal(302, officer.Status);
-            await officer.FollowAsync();
-        }
-
-        public ValueTask DisposeAsync() => App.DisposeAsync();
     }
 }

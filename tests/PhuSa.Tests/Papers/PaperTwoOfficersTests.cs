@@ -4,7 +4,7 @@ using PhuSa.Tests.Identity;
 namespace PhuSa.Tests.Papers;
 
 /// <summary>Two officers on one record of the books of papers: both versions side by side, and nothing typed is lost.</summary>
-public sealed class PaperTwoOfficersTests(PaperOfficeTests.House house) : IClassFixture<PaperOfficeTests.House>
+public sealed class PaperTwoOfficersTests(PaperHouse house) : IClassFixture<PaperHouse>
 {
     private const string Form = "main form[method=post]";
 
@@ -107,7 +107,7 @@ public sealed class PaperTwoOfficersTests(PaperOfficeTests.House house) : IClass
                 return $"{officer.Redirect!.OriginalString}/sua";
             case "book":
                 var name = $"Sổ {mark}";
-                await PaperOfficeTests.House.OpenBookAsync(officer, name, $"S{mark.ToUpperInvariant()}", "Plan");
+                await PaperHouse.OpenBookAsync(officer, name, $"S{mark.ToUpperInvariant()}", "Plan");
                 return officer.Page.QuerySelectorAll("tbody tr").First(tr => tr.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector("a[href$='/sua']")!.GetAttribute("href")!;
             default:
                 await officer.OpenAsync("/quan-tri/van-ban/ghi-lai");

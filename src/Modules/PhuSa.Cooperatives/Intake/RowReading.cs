@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
@@ -102,7 +101,7 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         IntakeTarget.Sector => Sector(cell) is { } sector ? sector : null,
         IntakeTarget.PlaceCode => _units.GetValueOrDefault(cell),
         IntakeTarget.Phone or IntakeTarget.DirectorPhone => PhoneWords.TryRead(WithItsZero(cell), out var phone) ? phone : null,
-        IntakeTarget.Email => MailAddress.TryCreate(cell, out var address) && address.Address == cell && cell.Length <= CooperativeContact.EmailMaxLength ? cell : null,
+        IntakeTarget.Email => Platform.Rules.LetterBox.IsAddress(cell) && cell.Length <= CooperativeContact.EmailMaxLength ? cell : null,
         IntakeTarget.Website => Site(cell),
         IntakeTarget.Status => Status(cell) is { } status ? status : null,
         IntakeTarget.StatusOn => ImportColumns.TryTime(cell, out var on) && on is { Precision: Platform.Rules.Precision.Day, From: { } day } && day <= today ? day : null,

@@ -50,6 +50,11 @@ internal sealed partial class Intake(IncomingFolder folder, ClamAv scanner, Pict
     private async Task<Incoming> LookedThroughAsync(string name, TemporaryFile received, FileKinds welcome, CancellationToken cancellationToken)
     {
         var kind = await ContentLook.KindAsync(received.Stream, cancellationToken);
+        if (kind is null && welcome.HasFlag(FileKinds.Text) && await TextLook.IsOfAnotherEncodingAsync(received.Stream, cancellationToken))
+        {
+            throw NotWelcome.NotUtf8();
+        }
+
         if (kind is not { } known || !welcome.HasFlag(FileKindFacts.Of(known).Group))
         {
             throw Unwelcome(welcome);

@@ -13,6 +13,10 @@ internal static class NotWelcome
 
     public static RefusedException Markup() => new("Tệp HTML, SVG và XML không được nhận vì có thể chứa mã chạy được. Hãy gửi ảnh hoặc PDF.");
 
+    public static RefusedException MarkupInside() => new("Tệp có đoạn mã HTML (như <script>) nằm trong chữ nên không được nhận. Hãy xoá đoạn mã đó, lưu lại rồi chọn lại.");
+
+    public static RefusedException NotUtf8() => new("Tệp chữ hoặc CSV này không được lưu bằng mã UTF-8. Hãy mở tệp, chọn “Lưu thành” với mã hoá “UTF-8” (trong Excel: “CSV UTF-8”) rồi chọn lại.");
+
     public static RefusedException Macros() => new("Tệp có macro không được nhận. Hãy lưu lại thành .docx hoặc .xlsx không có macro.");
 
     public static RefusedException OutsideContent() => new("Tệp tải nội dung từ nơi khác khi mở nên không được nhận. Hãy bỏ mẫu hoặc đối tượng liên kết ngoài rồi lưu lại.");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using PhuSa.Platform.Files;
 
 namespace PhuSa.Files.Kinds;
@@ -10,6 +11,10 @@ internal static class TextLook
     private const int LinesLooked = 20;
     private const int FewCells = 2;
     private const int LongestLine = 100_000;
+    private const int BytesLooked = 64 * 1024;
+
+    /// <summary>Bytes of a letter in UTF-8.</summary>
+    private const int LongestLetter = 4;
 
     private static readonly char[] Marks = [',', ';', '\t'];
 
@@ -40,6 +45,34 @@ internal static class TextLook
         return IsTable(first) ? FileKind.Csv : FileKind.Text;
     }
 
+    /// <summary>
+    /// Text in UTF-16 or in one of the old encodings: of no welcome kind, but whoever chose it can save it again. Known by its mark, or by a beginning
+    /// without the control characters that every other file has.
+    /// </summary>
+    public static async Task<bool> IsOfAnotherEncodingAsync(Stream content, CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        var head = new byte[BytesLooked];
+        var length = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        content.Position = 0;
+        var looked = head.AsSpan(0, length);
+        return looked is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
+            || (looked.ContainsAnyInRange((byte)0x80, (byte)0xFF) && !Utf8.IsValid(Whole(looked))
+                && !looked.ContainsAnyInRange((byte)0, (byte)8) && !looked.ContainsAnyInRange((byte)0x0E, (byte)0x1F));
+
+        // A letter that the end of what was looked at cuts in two says nothing.
+        static ReadOnlySpan<byte> Whole(ReadOnlySpan<byte> bytes)
+        {
+            var end = bytes.Length;
+            while (end > 0 && bytes.Length - end < LongestLetter && bytes[end - 1] >= 0x80)
+            {
+                end--;
+            }
+
+            return bytes.Length == BytesLooked ? bytes[..end] : bytes;
+        }
+    }
+
     private static async Task<bool> IsTextAsync(StreamReader reader, List<string> first, CancellationToken cancellationToken)
     {
         var block = new char[32 * 1024];
@@ -55,9 +88,14 @@ internal static class TextLook
                 return false;
             }
 
-            if (text.Span.ContainsAny(Running) || (!began && BeginsAsMarkup(text.Span)))
+            if (!began && BeginsAsMarkup(text.Span))
             {
                 throw NotWelcome.Markup();
+            }
+
+            if (text.Span.ContainsAny(Running))
+            {
+                throw NotWelcome.MarkupInside();
             }
 
             if (!began && text.Span.TrimStart('\ufeff').StartsWith("#!"))

@@ -10,10 +10,7 @@ namespace PhuSa.Identity.People;
 /// <summary>The house is never left without somebody who can open it, also when two administrators lock out each other at once.</summary>
 internal sealed class AdministratorWatch(AppDbContext db)
 {
-    /// <summary>
-    /// Begins a transaction in which nobody else takes away or gives a role. Every change of a record writes the content stamp, so holding its row
-    /// makes others wait; what is read afterwards is what they left.
-    /// </summary>
+    /// <summary>Begins a transaction in which nobody else takes away or gives a role.</summary>
     public async Task<IDbContextTransaction> AloneAsync(CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -22,8 +19,7 @@ internal sealed class AdministratorWatch(AppDbContext db)
     }
 
     /// <summary>The same in the caller's own transaction.</summary>
-    public Task HoldAsync(CancellationToken cancellationToken) =>
-        db.Set<ContentStamp>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value), cancellationToken);
+    public Task HoldAsync(CancellationToken cancellationToken) => ContentStamp.HoldAsync(db, cancellationToken);
 
     /// <summary>To be called in <see cref="AloneAsync"/>'s transaction.</summary>
     /// <param name="taken">Which appointments give no right any more after the change.</param>

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
 using PhuSa.Vietnamese;
@@ -33,7 +32,7 @@ internal sealed record SignInAddress(string? Email, string? Phone)
     public static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
 
     public static bool IsEmail(string text) =>
-        text.Length <= Person.EmailMaxLength && MailAddress.TryCreate(text, out var read) && read.Address == text && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+        text.Length <= Person.EmailMaxLength && LetterBox.IsAddress(text);
 
     /// <summary>One space between words, composed letters: two spellings of a name are one.</summary>
     public static string NameOf(string? written) => string.Join(' ', VietnameseText.Normalize(written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

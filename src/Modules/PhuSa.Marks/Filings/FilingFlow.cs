@@ -51,7 +51,7 @@ internal static class FilingFlow
     public static Flow<FilingStage, FilingAction> Table { get; } = new(
         new()
         {
-            [Unknown] = new(Counts: false, Final: false, WaitsOn: null, "Bước đăng ký: chưa có dữ liệu", "Bước đăng ký: chưa có dữ liệu", "unknown"),
+            [Unknown] = new(Counts: false, Final: false, WaitsOn: null, "Chưa rõ bước đăng ký", "Chưa rõ bước đăng ký", "unknown"),
             [Preparing] = new(Counts: true, Final: false, WaitsOn: "Chủ sở hữu nhãn hiệu", "Đang chuẩn bị đơn", "Đang chuẩn bị đơn", "draft"),
             [Filed] = new(Counts: true, Final: false, WaitsOn: "Cục Sở hữu trí tuệ", "Đã nộp đơn", "Đã nộp đơn", "going"),
             [FormAccepted] = new(Counts: true, Final: false, WaitsOn: "Cục Sở hữu trí tuệ", "Đơn đã được chấp nhận hợp lệ", "Đơn đã được chấp nhận hợp lệ", "going"),

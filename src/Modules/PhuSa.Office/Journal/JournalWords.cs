@@ -158,6 +158,7 @@ internal static class JournalWords
         ["Correct"] = "Ghi nhầm, trở về chưa rõ",
         ["CorrectAnswer"] = "Sửa câu trả lời",
         ["CorrectSentAnswer"] = "Sửa câu trả lời đã gửi",
+        ["CorrectPublishedAnswer"] = "Sửa câu trả lời đã đăng",
         ["Create"] = "Tạo",
         ["Decide"] = "Có quyết định",
         ["Decline"] = "Không đồng ý",

@@ -14,8 +14,6 @@ namespace PhuSa.Papers.Books;
 /// <summary>The desk where outgoing papers get their numbers, and where papers that were never numbered here are recorded.</summary>
 internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperReach reach, IOrganisations organisations, TimeProvider clock)
 {
-    private const int YearDigits = 4;
-
     /// <summary>Gives the draft the next number of this year's book and saves it: one transaction, so that a number and its paper stand or fall together.</summary>
     /// <param name="version">The paper as it was shown.</param>
     /// <exception cref="RefusedException">The paper is no draft, or its book is closed or does not number its kind.</exception>
@@ -87,7 +85,7 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperR
         ?? throw new RefusedException("Văn bản này không thuộc sổ nào của cơ quan.");
 
     /// <summary>In an open transaction: from here on nobody else opens or changes a book until it ends, so that two books opened at one moment are compared.</summary>
-    public Task HoldBooksAsync(CancellationToken cancellationToken) => db.Set<ContentStamp>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value), cancellationToken);
+    public Task HoldBooksAsync(CancellationToken cancellationToken) => ContentStamp.HoldAsync(db, cancellationToken);
 
     /// <summary>
     /// The other open books of a symbol move with one that is opened or changed: whoever changes one of them at this moment, having compared it with this one
@@ -124,7 +122,7 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperR
     private async Task RefuseSecondAsync(Paper paper, string body, string key, CancellationToken cancellationToken)
     {
         var same = (await (await reach.SeenAsync(cancellationToken)).AsNoTracking().AsSplitQuery().Where(p => p.NumberKey == key).OrderBy(p => p.Code).ToListAsync(cancellationToken))
-            .FindAll(p => PaperNumber.AreOne(p.Number, paper.Number) && (p.NumberYear == paper.NumberYear || HasYear(p.Number)));
+            .FindAll(p => PaperNumber.AreOne(p.Number, paper.Number) && (p.NumberYear == paper.NumberYear || PaperNumber.NamesItsYear(p.Number)));
         var issuers = same.Select(p => p.IssuedById).OfType<Guid>().Distinct().ToList();
         var (facts, former) = (await organisations.OfAsync(issuers, cancellationToken), await organisations.FormerNamesOfAsync(issuers, cancellationToken));
         var ofBody = same.FindAll(p => NamesOf(p).Any(name => SearchText.Fold(name) == body));
@@ -139,9 +137,6 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperR
             return p.IssuedByText is { } words ? names.Append(words) : names;
         }
     }
-
-    /// <summary>“71/2019/QĐ-…” says its year itself: no other paper of the body has it, whether or not its day is known.</summary>
-    private static bool HasYear(string? number) => number?.Split('/') is [_, var year, ..] && year.Trim() is { Length: YearDigits } digits && digits.All(char.IsAsciiDigit);
 
     private async Task RefuseSecondAsync(Paper paper, Guid issuer, string key, int? year, CancellationToken cancellationToken)
     {

@@ -29,6 +29,9 @@ internal enum FeedbackAction
 
     /// <summary>Only what the sender was sent; what is published stays.</summary>
     CorrectSentAnswer,
+
+    /// <summary>Only what everybody reads; what the sender was sent stays.</summary>
+    CorrectPublishedAnswer,
     Publish,
     Withdraw,
     Reject,
@@ -60,6 +63,7 @@ internal static class FeedbackFlow
         new(FeedbackStatus.Answered, FeedbackAction.Publish, FeedbackStatus.Published),
         new(FeedbackStatus.Published, FeedbackAction.CorrectAnswer, FeedbackStatus.Published),
         new(FeedbackStatus.Published, FeedbackAction.CorrectSentAnswer, FeedbackStatus.Published),
+        new(FeedbackStatus.Published, FeedbackAction.CorrectPublishedAnswer, FeedbackStatus.Published),
         new(FeedbackStatus.Published, FeedbackAction.Withdraw, FeedbackStatus.Answered),
         new(FeedbackStatus.Spam, FeedbackAction.Restore, FeedbackStatus.New));
 }
@@ -84,6 +88,7 @@ internal static class FeedbackWords
         FeedbackAction.Answer => "Trả lời",
         FeedbackAction.CorrectAnswer => "Sửa câu trả lời",
         FeedbackAction.CorrectSentAnswer => "Sửa câu trả lời đã gửi",
+        FeedbackAction.CorrectPublishedAnswer => "Sửa câu trả lời đã đăng",
         FeedbackAction.Publish => "Đăng thành hỏi đáp",
         FeedbackAction.Withdraw => "Gỡ khỏi hỏi đáp",
         FeedbackAction.Reject => "Không xử lý",

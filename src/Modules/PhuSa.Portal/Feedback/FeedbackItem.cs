@@ -141,8 +141,12 @@ internal sealed class FeedbackItem : Aggregate<FeedbackStatus, FeedbackAction>, 
             throw new RefusedException("Câu trả lời chưa được sửa chữ nào.");
         }
 
-        // Readers are told of what they read, and not of a letter.
-        Move(Status == FeedbackStatus.Published && shown == PublicAnswer ? FeedbackAction.CorrectSentAnswer : FeedbackAction.CorrectAnswer, by, now, why);
+        // Readers are told of what they read, and not of a letter; the sender of the letter, and not of what others read.
+        var action = Status != FeedbackStatus.Published ? FeedbackAction.CorrectAnswer
+            : shown == PublicAnswer ? FeedbackAction.CorrectSentAnswer
+            : answer == Answer ? FeedbackAction.CorrectPublishedAnswer
+            : FeedbackAction.CorrectAnswer;
+        Move(action, by, now, why);
         (Answer, PublicAnswer) = (answer, shown);
     }
 

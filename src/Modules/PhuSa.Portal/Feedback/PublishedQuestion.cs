@@ -18,7 +18,7 @@ internal sealed record PublishedQuestion(Guid Id, string Question, string Answer
         .OrderByDescending(f => f.PublishedAt).ThenBy(f => f.Id)
         .Select(f => new PublishedQuestion(
             f.Id, f.PublicQuestion!, f.PublicAnswer!, f.ShowsName && f.AllowsName && f.Name != "" ? f.Name : null, f.PublishedAt!.Value,
-            f.Steps.Where(s => s.Action == nameof(FeedbackAction.CorrectAnswer) && s.To == nameof(FeedbackStatus.Published) && s.At >= f.PublishedAt)
+            f.Steps.Where(s => (s.Action == nameof(FeedbackAction.CorrectAnswer) || s.Action == nameof(FeedbackAction.CorrectPublishedAnswer)) && s.To == nameof(FeedbackStatus.Published) && s.At >= f.PublishedAt)
                 .OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new AnswerChange(s.At, s.Why!)).ToList()));
 
     /// <summary>Their addresses on a site, each with the day since which it reads as it does; the newest first.</summary>
@@ -31,7 +31,7 @@ internal sealed record PublishedQuestion(Guid Id, string Question, string Answer
             {
                 f.Id,
                 At = f.PublishedAt!.Value,
-                Corrected = f.Steps.Where(s => s.Action == nameof(FeedbackAction.CorrectAnswer) && s.To == nameof(FeedbackStatus.Published) && s.At >= f.PublishedAt).Max(s => (DateTime?)s.At),
+                Corrected = f.Steps.Where(s => (s.Action == nameof(FeedbackAction.CorrectAnswer) || s.Action == nameof(FeedbackAction.CorrectPublishedAnswer)) && s.To == nameof(FeedbackStatus.Published) && s.At >= f.PublishedAt).Max(s => (DateTime?)s.At),
             })
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => new SitePage(AddressOf(row.Id), DateOnly.FromDateTime(VietnamTime.Local(row.Corrected ?? row.At))))];

@@ -207,6 +207,23 @@ public sealed class LegalDocumentTests(Newsroom room) : IClassFixture<Newsroom>
     }
 
     [Fact]
+    public async Task Whoever_opens_a_document_is_told_of_another_with_its_number()
+    {
+        var writer = await room.SignedInAsync(Role.DepartmentOfficer);
+        await room.PublishedAsync(writer, "van-ban", "Văn bản vào trước", (Prefix + "Number", "77/2024/QĐ-UBND"), (Prefix + "IssuedBy", "UBND tỉnh An Giang"));
+        await room.PublishedAsync(writer, "van-ban", "Văn bản của nơi khác", (Prefix + "Number", "77/2024/QĐ-UBND"), (Prefix + "IssuedBy", "HĐND tỉnh khác"));
+        await room.PublishedAsync(writer, "van-ban", "Văn bản năm trước", (Prefix + "Number", "77/KH-SKHCN"), (Prefix + "IssuedOn", "2023-01-02"));
+
+        var twin = await room.WriteAsync(writer, "van-ban", "Văn bản vào lần hai", (Prefix + "Number", "077/2024/QĐUBND"), (Prefix + "IssuedBy", "UBND tỉnh"));
+        var next = await room.WriteAsync(writer, "van-ban", "Văn bản năm nay", (Prefix + "Number", "77/KH-SKHCN"), (Prefix + "IssuedOn", "2024-01-02"));
+
+        await writer.OpenAsync($"/quan-tri/bai-viet/{twin}");
+        Assert.Equal("Văn bản vào trước", Assert.Single(writer.Page.QuerySelectorAll(".ps-notice li")).TextContent.Trim());
+        await writer.OpenAsync($"/quan-tri/bai-viet/{next}");
+        Assert.Empty(writer.Page.QuerySelectorAll(".ps-notice li"));
+    }
+
+    [Fact]
     public async Task Nor_can_three_in_a_circle()
     {
         var writer = await room.SignedInAsync(Role.DepartmentOfficer);

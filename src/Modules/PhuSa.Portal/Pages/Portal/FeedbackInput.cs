@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net.Mail;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Feedback;
 
@@ -74,7 +74,7 @@ internal sealed class FeedbackInput : IValidatableObject
             yield return new ValidationResult(text["Nhập thư điện tử hoặc số điện thoại."], [nameof(Email)]);
         }
 
-        if (Line(Email) is not null && !IsEmail(Email!.Trim()))
+        if (Line(Email) is not null && !LetterBox.IsAddress(Email!.Trim()))
         {
             yield return new ValidationResult(text["Thư điện tử không đúng. Ví dụ: ten@coquan.vn"], [nameof(Email)]);
         }
@@ -96,11 +96,6 @@ internal sealed class FeedbackInput : IValidatableObject
         var line = typed is null ? "" : string.Concat(typed.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
         return line.Length == 0 ? null : line;
     }
-
-    /// <summary>An address and nothing beside it: no name, no second address, no line of a letter's head.</summary>
-    private static bool IsEmail(string typed) =>
-        MailAddress.TryCreate(typed, out var address) && address.Address == typed && address.Host.Contains('.', StringComparison.Ordinal)
-        && !typed.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '"' or ',' or ';' or '<' or '>' or '\u2028' or '\u2029');
 
     private static bool IsPhone(string typed) =>
         typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '+' or '-' or '(' or ')') && typed.Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits;

@@ -175,7 +175,7 @@ internal sealed class ContactInput
 
     [Display(Name = "Thư điện tử")]
     [StringLength(CooperativeContact.EmailMaxLength, ErrorMessage = BaseInput.TooLong)]
-    [EmailAddress(ErrorMessage = "Thư điện tử không đúng. Ghi như ten@tenmien.vn.")]
+    [LetterBox(ErrorMessage = "Thư điện tử không đúng. Ghi như ten@tenmien.vn.")]
     public string? Email { get; set; }
 
     [Display(Name = "Trang web")]

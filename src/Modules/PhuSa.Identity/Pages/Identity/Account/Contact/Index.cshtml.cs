@@ -111,7 +111,7 @@ internal sealed class IndexModel(Myself myself, PasswordCheck check, ContactChan
 internal sealed class ContactInput
 {
     [Display(Name = "Thư điện tử")]
-    [EmailAddress(ErrorMessage = "Thư điện tử không đúng.")]
+    [LetterBox(ErrorMessage = "Thư điện tử không đúng.")]
     [StringLength(Person.EmailMaxLength, ErrorMessage = "{0} dài tối đa {1} ký tự")]
     public string? Email { get; set; }
 

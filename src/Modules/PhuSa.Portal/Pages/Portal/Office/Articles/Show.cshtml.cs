@@ -8,6 +8,7 @@ using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.TagHelpers;
 using PhuSa.Portal.Articles;
+using PhuSa.Portal.Articles.Facts;
 using PhuSa.Portal.Publishing;
 using PhuSa.Portal.Revisions;
 using PhuSa.Portal.Sites;
@@ -21,7 +22,7 @@ internal sealed record VersionLine(int Number, string By, DateTime At, int? Rest
 internal sealed record NextAction(string Name, string Page, string Look);
 
 /// <summary>One article: where it is, what may be done, every version and step.</summary>
-internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReach reach, KeptSites sites, Texts text) : ArticleOfficePage(desk, PublishingRights.Read)
+internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReach reach, LegalTwins twins, KeptSites sites, Texts text) : ArticleOfficePage(desk, PublishingRights.Read)
 {
     public const int PageSize = 20;
 
@@ -60,6 +61,9 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
 
     /// <summary>How many pictures of the text were not taken as it was saved just now; null where it was not saved just now.</summary>
     public int? LeftOut { get; private set; }
+
+    /// <summary>Other documents of the library with this one's number.</summary>
+    public IReadOnlyList<LegalTwin> Twins { get; private set; } = [];
 
     /// <summary>The names of the sites on which it stands first today, each with the last day.</summary>
     public IReadOnlyList<(string Site, DateOnly Until)> Pins { get; private set; } = [];
@@ -107,6 +111,7 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         _bodies = await reach.BodiesAsync(Hand.Categories, cancellationToken);
         _standsOn = await reach.BodiesAsync(Hand.Article.Places.Select(place => place.CategoryId), cancellationToken);
         await HistoryAsync(cancellationToken);
+        Twins = Hand.Content.Facts is LegalFacts legal && Hand.Article.Status != ArticleStatus.Withdrawn ? await twins.OfAsync(Id, legal, Desk.Person, cancellationToken) : [];
         Actions = [.. await ActionsAsync(cancellationToken)];
         return Page();
     }

@@ -155,8 +155,6 @@ internal sealed class FactsForm(AppDbContext db, Libraries libraries, Replacemen
         return papers;
     }
 
-    private static bool HasYear(string number) => number.Split('/') is [_, { Length: 4 } year, ..] && year.All(char.IsAsciiDigit);
-
     /// <summary>Each line is the address of a document of the library, or its number.</summary>
     private async Task<IReadOnlyList<Guid>> LinksAsync(Guid id, string? typed, string field, ModelStateDictionary state, CancellationToken cancellationToken)
     {
@@ -168,7 +166,7 @@ internal sealed class FactsForm(AppDbContext db, Libraries libraries, Replacemen
         foreach (var line in lines.Take(MostLinks + 1))
         {
             var matching = known.Where(a => a.Slug == ArticleAddress.SlugIn(line)).ToList() is { Count: > 0 } bySlug ? bySlug : known.Where(a => a.NumberKey is not null && a.NumberKey == PaperNumber.KeyOf(line)).ToList();
-            if (matching.Count > 1 && HasYear(line) && matching.Where(a => a.Status == ArticleStatus.Published).ToList() is { Count: 1 } published)
+            if (matching.Count > 1 && PaperNumber.NamesItsYear(line) && matching.Where(a => a.Status == ArticleStatus.Published).ToList() is { Count: 1 } published)
             {
                 // A number with its year is of one document: a draft of it, begun by mistake, stands in nobody's way. Numbers without come again each year.
                 matching = published;
