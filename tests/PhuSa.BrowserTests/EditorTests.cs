@@ -126,6 +126,38 @@ public sealed class EditorTests(Site site)
         await Expect(writer.Locator(".ps-editor + [aria-live=polite]")).ToContainTextAsync("Ảnh và tệp");
     }
 
+    /// <summary>Whatever may stand in a text comes through a correction of one letter as it was.</summary>
+    [Fact]
+    public async Task A_text_with_every_element_is_opened_and_corrected_and_loses_nothing()
+    {
+        const string whole = "<h2>Đề mục lớn</h2><h3>Đề mục vừa</h3><h4>Đề mục nhỏ</h4><p>Chữ <strong>đậm</strong>, <em>nghiêng</em>, 10<sup>3</sup> ha, CO<sub>2</sub>,<br>dòng hai, <a href=\"/hop-tac-xa\">một liên kết</a></p>"
+            + "<ul><li><p>Một</p><ul><li><p>Con</p></li></ul></li></ul><ol start=\"4\"><li><p>Bốn</p></li></ol><blockquote><p>Trích</p></blockquote><hr>"
+            + "<table><caption>Diện tích</caption><tbody><tr><th colspan=\"1\" rowspan=\"1\"><p>Xã</p></th></tr><tr><td colspan=\"1\" rowspan=\"1\"><p>Một</p></td></tr></tbody></table><p>Cuối</p>";
+        var writer = await OpenAsync();
+        await writer.Locator("#Input_Title").FillAsync($"Bài đủ thứ {Guid.CreateVersion7():N}");
+        await writer.Locator("#Input_Home").SelectOptionAsync(new SelectOptionValue { Label = "Hoạt động Khoa học công nghệ" });
+        await writer.Locator(".ProseMirror").ClickAsync();
+        await writer.PasteAsync(whole);
+        await writer.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
+        await Expect(writer.Locator("h1")).ToContainTextAsync("Bài đủ thứ");
+        await writer.GotoAsync(new Uri(writer.Url).AbsolutePath + "/sua");
+        var kept = await writer.Locator("#Input_Body").InputValueAsync();
+        foreach (var part in new[] { "10<sup>3</sup>", "CO<sub>2</sub>", "<caption>Diện tích</caption>", "<ol start=\"4\">", "<h4>", "<blockquote>", "<hr>", "<br>", "<a href=\"/hop-tac-xa\"" })
+        {
+            Assert.Contains(part, kept, StringComparison.Ordinal);
+        }
+
+        await writer.Locator(".ProseMirror").ClickAsync();
+        await writer.Keyboard.PressAsync("Control+End");
+        await writer.Keyboard.TypeAsync("!");
+        await Expect(writer.Locator("#Input_Body")).ToHaveValueAsync(new Regex("Cuối!"));
+        await writer.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
+        await Expect(writer.Locator("h1")).ToContainTextAsync("Bài đủ thứ");
+        await writer.GotoAsync(new Uri(writer.Url).AbsolutePath + "/sua");
+
+        Assert.Equal(kept.Replace("Cuối", "Cuối!", StringComparison.Ordinal), await writer.Locator("#Input_Body").InputValueAsync());
+    }
+
     private async Task<IPage> OpenAsync()
     {
         var writer = await site.OfficerAsync(Role.DepartmentOfficer);

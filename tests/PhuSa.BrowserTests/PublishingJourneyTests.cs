@@ -58,6 +58,23 @@ public sealed class PublishingJourneyTests(Site site)
     }
 
     [Fact]
+    public async Task What_a_plan_of_Word_numbers_keeps_its_numbers_and_letters()
+    {
+        var writer = await site.OfficerAsync(Role.DepartmentOfficer);
+        await writer.GotoAsync("/quan-tri/bai-viet/moi");
+        await writer.Locator(".ProseMirror").ClickAsync();
+
+        await writer.PasteAsync("<html><body>" + Item(1, "1.", "Tuyên truyền") + Item(1, "2.", "Tập huấn") + "<p class=MsoNormal>Việc khác</p>" + Item(1, "3.", "Hỗ trợ") + Item(2, "a)", "Máy sấy") + Item(2, "b)", "Bao bì")
+            + Item(1, "4.", "Tổng kết") + Item(1, "7.", "Khen thưởng") + "</body></html>");
+
+        await Expect(writer.Locator("#Input_Body")).ToHaveValueAsync(
+            "<ol><li><p>Tuyên truyền</p></li><li><p>Tập huấn</p></li></ol><p>Việc khác</p><ol start=\"3\"><li><p>Hỗ trợ</p><p>a) Máy sấy</p><p>b) Bao bì</p></li><li><p>Tổng kết</p></li></ol><ol start=\"7\"><li><p>Khen thưởng</p></li></ol>");
+
+        static string Item(int level, string mark, string words) =>
+            $"<p class=MsoListParagraph style='mso-list:l0 level{level} lfo1'><span style='mso-list:Ignore'>{mark}<span>   </span></span>{words}</p>";
+    }
+
+    [Fact]
     public async Task The_toolbar_is_one_stop_of_the_keyboard_and_its_buttons_do_what_they_say()
     {
         var writer = await site.OfficerAsync(Role.DepartmentOfficer);

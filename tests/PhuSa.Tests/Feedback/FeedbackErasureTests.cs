@@ -62,9 +62,14 @@ public sealed class FeedbackErasureTests(FeedbackApp app) : IClassFixture<Feedba
     }
 
     [Fact]
-    public async Task The_term_of_two_years_runs_from_the_last_step_and_spam_goes_after_a_month()
+    public async Task The_term_of_two_years_runs_from_the_answer_as_its_sender_was_told_and_spam_goes_after_a_month()
     {
         var old = await OldFeedback.MakeAsync(app, days: 800, f => f.Published());
+        var corrected = await OldFeedback.MakeAsync(app, days: 800, f =>
+        {
+            f.Published().CorrectAnswer("Trả lời khác", "Câu trả lời chung", "Sửa dấu", OldFeedback.By, app.Clock.GetUtcNow().UtcDateTime.AddDays(-10));
+            return f;
+        });
         var waiting = await OldFeedback.MakeAsync(app, days: 800, f => f);
         var young = await OldFeedback.MakeAsync(app, days: 600, f => f.Published());
         var spam = await OldFeedback.MakeAsync(app, days: 31, f => f, spam: true);
@@ -76,7 +81,11 @@ public sealed class FeedbackErasureTests(FeedbackApp app) : IClassFixture<Feedba
             return true;
         });
 
-        Assert.Equal(("", true), ((await app.OfAsync(old.Code)).Name, (await app.OfAsync(old.Code)).ErasedAt is not null));
+        foreach (var over in new[] { old, corrected })
+        {
+            Assert.Equal(("", true), ((await app.OfAsync(over.Code)).Name, (await app.OfAsync(over.Code)).ErasedAt is not null));
+        }
+
         Assert.All([waiting, young, freshSpam], kept => Assert.Equal("Võ Thị Riêng Tư", app.OfAsync(kept.Code).GetAwaiter().GetResult().Name));
         await app.InDbAsync(async db =>
         {

@@ -108,6 +108,17 @@ public sealed class FeedTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task An_article_on_two_sites_is_published_by_the_one_where_it_is_at_home()
+    {
+        const string address = "/bai-viet/hoi-nghi-so-ket-6-thang-2020";
+        var read = (await app.Visit("lienminh.localhost").OpenAsync(address)).Page;
+        var data = JsonDocument.Parse(read.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
+
+        Assert.StartsWith("http://khcn.localhost/", data.GetProperty("mainEntityOfPage").GetString(), StringComparison.Ordinal);
+        Assert.Equal("GovernmentOrganization", data.GetProperty("publisher").GetProperty("@type").GetString());
+    }
+
+    [Fact]
     public async Task The_home_page_says_whose_site_it_is()
     {
         var department = (await app.Visit().OpenAsync("/")).Page.QuerySelector("script[type='application/ld+json']")!.TextContent;

@@ -49,6 +49,19 @@ public sealed class ImportedChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_whose_day_nobody_knows_has_none_after_a_correction_either()
+    {
+        var before = await _room.ArticleOfAsync(Slug);
+        Assert.Null(before.PublishedOn);
+        var writer = await _room.SignedInAsync(Role.DepartmentOfficer);
+        await _room.DoneAsync(writer, before.Id, "sua", ("Input.Body", before.Body + "<p>Sửa dấu.</p>"), ("Input.Minor", "true"));
+        await _room.PublishAsync(writer, before.Id, ("Input.Minor", "true"));
+
+        var after = await _room.ArticleOfAsync(Slug);
+        Assert.Equal((2, null), (after.LiveVersion, after.PublishedOn));
+    }
+
+    [Fact]
     public async Task A_table_that_takes_a_text_away_or_says_the_same_tells_nothing()
     {
         await ImportAsync("articles", $"{Slug},khcn.hoat-dong-khoa-hoc-cong-nghe,published", $"{Slug},khcn.hoat-dong-khoa-hoc-cong-nghe,withdrawn");

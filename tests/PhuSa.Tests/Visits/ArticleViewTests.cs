@@ -92,6 +92,26 @@ public sealed class ArticleViewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_read_of_an_article_that_has_left_the_site_since_stays_in_every_report()
+    {
+        await _app.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(new Actor("Người duyệt đăng"));
+            var db = services.GetRequiredService<AppDbContext>();
+            var alliance = await db.Set<PhuSa.Portal.Sites.Category>().Where(c => c.Site == "lienminh").Select(c => c.Id).FirstAsync();
+            var article = await db.Set<Article>().AsSplitQuery().SingleAsync(a => a.Slug == "xoai-som");
+            article.Publish(article.Live() with { Categories = [alliance] }, article.LatestVersion, new Actor("Người duyệt đăng"), _app.Clock.GetUtcNow().UtcDateTime);
+            return await db.SaveChangesAsync();
+        });
+
+        var editor = await (await _app.SignedInAsync(Role.DepartmentOfficer)).OpenAsync($"/quan-tri/luot-xem?{Period}");
+        Assert.Contains("150 lượt xem", editor.Text, StringComparison.Ordinal);
+        Assert.Contains("Không còn ở trang này", editor.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Xoài chín sớm", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        await editor.OpenAsync($"/quan-tri/luot-xem?{Period}&theo=chuyen-muc");
+        Assert.Equal("42", editor.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Không còn ở trang này", StringComparison.Ordinal)).QuerySelectorAll("td").Last().TextContent.Trim());
+    }
+
+    [Fact]
     public async Task An_article_in_two_categories_of_a_site_is_counted_once()
     {
         using var folder = new PortalFolder();

@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Contracts;
+using PhuSa.Portal.Feedback;
+using PhuSa.Portal.Sites;
 using PhuSa.Portal.Watching.Seals;
 using PhuSa.Tests.Portal;
 
@@ -13,6 +17,8 @@ namespace PhuSa.Tests.Watching;
 public sealed class SealedWordsTests : WatchedHouse
 {
     private const string Article = "/bai-viet/hoi-nghi-so-ket-6-thang-2020";
+    private static readonly Actor By = new("Kiểm thử");
+
     private const string Planted = "<p>Vào nhà cái ở <a href=\"https://noi-khac.example/x\">đây</a></p>";
 
     [Fact]
@@ -60,6 +66,39 @@ public sealed class SealedWordsTests : WatchedHouse
         await ApprovedAsync(writer, id);
 
         Assert.Equal(["nhà cái"], (await ExcusedAsync()).Words);
+    }
+
+    [Fact]
+    public async Task What_officers_put_around_the_articles_and_into_published_answers_is_no_alarm()
+    {
+        await App.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().As(By);
+            var db = services.GetRequiredService<AppDbContext>();
+            var link = new PlacedLink(Guid.CreateVersion7(), "khcn", LinkArea.Footer, "https://noi-khac.example/");
+            link.Show("Nơi khác", note: null, position: 90);
+            var kept = new PlacedLink(Guid.CreateVersion7(), "khcn", LinkArea.Footer, "https://khong-hien.example/");
+            kept.Show("Không hiện", note: null, position: null);
+            var item = new FeedbackItem(
+                Guid.CreateVersion7(), "khcn", ReferenceCode.New(), Guid.CreateVersion7(), new(FeedbackKind.Question, "Trần Thị Xoài", "a@b.vn", null, "Nguyên văn", null, false, "vi"), looksLikeSpam: false, answerWithin: null, By, DateTime.UnixEpoch);
+            item.Assign(Guid.CreateVersion7(), null, By, DateTime.UnixEpoch);
+            item.Reply("Cá độ là trái luật.", By, DateTime.UnixEpoch);
+            item.Publish("Hỏi về cá độ", "Cá độ là trái luật.", showsName: false, By, DateTime.UnixEpoch);
+            db.AddRange(link, kept, item);
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal((["noi-khac.example"], ["cá độ"]), await ExcusedAsync());
+        Assert.Empty((await LookAsync()).Findings);
+    }
+
+    [Fact]
+    public async Task A_host_is_known_however_an_approved_text_writes_it()
+    {
+        await PublishedAsync("Liên kết nông sản", "<p><a href=\"HTTPS://nôngsản.example/x\">Sàn</a></p>");
+
+        Assert.Contains("nôngsản.example", (await ExcusedAsync()).Hosts);
+        Assert.Empty((await LookAsync()).Findings);
     }
 
     private async Task<Guid> PublishedAsync(string title, string body)

@@ -197,9 +197,11 @@ internal sealed class Article : Aggregate<ArticleStatus, ArticleAction>, IJourna
         if (Status != ArticleStatus.Published)
         {
             Move(ArticleAction.Publish, by, now);
+
+            // Only here: the day of a text whose source tells none is not the day of a later correction.
+            PublishedOn ??= DateOnly.FromDateTime(VietnamTime.Local(now));
         }
 
-        PublishedOn ??= DateOnly.FromDateTime(VietnamTime.Local(now));
         LiveVersion = version;
         OpenRevisionId = null;
         WorkingTitle = content.Text.Title;

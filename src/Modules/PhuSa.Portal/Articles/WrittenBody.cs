@@ -7,7 +7,7 @@ namespace PhuSa.Portal.Articles;
 
 /// <summary>
 /// The one door through which the text of an article comes in and goes out: what is kept of what was typed, what is wrong with it, how it is
-/// written into a page, and its lines for a comparison.
+/// written into a page, and its lines.
 /// </summary>
 internal static class WrittenBody
 {
@@ -39,6 +39,9 @@ internal static class WrittenBody
     public static IHtmlContent Render(string body, IReadOnlyDictionary<string, IReadOnlyDictionary<string, FigureLink>> figures, IReadOnlyDictionary<Guid, FilePicture> pictures, Texts texts) =>
         BodyMarks.Render(body, figures, pictures, texts);
 
-    /// <summary>The text as lines of words, for a comparison.</summary>
+    /// <summary>The text as lines of words.</summary>
     public static string Lines(string body) => BodyMarks.Words(body);
+
+    /// <summary>The text as lines that tell everything in it apart, for a comparison.</summary>
+    public static string Compared(string body) => BodyLines.Of(body);
 }

@@ -42,7 +42,7 @@ internal sealed class FeedbackRetention(AppDbContext db, Acting acting, IPersonK
         var (junk, old) = (now.AddDays(-SpamDays), now.AddMonths(-KeepMonths(configuration)));
         var due = await db.Set<FeedbackItem>()
             .Where(f => (f.Status == FeedbackStatus.Spam && f.Steps.Max(s => s.At) < junk)
-                || (f.ErasedAt == null && f.Status != FeedbackStatus.New && f.Status != FeedbackStatus.Assigned && f.Steps.Max(s => s.At) < old))
+                || (f.ErasedAt == null && f.Status != FeedbackStatus.New && f.Status != FeedbackStatus.Assigned && (f.AnsweredAt ?? f.Steps.Max(s => s.At)) < old))
             .OrderBy(f => f.CreatedAt).Take(AtOnce)
             .ToListAsync(cancellationToken);
         if (due.Count == 0)

@@ -11,7 +11,7 @@ namespace PhuSa.Portal.Feeds;
 /// <summary>What programs read of a page (schema.org in JSON-LD). Only what the page itself says, and since when; nothing is guessed.</summary>
 internal static class StructuredData
 {
-    /// <param name="site">The site that shows the article.</param>
+    /// <param name="site">The site where the article is at home, whichever shows it.</param>
     /// <param name="canonical">Absolute.</param>
     public static IHtmlContent NewsArticle(ReadArticle article, SiteFrame site, string canonical, ShareImage? image = null)
     {
@@ -30,7 +30,8 @@ internal static class StructuredData
         Add(data, "dateModified", Iso(article.ChangedAt));
         if (article.Text.Author is { } author)
         {
-            data["author"] = new JsonObject { ["@type"] = "Person", ["name"] = author };
+            // A person or a desk: the byline does not say.
+            data["author"] = new JsonObject { ["name"] = author };
         }
 
         return PageJson.Written(data);

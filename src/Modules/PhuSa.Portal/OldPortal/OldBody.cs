@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using PhuSa.Platform.Web;
+using PhuSa.Portal.Articles.Body;
 
 namespace PhuSa.Portal.OldPortal;
 
@@ -34,7 +35,6 @@ internal interface IOldSurroundings
 internal sealed class OldBody(IElement body, PortalMap map, IOldSurroundings around)
 {
     private const int LongestAlt = 300;
-    private const string NoAlt = "Ảnh chưa có lời tả";
 
     private static readonly string[] LazySources = ["data-src", "data-lazy-src", "data-original"];
 
@@ -160,7 +160,7 @@ internal sealed class OldBody(IElement body, PortalMap map, IOldSurroundings aro
         if (alt.Length == 0 || alt.Equals(brought.Name, StringComparison.OrdinalIgnoreCase) || alt.Equals(Path.GetFileNameWithoutExtension(brought.Name), StringComparison.OrdinalIgnoreCase))
         {
             around.Mend($"Ảnh “{brought.Name}” chưa có lời tả. Hãy mở bài, tả điều người xem thấy trong ảnh.");
-            alt = NoAlt;
+            alt = BodyCheck.Undescribed;
         }
 
         image.SetAttribute("alt", alt.Length <= LongestAlt ? alt : alt[..LongestAlt]);

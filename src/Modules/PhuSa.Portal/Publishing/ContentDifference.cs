@@ -26,7 +26,7 @@ internal sealed class ContentDifference(SiteDirectory directory, IReadOnlyDictio
             Part("Tên bài", before, after, content => content.Text.Title),
             Part("Tóm tắt", before, after, content => content.Text.Summary),
             .. Facts(before.Facts, after.Facts),
-            Part("Nội dung", before, after, content => WrittenBody.Lines(content.Text.Body)),
+            Part("Nội dung", before, after, content => WrittenBody.Compared(content.Text.Body)),
             Part("Tác giả", before, after, content => content.Text.Author),
             Part("Nguồn", before, after, content => content.Text.Source),
             Part("Chữ viết tắt", before, after, content => content.Text.Initials),

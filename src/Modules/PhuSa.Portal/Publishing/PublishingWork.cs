@@ -46,9 +46,9 @@ internal sealed class PublishingWork(AppDbContext db, ArticleReach reach, Editor
         };
         var mine = PublishingRights.BodiesOf(person, right);
 
-        // What both bodies have approved waits on both, also where the text leaves the site of one.
+        // What stands before readers waits on every body whose word it needs, also where the text leaves the site of one.
         var article = revision is { Status: RevisionStatus.AwaitingPublishing, ChangesPublished: true } ? await ArticleAsync(revision, cancellationToken) : null;
-        var bodies = await reach.BodiesAsync(article is null ? revision.CategoryIds : revision.CategoriesToApprove(article), cancellationToken);
+        var bodies = article is null ? await reach.BodiesAsync(revision.CategoryIds, cancellationToken) : (await reach.ApproversAsync(revision, article, cancellationToken)).Bodies;
         if (!bodies.Overlaps(mine))
         {
             return null;

@@ -135,12 +135,8 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
         (Minor, ChangeNote) = (minor && ChangesPublished, minor ? null : changeNote);
     }
 
-    /// <summary>Both bodies approve it: it says so, or what readers see was approved by both, which one body alone neither changes nor takes from the other's site.</summary>
-    public bool NeedsBoth(Article article) => JointApproval || article is { Status: ArticleStatus.Published, JointApproval: true };
-
-    /// <returns>The categories whose bodies have to approve: where the text is to stand, and where both approve, also where readers see it now.</returns>
-    public IEnumerable<Guid> CategoriesToApprove(Article article) =>
-        NeedsBoth(article) ? article.Places.Select(place => place.CategoryId).Concat(CategoryIds).Distinct() : CategoryIds;
+    /// <summary>It says that both bodies approve it, or what readers see was approved by both.</summary>
+    public bool IsJoint(Article article) => JointApproval || article is { Status: ArticleStatus.Published, JointApproval: true };
 
     public void SendForReview(Actor by, DateTime now) => Step(RevisionAction.SendForReview, by, now);
 
@@ -167,9 +163,9 @@ internal sealed class Revision : Aggregate<RevisionStatus, RevisionAction>, IJou
 
     /// <summary>Goes out at once where <see cref="Verdict.At"/> is null and nobody else has to approve; the caller then publishes the article.</summary>
     /// <param name="bodies">For which bodies the approver may speak, of those whose sites carry the text.</param>
-    /// <param name="needed">The bodies of <see cref="CategoriesToApprove"/>.</param>
+    /// <param name="needed">The bodies that approve it; see ArticleReach.</param>
     /// <param name="writers">Whoever wrote since the last publication.</param>
-    /// <param name="joint">What readers see was approved by both bodies: <see cref="NeedsBoth"/>.</param>
+    /// <param name="joint">Each of the needed bodies approves it, whatever it says itself.</param>
     public void Approve(Guid approver, IReadOnlySet<SiteTheme> bodies, IReadOnlySet<SiteTheme> needed, IReadOnlySet<Guid> writers, Verdict verdict, Actor by, DateTime now, bool joint = false)
     {
         if (writers.Contains(approver))

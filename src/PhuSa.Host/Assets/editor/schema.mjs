@@ -1,6 +1,6 @@
 // What a text may hold. Everything that is pasted passes through this, and the server lets no more through than this.
-import { mergeAttributes, Node } from "@tiptap/core";
-import { TableKit } from "@tiptap/extension-table";
+import { Mark, mergeAttributes, Node } from "@tiptap/core";
+import { Table, TableKit } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 
 const addresses = /^(?:\/(?![/\\])|https?:\/\/|mailto:|tel:)\S*$/i;
@@ -30,6 +30,21 @@ const Figure = Node.create({
   },
 });
 
+/** Raised and lowered letters have no button; a text that has them keeps them: 10³ is not 103. */
+const shifted = ["sup", "sub"].map((tag) => Mark.create({ name: tag, excludes: tag === "sup" ? "sub" : "sup", parseHTML: () => [{ tag }], renderHTML: () => [tag, 0] }));
+
+/** A table keeps its caption, which is no row. */
+const CaptionedTable = Table.extend({
+  addAttributes() {
+    return { ...this.parent?.(), caption: { default: "", rendered: false, parseHTML: (element) => element.querySelector("caption")?.textContent ?? "" } };
+  },
+  parseHTML: () => [{ tag: "table" }, { tag: "caption", ignore: true }],
+  renderHTML(page) {
+    const [tag, attributes, ...rows] = this.parent(page);
+    return page.node.attrs.caption ? [tag, attributes, ["caption", page.node.attrs.caption], ...rows] : [tag, attributes, ...rows];
+  },
+});
+
 export const extensions = [
   StarterKit.configure({
     heading: { levels: [2, 3, 4] },
@@ -40,6 +55,8 @@ export const extensions = [
     trailingNode: false,
     link: { openOnClick: false, autolink: false, linkOnPaste: true, HTMLAttributes: { target: null, rel: null }, isAllowedUri: isAddress },
   }),
-  TableKit.configure({ table: { resizable: false, renderWrapper: false } }),
+  TableKit.configure({ table: false }),
+  CaptionedTable.configure({ resizable: false, renderWrapper: false }),
+  ...shifted,
   Figure,
 ];

@@ -1,8 +1,9 @@
 // Word writes lists as paragraphs with a class and a drawn bullet, and titles as paragraphs with a class.
 // This makes them lists and headings before the schema drops the classes.
 
-const drawn = /^[\s\u00a0]*(?:[·•§oØü▪–-]|(?:\d+|[a-zđ]|[ivx]+)[.)])[\s\u00a0]+/i;
-const number = /^[\s\u00a0]*(?:\d+|[a-zđ]|[ivx]+)[.)]/i;
+const bullet = /^[\s\u00a0]*(?:[·•§oØü▪–-])[\s\u00a0]+/i;
+const digits = /^[\s\u00a0]*(\d+)[.)](?!\d)[\s\u00a0]*/;
+const cited = /^[\s\u00a0]*(?:(?:[a-zđ]|[ivxlc]+)[.)]|\d+(?:\.\d+)+[.)]?)(?=[\s\u00a0])/i;
 
 const classOf = (element) => element.getAttribute("class") ?? "";
 
@@ -12,51 +13,59 @@ function isItem(element) {
 
 const levelOf = (item) => Number(/level(\d+)/.exec(item.dataset.style)?.[1] ?? 1);
 
-/** Removes the bullet that Word drew, and tells whether it was a number. */
+/**
+ * Takes away what Word drew before an item, and tells what it was: a bullet or a number. “a)”, “IV.” and “2.1.” are words: a text is cited by them, and no
+ * list of ours draws them.
+ */
 function undraw(item) {
   const mark = [...item.querySelectorAll("span")].find((span) => /mso-list:\s*Ignore/i.test(span.dataset.style ?? ""));
-  if (mark) {
-    const numbered = number.test(`${mark.textContent} `.replace(/[\s\u00a0]+/g, " "));
-    mark.remove();
-    return numbered;
-  }
-  const numbered = number.test(item.textContent);
   const first = item.ownerDocument.createTreeWalker(item, NodeFilter.SHOW_TEXT).nextNode();
-  if (first) {
-    first.data = first.data.replace(drawn, "");
+  const said = mark ? `${mark.textContent} ` : (first?.data ?? "");
+  const number = Number(digits.exec(said)?.[1] ?? 0);
+  if (number === 0 && cited.test(said) && !bullet.test(said)) {
+    mark?.replaceWith(`${said.replace(/[\s\u00a0]+/g, " ").trim()} `);
+    return { tag: "p" };
   }
-  return numbered;
+  if (mark) {
+    mark.remove();
+  } else if (first) {
+    first.data = first.data.replace(number > 0 ? digits : bullet, "");
+  }
+  return number > 0 ? { tag: "ol", number } : { tag: "ul" };
 }
 
-function listOf(items) {
+/** Lists of one run of items. A number that does not follow the one before begins a list of its own at that number. */
+function listsOf(items) {
   const page = items[0].ownerDocument;
+  const roots = page.createDocumentFragment();
   const open = [];
-  let root;
   for (const item of items) {
     const level = levelOf(item);
-    const numbered = undraw(item);
-    while (open.length > 0 && open.at(-1).level > level) {
-      open.pop();
-    }
-    if (open.length === 0 || open.at(-1).level < level) {
-      const list = page.createElement(numbered ? "ol" : "ul");
-      const parent = open.at(-1)?.list.lastElementChild;
-      open.push({ level, list });
-      if (parent) {
-        parent.append(list);
-      } else if (root) {
-        root.append(...list.childNodes);
-      } else {
-        root = list;
-      }
-    }
-    const line = page.createElement("li");
+    const { tag, number } = undraw(item);
     const words = page.createElement("p");
     words.append(...item.childNodes);
+    while (open.length > 0 && (open.at(-1).level > level || (open.at(-1).level === level && (open.at(-1).list.localName !== tag || open.at(-1).next !== number)))) {
+      open.pop();
+    }
+    const within = open.at(-1)?.list.lastElementChild ?? roots;
+    if (tag === "p") {
+      within.append(words);
+      continue;
+    }
+    if (open.at(-1)?.level !== level) {
+      const list = page.createElement(tag);
+      if (number > 1) {
+        list.setAttribute("start", number);
+      }
+      within.append(list);
+      open.push({ level, list });
+    }
+    const line = page.createElement("li");
     line.append(words);
     open.at(-1).list.append(line);
+    open.at(-1).next = number && number + 1;
   }
-  return root;
+  return roots;
 }
 
 /** What other editors say by a style is said by an element; the style itself goes. */
@@ -89,7 +98,7 @@ function lists(page) {
     for (const one of items) {
       one.remove();
     }
-    place.replaceWith(listOf(items));
+    place.replaceWith(listsOf(items));
   }
 }
 

@@ -44,6 +44,31 @@ public sealed class JointChangeTests(Newsroom room) : IClassFixture<Newsroom>
         Assert.Equal((1, 2, false), (article.Places.Count, article.LiveVersion, article.JointApproval));
     }
 
+    [Fact]
+    public async Task Nothing_leaves_the_site_of_a_body_without_it_also_where_both_never_had_to_approve()
+    {
+        var (writer, reviewer) = (await room.SignedInAsync(Role.DepartmentOfficer), await room.SignedInAsync(Role.DepartmentOfficer));
+        var (publisher, alliance) = (await room.SignedInAsync(Role.DepartmentLeader), await room.SignedInAsync(Role.AllianceLeader));
+        var (theirs, theirReviewer) = (await room.SignedInAsync(Role.AllianceOfficer), await room.SignedInAsync(Role.AllianceOfficer));
+        var id = await room.DraftAsync(writer, "Bài của Sở");
+        await SentAsync(writer, reviewer, id);
+        await room.DoneAsync(publisher, id, "duyet-dang");
+        await room.DoneAsync(writer, id, "sua", ("Input.Others", (await room.CategoryAsync(Newsroom.Alliance)).ToString()), ("Input.ChangeNote", "Đăng cả hai trang"));
+
+        // The draft brings the other body to the text, and it keeps its own category alone.
+        await room.DoneAsync(theirs, id, "sua", ("Input.Home", (await room.CategoryAsync(Newsroom.Alliance)).ToString()), ("Input.Others", ""), ("Input.ChangeNote", "Chuyển trang"));
+        await SentAsync(theirs, theirReviewer, id);
+        await room.DoneAsync(alliance, id, "duyet-dang");
+
+        const string address = "/bai-viet/bai-cua-so";
+        Assert.Equal(200, (await room.App.Visit().OpenAsync(address)).Status);
+        Assert.Contains("Bài này cần người duyệt của cả hai cơ quan", (await publisher.OpenAsync($"/quan-tri/bai-viet/{id}/duyet-dang")).Text, StringComparison.Ordinal);
+        await room.DoneAsync(publisher, id, "duyet-dang");
+        var left = await room.App.Visit().OpenAsync(address);
+        Assert.Equal((302, $"http://lienminh.localhost{address}"), (left.Status, left.Redirect!.OriginalString));
+        Assert.Equal(200, (await room.App.Visit("lienminh.localhost").OpenAsync(address)).Status);
+    }
+
     /// <summary>The first text, approved by a publisher of each body.</summary>
     private async Task<Guid> PublishedAsync(Visitor writer, Visitor reviewer, Visitor publisher, Visitor alliance, string title)
     {

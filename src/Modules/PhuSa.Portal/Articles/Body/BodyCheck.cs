@@ -5,12 +5,15 @@ namespace PhuSa.Portal.Articles.Body;
 /// <summary>What a reader who cannot see the page would miss: headings in order, words for images and links, headed tables (WCAG 1.1.1, 1.3.1, 2.4.4).</summary>
 internal static class BodyCheck
 {
+    /// <summary>What a brought page has where its picture was never described: words that say that words are missing.</summary>
+    public const string Undescribed = "Ảnh chưa có lời tả";
+
     private const int Shown = 60;
 
     public static void Look(IElement body, List<BodyProblem> problems)
     {
         Headings(body, problems);
-        foreach (var image in body.QuerySelectorAll("img").Where(image => image.GetAttribute("alt") is not { Length: > 0 }))
+        foreach (var image in body.QuerySelectorAll("img").Where(image => image.GetAttribute("alt") is null or "" or Undescribed))
         {
             problems.Add(new("Ảnh “{0}” chưa có lời thay ảnh. Hãy tả điều người xem thấy trong ảnh.", Path.GetFileName(image.GetAttribute("src")!)));
         }

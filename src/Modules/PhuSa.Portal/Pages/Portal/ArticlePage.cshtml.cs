@@ -7,6 +7,7 @@ using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
 using PhuSa.Portal.Articles;
 using PhuSa.Portal.Publishing;
+using PhuSa.Portal.Revisions;
 using PhuSa.Portal.Sites;
 
 namespace PhuSa.Portal.Pages.Portal;
@@ -25,6 +26,9 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, Article
     /// <summary>The site on which it is read.</summary>
     public SiteFrame Frame { get; private set; } = null!;
 
+    /// <summary>The site where the article is at home, which is who publishes it.</summary>
+    public SiteFrame Home { get; private set; } = null!;
+
     /// <summary>Absolute, on the site where the article is at home.</summary>
     public string Canonical { get; private set; } = "";
 
@@ -39,7 +43,9 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, Article
         var site = sites.SiteOf(directory, HttpContext);
         if (article is null || categories.Find(category => category.Site == site?.Code) is not { } here)
         {
-            return await MovedAsync(path, slug, site?.Code, directory, cancellationToken);
+            return article is not null && categories.Count > 0 && site is not null && await HasLeftAsync(article, directory.EveryCategoryOf(site.Code), cancellationToken)
+                ? Redirect(CanonicalOf(directory, categories, article))
+                : await MovedAsync(path, slug, site?.Code, directory, cancellationToken);
         }
 
         if (!path.StartsWith(ArticleAddress.FolderOf(article.Kind) + "/", StringComparison.OrdinalIgnoreCase))
@@ -49,7 +55,8 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, Article
 
         (Article, Category) = (article, here);
         Frame = await sites.OfAsync(HttpContext, cancellationToken);
-        Canonical = KeptSites.AddressOf(directory, directory.WithCode(categories[0].Site)!, Request) + article.Address;
+        Home = await sites.FrameOfAsync(categories[0].Site, HttpContext, cancellationToken) ?? Frame;
+        Canonical = CanonicalOf(directory, categories, article);
         Shown = await showing.OfAsync(article.Id, article.Kind, article.Content(), article.PublishedOn, here.Title, isLive: true, article.HasChanges, HttpContext, cancellationToken);
         if (article.Kind == ArticleKind.News)
         {
@@ -58,6 +65,16 @@ internal sealed class ArticlePageModel(AppDbContext db, KeptSites sites, Article
         }
 
         return Page();
+    }
+
+    private string CanonicalOf(SiteDirectory directory, List<Category> categories, ReadArticle article) =>
+        KeptSites.AddressOf(directory, directory.WithCode(categories[0].Site)!, Request) + article.Address;
+
+    /// <summary>Readers saw it on this site before, and it goes on standing on another: they are brought there, for as long as it does.</summary>
+    private async Task<bool> HasLeftAsync(ReadArticle article, IEnumerable<Category> categories, CancellationToken cancellationToken)
+    {
+        var here = categories.Select(category => category.Id).ToList();
+        return await db.Set<Revision>().AnyAsync(r => r.ArticleId == article.Id && r.PublishedVersion != null && r.CategoryIds.Any(id => here.Contains(id)), cancellationToken);
     }
 
     private async Task<IActionResult> MovedAsync(string path, string slug, string? site, SiteDirectory directory, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class ReferencePage
         view["Canonical"] = page.Canonical;
         view["Kind"] = "article";
         view["ChangedAt"] = page.Article.ChangedAt;
-        view["Data"] = StructuredData.Page(page.Article, page.Shown.Facts, page.Frame, page.Canonical);
+        view["Data"] = StructuredData.Page(page.Article, page.Shown.Facts, page.Home, page.Canonical);
         view["Crumbs"] = (IReadOnlyList<SiteLink>)[new SiteLink(text[ArticleAddress.ListNames[list]], list)];
         view["Crumb"] = "";
     }

@@ -58,6 +58,9 @@ internal sealed class SearchModel(ISearch search, KeptSites sites, Texts texts) 
 
     public bool IsNarrowed => Kind is not null || From is not null || To is not null;
 
+    /// <summary>The same words without kind and days, at the site that was chosen.</summary>
+    public string WidenedAddress => $"/tim-kiem?q={Uri.EscapeDataString(Query ?? "")}{(Place is null ? "" : $"&cong={Uri.EscapeDataString(Place)}")}";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Query = Query is { Length: > SearchQuestion.LongestText } ? VietnameseText.Beginning(Query, SearchQuestion.LongestText) : Query;

@@ -43,9 +43,14 @@ internal static partial class CanonicalContent
         ];
     }
 
-    /// <returns>Hosts of absolute addresses anywhere in the content.</returns>
+    /// <returns>Hosts of absolute addresses anywhere in the content, as a browser reads them: with Vietnamese letters and in their ASCII form.</returns>
     public static IReadOnlyList<string> HostsOf(ArticleContent content) =>
-        [.. Hosts.Matches(content.Written()).Select(match => match.Groups["host"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    [
+        .. Authorities.Matches(content.Written())
+            .Select(match => Uri.TryCreate("https://" + match.Groups["authority"].Value, UriKind.Absolute, out var address) ? address : null).OfType<Uri>()
+            .SelectMany(address => new[] { address.Host, address.IdnHost }).Select(host => host.ToLowerInvariant())
+            .Where(host => host.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>All words of the content, so that what an officer wrote on purpose is no alarm.</summary>
     public static IReadOnlyList<string> BettingWordsOf(ArticleContent content) =>
@@ -54,6 +59,7 @@ internal static partial class CanonicalContent
     [GeneratedRegex("/tep/(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FileAddresses { get; }
 
-    [GeneratedRegex("https?://(?<host>[A-Za-z0-9.-]{1,253})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Hosts { get; }
+    /// <summary>In JSON a quotation mark is written with a backslash, which ends it too.</summary>
+    [GeneratedRegex(@"https?://(?<authority>[^\s\\""'<>/?#]{1,300})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Authorities { get; }
 }

@@ -62,6 +62,8 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
     /// <summary>How many pictures of the text were not taken as it was saved just now; null where it was not saved just now.</summary>
     public int? LeftOut { get; private set; }
 
+    public bool NeedsBoth { get; private set; }
+
     /// <summary>Other documents of the library with this one's number.</summary>
     public IReadOnlyList<LegalTwin> Twins { get; private set; } = [];
 
@@ -110,6 +112,7 @@ internal sealed class ShowModel(AppDbContext db, EditorialDesk desk, ArticleReac
         Pins = [.. Hand.Article.Pins.Where(pin => pin.Until >= today).Select(pin => (directory.WithCode(pin.Site)?.Name ?? pin.Site, pin.Until))];
         _bodies = await reach.BodiesAsync(Hand.Categories, cancellationToken);
         _standsOn = await reach.BodiesAsync(Hand.Article.Places.Select(place => place.CategoryId), cancellationToken);
+        NeedsBoth = Hand.Revision is { } open ? (await reach.ApproversAsync(open, Hand.Article, cancellationToken)).All : Hand.Content.JointApproval;
         await HistoryAsync(cancellationToken);
         Twins = Hand.Content.Facts is LegalFacts legal && Hand.Article.Status != ArticleStatus.Withdrawn ? await twins.OfAsync(Id, legal, Desk.Person, cancellationToken) : [];
         Actions = [.. await ActionsAsync(cancellationToken)];

@@ -19,6 +19,10 @@ internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleR
     [BindProperty]
     public ApproveInput Input { get; set; } = new();
 
+    /// <summary>One body's word is not enough.</summary>
+    public async Task<bool> NeedsBothAsync() =>
+        Hand.Revision is { } revision && await reach.ApproversAsync(revision, Hand.Article, HttpContext.RequestAborted) is { All: true, Bodies.Count: > 1 };
+
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var answer = await base.OnGetAsync(cancellationToken);
@@ -71,17 +75,17 @@ internal sealed class ApproveModel(AppDbContext db, EditorialDesk desk, ArticleR
         }
 
         var revision = Revision;
-        var needed = await reach.BodiesAsync(revision.CategoriesToApprove(Hand.Article), cancellationToken);
+        var approvers = await reach.ApproversAsync(revision, Hand.Article, cancellationToken);
         var writers = await Desk.WritersAsync(Hand.Article, cancellationToken);
         revision.Approve(
             Desk.Person.PersonId,
             PublishingRights.BodiesOf(Desk.Person, PublishingRights.Publish),
-            needed,
+            approvers.Bodies,
             writers,
             new Verdict(Input.Later ? Moment() : null, Input.Minor, string.IsNullOrWhiteSpace(Input.ChangeNote) ? null : Input.ChangeNote.Trim()),
             Desk.By,
             Desk.Now,
-            revision.NeedsBoth(Hand.Article));
+            approvers.All);
         if (revision.Status == RevisionStatus.Published)
         {
             await puttingOut.PutAsync(Hand.Article, revision, Desk.By, cancellationToken);

@@ -8,6 +8,6 @@ internal sealed class SendForPublishingModel(AppDbContext db, EditorialDesk desk
     protected override async Task MoveAsync(CancellationToken cancellationToken)
     {
         Revision.SendForPublishing(Desk.By, Desk.Now);
-        await notices.SentForPublishingAsync(Hand, await reach.BodiesAsync(Revision.CategoriesToApprove(Hand.Article), cancellationToken), cancellationToken);
+        await notices.SentForPublishingAsync(Hand, (await reach.ApproversAsync(Revision, Hand.Article, cancellationToken)).Bodies, cancellationToken);
     }
 }
