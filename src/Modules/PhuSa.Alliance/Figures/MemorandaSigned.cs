@@ -13,7 +13,7 @@ internal sealed class MemorandaSigned(AppDbContext db, Names names, IPapers pape
     public FigureDefinition Definition { get; } = new(
         "alliance.memoranda-signed",
         "Bản ghi nhớ hợp tác đã ký",
-        "Số bản ghi nhớ hợp tác được ký, tính theo ngày ký; bản đã kết thúc hiệu lực vẫn được đếm.",
+        "Số bản ghi nhớ hợp tác được ký, tính theo ngày ký; bản đã kết thúc hiệu lực vẫn được đếm, bản ghi nhầm thì không.",
         "bản ghi nhớ");
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)

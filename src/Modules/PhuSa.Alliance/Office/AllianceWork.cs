@@ -42,7 +42,7 @@ internal sealed class AllianceWork(AppDbContext db, IOrganisations organisations
         var overdue = await (
             from obligation in db.Set<Obligation>().AsNoTracking()
             join memorandum in db.Set<Memorandum>().AsNoTracking() on obligation.MemorandumId equals memorandum.Id
-            where obligation.Status == ObligationStatus.Open && obligation.DueOn < today && memorandum.Status != MemorandumStatus.Ended
+            where obligation.Status == ObligationStatus.Open && obligation.DueOn < today && (memorandum.Status == MemorandumStatus.Signed || memorandum.Status == MemorandumStatus.Breached)
             orderby obligation.DueOn, obligation.Id
             select new { obligation.What, obligation.DueOn, obligation.Since, obligation.OwnerId, memorandum.Code }).ToListAsync(cancellationToken);
         var named = await organisations.OfAsync(overdue.Select(o => o.OwnerId), cancellationToken);
