@@ -7,7 +7,7 @@ using PhuSa.Platform.Figures;
 
 namespace PhuSa.Alliance.Figures;
 
-/// <summary>How many memoranda of understanding were signed.</summary>
+/// <summary>How many memoranda of understanding were signed. Readers of the evidence see those whose paper is public; one with parties that are not on record, perhaps people, is only counted.</summary>
 internal sealed class MemorandaSigned(AppDbContext db, Names names, IPapers papers) : IFigure
 {
     public FigureDefinition Definition { get; } = new(
@@ -47,7 +47,8 @@ internal sealed class MemorandaSigned(AppDbContext db, Names names, IPapers pape
                             new("Nội dung", m.About),
                             new("Ngày ký", m.SignedOn.IsKnown ? m.SignedOn.ToString() : null),
                             new("Nguồn", m.Source),
-                        ]),
+                        ],
+                        IsPublic: m.PaperId is { } shown && cited.TryGetValue(shown, out var read) && !read.IsVoided && m.UnrecordedParties().Count == 0),
                     m.SignedOn,
                     m.Programme)),
             ],
