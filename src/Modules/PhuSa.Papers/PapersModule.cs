@@ -61,6 +61,7 @@ public sealed class PapersModule : IModule
         services.AddScoped<OutgoingDesk>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<IWorkSource, IncomingWork>();
+        services.AddScoped<IWorkSource, PaperWork>();
         services.AddScoped<PaperPrinting>();
         services.AddSingleton<PdfMaker>();
         services.AddSingleton<SigningKeys>();

@@ -20,6 +20,8 @@ public class AllianceFlowTests
         Signed --Void--> Voided
         Announced --Void--> Voided
         Announced --Retract--> Signed
+        Signed --PutBack--> Signed
+        Announced --PutBack--> Announced
         Preparing --Sign--> Signed
         Preparing --Drop--> Dropped
         """.ReplaceLineEndings("\n"),
@@ -37,6 +39,10 @@ public class AllianceFlowTests
             Breached --Extend--> Signed
             Breached --Reopen--> Signed
             Ended --Reopen--> Signed
+            Signed --Disown--> Mistaken
+            Ended --Disown--> Mistaken
+            Breached --Disown--> Mistaken
+            Mistaken --Reopen--> Signed
             """.ReplaceLineEndings("\n"),
             MemorandumFlow.Table.ToString());
         Assert.Equal([MemorandumStatus.Signed, MemorandumStatus.Ended, MemorandumStatus.Breached], MemorandumFlow.Table.Counting);

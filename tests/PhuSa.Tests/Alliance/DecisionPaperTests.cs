@@ -144,7 +144,7 @@ public sealed class DecisionPaperTests(AllianceHouse house) : IClassFixture<Alli
     }
 
     [Fact]
-    public async Task Readers_see_how_long_each_term_lasted_and_how_it_ended()
+    public async Task Readers_see_the_terms_that_lists_began_and_of_the_end_only_that_it_was_a_member()
     {
         var organisation = await house.OrganisationAsync();
         await house.AdmitAsync(organisation, "2024-01-10", "New");
@@ -158,8 +158,20 @@ public sealed class DecisionPaperTests(AllianceHouse house) : IClassFixture<Alli
 
         part = await PartAsync(organisation.Id);
         Assert.Equal("Từng là thành viên Liên minh", part.Title);
-        Assert.Equal("Bị khai trừ", part.Rows[0].Status);
-        Assert.Contains("10/01/2025, đến hết 31/12/2025", part.Rows[0].Detail!, StringComparison.Ordinal);
+        Assert.Equal("Từng là thành viên", part.Rows[0].Status);
+        Assert.Equal("Có hiệu lực từ: 10/01/2025", part.Rows[0].Detail);
+    }
+
+    [Fact]
+    public async Task To_readers_a_suspended_member_is_a_member_like_another()
+    {
+        var organisation = await house.OrganisationAsync();
+        await house.AdmitAsync(organisation, "2024-01-10");
+        Assert.Equal(302, (await house.ActAsync(organisation, "Suspend", "2026-01-01", "Chậm nộp hội phí")).Status);
+
+        var part = await PartAsync(organisation.Id);
+
+        Assert.Equal(("Thành viên Liên minh", "Là thành viên"), (part.Title, Assert.Single(part.Rows).Status));
     }
 
     [Fact]

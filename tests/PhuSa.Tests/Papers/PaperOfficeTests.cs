@@ -43,6 +43,24 @@ public sealed class PaperOfficeTests(PaperHouse house) : IClassFixture<PaperHous
     }
 
     [Fact]
+    public async Task What_waits_for_a_number_a_signature_or_to_be_sent_is_told_to_the_own_clerks_until_it_has_gone_out()
+    {
+        var officer = await house.App.SignedInAsync(Role.DepartmentOfficer);
+        var paper = await DraftedAsync(officer, "Văn bản chờ việc qzw");
+        await TellsAsync("chờ lấy số");
+        await NumberAsync(officer, paper);
+        await TellsAsync("đã có số, chờ ký");
+        await SignAsync(officer, paper);
+        await TellsAsync("đã ký, chờ phát hành");
+        Assert.DoesNotContain("Văn bản chờ việc qzw", (await (await house.App.SignedInAsync(Role.AllianceOfficer)).OpenAsync("/quan-tri?tat-ca=true")).Text, StringComparison.Ordinal);
+        await officer.OpenAsync($"{paper}/phat-hanh");
+        await officer.SubmitAsync(Form);
+        Assert.DoesNotContain("Văn bản chờ việc qzw", (await officer.OpenAsync("/quan-tri?tat-ca=true")).Text, StringComparison.Ordinal);
+
+        async Task TellsAsync(string words) => Assert.Contains(words, (await officer.OpenAsync("/quan-tri?tat-ca=true")).Page.QuerySelectorAll("main li").Single(li => li.TextContent.Contains("Văn bản chờ việc qzw", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_has_not_gone_out_is_not_on_any_public_page()
     {
         var officer = await house.App.SignedInAsync(Role.DepartmentOfficer);

@@ -22,6 +22,7 @@ internal enum DecisionAction
     Sign,
     Drop,
     Retract,
+    PutBack,
 }
 
 /// <summary>The moves of a decision. It takes effect by its signature; announcing only makes it known. A numbered paper is voided, never deleted.</summary>
@@ -40,6 +41,8 @@ internal static class DecisionFlow
         new(Signed, DecisionAction.Void, Voided),
         new(Announced, DecisionAction.Void, Voided),
         new(Announced, Retract, Signed),
+        new(Signed, PutBack, Signed),
+        new(Announced, PutBack, Announced),
         new(Preparing, Sign, Signed),
         new(Preparing, Drop, Dropped));
 
@@ -54,6 +57,7 @@ internal static class DecisionFlow
         Sign => "Ghi quyết định đã ký",
         Drop => "Bỏ danh sách",
         Retract => "Bỏ ngày công bố ghi nhầm",
+        PutBack => "Đưa một dòng trở lại danh sách",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

@@ -130,6 +130,9 @@ internal abstract class ListedDecision : Aggregate<DecisionStatus, DecisionActio
         AnnouncedOn = RecordTime.Unknown;
     }
 
+    /// <summary>A row that was taken off by mistake stands on the list again.</summary>
+    public void PutBack(string why, Actor by, DateTime now) => Move(DecisionAction.PutBack, by, now, why);
+
     /// <exception cref="RefusedException">Voided already, or no reason is given.</exception>
     public void Void(Actor by, DateTime now, string reason)
     {

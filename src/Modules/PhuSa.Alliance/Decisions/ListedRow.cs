@@ -40,6 +40,18 @@ internal abstract class ListedRow
 
         (OffAt, OffBy, OffWhy, OffSource) = (now, by.Name, correction.Why, correction.Source);
     }
+
+    /// <summary>It was taken off by mistake: it is as if it had stood all the time. Why, and who had taken it off, stays in the steps and the journal.</summary>
+    /// <exception cref="RefusedException">It stands on the list.</exception>
+    public void PutBack()
+    {
+        if (!IsOff)
+        {
+            throw new RefusedException("Dòng này đang có trong danh sách.");
+        }
+
+        (OffAt, OffBy, OffWhy, OffSource) = (null, null, null, null);
+    }
 }
 
 /// <summary>The mapping that the rows of both kinds of lists share.</summary>

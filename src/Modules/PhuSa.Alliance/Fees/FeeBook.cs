@@ -80,6 +80,13 @@ internal sealed class FeeBook(AppDbContext db, MemberBook members, IOrganisation
         ];
     }
 
+    /// <returns>How many receipts stand for the years that this schedule says: until the next one begins.</returns>
+    public async Task<int> TakenByAsync(FeeSchedule schedule, CancellationToken cancellationToken)
+    {
+        var (first, next) = (schedule.FirstYear, await db.Set<FeeSchedule>().Where(s => s.FirstYear > schedule.FirstYear).MinAsync(s => (int?)s.FirstYear, cancellationToken) ?? int.MaxValue);
+        return await db.Set<FeeReceipt>().CountAsync(r => r.Status == ReceiptStatus.Issued && r.FeeYear >= first && r.FeeYear < next, cancellationToken);
+    }
+
     /// <summary>Gives the receipt the next number of the year in which the money came, and saves it: one transaction, so that no number is lost or given twice.</summary>
     public async Task<FeeReceipt> ReceiveAsync(Guid id, ReceiptSheet sheet, Actor by, CancellationToken cancellationToken)
     {

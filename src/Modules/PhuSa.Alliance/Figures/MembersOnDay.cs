@@ -42,7 +42,9 @@ internal sealed class MembersRead(MemberBook book, DecisionRecords decisions, Cl
             [
                 new("Loại thành viên", words.Of(s.On.Term.ClassCode)),
                 new("Thành viên từ", s.History.Since(s.On.Term)),
-                new("Tình trạng", s.On.State is { } state ? MembershipFlow.Table[state].PublicName : null),
+
+                // Who is suspended is a member; that it is stands in no public paper, and readers open this list.
+                new("Tình trạng", s.On.IsMember ? MembershipFlow.Table[MembershipState.Member].PublicName : null),
                 new("Ngày xét", VietnamTime.Written(day)),
             ]));
         return asked.Exists(s => s.On.IsUnknown)

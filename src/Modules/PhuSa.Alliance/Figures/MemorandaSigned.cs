@@ -7,13 +7,13 @@ using PhuSa.Platform.Figures;
 
 namespace PhuSa.Alliance.Figures;
 
-/// <summary>How many memoranda of understanding were signed.</summary>
+/// <summary>How many memoranda of understanding were signed. Readers of the evidence see those whose paper is public; one with parties that are not on record, perhaps people, is only counted.</summary>
 internal sealed class MemorandaSigned(AppDbContext db, Names names, IPapers papers) : IFigure
 {
     public FigureDefinition Definition { get; } = new(
         "alliance.memoranda-signed",
         "Bản ghi nhớ hợp tác đã ký",
-        "Số bản ghi nhớ hợp tác được ký, tính theo ngày ký; bản đã kết thúc hiệu lực vẫn được đếm.",
+        "Số bản ghi nhớ hợp tác được ký, tính theo ngày ký; bản đã kết thúc hiệu lực vẫn được đếm, bản ghi nhầm thì không.",
         "bản ghi nhớ");
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
@@ -47,7 +47,8 @@ internal sealed class MemorandaSigned(AppDbContext db, Names names, IPapers pape
                             new("Nội dung", m.About),
                             new("Ngày ký", m.SignedOn.IsKnown ? m.SignedOn.ToString() : null),
                             new("Nguồn", m.Source),
-                        ]),
+                        ],
+                        IsPublic: m.PaperId is { } shown && cited.TryGetValue(shown, out var read) && !read.IsVoided && m.UnrecordedParties().Count == 0),
                     m.SignedOn,
                     m.Programme)),
             ],

@@ -14,7 +14,7 @@ internal sealed class ObligationsMet(AppDbContext db, Names names) : IFigure
     public FigureDefinition Definition { get; } = new(
         "alliance.obligations-met",
         "Nghĩa vụ theo bản ghi nhớ đã thực hiện",
-        "Số nghĩa vụ theo các bản ghi nhớ đã thực hiện, tính theo ngày thực hiện (nếu không ghi ngày thực hiện thì theo ngày ghi nhận); nghĩa vụ mở lại thì không đếm nữa. Nội dung nghĩa vụ không hiển thị công khai.",
+        "Số nghĩa vụ theo các bản ghi nhớ đã thực hiện, tính theo ngày thực hiện (nếu không ghi ngày thực hiện thì theo ngày ghi nhận); nghĩa vụ mở lại, hay của bản ghi nhớ ghi nhầm, thì không đếm. Nội dung nghĩa vụ không hiển thị công khai.",
         "nghĩa vụ");
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class ObligationsMet(AppDbContext db, Names names) : IFigure
         }
 
         var met = await db.Set<Obligation>().AsNoTracking().AsSplitQuery()
-            .Where(obligation => obligation.Status == ObligationStatus.Done && (request.OrganisationId == null || obligation.OwnerId == request.OrganisationId))
+            .Where(obligation => obligation.Status == ObligationStatus.Done && !db.Set<Memorandum>().Any(m => m.Id == obligation.MemorandumId && m.Status == MemorandumStatus.Mistaken) && (request.OrganisationId == null || obligation.OwnerId == request.OrganisationId))
             .OrderBy(obligation => obligation.Id)
             .ToListAsync(cancellationToken);
         var ids = met.Select(obligation => obligation.MemorandumId).Distinct().ToArray();

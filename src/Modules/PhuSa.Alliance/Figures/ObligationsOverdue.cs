@@ -14,7 +14,7 @@ internal sealed class ObligationsOverdue(AppDbContext db, Names names, TimeProvi
     public FigureDefinition Definition { get; } = new(
         "alliance.obligations-overdue",
         "Nghĩa vụ theo bản ghi nhớ đã quá hạn",
-        "Số nghĩa vụ mà đến hôm nay, hoặc đến cuối kỳ đã qua, vẫn chưa thực hiện và có hạn trước ngày đó, của các bản ghi nhớ chưa kết thúc vào ngày đó. Nghĩa vụ không nêu hạn không bao giờ quá hạn. Nội dung nghĩa vụ không hiển thị công khai.",
+        "Số nghĩa vụ mà đến hôm nay, hoặc đến cuối kỳ đã qua, vẫn chưa thực hiện và có hạn trước ngày đó, của các bản ghi nhớ chưa kết thúc vào ngày đó và không phải ghi nhầm. Nghĩa vụ không nêu hạn không bao giờ quá hạn. Nội dung nghĩa vụ không hiển thị công khai.",
         "nghĩa vụ");
 
     public async Task<FigureReading> ReadAsync(FigureRequest request, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class ObligationsOverdue(AppDbContext db, Names names, TimeProvi
         var open = promised.FindAll(obligation => obligation.StoodOn(on, obligation.SettledOn) == ObligationStatus.Open);
         var ids = open.Select(obligation => obligation.MemorandumId).Distinct().ToArray();
         var memoranda = await db.Set<Memorandum>().AsNoTracking().AsSplitQuery().Where(memorandum => EF.Parameter(ids).Contains(memorandum.Id)).ToDictionaryAsync(memorandum => memorandum.Id, cancellationToken);
-        var due = open.FindAll(obligation => memoranda[obligation.MemorandumId] is var memorandum && memorandum.StoodOn(on, memorandum.ClosedOn) != MemorandumStatus.Ended)
+        var due = open.FindAll(obligation => memoranda[obligation.MemorandumId] is var memorandum && memorandum.Status != MemorandumStatus.Mistaken && memorandum.StoodOn(on, memorandum.ClosedOn) != MemorandumStatus.Ended)
             .ConvertAll(obligation => new { obligation.Id, obligation.What, obligation.OwnerId, obligation.DueOn, memoranda[obligation.MemorandumId].Title });
         var named = await names.OfAsync(due.Select(r => r.OwnerId), cancellationToken);
         return new FigureReading

@@ -26,6 +26,9 @@ internal sealed class Membership : IMoving, IJournaled
     /// <summary>The step by which it comes off the list of a decision that stands.</summary>
     public const string TakenOff = "TakeOff";
 
+    /// <summary>The step by which it stands again on the list that it had come off by mistake.</summary>
+    public const string PutBack = nameof(DecisionAction.PutBack);
+
     private readonly List<Step> _steps = [];
     private readonly List<MembershipAct> _acts = [];
 
@@ -103,6 +106,9 @@ internal sealed class Membership : IMoving, IJournaled
 
     /// <summary>Its row was taken off the list that admitted it: the term that it began was none.</summary>
     public void ComeOff(string why, Guid? paperId, Actor by, DateTime now) => _steps.Add(new Step(TakenOff, from: null, TakenOff, by, now, why, paperId, _steps));
+
+    /// <summary>It had come off its list by mistake: the term that it began is one.</summary>
+    public void ComeBack(string why, Guid? paperId, Actor by, DateTime now) => _steps.Add(new Step(PutBack, from: null, PutBack, by, now, why, paperId, _steps));
 
     private static void MustFollow(MembershipHistory history, string name, DateOnly on, DateOnly today)
     {

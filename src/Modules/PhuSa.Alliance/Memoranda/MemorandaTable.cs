@@ -63,8 +63,8 @@ internal sealed class MemorandaTable : ImportTable<Memorandum>
             return;
         }
 
-        // A table knows nothing of a breach: that it was signed is true all the same.
-        if (record.Status != MemorandumStatus.Breached || row.Must(Status) != MemorandumStatus.Signed)
+        // A table knows nothing of a breach: that it was signed is true all the same. Nor does it bring back what the office found to be a mistake.
+        if (record.Status != MemorandumStatus.Mistaken && (record.Status != MemorandumStatus.Breached || row.Must(Status) != MemorandumStatus.Signed))
         {
             record.Follow(row.Must(Status), row.By, row.Now);
         }

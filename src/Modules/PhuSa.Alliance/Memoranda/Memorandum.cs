@@ -139,7 +139,14 @@ internal sealed class Memorandum : Aggregate<MemorandumStatus, MemorandumAction>
         }
     }
 
-    /// <summary>That it ended, or that a party failed, was recorded by mistake; the mistaken step stays.</summary>
+    /// <summary>It was recorded twice, or between the wrong parties: it stays on record with the reason, and nothing follows from it.</summary>
+    public void Disown(Actor by, DateTime now, string reason)
+    {
+        Move(MemorandumAction.Disown, by, now, reason);
+        ClosedOn = null;
+    }
+
+    /// <summary>That it ended, that a party failed, or that there is none, was recorded by mistake; the mistaken step stays.</summary>
     public void Reopen(Actor by, DateTime now, string reason)
     {
         Move(MemorandumAction.Reopen, by, now, reason);

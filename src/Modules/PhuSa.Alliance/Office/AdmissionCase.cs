@@ -137,6 +137,35 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
         await ReopenAsync(decision, [row.OrganisationId], correction.Why, cancellationToken);
     }
 
+    public override async Task PutBackAsync(ListedDecision decision, CaseItem line, string why, CancellationToken cancellationToken)
+    {
+        TellOf(decision, line, why);
+        var row = await Desk.Db.Set<Admission>().SingleAsync(a => a.Id == line.Id, cancellationToken);
+        row.PutBack();
+        if (await Desk.Db.Set<Membership>().AsSplitQuery().SingleOrDefaultAsync(m => m.Id == row.OrganisationId, cancellationToken) is { } record)
+        {
+            record.ComeBack(why, decision.PaperId, Desk.By, Desk.Now);
+        }
+
+        // What it had asked was opened again with the row: where it still is, this decision answers it.
+        var asked = await Desk.Db.Set<MembershipRequest>().AsSplitQuery().SingleOrDefaultAsync(r => r.OpenFor == row.OrganisationId && r.ClassCode == row.Class, cancellationToken);
+        if (asked is null || !asked.Steps.Any(step => step.Action == nameof(RequestAction.Decide) && step.PaperId == decision.PaperId))
+        {
+            return;
+        }
+
+        if (asked.Status == RequestStatus.Listed)
+        {
+            throw new RefusedException("Đề nghị của “{0}” đang ở trong một danh sách khác. Đưa ra khỏi danh sách đó trước.", line.Name);
+        }
+
+        if (asked.Status == RequestStatus.Appraised)
+        {
+            asked.List(decision.Id, Desk.By, Desk.Now);
+            asked.Decide(decision.PaperId!.Value, Desk.By, Desk.Now);
+        }
+    }
+
     /// <summary>What these organisations asked is open again, unless they have asked anew since.</summary>
     private async Task ReopenAsync(ListedDecision decision, Guid[] members, string why, CancellationToken cancellationToken)
     {

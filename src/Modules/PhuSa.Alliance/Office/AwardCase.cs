@@ -136,6 +136,25 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
         awarded.Find(n => kinds.Contains(n.KindId))?.Reopen(correction.Why, Desk.By, Desk.Now);
     }
 
+    public override async Task PutBackAsync(ListedDecision decision, CaseItem line, string why, CancellationToken cancellationToken)
+    {
+        TellOf(decision, line, why);
+        var row = await Desk.Db.Set<Award>().SingleAsync(a => a.Id == line.Id, cancellationToken);
+        row.PutBack();
+        var kinds = await Desk.Db.Set<AwardKind>().Where(k => k.Level == row.Level && k.Form == row.Form).Select(k => k.Id).ToListAsync(cancellationToken);
+        var same = await Desk.Db.Set<Nomination>().AsSplitQuery()
+            .Where(n => (n.Status == NominationStatus.Approved || n.Status == NominationStatus.Listed) && n.DecisionId != decision.Id && n.Scope == row.Scope && n.OrganisationId == row.OrganisationId && n.RecipientName == row.RecipientName)
+            .OrderBy(n => n.Id).ToListAsync(cancellationToken);
+        var opened = same.Find(n => kinds.Contains(n.KindId) && n.Steps.Any(step => step.Action == nameof(NominationAction.Confer) && step.PaperId == decision.PaperId));
+        if (opened?.Status == NominationStatus.Listed)
+        {
+            throw new RefusedException("Đề nghị của “{0}” đang ở trong một danh sách khác. Đưa ra khỏi danh sách đó trước.", line.Name);
+        }
+
+        opened?.List(decision.Id, Desk.By, Desk.Now);
+        opened?.Receive(decision.PaperId!.Value, Desk.By, Desk.Now);
+    }
+
     /// <summary>A person with their organisation; a collective by its own name.</summary>
     internal static string NameOf(string? recipient, Guid? organisationId, IReadOnlyDictionary<Guid, OrganisationFact> named) =>
         (recipient, organisationId is { } id ? named.GetValueOrDefault(id)?.Name : null) switch

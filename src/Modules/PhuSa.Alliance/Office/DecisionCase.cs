@@ -4,6 +4,7 @@ using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Decisions;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform.Rules;
+using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Office;
 
@@ -77,6 +78,10 @@ internal abstract class DecisionCase(AllianceDesk desk)
     /// <exception cref="RefusedException">There is no such row, or it was taken off already.</exception>
     public abstract Task CorrectAsync(ListedDecision decision, Guid rowId, Correction correction, CancellationToken cancellationToken);
 
+    /// <summary>Puts a row back on the signed list from which it was taken by mistake; what was opened again by that is decided again.</summary>
+    /// <exception cref="RefusedException">It stands on the list, or what was opened again stands on another list by now.</exception>
+    public abstract Task PutBackAsync(ListedDecision decision, CaseItem line, string why, CancellationToken cancellationToken);
+
     /// <returns>What another list is called that is in force by this paper; null where the paper is free.</returns>
     public async Task<string?> HeldByAsync(Guid paperId, Guid besides, CancellationToken cancellationToken) =>
         await HolderAsync<AdmissionDecision>(paperId, besides, cancellationToken) ?? await HolderAsync<AwardDecision>(paperId, besides, cancellationToken);
@@ -90,6 +95,10 @@ internal abstract class DecisionCase(AllianceDesk desk)
 
     /// <summary>Two who take rows off one list, or void it meanwhile, are told of each other.</summary>
     protected void Touch(ListedDecision decision) => desk.Db.Entry(decision).Property(d => d.Version).IsModified = true;
+
+    /// <summary>A step of the decision says which row, and why.</summary>
+    protected void TellOf(ListedDecision decision, CaseItem line, string why) =>
+        decision.PutBack(VietnameseText.Beginning($"{line.Name}: {why}", Step.WhyMaxLength), desk.By, desk.Now);
 
     /// <summary>The list is dropped: what stood on it is ready for another.</summary>
     public Task DropAsync(Guid decisionId, CancellationToken cancellationToken) => PickAsync(decisionId, new HashSet<Guid>(), cancellationToken);

@@ -28,14 +28,16 @@ internal sealed class MemorandumList(AllianceDesk desk)
         ["da-ky"] = MemorandumStatus.Signed,
         ["vi-pham"] = MemorandumStatus.Breached,
         ["ket-thuc"] = MemorandumStatus.Ended,
+        ["ghi-nham"] = MemorandumStatus.Mistaken,
     };
 
-    /// <returns>The state that the address asks for; null for all.</returns>
+    /// <returns>The state that the address asks for; null for all but those recorded by mistake.</returns>
     public static string? StateOf(IQueryCollection query) => query[StateKey].ToString() is var asked && (States.ContainsKey(asked) || asked is Late or Over) ? asked : null;
 
-    public static bool Is(MemorandumLine line, string state) => state switch
+    public static bool Is(MemorandumLine line, string? state) => state switch
     {
-        Late => line.Overdue > 0 && line.Memorandum.Status != MemorandumStatus.Ended,
+        null => line.Memorandum.Status != MemorandumStatus.Mistaken,
+        Late => line.Overdue > 0,
         Over => line.IsOver,
         _ => line.Memorandum.Status == States[state],
     };
@@ -53,8 +55,15 @@ internal sealed class MemorandumList(AllianceDesk desk)
     /// <summary>What the address shows.</summary>
     public async Task<IReadOnlyList<MemorandumLine>> OfAsync(IQueryCollection query, CancellationToken cancellationToken)
     {
-        var (state, words) = (StateOf(query), WordsOf(query));
-        return [.. (await AllAsync(cancellationToken)).Where(line => (state is null || Is(line, state)) && (words is null || Has(line, words)))];
+        var state = StateOf(query);
+        return [.. (await FoundAsync(query, cancellationToken)).Where(line => Is(line, state))];
+    }
+
+    /// <summary>Those with the words of the address, whichever state it asks for: of these the states are counted.</summary>
+    public async Task<IReadOnlyList<MemorandumLine>> FoundAsync(IQueryCollection query, CancellationToken cancellationToken)
+    {
+        var words = WordsOf(query);
+        return [.. (await AllAsync(cancellationToken)).Where(line => words is null || Has(line, words))];
     }
 
     public async Task<IReadOnlyList<MemorandumLine>> AllAsync(CancellationToken cancellationToken)
@@ -67,9 +76,12 @@ internal sealed class MemorandumList(AllianceDesk desk)
         return
         [
             .. memoranda.OrderByDescending(m => m.SignedOn.From).ThenBy(m => m.Code, StringComparer.Ordinal)
-                .Select(m => new MemorandumLine(m, NameOf(named, m.PartyAId), NameOf(named, m.PartyBId), [.. further[m.Id].Select(id => NameOf(named, id)), .. m.UnrecordedParties()], open[m.Id].Count(), open[m.Id].Count(due => due < today), m.Status != MemorandumStatus.Ended && m.EndsOn < today)),
+                .Select(m => new MemorandumLine(m, NameOf(named, m.PartyAId), NameOf(named, m.PartyBId), [.. further[m.Id].Select(id => NameOf(named, id)), .. m.UnrecordedParties()], open[m.Id].Count(), IsInForce(m) ? open[m.Id].Count(due => due < today) : 0, IsInForce(m) && m.EndsOn < today)),
         ];
     }
+
+    /// <summary>What was promised in one that has ended, or that there never was, is late no more.</summary>
+    private static bool IsInForce(Memorandum memorandum) => memorandum.Status is MemorandumStatus.Signed or MemorandumStatus.Breached;
 
     private static string NameOf(IReadOnlyDictionary<Guid, OrganisationFact> named, Guid id) => named.GetValueOrDefault(id)?.Name ?? "";
 }

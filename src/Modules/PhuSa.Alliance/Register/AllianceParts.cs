@@ -4,13 +4,17 @@ using PhuSa.Alliance.Awards;
 using PhuSa.Alliance.Decisions;
 using PhuSa.Alliance.Memberships;
 using PhuSa.Alliance.Memoranda;
+using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Web;
 
 namespace PhuSa.Alliance.Register;
 
-/// <summary>The terms of an organisation as a member of the Alliance, on its page: as long as they lasted, and how it stands today.</summary>
+/// <summary>
+/// The terms of an organisation as a member of the Alliance, on its page. That it was admitted stands in a list before readers; that it was suspended, went
+/// or was excluded, and on which day, stands in no public paper: who is suspended is a member, and who is none any more was one.
+/// </summary>
 internal sealed class MembershipsOfOrganisation(AppDbContext db, MemberBook book, ClassNames classes, TimeProvider clock, Texts text) : IOrganisationParts
 {
     public int Order => 40;
@@ -40,24 +44,22 @@ internal sealed class MembershipsOfOrganisation(AppDbContext db, MemberBook book
     {
         if (term == today.Term)
         {
-            return today.State is { } state ? Of(state) : ("Chưa rõ", "unknown");
+            return today.IsMember ? (MembershipFlow.Table[MembershipState.Member].PublicName, MembershipFlow.Table[MembershipState.Member].Tone) : ("Chưa rõ", "unknown");
         }
 
         return term.EndedBy switch
         {
-            MembershipAction.Withdraw => Of(MembershipState.Withdrawn),
-            MembershipAction.Exclude => Of(MembershipState.Excluded),
+            MembershipAction.Withdraw or MembershipAction.Exclude => ("Từng là thành viên", "ended"),
             MembershipAction.Reclassify => ("Đã chuyển sang loại khác", "ended"),
             _ => ("Chưa rõ", "unknown"),
         };
     }
 
-    private static (string Word, string Tone) Of(MembershipState state) => (MembershipFlow.Table[state].PublicName, MembershipFlow.Table[state].Tone);
-
+    /// <summary>The last day is told where the list that began the next term tells it.</summary>
     private string Days(Term term)
     {
         var from = term.From.IsKnown ? term.From.ToString() : text["chưa có dữ liệu"];
-        return term.To is { } last ? text["Có hiệu lực từ: {0}, đến hết {1}", from, VietnamTime.Written(last)] : text["Có hiệu lực từ: {0}", from];
+        return term is { To: { } last, EndedBy: MembershipAction.Reclassify } ? text["Có hiệu lực từ: {0}, đến hết {1}", from, VietnamTime.Written(last)] : text["Có hiệu lực từ: {0}", from];
     }
 }
 
@@ -88,24 +90,30 @@ internal sealed class AwardsOfOrganisation(AppDbContext db, Texts text) : IOrgan
     }
 }
 
-/// <summary>The memoranda to which an organisation is a party, on its page.</summary>
-internal sealed class MemorandaOfOrganisation(AppDbContext db, Names names, Texts text) : IOrganisationParts
+/// <summary>
+/// The memoranda to which an organisation is a party, on its page: those whose paper is public, by that paper's name, between organisations on record. How
+/// they were kept, and who else is named in them, is the office's.
+/// </summary>
+internal sealed class MemorandaOfOrganisation(AppDbContext db, Names names, IPapers papers, Texts text) : IOrganisationParts
 {
     public int Order => 60;
 
     public async Task<OrganisationPart?> OfAsync(Guid organisationId, CancellationToken cancellationToken)
     {
-        var memoranda = await db.SignedBy(organisationId).AsNoTracking().OrderBy(m => m.Code).ToListAsync(cancellationToken);
+        var counting = MemorandumFlow.Table.Counting.ToList();
+        var signed = await db.SignedBy(organisationId).AsNoTracking().Where(m => m.PaperId != null && counting.Contains(m.Status)).OrderBy(m => m.Code).ToListAsync(cancellationToken);
+        var published = await papers.OfAsync(signed.Select(m => m.PaperId!.Value), cancellationToken);
+        var memoranda = signed.FindAll(m => published.TryGetValue(m.PaperId!.Value, out var paper) && !paper.IsVoided);
         var further = await db.FurtherPartiesAsync(memoranda, cancellationToken);
         var others = await names.OfAsync(memoranda.SelectMany(Others), cancellationToken);
         return memoranda.Count == 0 ? null : new OrganisationPart(text["Bản ghi nhớ hợp tác"],
         [
             .. memoranda.Select(m => new OrganisationPartRow(
-                m.Title,
-                text["Với {0}", string.Join("; ", Others(m).Select(id => others[id].Name).Concat(m.UnrecordedParties()))],
-                null,
-                text[MemorandumFlow.Table[m.Status].PublicName],
-                MemorandumFlow.Table[m.Status].Tone)),
+                published[m.PaperId!.Value].Title,
+                Others(m).ToList() is { Count: > 0 } parties ? text["Với {0}", string.Join("; ", parties.Select(id => others[id].Name))] : null,
+                published[m.PaperId!.Value].Url,
+                text[MemorandumFlow.Table[MemorandumStatus.Signed].PublicName],
+                MemorandumFlow.Table[MemorandumStatus.Signed].Tone)),
         ]);
 
         IEnumerable<Guid> Others(Memorandum memorandum) => further.PartiesOf(memorandum).Where(party => party != organisationId);

@@ -27,7 +27,7 @@ internal sealed class MemorandumSearch(AppDbContext db, Names names) : ISearchSo
 
     public async Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var memoranda = await db.Set<Memorandum>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(cancellationToken);
+        var memoranda = await db.Set<Memorandum>().AsNoTracking().Where(m => ids.Contains(m.Id) && m.Status != MemorandumStatus.Mistaken).ToListAsync(cancellationToken);
         var further = await db.FurtherPartiesAsync(memoranda, cancellationToken);
         var named = await names.OfAsync(memoranda.SelectMany(further.PartiesOf), cancellationToken);
         return

@@ -105,6 +105,16 @@ internal sealed class OcopBook(AppDbContext db, IOrganisations organisations, IP
     public async Task<OcopLine?> FindAsync(string code, CancellationToken cancellationToken) =>
         !code.Any(char.IsControl) && await ReadAsync(db.Set<OcopProduct>().Where(p => p.Code == code), Today, cancellationToken) is [var line] ? line : null;
 
+    /// <returns>What the files that are being put together still lack, by product.</returns>
+    public async Task<ILookup<Guid, string>> LackingAsync(IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
+    {
+        var wanted = productIds.ToArray();
+        var files = await db.Set<OcopEvaluation>().AsNoTracking().AsSplitQuery()
+            .Where(e => e.Status == OcopEvaluationStatus.Preparing && EF.Parameter(wanted).Contains(e.ProductId)).ToListAsync(cancellationToken);
+        return files.SelectMany(e => e.Dossier.Where(item => item.ReceivedOn is null).OrderBy(item => item.Id).Select(item => (e.ProductId, item.Name)))
+            .ToLookup(item => item.ProductId, item => item.Name);
+    }
+
     /// <param name="onlyPublic">Only those that were ever certified.</param>
     public async Task<OcopFound> PageAsync(OcopFilter filter, bool onlyPublic, int skip, int take, CancellationToken cancellationToken)
     {

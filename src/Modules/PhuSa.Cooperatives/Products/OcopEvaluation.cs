@@ -219,12 +219,56 @@ internal sealed class OcopEvaluation : Aggregate<OcopEvaluationStatus, OcopActio
         RevokedOn = on;
     }
 
+    /// <summary>The move that leads back to where this round stood before it was given up; null where it was not.</summary>
+    public OcopAction? TakenUpBy => Steps.LastOrDefault(step => step.Action == nameof(OcopAction.GiveUp))?.From switch
+    {
+        _ when Status != OcopEvaluationStatus.GivenUp => null,
+        nameof(OcopEvaluationStatus.Sent) => OcopAction.TakeUpSent,
+        nameof(OcopEvaluationStatus.Evaluated) => OcopAction.TakeUpEvaluated,
+        _ => OcopAction.TakeUp,
+    };
+
+    /// <summary>It was recorded as revoked by mistake: the certificate stands as if it had not been.</summary>
+    public void Reinstate(Actor by, DateTime now, string why)
+    {
+        Move(OcopAction.Reinstate, by, now, why);
+        RevokedOn = null;
+    }
+
+    /// <summary>Points that were mistyped, of a product that is certified: the papers have others.</summary>
+    /// <exception cref="RefusedException">With these points the level does not certify, or the days contradict each other.</exception>
+    public void CorrectScores(OcopResult result, Actor by, DateTime now, string why)
+    {
+        Move(OcopAction.CorrectScores, by, now, why);
+        Assess(result);
+        MustBeCertifiable();
+        Stand(new OcopDecision(DecisionId, DecisionNumber, DecidedOn, CertificateNumber));
+    }
+
+    /// <summary>Takes the status that a table of papers tells.</summary>
+    /// <exception cref="RefusedException">It lies behind the present one: what was recorded by mistake is taken back in the office, with a reason.</exception>
+    public void Follow(OcopEvaluationStatus status, Actor by, DateTime now, string? why)
+    {
+        if (Table.Between(Status, status) is { } action && OcopEvaluationFlow.TakingBack.Contains(action))
+        {
+            throw new RefusedException("Không chuyển được từ “{0}” sang “{1}”.", Table[Status].PublicName, Table[status].PublicName);
+        }
+
+        Arrive(status, by, now, why);
+    }
+
     /// <summary>A step that needs nothing but a reason.</summary>
     public void Take(OcopAction action, Actor by, DateTime now, string why)
     {
-        if (action is OcopAction.Evaluate or OcopAction.Certify or OcopAction.Revoke)
+        if (action is OcopAction.Evaluate or OcopAction.Certify or OcopAction.Revoke or OcopAction.CorrectScores)
         {
             throw new ArgumentOutOfRangeException(nameof(action));
+        }
+
+        if (action == OcopAction.Reinstate)
+        {
+            Reinstate(by, now, why);
+            return;
         }
 
         if (action == OcopAction.Send)

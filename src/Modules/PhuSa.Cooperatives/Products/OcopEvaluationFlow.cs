@@ -27,6 +27,12 @@ internal enum OcopAction
     Refuse,
     Revoke,
     GiveUp,
+    Reinstate,
+    Reconsider,
+    TakeUp,
+    TakeUpSent,
+    TakeUpEvaluated,
+    CorrectScores,
 }
 
 /// <summary>The moves of an evaluation.</summary>
@@ -39,9 +45,9 @@ internal static class OcopEvaluationFlow
             [Sent] = new(Counts: false, Final: false, WaitsOn: "Hội đồng đánh giá", "Đã gửi, chờ đánh giá", "Đã gửi, chờ đánh giá", "going"),
             [Evaluated] = new(Counts: false, Final: false, WaitsOn: "Cơ quan chứng nhận", "Đã đánh giá, chờ quyết định", "Đã đánh giá, chờ quyết định", "act"),
             [Certified] = new(Counts: true, Final: false, WaitsOn: null, "Đã chứng nhận", "Đã chứng nhận", "going"),
-            [NotCertified] = new(Counts: false, Final: true, WaitsOn: null, "Không được chứng nhận", "Không được chứng nhận", "stop"),
-            [Revoked] = new(Counts: false, Final: true, WaitsOn: null, "Đã thu hồi", "Đã thu hồi", "stop"),
-            [GivenUp] = new(Counts: false, Final: true, WaitsOn: null, "Thôi đánh giá", "Thôi đánh giá", "ended"),
+            [NotCertified] = new(Counts: false, Final: false, WaitsOn: null, "Không được chứng nhận", "Không được chứng nhận", "stop"),
+            [Revoked] = new(Counts: false, Final: false, WaitsOn: null, "Đã thu hồi", "Đã thu hồi", "stop"),
+            [GivenUp] = new(Counts: false, Final: false, WaitsOn: null, "Thôi đánh giá", "Thôi đánh giá", "ended"),
         },
         new(Preparing, Send, Sent),
         new(Preparing, GiveUp, GivenUp),
@@ -53,7 +59,16 @@ internal static class OcopEvaluationFlow
         new(Evaluated, Certify, Certified),
         new(Evaluated, Refuse, NotCertified),
         new(Evaluated, GiveUp, GivenUp),
-        new(Certified, Revoke, Revoked));
+        new(Certified, Revoke, Revoked),
+        new(Certified, CorrectScores, Certified),
+        new(Revoked, Reinstate, Certified),
+        new(NotCertified, Reconsider, Evaluated),
+        new(GivenUp, TakeUp, Preparing),
+        new(GivenUp, TakeUpSent, Sent),
+        new(GivenUp, TakeUpEvaluated, Evaluated));
+
+    /// <summary>What takes a mistake back, with a reason: a table of papers tells outcomes, never these.</summary>
+    public static IReadOnlyList<OcopAction> TakingBack { get; } = [Reinstate, Reconsider, TakeUp, TakeUpSent, TakeUpEvaluated];
 
     /// <summary>The step in Vietnamese; the key of its English.</summary>
     public static string Of(OcopAction action) => action switch
@@ -67,6 +82,10 @@ internal static class OcopEvaluationFlow
         Refuse => "Ghi không được chứng nhận",
         Revoke => "Ghi thu hồi chứng nhận",
         GiveUp => "Thôi đánh giá",
+        Reinstate => "Ghi nhầm thu hồi, trở lại đang được chứng nhận",
+        Reconsider => "Xét lại, trở lại chờ quyết định",
+        TakeUp or TakeUpSent or TakeUpEvaluated => "Đánh giá tiếp, trở lại bước trước khi thôi",
+        CorrectScores => "Sửa điểm ghi nhầm",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

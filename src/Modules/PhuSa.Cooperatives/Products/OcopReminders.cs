@@ -15,8 +15,8 @@ using PhuSa.Platform.Web;
 namespace PhuSa.Cooperatives.Products;
 
 /// <summary>
-/// Each morning: who keeps products, and the owner's people, are told of a certificate 90, 60 and 30 days before its end, once each. After days
-/// without a run the nearest of the three is told alone.
+/// Each morning: who keeps products, until the letter to the owner is sent, and the owner's people, are told of a certificate 90, 60 and 30 days before its
+/// end, once each. After days without a run the nearest of the three is told alone.
 /// </summary>
 internal sealed class OcopReminders(AppDbContext db, OcopBook book, INotices notices, Acting acting) : IScheduledJob
 {
@@ -40,11 +40,15 @@ internal sealed class OcopReminders(AppDbContext db, OcopBook book, INotices not
             var stage = OcopTerm.ReminderDays.Last(days => today.AddDays(days) >= last);
             var key = $"{JobCode}:{certificate.EvaluationId:N}:{stage}";
             string[] told = [line.Name, VietnamTime.Written(last)];
-            await notices.TellHoldersAsync(
-                RegistryRights.Keep,
-                organisationId: null,
-                new Notice("Chứng nhận OCOP của “{0}” hết hạn sau ngày {1}. Gửi công văn cho chủ thể trước hạn ít nhất 30 ngày.", told, OcopDesk.Of(line.Code), Key: key),
-                cancellationToken);
+            if (certificate.LetterSentOn is null)
+            {
+                await notices.TellHoldersAsync(
+                    RegistryRights.Keep,
+                    organisationId: null,
+                    new Notice("Chứng nhận OCOP của “{0}” hết hạn sau ngày {1}. Gửi công văn cho chủ thể trước hạn ít nhất 30 ngày.", told, OcopDesk.Of(line.Code), Key: key),
+                    cancellationToken);
+            }
+
             await notices.TellHoldersAsync(
                 OcopRights.Own,
                 line.Owner.Id,

@@ -148,7 +148,7 @@ internal sealed class OcopEvaluationsTable : ImportTable<OcopEvaluation>, IImpor
         }
 
         _rows[record.Id] = row;
-        record.Arrive(row.Must(Status), row.By, row.Now, Reason(row));
+        record.Follow(row.Must(Status), row.By, row.Now, Reason(row));
         Tell(record, row);
     }
 

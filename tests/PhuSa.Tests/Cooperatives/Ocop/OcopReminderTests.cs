@@ -106,6 +106,37 @@ public sealed class OcopReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Once_the_letter_was_sent_officers_are_not_told_to_send_it_and_the_owners_people_are_reminded_still()
+    {
+        var director = await _app.PersonAsync(Role.CooperativeDirector, "htx-long-binh");
+        var (_, evaluation) = await CertifiedIn(_app, "Khô đã có công văn", "2023-07-20", director.OrganisationId);
+        await WriteAsync(_app, db => db.Set<OcopEvaluation>().AsSplitQuery().Single(e => e.Id == evaluation).Write(new OcopLetter(null, "124/SKHCN-QLCN", Day("2026-06-15"))));
+
+        await RunAsync();
+
+        Assert.Equal((0, 1), (await ToldAsync(_officer, "Khô đã có công văn"), await ToldAsync(director, "Khô đã có công văn")));
+    }
+
+    [Fact]
+    public async Task A_director_sees_the_own_products_with_their_last_day_and_what_their_files_still_lack()
+    {
+        var person = await _app.PersonAsync(Role.CooperativeDirector, "htx-long-binh");
+        var (code, _) = await CertifiedIn(_app, "Xoài sấy của mình", "2023-08-20", person.OrganisationId);
+        await CertifiedIn(_app, "Xoài sấy của nơi khác", "2023-08-20");
+        var director = await (await _app.SignedInAsync(person)).OpenAsync("/htx-cua-toi");
+        Assert.Contains("Xoài sấy của mình", director.Text, StringComparison.Ordinal);
+        Assert.Contains("đến hết 20/08/2026", director.Text, StringComparison.Ordinal);
+        Assert.Contains("Lập hồ sơ đánh giá lại trước khi hết hạn, gồm: ", director.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Xoài sấy của nơi khác", director.Text, StringComparison.Ordinal);
+
+        await OcopOfficeTests.BeginAsync(await _app.SignedInAsync(_officer), $"{Desk}/{code}", "Again");
+
+        await director.OpenAsync("/htx-cua-toi");
+        Assert.Contains("Hồ sơ đánh giá còn thiếu: Phiếu đăng ký", director.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lập hồ sơ đánh giá lại trước khi hết hạn", director.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_drafts_the_letter_of_what_is_not_certified()
     {
         var (_, evaluation) = await CertifiedIn(_app, "Nước mắm thu hồi", "2025-01-01", revokedOn: "2026-05-01");

@@ -163,6 +163,12 @@ public sealed class OcopRuleTests
         Evaluated --Refuse--> NotCertified
         Evaluated --GiveUp--> GivenUp
         Certified --Revoke--> Revoked
+        Certified --CorrectScores--> Certified
+        Revoked --Reinstate--> Certified
+        NotCertified --Reconsider--> Evaluated
+        GivenUp --TakeUp--> Preparing
+        GivenUp --TakeUpSent--> Sent
+        GivenUp --TakeUpEvaluated--> Evaluated
         """.ReplaceLineEndings("\n"),
         OcopEvaluationFlow.Table.ToString());
 

@@ -8,8 +8,8 @@ using PhuSa.Vietnamese;
 
 namespace PhuSa.Alliance.Pages.Alliance.Office.Deciding;
 
-/// <summary>Takes one row off a signed list by a correcting paper; the decision and its other rows stand.</summary>
-internal sealed class TakeOffModel(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : AllianceStepPage(desk, text)
+/// <summary>A step with one row of a signed list; the decision and its other rows stand.</summary>
+internal abstract class RowStepPage(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : AllianceStepPage(desk, text)
 {
     private CaseOfAddress _found = null!;
 
@@ -22,25 +22,26 @@ internal sealed class TakeOffModel(AllianceDesk desk, IEnumerable<DecisionCase> 
     [FromRoute(Name = "dong")]
     public Guid RowId { get; set; }
 
-    [BindProperty]
-    public TakeOffInput Input { get; set; } = new();
-
     public CaseItem Line { get; private set; } = null!;
 
     public string Name => _found.Name;
 
-    public override string Address => _found.Case.AddressOf(Id);
+    public override string Address => Case.AddressOf(Id);
 
-    protected override int VersionNow => _found.Decision.Version;
+    public ListedRow Row => Line.Row!;
 
-    protected override bool IsNext => !Row.IsOff && DecisionFlow.Table.Counting.Contains(_found.Decision.Status);
+    protected DecisionCase Case => _found.Case;
 
-    protected override string Standing => Row.IsOff ? ListedRow.OffWord : DecisionFlow.Table[_found.Decision.Status].PublicName;
+    protected ListedDecision Decision => _found.Decision;
+
+    protected bool IsInForce => DecisionFlow.Table.Counting.Contains(Decision.Status);
+
+    protected override int VersionNow => Decision.Version;
+
+    protected override string Standing => Row.IsOff ? ListedRow.OffWord : DecisionFlow.Table[Decision.Status].PublicName;
 
     protected override IReadOnlyList<Step> Taken =>
-        Row is { OffAt: { } at, OffBy: { } by } ? [new Step(nameof(ListedRow.TakeOff), from: null, nameof(ListedRow.TakeOff), new Actor(by), at, Row.OffWhy, paperId: null)] : _found.Decision.Steps;
-
-    private ListedRow Row => Line.Row!;
+        Row is { OffAt: { } at, OffBy: { } by } ? [new Step(nameof(ListedRow.TakeOff), from: null, nameof(ListedRow.TakeOff), new Actor(by), at, Row.OffWhy, paperId: null)] : Decision.Steps;
 
     protected override async Task<bool> IsFoundAsync(CancellationToken cancellationToken)
     {
@@ -53,9 +54,29 @@ internal sealed class TakeOffModel(AllianceDesk desk, IEnumerable<DecisionCase> 
         (_found, Line) = (found, line);
         return true;
     }
+}
+
+/// <summary>Takes one row off a signed list by a correcting paper.</summary>
+internal sealed class TakeOffModel(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : RowStepPage(desk, cases, text)
+{
+    [BindProperty]
+    public TakeOffInput Input { get; set; } = new();
+
+    protected override bool IsNext => !Row.IsOff && IsInForce;
 
     protected override Task TakeAsync(CancellationToken cancellationToken) =>
-        _found.Case.CorrectAsync(_found.Decision, RowId, new Correction(VietnameseText.OnOneLine(Input.Source)!, Block(Input.Why)!), cancellationToken);
+        Case.CorrectAsync(Decision, RowId, new Correction(VietnameseText.OnOneLine(Input.Source)!, Block(Input.Why)!), cancellationToken);
+}
+
+/// <summary>Puts a row back that was taken off by mistake.</summary>
+internal sealed class PutBackModel(AllianceDesk desk, IEnumerable<DecisionCase> cases, Texts text) : RowStepPage(desk, cases, text), IAsksWhy
+{
+    [BindProperty]
+    public ReasonInput Input { get; set; } = new();
+
+    protected override bool IsNext => Row.IsOff && IsInForce;
+
+    protected override Task TakeAsync(CancellationToken cancellationToken) => Case.PutBackAsync(Decision, Line, Block(Input.Why)!, cancellationToken);
 }
 
 internal sealed class TakeOffInput : ReasonInput

@@ -17,6 +17,9 @@ internal sealed class EditMemorandumModel(AllianceDesk desk, Texts text) : Allia
 
     public Memorandum Memorandum { get; private set; } = null!;
 
+    /// <summary>The time of signing as less than a day: what the sources tell, which the office does not make more exact by guessing.</summary>
+    public bool HasNoDay => Memorandum.SignedOn.Precision != Precision.Day;
+
     private IReadOnlyList<OrganisationFact> Further { get; set; } = [];
 
     private FurtherParties Typed { get; set; } = new([], null);
@@ -53,12 +56,17 @@ internal sealed class EditMemorandumModel(AllianceDesk desk, Texts text) : Allia
         ("Các bên khác", Block(input.OtherParties)),
         ("Lĩnh vực", VietnameseText.OnOneLine(input.Field)),
         ("Nội dung hợp tác", Block(input.About)),
-        ("Ngày ký", Day(input.SignedOn)),
+        ("Ngày ký", Day(input.SignedOn) ?? (HasNoDay && Memorandum.SignedOn.IsKnown ? Memorandum.SignedOn.ToString() : null)),
         ("Hết hạn ngày", Day(input.EndsOn)),
     ];
 
     protected override async Task CheckAsync(CancellationToken cancellationToken)
     {
+        if (Input.SignedOn is null && !HasNoDay && ModelState["Input.SignedOn"] is not { Errors.Count: > 0 })
+        {
+            Wrong("Input.SignedOn", MemorandumInput.NoDay);
+        }
+
         if (Input.SignedOn > Today)
         {
             Wrong("Input.SignedOn", "Ngày ký không thể sau hôm nay");
@@ -86,8 +94,8 @@ internal sealed class EditMemorandumModel(AllianceDesk desk, Texts text) : Allia
 
     protected override async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        var day = RecordTime.Day(Input.SignedOn!.Value);
-        Memorandum.Describe(new MemorandumFacts(VietnameseText.OnOneLine(Input.Title)!, day == Memorandum.SignedOn ? Memorandum.SignedOn : day, Block(Input.About), Memorandum.PaperId, Memorandum.Programme, Memorandum.Source));
+        var signedOn = Input.SignedOn is { } day && RecordTime.Day(day) != Memorandum.SignedOn ? RecordTime.Day(day) : Memorandum.SignedOn;
+        Memorandum.Describe(new MemorandumFacts(VietnameseText.OnOneLine(Input.Title)!, signedOn, Block(Input.About), Memorandum.PaperId, Memorandum.Programme, Memorandum.Source));
         Memorandum.Agree(Input.Terms(VietnameseText.OnOneLine(Input.Field), Typed.Others));
         await Typed.WriteAsync(Desk, Memorandum, cancellationToken);
 

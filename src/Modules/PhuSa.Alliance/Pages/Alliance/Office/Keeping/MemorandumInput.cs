@@ -6,6 +6,8 @@ namespace PhuSa.Alliance.Pages.Alliance.Office.Keeping;
 /// <summary>What the office writes of a memorandum.</summary>
 internal class MemorandumInput
 {
+    public const string NoDay = "Nhập ngày ký";
+
     [Display(Name = "Tên bản ghi nhớ")]
     [Required(ErrorMessage = "Nhập tên bản ghi nhớ")]
     [StringLength(Memorandum.TitleMaxLength, ErrorMessage = AllianceInput.TooLong)]
@@ -23,8 +25,8 @@ internal class MemorandumInput
     [StringLength(Memorandum.AboutMaxLength, ErrorMessage = AllianceInput.TooLong)]
     public string? About { get; set; }
 
+    /// <summary>May stay empty only where tables of earlier years know a month, a year or nothing.</summary>
     [Display(Name = "Ngày ký")]
-    [Required(ErrorMessage = "Nhập ngày ký")]
     [Range(typeof(DateOnly), AllianceInput.FirstDay, AllianceInput.LastDay, ParseLimitsInInvariantCulture = true, ErrorMessage = AllianceInput.OutsideDays)]
     public DateOnly? SignedOn { get; set; }
 

@@ -17,6 +17,7 @@ internal sealed class MemorandumStepModel(AllianceDesk desk, Texts text) : Memor
         ["vi-pham"] = MemorandumAction.Breach,
         ["ket-thuc"] = MemorandumAction.End,
         ["mo-lai"] = MemorandumAction.Reopen,
+        ["ghi-nham"] = MemorandumAction.Disown,
     };
 
     [BindProperty]
@@ -67,6 +68,9 @@ internal sealed class MemorandumStepModel(AllianceDesk desk, Texts text) : Memor
                 break;
             case MemorandumAction.Breach:
                 Memorandum.Breach(Input.On, Desk.By, Desk.Now, why);
+                break;
+            case MemorandumAction.Disown:
+                Memorandum.Disown(Desk.By, Desk.Now, why);
                 break;
             case MemorandumAction.Reopen:
                 Memorandum.Reopen(Desk.By, Desk.Now, why);

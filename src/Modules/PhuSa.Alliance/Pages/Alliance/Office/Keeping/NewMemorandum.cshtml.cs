@@ -33,6 +33,11 @@ internal sealed class NewMemorandumModel(AllianceDesk desk, Texts text) : Allian
             return Redirect($"{AllianceRights.Memoranda}/{NewId:N}");
         }
 
+        if (Input.SignedOn is null && ModelState["Input.SignedOn"] is not { Errors.Count: > 0 })
+        {
+            Wrong("Input.SignedOn", MemorandumInput.NoDay);
+        }
+
         if (Input.SignedOn > Today)
         {
             Wrong("Input.SignedOn", "Ngày ký không thể sau hôm nay");

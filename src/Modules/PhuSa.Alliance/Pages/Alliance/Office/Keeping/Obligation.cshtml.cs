@@ -80,9 +80,9 @@ internal sealed class ObligationModel(AllianceDesk desk, Texts text) : AllianceE
         }
         else if (!await Desk.Db.Set<Obligation>().AnyAsync(o => o.Id == NewId, cancellationToken))
         {
-            if (Memorandum.Status == MemorandumStatus.Ended)
+            if (Memorandum.Status is MemorandumStatus.Ended or MemorandumStatus.Mistaken)
             {
-                throw new RefusedException("Bản ghi nhớ đã kết thúc thì không thêm nghĩa vụ được.");
+                throw new RefusedException("Bản ghi nhớ đã kết thúc hoặc ghi nhầm thì không thêm nghĩa vụ được.");
             }
 
             Desk.Db.Add(new Obligation(NewId, Memorandum.Id, sheet, Desk.By, Desk.Now));

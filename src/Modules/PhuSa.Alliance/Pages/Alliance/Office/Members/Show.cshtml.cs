@@ -87,6 +87,7 @@ internal sealed class ShowModel(AllianceDesk desk, MemberBook book, FeeBook fees
     private static string WordOf(Step step) => Enum.TryParse<MembershipAction>(step.Action, out var action) ? MembershipFlow.Of(action)
         : step.Action == nameof(DecisionAction.Void) ? "Quyết định kết nạp bị huỷ số"
         : step.Action == Membership.TakenOff ? "Được đưa ra khỏi danh sách kết nạp"
+        : step.Action == Membership.PutBack ? "Được đưa trở lại danh sách kết nạp"
         : step.Action == Membership.Revoked ? "Huỷ việc ghi nhầm"
         : "Kết nạp";
 

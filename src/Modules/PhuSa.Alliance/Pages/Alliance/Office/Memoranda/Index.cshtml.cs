@@ -21,15 +21,15 @@ internal sealed class IndexModel(AllianceDesk desk, MemorandumList list) : PageM
     {
         State = MemorandumList.StateOf(Request.Query);
         Words = MemorandumList.WordsOf(Request.Query);
-        var all = await list.AllAsync(cancellationToken);
+        var found = await list.FoundAsync(Request.Query, cancellationToken);
         Choices =
         [
             .. MemorandumList.States.Select(state => (state.Key, MemorandumFlow.Table[state.Value].PublicName, Count(state.Key))),
             (MemorandumList.Late, "Có nghĩa vụ quá hạn", Count(MemorandumList.Late)),
             (MemorandumList.Over, "Hết thời hạn, chưa ghi kết thúc", Count(MemorandumList.Over)),
         ];
-        Lines = [.. all.Where(line => (State is null || MemorandumList.Is(line, State)) && (Words is null || MemorandumList.Has(line, Words)))];
+        Lines = [.. found.Where(line => MemorandumList.Is(line, State))];
 
-        int Count(string state) => all.Count(line => MemorandumList.Is(line, state));
+        int Count(string state) => found.Count(line => MemorandumList.Is(line, state));
     }
 }

@@ -7,20 +7,29 @@ using PhuSa.Platform.Web.Editing;
 
 namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 
-/// <summary>Records what a council found.</summary>
+/// <summary>Records what a council found; of a product that is certified, corrects points that were mistyped, with a reason.</summary>
 internal sealed class ResultModel(OcopDesk desk, Texts text) : EvaluationPage(desk, text)
 {
     [BindProperty]
     public ResultInput Input { get; set; } = new();
 
+    public bool IsCorrection => Evaluation.Status == OcopEvaluationStatus.Certified;
+
+    public OcopAction Action => IsCorrection ? OcopAction.CorrectScores : OcopAction.Evaluate;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await IsEvaluationAsync(cancellationToken) || OcopEvaluationFlow.Table.Next(Evaluation.Status, OcopAction.Evaluate) is null)
+        if (!await IsEvaluationAsync(cancellationToken) || OcopEvaluationFlow.Table.Next(Evaluation.Status, Action) is null)
         {
             return NotFound();
         }
 
         Version = Evaluation.Version;
+        if (IsCorrection)
+        {
+            Input = new ResultInput { On = Evaluation.EvaluatedOn, Level = Evaluation.Level, A = Evaluation.ScoreA, B = Evaluation.ScoreB, C = Evaluation.ScoreC };
+        }
+
         return Page();
     }
 
@@ -49,6 +58,11 @@ internal sealed class ResultModel(OcopDesk desk, Texts text) : EvaluationPage(de
             }
         }
 
+        if (IsCorrection && Block(Input.Why) is null)
+        {
+            Wrong("Input.Why", "Nhập lý do, căn cứ");
+        }
+
         if (!ModelState.IsValid)
         {
             return Invalid();
@@ -60,14 +74,23 @@ internal sealed class ResultModel(OcopDesk desk, Texts text) : EvaluationPage(de
         }
 
         EvaluationMustBeAsShown();
-        Evaluation.Evaluate(new OcopResult(Input.On, Input.Level, new OcopScores(Input.A!.Value, Input.B!.Value, Input.C!.Value), StatedStars: null, Product.Group), Desk.By, Desk.Now);
+        var result = new OcopResult(Input.On, Input.Level, new OcopScores(Input.A!.Value, Input.B!.Value, Input.C!.Value), StatedStars: null, IsCorrection ? Evaluation.Group : Product.Group);
+        if (IsCorrection)
+        {
+            Evaluation.CorrectScores(result, Desk.By, Desk.Now, Block(Input.Why)!);
+        }
+        else
+        {
+            Evaluation.Evaluate(result, Desk.By, Desk.Now);
+        }
+
         await Desk.SaveAsync(cancellationToken);
         return Redirect(Address);
     }
 
     private IEnumerable<Difference> Told() =>
     [
-        StepTold(OcopAction.Evaluate),
+        StepTold(Action),
         new("Ngày đánh giá", Written(Input.On), Written(Evaluation.EvaluatedOn)),
         new("Cấp đánh giá", LevelOf(Input.Level), LevelOf(Evaluation.Level)),
         new("Điểm phần A", Points(Input.A), Points(Evaluation.ScoreA)),
@@ -103,4 +126,9 @@ internal sealed class ResultInput
     [Display(Name = "Điểm phần C")]
     [Required(ErrorMessage = "Nhập điểm phần C")]
     public decimal? C { get; set; }
+
+    /// <summary>Asked only where points of a certified product are corrected.</summary>
+    [Display(Name = "Lý do, căn cứ")]
+    [StringLength(Platform.Rules.Step.WhyMaxLength, ErrorMessage = OcopInput.TooLong)]
+    public string? Why { get; set; }
 }

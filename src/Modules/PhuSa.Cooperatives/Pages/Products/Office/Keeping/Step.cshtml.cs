@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PhuSa.Cooperatives.Products;
+using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
 using PhuSa.Platform.Web.Editing;
 
@@ -9,6 +10,9 @@ namespace PhuSa.Cooperatives.Pages.Products.Office.Keeping;
 /// <summary>Steps that need a reason: the file goes out or comes back, the product is not certified, the certificate is revoked, the round is given up.</summary>
 internal sealed class StepModel(OcopDesk desk, Texts text) : EvaluationPage(desk, text)
 {
+    /// <summary>Leads back to whichever step the round was given up at.</summary>
+    private const string Continue = "danh-gia-tiep";
+
     /// <summary>The steps by the word of the address.</summary>
     public static IReadOnlyDictionary<string, OcopAction> Words { get; } = new Dictionary<string, OcopAction>(StringComparer.Ordinal)
     {
@@ -19,6 +23,18 @@ internal sealed class StepModel(OcopDesk desk, Texts text) : EvaluationPage(desk
         ["khong-dat"] = OcopAction.Refuse,
         ["thu-hoi"] = OcopAction.Revoke,
         ["thoi"] = OcopAction.GiveUp,
+        ["bo-thu-hoi"] = OcopAction.Reinstate,
+        ["xet-lai"] = OcopAction.Reconsider,
+        [Continue] = OcopAction.TakeUp,
+    };
+
+    /// <summary>What takes a mistake back where this round stands: the word of its address; null where nothing does.</summary>
+    public static string? BackOf(OcopEvaluation evaluation) => evaluation.Status switch
+    {
+        OcopEvaluationStatus.Revoked => "bo-thu-hoi",
+        OcopEvaluationStatus.NotCertified => "xet-lai",
+        OcopEvaluationStatus.GivenUp => Continue,
+        _ => null,
     };
 
     [FromRoute(Name = "buoc")]
@@ -68,6 +84,7 @@ internal sealed class StepModel(OcopDesk desk, Texts text) : EvaluationPage(desk
         }
 
         EvaluationMustBeAsShown();
+        await MustBeAloneAsync(cancellationToken);
         var why = Block(Input.Why)!;
         if (Action == OcopAction.Revoke)
         {
@@ -100,8 +117,18 @@ internal sealed class StepModel(OcopDesk desk, Texts text) : EvaluationPage(desk
             return false;
         }
 
-        Action = action;
+        Action = action == OcopAction.TakeUp && Evaluation.TakenUpBy is { } back ? back : action;
         return true;
+    }
+
+    /// <exception cref="RefusedException">It would be open beside another round of the product.</exception>
+    private async Task MustBeAloneAsync(CancellationToken cancellationToken)
+    {
+        if (OcopEvaluationFlow.Table.Next(Evaluation.Status, Action) is { } to && OcopEvaluation.Open.Contains(to)
+            && (await Desk.EvaluationsAsync(Product.Id, cancellationToken)).Any(e => e.IsOpen && e.Id != Id))
+        {
+            throw new RefusedException("Sản phẩm đang có một lần đánh giá chưa xong. Hoàn tất lần đó trước.");
+        }
     }
 }
 
