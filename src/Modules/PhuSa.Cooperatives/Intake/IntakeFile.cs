@@ -58,6 +58,12 @@ internal sealed class IntakeFile
 
     public bool IsRenamed { get; private set; }
 
+    /// <summary>Where the new name is from; null where the name stays.</summary>
+    public string? NameSource { get; private set; }
+
+    /// <summary>Another name that a row has for it, which changes nothing: what a desk calls it is no rename.</summary>
+    public string? OtherName { get; private set; }
+
     /// <summary>Something that the size class comes of has changed.</summary>
     public bool TouchesSize { get; private set; }
 
@@ -73,7 +79,7 @@ internal sealed class IntakeFile
         var year = YearOf(row, layout);
         TakeStatus(row, hand);
         TakeDirector(row, hand, onlyCheck: false);
-        TakeNames(row);
+        TakeNames(row, layout, hand.Source);
         TakeRegistration(row);
         TakePlace(row);
         TakeContact(row);
@@ -176,11 +182,18 @@ internal sealed class IntakeFile
         Cooperative.Change(action, new StatusNews(row.Value<DateOnly>(IntakeTarget.StatusOn), hand.Source, Why: null, []), hand.Today, hand.By, hand.Now);
     }
 
-    private void TakeNames(RowValues row)
+    private void TakeNames(RowValues row, IntakeLayout layout, string source)
     {
         if (row.Name is { } name && name != Name)
         {
-            (Name, IsRenamed) = (name, !IsNew);
+            if (layout.Names == TableNames.ToTheLetter || (layout.Names == TableNames.Official && !IsOneName(name, Name)))
+            {
+                (Name, IsRenamed, NameSource) = (name, !IsNew, source);
+            }
+            else if (!IsOneName(name, Name) && !IsOneName(name, _shortName ?? ""))
+            {
+                OtherName = name;
+            }
         }
 
         if (row.Over(IntakeTarget.ShortName, _shortName) is var shortName && shortName != _shortName && shortName != Name)
@@ -188,6 +201,9 @@ internal sealed class IntakeFile
             (ShortName, IsRenamed) = (shortName, !IsNew);
         }
     }
+
+    /// <summary>HTX NN, capitals, marks left out: desks write one name in many ways, and none of them is a new one.</summary>
+    private static bool IsOneName(string name, string other) => Duplicates.Core(name) == Duplicates.Core(other);
 
     private void TakeRegistration(RowValues row)
     {

@@ -172,7 +172,7 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
     {
         if (file.IsRenamed)
         {
-            await register.RenameAsync(file.Cooperative.Id, file.Name, file.ShortName, on: null, source: null, cancellationToken);
+            await register.RenameAsync(file.Cooperative.Id, file.Name, file.ShortName, on: null, file.NameSource, cancellationToken);
         }
 
         db.AddRange(file.Added);

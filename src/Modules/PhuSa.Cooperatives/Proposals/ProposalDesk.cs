@@ -328,7 +328,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
 
         var changed = Wrapped(file);
         changed.Unit = await UnitOfAsync(file, cancellationToken);
-        var layout = new IntakeLayout(0, [], file.Organisation.Kind, proposal.Year, MoneyUnit: 1, SameByNameAndPlace: false);
+        var layout = new IntakeLayout(0, [], file.Organisation.Kind, proposal.Year, MoneyUnit: 1, SameByNameAndPlace: false) { Names = TableNames.ToTheLetter };
         changed.Take(row, layout, new IntakeHand(desk.By, desk.Now, desk.Today, SourceOf(proposal, file), file.Scale));
         if (changed.IsRenamed)
         {

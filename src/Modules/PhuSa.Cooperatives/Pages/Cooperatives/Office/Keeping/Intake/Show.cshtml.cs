@@ -45,6 +45,9 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
 
     public int Count(IntakeOutcome outcome) => Rows.Count(row => row.Outcome == outcome);
 
+    /// <summary>Those which the table calls by another name.</summary>
+    public IReadOnlyList<PlannedRow> Renamed => [.. Rows.Where(row => row.OtherName is not null)];
+
     public string SeenNow =>
         $"{string.Join(' ', Enum.GetValues<IntakeOutcome>().Select(outcome => Count(outcome).ToString(CultureInfo.InvariantCulture)))} {Convert.ToHexStringLower(SHA256.HashData(IntakeSight.Of(Rows)))[..32]}";
 
