@@ -5,6 +5,7 @@ using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Sizes;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
+using PhuSa.Platform;
 using PhuSa.Platform.Rules;
 using PhuSa.Vietnamese;
 
@@ -13,6 +14,10 @@ namespace PhuSa.Cooperatives.Intake;
 /// <summary>Who takes a table in, when (UTC) and on which day, and from which file.</summary>
 internal sealed record IntakeHand(Actor By, DateTime Now, DateOnly Today, string Source, SizeScale Scale);
 
+/// <summary>A value of a row that is not taken in.</summary>
+/// <param name="Sentence">Vietnamese, a key of the module's English table.</param>
+internal sealed record LeftOut(IntakeTarget Target, string Sentence, IReadOnlyList<string> Args);
+
 /// <summary>
 /// A cooperative's file on its way through a row: the same rules change it in the dry run, where nobody saves it, and in the run. An empty cell
 /// changes nothing.
@@ -20,6 +25,7 @@ internal sealed record IntakeHand(Actor By, DateTime Now, DateOnly Today, string
 internal sealed class IntakeFile
 {
     private readonly string? _shortName;
+    private readonly List<LeftOut> _leftOut = [];
 
     public IntakeFile(OrganisationRow organisation, Cooperative cooperative, CooperativeContact? contact, IEnumerable<CooperativeYear> years, IEnumerable<BoardMember> board)
     {
@@ -55,6 +61,9 @@ internal sealed class IntakeFile
 
     /// <summary>Records that a row added to the file.</summary>
     public List<object> Added { get; } = [];
+
+    /// <summary>What a row says that has its own page: the rest of the row is taken all the same.</summary>
+    public IReadOnlyList<LeftOut> LeftOut => _leftOut;
 
     public bool IsRenamed { get; private set; }
 
@@ -106,6 +115,7 @@ internal sealed class IntakeFile
         IntakeTarget.PlaceCode => Cooperative.PlaceId is { } id ? unit(id) : null,
         IntakeTarget.Source => Cooperative.Source,
         IntakeTarget.Status => Cooperative.Status == CooperativeStatus.Unknown ? null : RegistryWords.Of(Cooperative.Status),
+        IntakeTarget.StatusOn => Cooperative.StatusOn is { } day ? VietnamTime.Written(day) : null,
         IntakeTarget.Street => Contact?.Street,
         IntakeTarget.Person => Contact?.Person,
         IntakeTarget.Phone => Contact?.Phone,
@@ -167,19 +177,32 @@ internal sealed class IntakeFile
 
     private void TakeStatus(RowValues row, IntakeHand hand)
     {
-        if (row.Value<CooperativeStatus>(IntakeTarget.Status) is not { } status || status == Cooperative.Status)
+        var on = row.Value<DateOnly>(IntakeTarget.StatusOn);
+        var told = row.Value<CooperativeStatus>(IntakeTarget.Status) ?? (on is null ? null : Cooperative.Status);
+        if (told is not { } status || (status == Cooperative.Status && (on is null || on == Cooperative.StatusOn)))
         {
+            return;
+        }
+
+        if (status == CooperativeStatus.Unknown)
+        {
+            throw new RefusedException("Có ngày của tình trạng nhưng không có tình trạng.");
+        }
+
+        if (status == Cooperative.Status && Cooperative.StatusOn is { } known)
+        {
+            _leftOut.Add(new(IntakeTarget.StatusOn, Cooperative.DayKnown, [VietnamTime.Written(known)]));
             return;
         }
 
         var action = CooperativeFlow.Table.Between(Cooperative.Status, status)
             ?? throw new RefusedException("Không chuyển được từ “{0}” sang “{1}”.", RegistryWords.Of(Cooperative.Status), RegistryWords.Of(status));
-        if (row.Of<RecordTime>(IntakeTarget.Founded) is { From: { } founded } && row.Value<DateOnly>(IntakeTarget.StatusOn) < founded)
+        if (row.Of<RecordTime>(IntakeTarget.Founded) is { From: { } founded } && on < founded)
         {
             throw new RefusedException("Ngày thay đổi tình trạng không thể trước ngày thành lập.");
         }
 
-        Cooperative.Change(action, new StatusNews(row.Value<DateOnly>(IntakeTarget.StatusOn), hand.Source, Why: null, []), hand.Today, hand.By, hand.Now);
+        Cooperative.Change(action, new StatusNews(on, hand.Source, Why: null, []), hand.Today, hand.By, hand.Now);
     }
 
     private void TakeNames(RowValues row, IntakeLayout layout, string source)

@@ -146,13 +146,12 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
                 case IntakeOutcome.Question:
                     Refuse(intakeId, new(row.Row.Line, null, "Có thể trùng với hồ sơ đã có hoặc dòng khác và chưa được trả lời.", []));
                     break;
-                case IntakeOutcome.Refused:
-                    row.Problems.ToList().ForEach(problem => Refuse(intakeId, problem));
-                    break;
                 default:
                     break;
             }
 
+            // Those of a row that is taken in all the same are of single cells.
+            row.Problems.ToList().ForEach(problem => Refuse(intakeId, problem));
             outcomes.Add(outcome);
         }
 

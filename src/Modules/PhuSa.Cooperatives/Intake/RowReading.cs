@@ -76,6 +76,8 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         return (LooseTable.LettersProblem(typed) is null ? Value(target, typed) : null, sentence, args);
     }
 
+    public string? HeadingOf(IntakeTarget target) => layout.Targets.ToList().IndexOf(target) is >= 0 and var at ? headings[at] : null;
+
     private static void Check(RowValues values, LooseRow row, List<RowProblem> problems)
     {
         if (values.Name is { } name && (Totals.Contains(SearchText.Fold(name)) || !name.Any(char.IsLetter)))

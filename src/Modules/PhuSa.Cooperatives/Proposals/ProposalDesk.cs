@@ -156,6 +156,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
 
         await CheckNumberAsync(file, accepted, cancellationToken);
         CheckName(proposal, file, accepted);
+        CheckStatus(proposal, accepted);
         Agree(proposal, file, agreed);
         Certify(proposal, file, accepted);
         foreach (var (target, value) in accepted.Where(value => !ProposalPartFacts.IsCertificate(value.Key)))
@@ -201,6 +202,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         long amount => PhuSa.Vietnamese.Dong.Figures(amount),
         RecordTime time => BaseModel.Typed(time) ?? "",
         CooperativeStatus status => RegistryWords.Of(status),
+        DateOnly day => VietnamTime.Written(day),
         IReadOnlyList<string> products => ProductList.Written(products) ?? "",
         CooperativeSector sector => RegistryWords.Of(sector),
         Coordinates point => point.ToString(),
@@ -283,6 +285,15 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         }
     }
 
+    /// <summary>The day of another status is not the day of the one on record.</summary>
+    private static void CheckStatus(FileProposal proposal, Dictionary<IntakeTarget, object?> accepted)
+    {
+        if (accepted.ContainsKey(IntakeTarget.StatusOn) && proposal.Items.Any(item => item.Target == IntakeTarget.Status && item.Verdict != ItemVerdict.Accepted))
+        {
+            throw new RefusedException("Nhận ngày của tình trạng thì phải nhận cả tình trạng.");
+        }
+    }
+
     private async Task CheckNumberAsync(CooperativeFile file, Dictionary<IntakeTarget, object?> accepted, CancellationToken cancellationToken)
     {
         if (accepted.GetValueOrDefault(IntakeTarget.Number) is string number && await HolderAsync(file, number, cancellationToken) is { } holder)
@@ -330,6 +341,11 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         changed.Unit = await UnitOfAsync(file, cancellationToken);
         var layout = new IntakeLayout(0, [], file.Organisation.Kind, proposal.Year, MoneyUnit: 1, SameByNameAndPlace: false) { Names = TableNames.ToTheLetter };
         changed.Take(row, layout, new IntakeHand(desk.By, desk.Now, desk.Today, SourceOf(proposal, file), file.Scale));
+        if (changed.LeftOut is [var left, ..])
+        {
+            throw new RefusedException(left.Sentence, [.. left.Args]);
+        }
+
         if (changed.IsRenamed)
         {
             // Where no paper is told, the cooperative's own word is the source; who gave it stands with the proposal.

@@ -28,7 +28,7 @@ internal sealed record ProposalPartFacts(ProposalPart Part, string Word, string 
         new(ProposalPart.MapPoint, "vi-tri", "Vị trí trên bản đồ", IntakeTarget.MapPoint),
         new(ProposalPart.Figures, "so-lieu", "Thành viên và tiền theo năm", [.. IntakeTargetFacts.Figures]),
         new(ProposalPart.Leader, "giam-doc", "Giám đốc", IntakeTarget.Director, IntakeTarget.DirectorPhone),
-        new(ProposalPart.Registration, "dang-ky", "Tên và đăng ký", IntakeTarget.ShortName, IntakeTarget.Number, IntakeTarget.Founded, IntakeTarget.Body, IntakeTarget.Sector, IntakeTarget.Field, IntakeTarget.Products, IntakeTarget.Status),
+        new(ProposalPart.Registration, "dang-ky", "Tên và đăng ký", IntakeTarget.ShortName, IntakeTarget.Number, IntakeTarget.Founded, IntakeTarget.Body, IntakeTarget.Sector, IntakeTarget.Field, IntakeTarget.Products, IntakeTarget.Status, IntakeTarget.StatusOn),
         new(ProposalPart.Certificate, "chung-nhan", "Chứng nhận của nơi khác cấp", IntakeTarget.CertificateName, IntakeTarget.CertificateNumber, IntakeTarget.CertificateBody, IntakeTarget.CertificateCovers, IntakeTarget.CertificateOn, IntakeTarget.CertificateTo),
         new(ProposalPart.Consent, "dong-y", "Đồng ý công khai", [.. ConsentTargets.All]),
     ];
@@ -56,7 +56,7 @@ internal sealed record ProposalPartFacts(ProposalPart Part, string Word, string 
     };
 
     /// <summary>A name, a director and a status end by another one; a certificate is added.</summary>
-    public static bool MayBeEmptied(IntakeTarget target) => target is not (IntakeTarget.Name or IntakeTarget.Director or IntakeTarget.Status) && !IsCertificate(target);
+    public static bool MayBeEmptied(IntakeTarget target) => target is not (IntakeTarget.Name or IntakeTarget.Director or IntakeTarget.Status or IntakeTarget.StatusOn) && !IsCertificate(target);
 
     public static bool IsCertificate(IntakeTarget target) => target is >= IntakeTarget.CertificateName and <= IntakeTarget.CertificateTo;
 

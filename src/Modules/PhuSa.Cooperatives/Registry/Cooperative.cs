@@ -49,6 +49,9 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     public const int MostProducts = 30;
     public const int ProductMaxLength = 120;
 
+    /// <summary>Why a status gets no second day.</summary>
+    public const string DayKnown = "Hồ sơ đã ghi tình trạng này từ ngày {0}. Nếu ngày đó nhầm, hãy ghi nhầm trước ở phần Tình trạng, rồi ghi lại.";
+
     private readonly List<StatusMove> _moves = [];
 
     private Cooperative()
@@ -226,7 +229,7 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     {
         Check(action, news, today);
         Move(action, by, now, news.Why);
-        _moves.Add(new StatusMove(Steps[^1].Id, Status, news, now));
+        _moves.Add(new StatusMove(Steps[^1].Id, Status, action == CooperativeAction.TellDay ? news with { Into = [.. LastMove?.IntoIds ?? []] } : news, now));
         StatusOn = action == CooperativeAction.Correct ? null : news.On;
     }
 
@@ -255,6 +258,8 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         }
     }
 
+    private StatusMove? LastMove => _moves.MaxBy(move => move.Id);
+
     private IReadOnlyList<string> FormersAfter(string? number, IReadOnlyList<string> told) =>
         SameNumbers.Digits(RegistrationNumber) == SameNumbers.Digits(number)
             ? told
@@ -278,6 +283,24 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         }
     }
 
+    private void CheckDay(DateOnly? on)
+    {
+        if (StatusOn is { } known)
+        {
+            throw new RefusedException(DayKnown, PhuSa.Platform.VietnamTime.Written(known));
+        }
+
+        if (on is null)
+        {
+            throw new RefusedException("Nhập ngày của tình trạng, như giấy tờ ghi.");
+        }
+
+        if (StatusStretches.Valid(_moves).Max(move => move.On) is { } before && on < before)
+        {
+            throw new RefusedException("Ngày này trước ngày {0} của tình trạng trước đó. Nếu ngày đó nhầm, hãy ghi nhầm trước.", PhuSa.Platform.VietnamTime.Written(before));
+        }
+    }
+
     private void Check(CooperativeAction action, StatusNews news, DateOnly today)
     {
         if (news.On > today)
@@ -288,6 +311,11 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         if (Founded.From is { } founded && news.On < founded)
         {
             throw new RefusedException("Ngày thay đổi tình trạng không thể trước ngày thành lập.");
+        }
+
+        if (action == CooperativeAction.TellDay)
+        {
+            CheckDay(news.On);
         }
 
         if (action != CooperativeAction.Correct && news.On < StatusOn)

@@ -139,7 +139,7 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
                 {
                     typed[target] = "";
                 }
-                else if (IsEmptied(target))
+                else if (IsEmptied(target) && target != IntakeTarget.StatusOn)
                 {
                     ModelState.AddModelError($"Input.Values[{target}]", text["Mục này không xoá trống được; hãy ghi đúng thay vào đó, hoặc để như hồ sơ đang ghi."]);
                 }
