@@ -84,10 +84,10 @@ internal sealed class IntakeFile
             throw new RefusedException("Loại hình không đổi được bằng nhập dữ liệu; hồ sơ đang ghi loại khác.");
         }
 
-        TakeDirector(row, hand, onlyCheck: true);
+        Director.Check(row, hand.Today);
         var year = YearOf(row, layout);
         TakeStatus(row, hand);
-        TakeDirector(row, hand, onlyCheck: false);
+        _leftOut.AddRange(new[] { Director.Take(row, hand, Added) }.OfType<LeftOut>());
         TakeNames(row, layout, hand.Source);
         TakeRegistration(row);
         TakePlace(row);
@@ -122,8 +122,8 @@ internal sealed class IntakeFile
         IntakeTarget.Email => Contact?.Email,
         IntakeTarget.Website => Contact?.Website,
         IntakeTarget.MapPoint => Contact is { Latitude: { } north, Longitude: { } east } ? new Coordinates(north, east).ToString() : null,
-        IntakeTarget.Director => Director(today)?.Name,
-        IntakeTarget.DirectorPhone => Director(today)?.Phone,
+        IntakeTarget.Director => Director.Of(today)?.Name,
+        IntakeTarget.DirectorPhone => Director.Of(today)?.Phone,
         IntakeTarget.OfficialMembers => Figure(YearWith(year)?.OfficialMembers),
         IntakeTarget.CapitalLinkedMembers => Figure(YearWith(year)?.CapitalLinkedMembers),
         IntakeTarget.LinkedMembers => Figure(YearWith(year)?.LinkedMembers),
@@ -161,6 +161,8 @@ internal sealed class IntakeFile
         return targets.Distinct().Order();
     }
 
+    private IntakeDirector Director => new(Cooperative, Board);
+
     public static int? YearIn(RowValues row, IntakeLayout layout) => row.Value<int>(IntakeTarget.Year) ?? layout.Year;
 
     private static int? YearOf(RowValues row, IntakeLayout layout)
@@ -172,8 +174,6 @@ internal sealed class IntakeFile
     private static string? Figure(long? value) => value is { } known ? Dong.Figures(known) : null;
 
     private CooperativeYear? YearWith(int? year) => Years.Find(known => known.Year == year);
-
-    private BoardMember? Director(DateOnly today) => Board.Find(member => member.Role == BoardRole.Director && member.Serves(today));
 
     private void TakeStatus(RowValues row, IntakeHand hand)
     {
@@ -306,44 +306,6 @@ internal sealed class IntakeFile
             row.Over(IntakeTarget.Street, Contact.Street),
             points ? point?.Latitude : Contact.Latitude,
             points ? point?.Longitude : Contact.Longitude));
-    }
-
-    /// <summary>Another director than the one on record is a change of office with its days and its paper: that is entered on its own page.</summary>
-    private void TakeDirector(RowValues row, IntakeHand hand, bool onlyCheck)
-    {
-        var (name, phone) = (row.Text(IntakeTarget.Director), row.Text(IntakeTarget.DirectorPhone));
-        if (name is null && !row.Has(IntakeTarget.DirectorPhone))
-        {
-            return;
-        }
-
-        var known = Director(hand.Today);
-        if (name is null && phone is not null && known is null)
-        {
-            throw new RefusedException("Có điện thoại giám đốc nhưng hồ sơ chưa ghi giám đốc nào; hãy ghi cả tên.");
-        }
-
-        if (known is not null && name is not null && SearchText.Fold(known.Name) != SearchText.Fold(name))
-        {
-            throw new RefusedException("Hồ sơ đang ghi một giám đốc khác; hãy sửa nhiệm kỳ ở phần bộ máy của hồ sơ.");
-        }
-
-        if (onlyCheck || (name is null && known is null))
-        {
-            return;
-        }
-
-        if (known is null)
-        {
-            known = new BoardMember(Guid.CreateVersion7(new DateTimeOffset(hand.Now)), Cooperative.Id);
-            Board.Add(known);
-            Added.Add(known);
-            known.Describe(new BoardContent(name!, BoardRole.Director, phone, From: null, To: null));
-        }
-        else if (row.Has(IntakeTarget.DirectorPhone))
-        {
-            known.Describe(new BoardContent(known.Name, known.Role, phone, known.From, known.To));
-        }
     }
 
     private void TakeFigures(RowValues row, int? year, string source)

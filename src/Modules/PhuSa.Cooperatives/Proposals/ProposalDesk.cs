@@ -9,6 +9,7 @@ using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
 using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
@@ -19,7 +20,7 @@ namespace PhuSa.Cooperatives.Proposals;
 internal sealed record ItemAnswer(Guid ItemId, bool Accepts, string? Reason);
 
 /// <summary>Where a cooperative's own people propose, and officers answer.</summary>
-internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces places, INotices notices)
+internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces places, INotices notices, Acting acting)
 {
     public const string Address = $"{RegistryRights.Address}/de-nghi";
 
@@ -45,7 +46,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
     /// <summary>What a file says under a target.</summary>
     public string? WordsOf(CooperativeFile file, IntakeTarget target, int? year) =>
         ConsentTargets.Has(target) ? ConsentTargets.WordsOf(file.Cooperative, target)
-        : ProposalPartFacts.IsCertificate(target) || ProposalPartFacts.GoesWithName(target) ? null
+        : ProposalPartFacts.IsCertificate(target) || ProposalPartFacts.IsOfChange(target) ? null
         : Wrapped(file).Words(target, year, desk.Today, _ => null);
 
     /// <summary>What a cooperative agreed to have shown while no officer has answered.</summary>
@@ -157,6 +158,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         await CheckNumberAsync(file, accepted, cancellationToken);
         CheckName(proposal, file, accepted);
         CheckStatus(proposal, accepted);
+        CheckDirector(proposal, accepted);
         Agree(proposal, file, agreed);
         Certify(proposal, file, accepted);
         foreach (var (target, value) in accepted.Where(value => !ProposalPartFacts.IsCertificate(value.Key)))
@@ -294,6 +296,25 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         }
     }
 
+    /// <summary>A new director, the day and the paper of the change, and their telephone are one record.</summary>
+    private static void CheckDirector(FileProposal proposal, Dictionary<IntakeTarget, object?> accepted)
+    {
+        if (proposal.Part != ProposalPart.Leader || accepted.Count == 0)
+        {
+            return;
+        }
+
+        if (proposal.Items.Any(item => item.Target == IntakeTarget.Director && item.Verdict != ItemVerdict.Accepted))
+        {
+            throw new RefusedException("Điện thoại, ngày, giấy tờ này là của giám đốc mới: nhận thì phải nhận cả giám đốc mới.");
+        }
+
+        if (accepted.ContainsKey(IntakeTarget.Director) && proposal.Items.Any(item => ProposalPartFacts.GoesWithDirector(item.Target) && item.Verdict == ItemVerdict.Waiting))
+        {
+            throw new RefusedException("Nhận giám đốc mới thì phải trả lời luôn ngày nhận chức và giấy tờ.");
+        }
+    }
+
     private async Task CheckNumberAsync(CooperativeFile file, Dictionary<IntakeTarget, object?> accepted, CancellationToken cancellationToken)
     {
         if (accepted.GetValueOrDefault(IntakeTarget.Number) is string number && await HolderAsync(file, number, cancellationToken) is { } holder)
@@ -353,8 +374,13 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
             await desk.Register.RenameAsync(file.Cooperative.Id, changed.Name, changed.ShortName, row.Value<DateOnly>(IntakeTarget.NameOn), source, cancellationToken);
         }
 
+        if (row.Text(IntakeTarget.DirectorSource) is { } paper)
+        {
+            acting.As(desk.By, why: $"Đổi giám đốc theo: {paper}");
+        }
+
         db.AddRange(changed.Added);
-        if (changed.TouchesSize)
+        if (changed.TouchesSize || changed.Added.Count > 0)
         {
             desk.Touch(file.Cooperative);
         }
