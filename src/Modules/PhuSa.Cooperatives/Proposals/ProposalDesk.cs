@@ -254,14 +254,9 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         {
             var (sent, last) = (proposal.SentOn, file.Cooperative.ConsentOn);
             var source = SourceOf(proposal, file);
-            file.Cooperative.AgreeAlso(agreed, last > sent ? last.Value : sent, last > sent ? Joined(source, file.Cooperative.ConsentSource) : source);
+            file.Cooperative.AgreeAlso(agreed, last > sent ? last.Value : sent, last > sent ? Cooperative.SourceOfBoth(source, file.Cooperative.ConsentSource) : source);
         }
     }
-
-    /// <summary>The day is that of the later word, so its paper is named too, as far as there is room.</summary>
-    private static string Joined(string source, string? later) => later is null || later == source ? source
-        : later.StartsWith($"{source}; ", StringComparison.Ordinal) ? later
-        : source.Length + later.Length + 2 <= Cooperative.SourceMaxLength ? $"{source}; {later}" : source;
 
     /// <summary>A new name, its day and its paper are one record: what is said of one of them is said of all at once.</summary>
     private static void CheckName(FileProposal proposal, CooperativeFile file, Dictionary<IntakeTarget, object?> accepted)

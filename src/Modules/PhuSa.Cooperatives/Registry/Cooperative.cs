@@ -211,6 +211,11 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         Agree([.. Enum.GetValues<PublicItem>().Where(item => Shows(item) || items.Contains(item))], on, source);
     }
 
+    /// <summary>Where the day is that of the later word, its paper is named too, as far as there is room.</summary>
+    public static string SourceOfBoth(string source, string? later) => later is null || later == source ? source
+        : later.StartsWith($"{source}; ", StringComparison.Ordinal) ? later
+        : source.Length + later.Length + 2 <= SourceMaxLength ? $"{source}; {later}" : source;
+
     /// <summary>What it does, in the law's four groups and in finer words.</summary>
     public void Sort(CooperativeSector? sector, string? field) => (Sector, Field) = (sector, field);
 
