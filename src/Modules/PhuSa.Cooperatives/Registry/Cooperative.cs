@@ -253,7 +253,11 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
 
     /// <summary>Whether a source that names the first place does not name the second. To point at the unit that its words mean is to say the same place.</summary>
     public static bool IsAnotherPlace(string? words, Guid? placeId, string? newWords, Guid? newPlaceId) =>
-        newWords != words || (newPlaceId is not null && newPlaceId != placeId && (placeId is not null || words is null));
+        !AreSameWords(words, newWords) || (newPlaceId is not null && newPlaceId != placeId && (placeId is not null || words is null));
+
+    /// <summary>Capitals, blanks and where the tone stands (Hoà, Hòa) make no other place.</summary>
+    private static bool AreSameWords(string? one, string? other) =>
+        one == other || (one is not null && other is not null && PhuSa.Vietnamese.SearchText.Key(one) == PhuSa.Vietnamese.SearchText.Key(other));
 
     private void KeepFormer(IReadOnlyList<string> numbers)
     {
