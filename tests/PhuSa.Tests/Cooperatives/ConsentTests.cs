@@ -72,6 +72,31 @@ public sealed class ConsentTests(RegistryHouse house) : IClassFixture<RegistryHo
         Assert.Contains(lines, line => line.StartsWith("Tình trạng", StringComparison.Ordinal) && line.EndsWith("chưa có dữ liệu", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("https://htx.vi-du.vn", true)]
+    [InlineData("javascript:alert(1)", false)]
+    public async Task Contacts_that_are_shown_can_be_pressed_and_no_other_scheme_goes_out(string site, bool isLink)
+    {
+        await house.ChangeAsync("htx-binh-phuoc-xuan", (db, c) =>
+        {
+            if (db.Set<CooperativeContact>().Find(c.Id) is not { } contact)
+            {
+                db.Add(contact = new CooperativeContact(c.Id));
+            }
+
+            contact.Describe(new ContactContent(null, "0912000333", "hop.thu@vi-du.vn", site, null, null, null));
+            c.Agree([PublicItem.Phone, PublicItem.Email, PublicItem.Website], new DateOnly(2026, 6, 1), "Phiếu");
+        });
+
+        var page = await house.App.Visit().OpenAsync("/hop-tac-xa/htx-binh-phuoc-xuan");
+
+        var links = page.Page.QuerySelectorAll("main aside dl a").ToDictionary(a => a.GetAttribute("href")!, a => a.GetAttribute("rel"));
+        Assert.Contains("tel:0912000333", links.Keys);
+        Assert.Contains("mailto:hop.thu@vi-du.vn", links.Keys);
+        Assert.Equal(isLink, links.ContainsKey(site));
+        Assert.All(links.Values, rel => Assert.Contains("noopener", rel, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_paper_from_before_the_last_word_of_the_cooperative_opens_nothing_and_may_only_hide()
     {

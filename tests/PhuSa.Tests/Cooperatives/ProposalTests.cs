@@ -25,6 +25,7 @@ public sealed class ProposalTests(RegistryHouse house) : IClassFixture<RegistryH
     {
         var director = await DirectorAsync("htx-an-binh", Own);
         Assert.Contains("Hồ sơ còn thiếu", director.Text, StringComparison.Ordinal);
+        Assert.Contains("Lĩnh vực", director.Page.QuerySelectorAll("main .ps-notice li").Select(gap => gap.TextContent.Trim()));
         await director.OpenAsync($"{Own}/lien-he");
         await director.SubmitAsync(Form, ("Input.Values[Phone]", "0912 345 001"), ("Input.Values[Person]", "Trần Thị Mẫu"));
         Assert.Equal((302, Own), (director.Status, director.Redirect!.OriginalString));

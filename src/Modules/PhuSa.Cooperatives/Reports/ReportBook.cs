@@ -72,8 +72,10 @@ internal sealed class ReportBook(AppDbContext db, IOrganisations organisations, 
         var lines = ReportLines.Of(db, organisations, rule, filter.Year, VietnamTime.Today(clock), stopped);
         if (SearchText.Fold(filter.Words ?? "") is { Length: > 0 } words)
         {
+            // A number is found however it is written, and by those that it took the place of.
             var (start, typed) = ($" {words}", filter.Words!);
-            lines = lines.Where(line => (" " + line.SearchText).Contains(start) || line.RegistrationNumber == typed || line.Code == typed);
+            var numbered = db.Set<Cooperative>().AsNoTracking().WithNumber(typed, formerToo: true).Select(c => c.Id);
+            lines = lines.Where(line => (" " + line.SearchText).Contains(start) || line.Code == typed || numbered.Contains(line.Id));
         }
 
         if (filter.Borders.Unit is not { } unit)
