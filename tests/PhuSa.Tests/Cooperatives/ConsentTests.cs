@@ -72,12 +72,62 @@ public sealed class ConsentTests(RegistryHouse house) : IClassFixture<RegistryHo
         Assert.Contains(lines, line => line.StartsWith("Tình trạng", StringComparison.Ordinal) && line.EndsWith("chưa có dữ liệu", StringComparison.Ordinal));
     }
 
-    private static async Task AgreeAsync(Visitor officer, PublicItem[] items)
+    [Theory]
+    [InlineData("https://htx.vi-du.vn", true)]
+    [InlineData("javascript:alert(1)", false)]
+    public async Task Contacts_that_are_shown_can_be_pressed_and_no_other_scheme_goes_out(string site, bool isLink)
+    {
+        await house.ChangeAsync("htx-binh-phuoc-xuan", (db, c) =>
+        {
+            if (db.Set<CooperativeContact>().Find(c.Id) is not { } contact)
+            {
+                db.Add(contact = new CooperativeContact(c.Id));
+            }
+
+            contact.Describe(new ContactContent(null, "0912000333", "hop.thu@vi-du.vn", site, null, null, null));
+            c.Agree([PublicItem.Phone, PublicItem.Email, PublicItem.Website], new DateOnly(2026, 6, 1), "Phiếu");
+        });
+
+        var page = await house.App.Visit().OpenAsync("/hop-tac-xa/htx-binh-phuoc-xuan");
+
+        var links = page.Page.QuerySelectorAll("main aside dl a").ToDictionary(a => a.GetAttribute("href")!, a => a.GetAttribute("rel"));
+        Assert.Contains("tel:0912000333", links.Keys);
+        Assert.Contains("mailto:hop.thu@vi-du.vn", links.Keys);
+        Assert.Equal(isLink, links.ContainsKey(site));
+        Assert.All(links.Values, rel => Assert.Contains("noopener", rel, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_paper_from_before_the_last_word_of_the_cooperative_opens_nothing_and_may_only_hide()
+    {
+        await house.ChangeAsync("htx-cho-moi", (_, c) => c.Agree([PublicItem.Status, PublicItem.Sector], new DateOnly(2026, 6, 1), "Đơn rút số 9"));
+        var officer = await house.App.SignedInAsync(Role.AllianceOfficer);
+        await officer.OpenAsync($"{RegistryHouse.Office}/htx-cho-moi/dong-y");
+        await AgreeAsync(officer, [PublicItem.Status, PublicItem.Sector, PublicItem.Phone], "htx-cho-moi", "2026-05-31");
+
+        Assert.Equal(422, officer.Status);
+        Assert.Contains("còn có ý kiến sau ngày này, ngày 01/06/2026, theo: Đơn rút số 9", officer.ErrorFor("Input.On"), StringComparison.Ordinal);
+        Assert.False((await house.OfAsync("htx-cho-moi")).Shows(PublicItem.Phone));
+
+        // What an older paper takes back is hidden, and the day stays that of the last word.
+        await officer.OpenAsync($"{RegistryHouse.Office}/htx-cho-moi/dong-y");
+        await AgreeAsync(officer, [PublicItem.Status], "htx-cho-moi", "2026-05-30");
+        Assert.Equal(302, officer.Status);
+        var kept = await house.OfAsync("htx-cho-moi");
+        Assert.Equal((true, false, new DateOnly(2026, 6, 1), "Phiếu đồng ý số 5; Đơn rút số 9"), (kept.Shows(PublicItem.Status), kept.Shows(PublicItem.Sector), kept.ConsentOn, kept.ConsentSource));
+
+        await officer.OpenAsync($"{RegistryHouse.Office}/htx-cho-moi/dong-y");
+        await AgreeAsync(officer, [PublicItem.Status, PublicItem.Phone], "htx-cho-moi", "2026-06-01");
+        Assert.Equal(302, officer.Status);
+        Assert.True((await house.OfAsync("htx-cho-moi")).Shows(PublicItem.Phone));
+    }
+
+    private static async Task AgreeAsync(Visitor officer, PublicItem[] items, string code = "htx-long-binh", string on = "2026-06-30")
     {
         var form = officer.Page.QuerySelector(Form)!;
         string Hidden(string name) => ((IHtmlInputElement)form.QuerySelector($"input[name={name}]")!).Value;
         await officer.PostAsync(
-            $"{RegistryHouse.Office}/htx-long-binh/dong-y",
-            [("__RequestVerificationToken", Hidden("__RequestVerificationToken")), ("Stamp", Hidden("Stamp")), ("Input.On", "2026-06-30"), ("Input.Source", "Phiếu đồng ý số 5"), .. items.Select(item => ("Input.Items", item.ToString()))]);
+            $"{RegistryHouse.Office}/{code}/dong-y",
+            [("__RequestVerificationToken", Hidden("__RequestVerificationToken")), ("Stamp", Hidden("Stamp")), ("Input.On", on), ("Input.Source", "Phiếu đồng ý số 5"), .. items.Select(item => ("Input.Items", item.ToString()))]);
     }
 }

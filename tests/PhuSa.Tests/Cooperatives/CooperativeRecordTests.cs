@@ -37,6 +37,12 @@ public sealed class CooperativeRecordTests
         Dissolved --Correct--> Unknown
         MergedInto --Correct--> Unknown
         SplitInto --Correct--> Unknown
+        Active --TellDay--> Active
+        Suspended --TellDay--> Suspended
+        Dissolving --TellDay--> Dissolving
+        Dissolved --TellDay--> Dissolved
+        MergedInto --TellDay--> MergedInto
+        SplitInto --TellDay--> SplitInto
         """.ReplaceLineEndings("\n"),
         CooperativeFlow.Table.ToString());
 

@@ -297,7 +297,7 @@ public sealed class IntakeTests(RegistryHouse house) : IClassFixture<RegistryHou
     public async Task A_register_that_moved_since_the_look_is_shown_before_the_run()
     {
         var officer = await _app.LookedOverAsync("Tên,Số đăng ký,Ngành nghề\nHTX Đến Sau,1604000001,Lúa\n");
-        await _app.TakenInAsync(await _app.LookedOverAsync("Tên,Số đăng ký,Ngành nghề\nHTX Đến Trước,1604000001,Lúa\n"));
+        await _app.TakenInAsync(await _app.LookedOverAsync("Tên,Số đăng ký,Ngành nghề\nHTX Đến Trước,1604000001,Màu\n"));
 
         await officer.SubmitAsync(IntakeHouse.Form, ("Do", "nhap"));
 

@@ -25,6 +25,7 @@ public sealed class ProposalTests(RegistryHouse house) : IClassFixture<RegistryH
     {
         var director = await DirectorAsync("htx-an-binh", Own);
         Assert.Contains("Hồ sơ còn thiếu", director.Text, StringComparison.Ordinal);
+        Assert.Contains("Lĩnh vực", director.Page.QuerySelectorAll("main .ps-notice li").Select(gap => gap.TextContent.Trim()));
         await director.OpenAsync($"{Own}/lien-he");
         await director.SubmitAsync(Form, ("Input.Values[Phone]", "0912 345 001"), ("Input.Values[Person]", "Trần Thị Mẫu"));
         Assert.Equal((302, Own), (director.Status, director.Redirect!.OriginalString));
@@ -204,14 +205,16 @@ public sealed class ProposalTests(RegistryHouse house) : IClassFixture<RegistryH
     [Fact]
     public async Task What_the_files_rules_refuse_is_not_half_accepted()
     {
+        var director = await DirectorAsync("htx-vinh-thang", $"{Own}/giam-doc");
+        await director.SubmitAsync(Form, ("Input.Values[Director]", "Giám đốc mới"));
+
+        // An officer records one while the proposal waits: then it is a change of office, and no day was asked for.
         await house.ChangeAsync("htx-vinh-thang", (db, c) =>
         {
             var member = new BoardMember(Guid.CreateVersion7(), c.Id);
             member.Describe(new BoardContent("Giám đốc đang ghi", BoardRole.Director, null, null, null));
             db.Add(member);
         });
-        var director = await DirectorAsync("htx-vinh-thang", $"{Own}/giam-doc");
-        await director.SubmitAsync(Form, ("Input.Values[Director]", "Giám đốc mới"));
         var officer = await _app.SignedInAsync(Role.DepartmentOfficer);
         await officer.OpenAsync($"{ProposalDesk.Address}/{(await ProposalsAsync("htx-vinh-thang")).Single().Id}");
 

@@ -56,6 +56,29 @@ public sealed class PublishedPlaceTests : IAsyncLifetime
         Assert.Equal((null, null), await PublicAsync("htx-an-binh"));
     }
 
+    [Theory]
+    [InlineData("XÃ Hoà Lạc,  huyện châu Thành")]
+    [InlineData("xã Hòa Lạc - Huyện Châu Thành")]
+    public async Task Point_26_the_same_place_in_other_capitals_with_other_blanks_or_tones_stays_public(string written)
+    {
+        await _house.ChangeAsync("htx-binh-thanh", (_, c) => c.Settle("xã Hòa Lạc, huyện Châu Thành", placeId: null, Article));
+        var officer = await _house.App.LookedOverAsync($"Mã,Địa chỉ\nhtx-binh-thanh,\"{written}\"\n");
+        Assert.DoesNotContain("Nguồn đã công bố", string.Join(' ', officer.Page.QuerySelectorAll("main table tbody td").Select(td => td.TextContent)), StringComparison.Ordinal);
+
+        await _house.App.TakenInAsync(officer);
+
+        Assert.Equal((string.Join(' ', written.Split(' ', StringSplitOptions.RemoveEmptyEntries)), Article), await PublicAsync("htx-binh-thanh"));
+    }
+
+    [Fact]
+    public async Task Point_26_another_tone_is_another_place()
+    {
+        await _house.ChangeAsync("htx-binh-thanh", (_, c) => c.Settle("xã Hòa Lạc", placeId: null, Article));
+        await _house.ChangeAsync("htx-binh-thanh", (_, c) => c.Settle("xã Hỏa Lạc", placeId: null, source: null));
+
+        Assert.Null((await _house.OfAsync("htx-binh-thanh")).Source);
+    }
+
     [Fact]
     public async Task A_place_that_a_cooperative_proposes_is_not_public_once_it_is_accepted()
     {

@@ -81,6 +81,28 @@ public sealed class RegisterFigureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Point_2_a_status_without_its_day_is_known_from_when_it_was_recorded_and_for_every_day_once_its_day_is_told()
+    {
+        var (before, recorded) = (new DateOnly(2026, 6, 29), new DateOnly(2026, 6, 30));
+        await MoveAsync("mot", CooperativeAction.Activate, on: null);
+        Assert.Equal((null, 1L), ((await ReadOneAsync("cooperatives.active", "mot", before)).Value, (await ReadOneAsync("cooperatives.active", "mot", recorded)).Value));
+        await MoveAsync("mot", CooperativeAction.TellDay, new DateOnly(2015, 4, 1));
+        Assert.Equal(1, (await ReadOneAsync("cooperatives.active", "mot", new DateOnly(2015, 4, 1))).Value);
+        Assert.Null((await ReadOneAsync("cooperatives.active", "mot", new DateOnly(2015, 3, 31))).Value);
+
+        // A stop without its day leaves open what was before it, until the day is told.
+        await MoveAsync("mot", CooperativeAction.Pause, on: null);
+        Assert.Null((await ReadOneAsync("cooperatives.active", "mot", before)).Value);
+        await MoveAsync("mot", CooperativeAction.TellDay, new DateOnly(2026, 6, 30));
+        Assert.Equal((1L, 0L), ((await ReadOneAsync("cooperatives.active", "mot", before)).Value, (await ReadOneAsync("cooperatives.active", "mot", recorded)).Value));
+
+        await MoveAsync("hai", CooperativeAction.Dissolve, on: null);
+        Assert.Equal((null, 0L), ((await ReadOneAsync("cooperatives.registered", "hai", before)).Value, (await ReadOneAsync("cooperatives.registered", "hai", recorded)).Value));
+        await MoveAsync("hai", CooperativeAction.TellDay, new DateOnly(2025, 1, 1));
+        Assert.Equal((0L, 1L), ((await ReadOneAsync("cooperatives.registered", "hai", before)).Value, (await ReadOneAsync("cooperatives.registered", "hai", new DateOnly(2024, 12, 31))).Value));
+    }
+
+    [Fact]
     public async Task What_was_recorded_by_mistake_counts_for_no_day()
     {
         await MoveAsync("mot", CooperativeAction.Dissolve, new DateOnly(2020, 1, 1));

@@ -57,6 +57,19 @@ public sealed class ReportBookTests(RegistryHouse house) : IClassFixture<Registr
         }
     }
 
+    [Theory]
+    [InlineData("1699 000 111")]
+    [InlineData("1699.000.222")]
+    public async Task Point_26_the_list_finds_a_number_however_it_is_written_and_a_former_one(string typed)
+    {
+        await house.ChangeAsync("htx-binh-phuoc-xuan", (_, c) => c.Register(new Registration(null, "1699000222", ["1699000111"], c.Founded, null, null, null, c.Source)));
+        var officer = await _app.SignedInAsync(Role.Auditor);
+
+        await officer.OpenAsync($"{Office}?nam=2024&q={Uri.EscapeDataString(typed)}");
+
+        Assert.Contains("Bình Phước Xuân", Assert.Single(officer.Page.QuerySelectorAll("main tbody tr")).TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_that_was_not_there_in_the_year_owes_nothing_of_it()
     {

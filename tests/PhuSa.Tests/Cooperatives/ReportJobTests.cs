@@ -50,6 +50,61 @@ public sealed class ReportJobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Point_20_one_that_the_rule_does_not_rate_owes_no_points_and_all_the_same_its_figures()
+    {
+        await ChangeAsync("htx-an-binh", c => c.Register(new Registration(null, null, [], PhuSa.Platform.Rules.RecordTime.Day(new DateOnly(2026, 3, 1)), null, null, null, c.Source)));
+        await ChangeAsync("htx-cho-moi", c =>
+        {
+            c.Register(new Registration(null, null, [], PhuSa.Platform.Rules.RecordTime.Year(2015), null, null, null, c.Source));
+            c.Change(CooperativeAction.Pause, new StatusNews(new DateOnly(2026, 2, 1), "Thông báo", "Tạm ngừng", []), new DateOnly(2026, 7, 1), RegistryHouse.By, App.Start.UtcDateTime);
+        });
+        var (young, stopped, owing) = (await _app.PersonAsync(Role.CooperativeDirector, "htx-an-binh"), await _app.PersonAsync(Role.CooperativeDirector, "htx-cho-moi"), await _app.PersonAsync(Role.CooperativeDirector, "htx-vinh-thang"));
+
+        _app.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 10, 2, 0, 0, TimeSpan.Zero));
+        await RemindAsync();
+        Assert.Equal((0, 0, 1), (await TellingsAsync(young.Id), await TellingsAsync(stopped.Id), await TellingsAsync(owing.Id)));
+        foreach (var code in new[] { "htx-an-binh", "htx-cho-moi" })
+        {
+            var director = await (await _app.SignedInAsync(Role.CooperativeDirector, code)).OpenAsync("/htx-cua-toi");
+            Assert.DoesNotContain("Chưa gửi điểm tự chấm năm 2026", director.Text, StringComparison.Ordinal);
+        }
+
+        _app.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 5, 2, 0, 0, TimeSpan.Zero));
+        await RemindAsync();
+        Assert.Equal((1, 1, 2), (await TellingsAsync(young.Id), await TellingsAsync(stopped.Id), await TellingsAsync(owing.Id)));
+        var officer = await (await _app.SignedInAsync(Role.DepartmentLeader)).OpenAsync($"{RegistryHouse.Office}/bao-cao?nam=2026&han=tre-diem");
+        var late = string.Join('\n', officer.Page.QuerySelectorAll("main tbody tr").Select(row => row.TextContent));
+        Assert.Contains("Vĩnh Thắng", late, StringComparison.Ordinal);
+        Assert.DoesNotContain("An Bình", late, StringComparison.Ordinal);
+        await officer.OpenAsync($"{RegistryHouse.Office}/bao-cao?nam=2026&q=htx-cho-moi");
+        Assert.Contains("không thuộc diện xếp loại", Assert.Single(officer.Page.QuerySelectorAll("main tbody tr")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_came_in_time_and_was_returned_later_is_not_late()
+    {
+        await ChangeAsync("htx-cho-moi", c => c.Register(new Registration(null, null, [], PhuSa.Platform.Rules.RecordTime.Year(2015), null, null, null, c.Source)));
+        await ChangeAsync("htx-an-binh", c => c.Register(new Registration(null, null, [], PhuSa.Platform.Rules.RecordTime.Year(2015), null, null, null, c.Source)));
+        _app.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 20, 2, 0, 0, TimeSpan.Zero));
+        foreach (var (code, on, told) in new[] { ("htx-cho-moi", new DateOnly(2026, 12, 15), "đã gửi đúng hạn, gửi lại không bị coi là trễ"), ("htx-an-binh", new DateOnly(2026, 12, 16), "đã quá hạn 15/12/2026") })
+        {
+            await _app.MadeAsync(code, 2026, ReportStatus.Sent, on: on);
+            await _app.InScopeAsync(async services =>
+            {
+                services.GetRequiredService<Acting>().As(RegistryHouse.By);
+                var db = services.GetRequiredService<AppDbContext>();
+                (await db.Set<YearReport>().AsSplitQuery().SingleAsync(r => r.Year == 2026 && db.Set<Cooperative>().Any(c => c.Id == r.CooperativeId && c.Code == code))).Return("Thiếu giấy", RegistryHouse.By, _app.Clock.GetUtcNow().UtcDateTime);
+                return await db.SaveChangesAsync();
+            });
+
+            var director = await (await _app.SignedInAsync(Role.CooperativeDirector, code)).OpenAsync("/htx-cua-toi");
+
+            var owed = director.Page.QuerySelectorAll("main .ps-notice li").Select(item => item.TextContent).Single(item => item.Contains("Báo cáo năm 2026 được trả lại", StringComparison.Ordinal));
+            Assert.Contains(told, owed, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_cooperatives_own_people_find_their_report_among_their_work_near_its_day()
     {
         var director = await _app.SignedInAsync(Role.CooperativeDirector, "htx-cho-moi");
@@ -128,6 +183,15 @@ public sealed class ReportJobTests : IAsyncLifetime
 
         Task<SizeClass> SizeAsync() => app.InScopeAsync(services => services.GetRequiredService<AppDbContext>().Set<Cooperative>().Where(c => c.Id == id).Select(c => c.Size).SingleAsync());
     }
+
+    private Task<bool> ChangeAsync(string code, Action<Cooperative> change) => _app.InScopeAsync(async services =>
+    {
+        services.GetRequiredService<Acting>().As(RegistryHouse.By);
+        var db = services.GetRequiredService<AppDbContext>();
+        change(await db.Set<Cooperative>().AsSplitQuery().SingleAsync(c => c.Code == code));
+        await db.SaveChangesAsync();
+        return true;
+    });
 
     private Task<bool> RemindAsync() => RunAsync(ReportReminders.JobCode);
 

@@ -27,7 +27,7 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
         var on = day is { } asked && asked < today ? asked : today;
         var read = await db.Set<Cooperative>().AsNoTracking()
             .Where(c => organisationId == null || c.Id == organisationId)
-            .Join(organisations.Rows.Where(o => kind == null || o.Kind == kind), c => c.Id, o => o.Id, (c, o) => new { Organisation = o, c.Founded, c.Status, c.Moves, c.Sector, c.Size, c.SizeYear, c.PublicItems })
+            .Join(organisations.Rows.Where(o => kind == null || o.Kind == kind), c => c.Id, o => o.Id, (c, o) => new { Organisation = o, c.Founded, c.Status, c.Moves, c.Steps, c.Sector, c.Size, c.SizeYear, c.PublicItems })
             .AsSplitQuery()
             .ToListAsync(cancellationToken);
 
@@ -38,9 +38,9 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
         [
             .. read.OrderBy(c => c.Organisation.Name, VietnameseOrder.Instance).ThenBy(c => c.Organisation.Code, StringComparer.Ordinal).Select(c =>
             {
-                var valid = ValidOf(c.Moves);
-                var status = on == today ? c.Status : StatusOn(valid, on);
-                var standing = on != today ? StandingOn(valid, on) : Ended.Contains(c.Status) ? Truth.No : Truth.Yes;
+                var recorded = StatusStretches.Recorded(c.Steps);
+                var status = on == today ? c.Status : StatusStretches.Of(c.Moves, recorded).FindLast(stretch => stretch.From <= on).Status;
+                var standing = on != today ? StandingOn(c.Moves, recorded, on) : Ended.Contains(c.Status) ? Truth.No : Truth.Yes;
                 var registered = FoundedBy(c.Founded, on, today).And(standing);
                 var active = status switch { null or CooperativeStatus.Unknown => Truth.Unknown, CooperativeStatus.Active => Truth.Yes, _ => Truth.No };
                 (SizeVerdict Verdict, int? Year)? then = years is null ? null : scale.Latest(c.Sector, years[c.Organisation.Id], on);
@@ -62,23 +62,12 @@ internal sealed class RegisterStock(AppDbContext db, IOrganisations organisation
         : founded.From > on ? Truth.No
         : Truth.Unknown;
 
-    /// <summary>In the order of recording. A correction takes back what was recorded before it, for every day.</summary>
-    private static List<StatusMove> ValidOf(IReadOnlyList<StatusMove> moves)
-    {
-        var told = moves.OrderBy(move => move.Id).ToList();
-        return told[(told.FindLastIndex(move => move.Status == CooperativeStatus.Unknown) + 1)..];
-    }
-
     /// <returns>Whether it had not ended by that day: only the day of an ending decides, so a move of another kind without a day leaves nothing open.</returns>
-    private static Truth StandingOn(List<StatusMove> valid, DateOnly on)
+    private static Truth StandingOn(IReadOnlyList<StatusMove> moves, IReadOnlyDictionary<Guid, DateOnly> recorded, DateOnly on)
     {
-        var endings = valid.FindAll(move => Ended.Contains(move.Status));
-        return endings.Exists(move => move.On <= on) ? Truth.No
+        var endings = StatusStretches.Valid(moves).FindAll(move => Ended.Contains(move.Status));
+        return endings.Exists(move => (move.On ?? recorded[move.StepId]) <= on) ? Truth.No
             : endings.Exists(move => move.On is null) ? Truth.Unknown
             : Truth.Yes;
     }
-
-    /// <returns>The status that the papers give for that day; null where a move has no day and may have come before or after.</returns>
-    private static CooperativeStatus? StatusOn(List<StatusMove> valid, DateOnly on) =>
-        valid.Exists(move => move.On is null) ? null : valid.LastOrDefault(move => move.On <= on)?.Status ?? CooperativeStatus.Unknown;
 }

@@ -5,6 +5,7 @@ using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Sizes;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
+using PhuSa.Platform;
 using PhuSa.Platform.Rules;
 using PhuSa.Vietnamese;
 
@@ -13,6 +14,10 @@ namespace PhuSa.Cooperatives.Intake;
 /// <summary>Who takes a table in, when (UTC) and on which day, and from which file.</summary>
 internal sealed record IntakeHand(Actor By, DateTime Now, DateOnly Today, string Source, SizeScale Scale);
 
+/// <summary>A value of a row that is not taken in.</summary>
+/// <param name="Sentence">Vietnamese, a key of the module's English table.</param>
+internal sealed record LeftOut(IntakeTarget Target, string Sentence, IReadOnlyList<string> Args);
+
 /// <summary>
 /// A cooperative's file on its way through a row: the same rules change it in the dry run, where nobody saves it, and in the run. An empty cell
 /// changes nothing.
@@ -20,6 +25,7 @@ internal sealed record IntakeHand(Actor By, DateTime Now, DateOnly Today, string
 internal sealed class IntakeFile
 {
     private readonly string? _shortName;
+    private readonly List<LeftOut> _leftOut = [];
 
     public IntakeFile(OrganisationRow organisation, Cooperative cooperative, CooperativeContact? contact, IEnumerable<CooperativeYear> years, IEnumerable<BoardMember> board)
     {
@@ -56,7 +62,16 @@ internal sealed class IntakeFile
     /// <summary>Records that a row added to the file.</summary>
     public List<object> Added { get; } = [];
 
+    /// <summary>What a row says that has its own page: the rest of the row is taken all the same.</summary>
+    public IReadOnlyList<LeftOut> LeftOut => _leftOut;
+
     public bool IsRenamed { get; private set; }
+
+    /// <summary>Where the new name is from; null where the name stays.</summary>
+    public string? NameSource { get; private set; }
+
+    /// <summary>Another name that a row has for it, which changes nothing: what a desk calls it is no rename.</summary>
+    public string? OtherName { get; private set; }
 
     /// <summary>Something that the size class comes of has changed.</summary>
     public bool TouchesSize { get; private set; }
@@ -69,11 +84,11 @@ internal sealed class IntakeFile
             throw new RefusedException("Loại hình không đổi được bằng nhập dữ liệu; hồ sơ đang ghi loại khác.");
         }
 
-        TakeDirector(row, hand, onlyCheck: true);
+        Director.Check(row, hand.Today);
         var year = YearOf(row, layout);
         TakeStatus(row, hand);
-        TakeDirector(row, hand, onlyCheck: false);
-        TakeNames(row);
+        _leftOut.AddRange(new[] { Director.Take(row, hand, Added) }.OfType<LeftOut>());
+        TakeNames(row, layout, hand.Source);
         TakeRegistration(row);
         TakePlace(row);
         TakeContact(row);
@@ -100,14 +115,15 @@ internal sealed class IntakeFile
         IntakeTarget.PlaceCode => Cooperative.PlaceId is { } id ? unit(id) : null,
         IntakeTarget.Source => Cooperative.Source,
         IntakeTarget.Status => Cooperative.Status == CooperativeStatus.Unknown ? null : RegistryWords.Of(Cooperative.Status),
+        IntakeTarget.StatusOn => Cooperative.StatusOn is { } day ? VietnamTime.Written(day) : null,
         IntakeTarget.Street => Contact?.Street,
         IntakeTarget.Person => Contact?.Person,
         IntakeTarget.Phone => Contact?.Phone,
         IntakeTarget.Email => Contact?.Email,
         IntakeTarget.Website => Contact?.Website,
         IntakeTarget.MapPoint => Contact is { Latitude: { } north, Longitude: { } east } ? new Coordinates(north, east).ToString() : null,
-        IntakeTarget.Director => Director(today)?.Name,
-        IntakeTarget.DirectorPhone => Director(today)?.Phone,
+        IntakeTarget.Director => Director.Of(today)?.Name,
+        IntakeTarget.DirectorPhone => Director.Of(today)?.Phone,
         IntakeTarget.OfficialMembers => Figure(YearWith(year)?.OfficialMembers),
         IntakeTarget.CapitalLinkedMembers => Figure(YearWith(year)?.CapitalLinkedMembers),
         IntakeTarget.LinkedMembers => Figure(YearWith(year)?.LinkedMembers),
@@ -145,6 +161,8 @@ internal sealed class IntakeFile
         return targets.Distinct().Order();
     }
 
+    private IntakeDirector Director => new(Cooperative, Board);
+
     public static int? YearIn(RowValues row, IntakeLayout layout) => row.Value<int>(IntakeTarget.Year) ?? layout.Year;
 
     private static int? YearOf(RowValues row, IntakeLayout layout)
@@ -157,30 +175,48 @@ internal sealed class IntakeFile
 
     private CooperativeYear? YearWith(int? year) => Years.Find(known => known.Year == year);
 
-    private BoardMember? Director(DateOnly today) => Board.Find(member => member.Role == BoardRole.Director && member.Serves(today));
-
     private void TakeStatus(RowValues row, IntakeHand hand)
     {
-        if (row.Value<CooperativeStatus>(IntakeTarget.Status) is not { } status || status == Cooperative.Status)
+        var on = row.Value<DateOnly>(IntakeTarget.StatusOn);
+        var told = row.Value<CooperativeStatus>(IntakeTarget.Status) ?? (on is null ? null : Cooperative.Status);
+        if (told is not { } status || (status == Cooperative.Status && (on is null || on == Cooperative.StatusOn)))
         {
+            return;
+        }
+
+        if (status == CooperativeStatus.Unknown)
+        {
+            throw new RefusedException("Có ngày của tình trạng nhưng không có tình trạng.");
+        }
+
+        if (status == Cooperative.Status && Cooperative.StatusOn is { } known)
+        {
+            _leftOut.Add(new(IntakeTarget.StatusOn, Cooperative.DayKnown, [VietnamTime.Written(known)]));
             return;
         }
 
         var action = CooperativeFlow.Table.Between(Cooperative.Status, status)
             ?? throw new RefusedException("Không chuyển được từ “{0}” sang “{1}”.", RegistryWords.Of(Cooperative.Status), RegistryWords.Of(status));
-        if (row.Of<RecordTime>(IntakeTarget.Founded) is { From: { } founded } && row.Value<DateOnly>(IntakeTarget.StatusOn) < founded)
+        if (row.Of<RecordTime>(IntakeTarget.Founded) is { From: { } founded } && on < founded)
         {
             throw new RefusedException("Ngày thay đổi tình trạng không thể trước ngày thành lập.");
         }
 
-        Cooperative.Change(action, new StatusNews(row.Value<DateOnly>(IntakeTarget.StatusOn), hand.Source, Why: null, []), hand.Today, hand.By, hand.Now);
+        Cooperative.Change(action, new StatusNews(on, hand.Source, Why: null, []), hand.Today, hand.By, hand.Now);
     }
 
-    private void TakeNames(RowValues row)
+    private void TakeNames(RowValues row, IntakeLayout layout, string source)
     {
         if (row.Name is { } name && name != Name)
         {
-            (Name, IsRenamed) = (name, !IsNew);
+            if (layout.Names == TableNames.ToTheLetter || (layout.Names == TableNames.Official && !IsOneName(name, Name)))
+            {
+                (Name, IsRenamed, NameSource) = (name, !IsNew, source);
+            }
+            else if (!IsOneName(name, Name) && !IsOneName(name, _shortName ?? ""))
+            {
+                OtherName = name;
+            }
         }
 
         if (row.Over(IntakeTarget.ShortName, _shortName) is var shortName && shortName != _shortName && shortName != Name)
@@ -188,6 +224,9 @@ internal sealed class IntakeFile
             (ShortName, IsRenamed) = (shortName, !IsNew);
         }
     }
+
+    /// <summary>HTX NN, capitals, marks left out: desks write one name in many ways, and none of them is a new one.</summary>
+    private static bool IsOneName(string name, string other) => Duplicates.Core(name) == Duplicates.Core(other);
 
     private void TakeRegistration(RowValues row)
     {
@@ -267,44 +306,6 @@ internal sealed class IntakeFile
             row.Over(IntakeTarget.Street, Contact.Street),
             points ? point?.Latitude : Contact.Latitude,
             points ? point?.Longitude : Contact.Longitude));
-    }
-
-    /// <summary>Another director than the one on record is a change of office with its days and its paper: that is entered on its own page.</summary>
-    private void TakeDirector(RowValues row, IntakeHand hand, bool onlyCheck)
-    {
-        var (name, phone) = (row.Text(IntakeTarget.Director), row.Text(IntakeTarget.DirectorPhone));
-        if (name is null && !row.Has(IntakeTarget.DirectorPhone))
-        {
-            return;
-        }
-
-        var known = Director(hand.Today);
-        if (name is null && phone is not null && known is null)
-        {
-            throw new RefusedException("Có điện thoại giám đốc nhưng hồ sơ chưa ghi giám đốc nào; hãy ghi cả tên.");
-        }
-
-        if (known is not null && name is not null && SearchText.Fold(known.Name) != SearchText.Fold(name))
-        {
-            throw new RefusedException("Hồ sơ đang ghi một giám đốc khác; hãy sửa nhiệm kỳ ở phần bộ máy của hồ sơ.");
-        }
-
-        if (onlyCheck || (name is null && known is null))
-        {
-            return;
-        }
-
-        if (known is null)
-        {
-            known = new BoardMember(Guid.CreateVersion7(new DateTimeOffset(hand.Now)), Cooperative.Id);
-            Board.Add(known);
-            Added.Add(known);
-            known.Describe(new BoardContent(name!, BoardRole.Director, phone, From: null, To: null));
-        }
-        else if (row.Has(IntakeTarget.DirectorPhone))
-        {
-            known.Describe(new BoardContent(known.Name, known.Role, phone, known.From, known.To));
-        }
     }
 
     private void TakeFigures(RowValues row, int? year, string source)

@@ -32,6 +32,9 @@ internal sealed record PlannedRow(RowValues Row, IntakeOutcome Outcome)
     public IReadOnlyList<IntakeCandidate> Candidates { get; init; } = [];
 
     public ulong Sight { get; init; }
+
+    /// <summary>What the row calls the file, where that is another name than the one on record and changes nothing.</summary>
+    public string? OtherName { get; init; }
 }
 
 /// <summary>
@@ -204,8 +207,11 @@ internal sealed class IntakePlanner(AppDbContext db, IOrganisations organisation
         }
 
         var outcome = changes.Count > 0 ? IntakeOutcome.Changed : IntakeOutcome.Unchanged;
-        return planned with { Outcome = outcome, File = file, Changes = changes, Candidates = [], Sight = sight };
+        return planned with { Outcome = outcome, File = file, Changes = changes, Candidates = [], Sight = sight, OtherName = file.OtherName, Problems = LeftOut(row, file) };
     }
+
+    private IReadOnlyList<RowProblem> LeftOut(RowValues row, IntakeFile file) =>
+        [.. file.LeftOut.Select(cell => new RowProblem(row.Line, reading.HeadingOf(cell.Target), cell.Sentence, cell.Args))];
 
     private RowProblem? Taken(RowValues row, IntakeFile file)
     {

@@ -146,13 +146,12 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
                 case IntakeOutcome.Question:
                     Refuse(intakeId, new(row.Row.Line, null, "Có thể trùng với hồ sơ đã có hoặc dòng khác và chưa được trả lời.", []));
                     break;
-                case IntakeOutcome.Refused:
-                    row.Problems.ToList().ForEach(problem => Refuse(intakeId, problem));
-                    break;
                 default:
                     break;
             }
 
+            // Those of a row that is taken in all the same are of single cells.
+            row.Problems.ToList().ForEach(problem => Refuse(intakeId, problem));
             outcomes.Add(outcome);
         }
 
@@ -172,7 +171,7 @@ internal sealed class IntakeRun(AppDbContext db, IntakeDesk desk, IOrganisationR
     {
         if (file.IsRenamed)
         {
-            await register.RenameAsync(file.Cooperative.Id, file.Name, file.ShortName, on: null, source: null, cancellationToken);
+            await register.RenameAsync(file.Cooperative.Id, file.Name, file.ShortName, on: null, file.NameSource, cancellationToken);
         }
 
         db.AddRange(file.Added);

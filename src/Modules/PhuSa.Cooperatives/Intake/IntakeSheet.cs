@@ -31,8 +31,7 @@ internal static class IntakeSheet
 
     private static IEnumerable<RowProblem> Told(PlannedRow row) => row.Outcome switch
     {
-        IntakeOutcome.Refused => row.Problems,
         IntakeOutcome.Question => row.Candidates.Select(candidate => new RowProblem(row.Row.Line, null, "Chưa trả lời: có thể trùng với {0}", [candidate.File?.Code ?? $"dòng {candidate.Line}"])),
-        _ => [],
+        _ => row.Problems,
     };
 }

@@ -40,6 +40,10 @@ internal enum IntakeTarget
     Director,
     DirectorPhone,
 
+    /// <summary>Proposed by a cooperative, not taken from tables: what goes with another director.</summary>
+    DirectorOn,
+    DirectorSource,
+
     /// <summary>From here on of a certificate of others: proposed by a cooperative, not taken from tables.</summary>
     CertificateName,
     CertificateNumber,

@@ -23,6 +23,19 @@ internal enum IntakeAction
     Discard,
 }
 
+/// <summary>What a name in a table says of a file that has another one.</summary>
+internal enum TableNames
+{
+    /// <summary>How a desk writes it: the file keeps its own name, and the difference is told.</summary>
+    AsDesksWrite,
+
+    /// <summary>A person said that the names are the official ones: another one is a rename.</summary>
+    Official,
+
+    /// <summary>A person looks at each name letter by letter, so that another spelling is meant too.</summary>
+    ToTheLetter,
+}
+
 /// <summary>How a table is read: which column says what, and in which units.</summary>
 /// <param name="HeaderLine">The line of the file that names the columns; the rows below it are taken in.</param>
 /// <param name="Targets">One for each column of the header.</param>
@@ -30,13 +43,19 @@ internal enum IntakeAction
 /// <param name="Year">Of the figures, where no column says so.</param>
 /// <param name="MoneyUnit">How many đồng a one in a column of money is.</param>
 /// <param name="SameByNameAndPlace">A row of the same name and the same place is the file on record; otherwise a person is asked.</param>
-internal sealed record IntakeLayout(int HeaderLine, IReadOnlyList<IntakeTarget> Targets, OrganisationKind Kind, int? Year, long MoneyUnit, bool SameByNameAndPlace);
+internal sealed record IntakeLayout(int HeaderLine, IReadOnlyList<IntakeTarget> Targets, OrganisationKind Kind, int? Year, long MoneyUnit, bool SameByNameAndPlace)
+{
+    public TableNames Names { get; init; }
+}
 
 /// <summary>A desk's own table on its way into the register: its columns, its dry run, and what became of it. Its rows stay in the file.</summary>
 internal sealed class RegistryIntake : Aggregate<IntakeStatus, IntakeAction>, IJournaled
 {
     public const string TableName = "cooperatives_intakes";
     public const int FileNameMaxLength = 260;
+
+    /// <summary>Among the targets: a column of official names is another one than a column of names as a desk writes them.</summary>
+    private const string OfficialName = "OfficialName";
 
     private RegistryIntake()
     {
@@ -87,7 +106,10 @@ internal sealed class RegistryIntake : Aggregate<IntakeStatus, IntakeAction>, IJ
 
     public bool HasLayout => Targets.Count > 0;
 
-    public IntakeLayout Layout => new(HeaderLine, [.. Targets.Select(Enum.Parse<IntakeTarget>)], Kind, Year, MoneyUnit, SameByNameAndPlace);
+    public IntakeLayout Layout => new(HeaderLine, [.. Targets.Select(word => word == OfficialName ? IntakeTarget.Name : Enum.Parse<IntakeTarget>(word))], Kind, Year, MoneyUnit, SameByNameAndPlace)
+    {
+        Names = Targets.Contains(OfficialName) ? TableNames.Official : TableNames.AsDesksWrite,
+    };
 
     public string JournalTitle => "Bảng nhập vào sổ hợp tác xã";
 
@@ -104,7 +126,7 @@ internal sealed class RegistryIntake : Aggregate<IntakeStatus, IntakeAction>, IJ
 
         Headings = [.. headings];
         HeaderLine = layout.HeaderLine;
-        Targets = [.. layout.Targets.Select(target => target.ToString())];
+        Targets = [.. layout.Targets.Select(target => target == IntakeTarget.Name && layout.Names == TableNames.Official ? OfficialName : target.ToString())];
         (Kind, Year, MoneyUnit, SameByNameAndPlace) = (layout.Kind, layout.Year, layout.MoneyUnit, layout.SameByNameAndPlace);
     }
 

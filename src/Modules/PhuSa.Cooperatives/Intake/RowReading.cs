@@ -76,6 +76,8 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         return (LooseTable.LettersProblem(typed) is null ? Value(target, typed) : null, sentence, args);
     }
 
+    public string? HeadingOf(IntakeTarget target) => layout.Targets.ToList().IndexOf(target) is >= 0 and var at ? headings[at] : null;
+
     private static void Check(RowValues values, LooseRow row, List<RowProblem> problems)
     {
         if (values.Name is { } name && (Totals.Contains(SearchText.Fold(name)) || !name.Any(char.IsLetter)))
@@ -112,7 +114,7 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         IntakeTarget.Products => ProductList.Read(cell) is { Count: > 0 } products ? products : null,
         IntakeTarget.CertificateOn => Day(cell) is { } issued && issued <= today ? issued : null,
         IntakeTarget.CertificateTo => Day(cell) is { } last ? last : null,
-        IntakeTarget.NameOn => Day(cell) is { Year: >= FirstNameYear } named && named <= today ? named : null,
+        IntakeTarget.NameOn or IntakeTarget.DirectorOn => Day(cell) is { Year: >= FirstNameYear } named && named <= today ? named : null,
         IntakeTarget.MapPoint => Coordinates.TryRead(cell, out var point) && point.IsInVietnam ? point : null,
         _ => Text(target, cell),
     };
@@ -133,7 +135,7 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         IntakeTarget.Field => Cooperative.FieldMaxLength,
         IntakeTarget.Place => Cooperative.PlaceTextMaxLength,
         IntakeTarget.Street => CooperativeContact.StreetMaxLength,
-        IntakeTarget.Source or IntakeTarget.NameSource => Cooperative.SourceMaxLength,
+        IntakeTarget.Source or IntakeTarget.NameSource or IntakeTarget.DirectorSource => Cooperative.SourceMaxLength,
         IntakeTarget.CertificateNumber => HeldCertificate.NumberMaxLength,
         IntakeTarget.CertificateBody or IntakeTarget.CertificateCovers => HeldCertificate.BodyMaxLength,
         _ => BoardMember.NameMaxLength,
@@ -225,6 +227,7 @@ internal sealed class RowReading(IntakeLayout layout, IReadOnlyList<string> head
         IntakeTarget.StatusOn => ("Ngày ghi dạng 09/07/2020, không sau hôm nay.", []),
         IntakeTarget.CertificateOn => ("Ngày ghi dạng 09/07/2020, không sau hôm nay.", []),
         IntakeTarget.NameOn => ("Ngày đổi tên ghi dạng 09/07/2020, từ năm {0} và không sau hôm nay.", [FirstNameYear.ToString(CultureInfo.InvariantCulture)]),
+        IntakeTarget.DirectorOn => ("Ngày nhận chức ghi dạng 09/07/2020, từ năm {0} và không sau hôm nay.", [FirstNameYear.ToString(CultureInfo.InvariantCulture)]),
         IntakeTarget.MapPoint => ("Vị trí ghi vĩ độ rồi kinh độ, dạng 10.386512, 105.435120.", []),
         IntakeTarget.CertificateTo => ("Ngày ghi dạng 09/07/2020.", []),
         IntakeTarget.Year => ("Năm phải từ {0} đến năm nay", [CooperativeYear.FirstYear.ToString(CultureInfo.InvariantCulture)]),

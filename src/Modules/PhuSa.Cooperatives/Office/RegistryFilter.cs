@@ -46,6 +46,7 @@ internal sealed record RegistryFilter(string? Words, string? Place, IReadOnlyDic
             ("sieu-nho", RegistryWords.Of(SizeClass.Micro), SizeClass.Micro),
             ("chua-du", RegistryWords.Of(SizeClass.NotEnoughData), SizeClass.NotEnoughData),
             ("chua-co-quy-tac", RegistryWords.Of(SizeClass.NoRule), SizeClass.NoRule)),
+        new CertificateFacet(),
         new GapFacet(),
     ];
 

@@ -64,6 +64,15 @@ internal sealed record RegistryLine
 
     public bool NoLeader { get; init; }
 
+    /// <summary>A certificate of others is valid today; one without a last day may or may not be.</summary>
+    public bool CertifiedToday { get; init; }
+
+    /// <summary>A certificate that is valid today ends soon.</summary>
+    public bool CertifiedNotForLong { get; init; }
+
+    /// <summary>A certificate has ended.</summary>
+    public bool CertifiedOnce { get; init; }
+
     /// <summary>How many of the eight things that every file should say are missing.</summary>
     public int Gaps =>
         One(NoNumber) + One(NoFounding) + One(NoPlace) + One(NoSector) + One(NoStatus) + One(NoPhone) + One(NoMembers) + One(NoLeader);
@@ -74,8 +83,12 @@ internal sealed record RegistryLine
 /// <summary>The query behind the office's list.</summary>
 internal static class RegistryLines
 {
-    /// <param name="today">On which day the leaders serve.</param>
-    public static IQueryable<RegistryLine> Of(AppDbContext db, IOrganisations organisations, DateOnly today) => db.Set<Cooperative>().AsNoTracking()
+    private const int SoonDays = 90;
+
+    /// <param name="today">On which day the leaders serve and the certificates are valid.</param>
+    public static IQueryable<RegistryLine> Of(AppDbContext db, IOrganisations organisations, DateOnly today) => Of(db, organisations, today, today.AddDays(SoonDays));
+
+    private static IQueryable<RegistryLine> Of(AppDbContext db, IOrganisations organisations, DateOnly today, DateOnly soon) => db.Set<Cooperative>().AsNoTracking()
         .Join(organisations.Rows, c => c.Id, o => o.Id, (c, o) => new RegistryLine
         {
             Id = c.Id,
@@ -105,5 +118,8 @@ internal static class RegistryLines
             NoPhone = !db.Set<CooperativeContact>().Any(contact => contact.Id == c.Id && contact.Phone != null),
             NoMembers = !db.Set<CooperativeYear>().Any(year => year.CooperativeId == c.Id && year.OfficialMembers != null),
             NoLeader = !db.Set<BoardMember>().Any(m => m.CooperativeId == c.Id && (m.Role == BoardRole.Director || m.Role == BoardRole.Chair) && (m.From == null || m.From <= today) && (m.To == null || m.To >= today)),
+            CertifiedToday = db.Set<HeldCertificate>().Any(held => held.CooperativeId == c.Id && (held.IssuedOn == null || held.IssuedOn <= today) && held.ExpiresOn >= today),
+            CertifiedNotForLong = db.Set<HeldCertificate>().Any(held => held.CooperativeId == c.Id && (held.IssuedOn == null || held.IssuedOn <= today) && held.ExpiresOn >= today && held.ExpiresOn <= soon),
+            CertifiedOnce = db.Set<HeldCertificate>().Any(held => held.CooperativeId == c.Id && held.ExpiresOn < today),
         });
 }

@@ -9,6 +9,7 @@ using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
+using PhuSa.Platform.Journal;
 using PhuSa.Platform.Notices;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Rules;
@@ -19,7 +20,7 @@ namespace PhuSa.Cooperatives.Proposals;
 internal sealed record ItemAnswer(Guid ItemId, bool Accepts, string? Reason);
 
 /// <summary>Where a cooperative's own people propose, and officers answer.</summary>
-internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces places, INotices notices)
+internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces places, INotices notices, Acting acting)
 {
     public const string Address = $"{RegistryRights.Address}/de-nghi";
 
@@ -45,7 +46,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
     /// <summary>What a file says under a target.</summary>
     public string? WordsOf(CooperativeFile file, IntakeTarget target, int? year) =>
         ConsentTargets.Has(target) ? ConsentTargets.WordsOf(file.Cooperative, target)
-        : ProposalPartFacts.IsCertificate(target) || ProposalPartFacts.GoesWithName(target) ? null
+        : ProposalPartFacts.IsCertificate(target) || ProposalPartFacts.IsOfChange(target) ? null
         : Wrapped(file).Words(target, year, desk.Today, _ => null);
 
     /// <summary>What a cooperative agreed to have shown while no officer has answered.</summary>
@@ -156,6 +157,8 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
 
         await CheckNumberAsync(file, accepted, cancellationToken);
         CheckName(proposal, file, accepted);
+        CheckStatus(proposal, accepted);
+        CheckDirector(proposal, accepted);
         Agree(proposal, file, agreed);
         Certify(proposal, file, accepted);
         foreach (var (target, value) in accepted.Where(value => !ProposalPartFacts.IsCertificate(value.Key)))
@@ -201,6 +204,7 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         long amount => PhuSa.Vietnamese.Dong.Figures(amount),
         RecordTime time => BaseModel.Typed(time) ?? "",
         CooperativeStatus status => RegistryWords.Of(status),
+        DateOnly day => VietnamTime.Written(day),
         IReadOnlyList<string> products => ProductList.Written(products) ?? "",
         CooperativeSector sector => RegistryWords.Of(sector),
         Coordinates point => point.ToString(),
@@ -250,14 +254,9 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         {
             var (sent, last) = (proposal.SentOn, file.Cooperative.ConsentOn);
             var source = SourceOf(proposal, file);
-            file.Cooperative.AgreeAlso(agreed, last > sent ? last.Value : sent, last > sent ? Joined(source, file.Cooperative.ConsentSource) : source);
+            file.Cooperative.AgreeAlso(agreed, last > sent ? last.Value : sent, last > sent ? Cooperative.SourceOfBoth(source, file.Cooperative.ConsentSource) : source);
         }
     }
-
-    /// <summary>The day is that of the later word, so its paper is named too, as far as there is room.</summary>
-    private static string Joined(string source, string? later) => later is null || later == source ? source
-        : later.StartsWith($"{source}; ", StringComparison.Ordinal) ? later
-        : source.Length + later.Length + 2 <= Cooperative.SourceMaxLength ? $"{source}; {later}" : source;
 
     /// <summary>A new name, its day and its paper are one record: what is said of one of them is said of all at once.</summary>
     private static void CheckName(FileProposal proposal, CooperativeFile file, Dictionary<IntakeTarget, object?> accepted)
@@ -280,6 +279,34 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
         if (accepted.GetValueOrDefault(IntakeTarget.NameOn) is DateOnly on && on < file.Cooperative.Founded.From)
         {
             throw new RefusedException("Ngày đổi tên không thể trước ngày thành lập");
+        }
+    }
+
+    /// <summary>The day of another status is not the day of the one on record.</summary>
+    private static void CheckStatus(FileProposal proposal, Dictionary<IntakeTarget, object?> accepted)
+    {
+        if (accepted.ContainsKey(IntakeTarget.StatusOn) && proposal.Items.Any(item => item.Target == IntakeTarget.Status && item.Verdict != ItemVerdict.Accepted))
+        {
+            throw new RefusedException("Nhận ngày của tình trạng thì phải nhận cả tình trạng.");
+        }
+    }
+
+    /// <summary>A new director, the day and the paper of the change, and their telephone are one record.</summary>
+    private static void CheckDirector(FileProposal proposal, Dictionary<IntakeTarget, object?> accepted)
+    {
+        if (proposal.Part != ProposalPart.Leader || accepted.Count == 0)
+        {
+            return;
+        }
+
+        if (proposal.Items.Any(item => item.Target == IntakeTarget.Director && item.Verdict != ItemVerdict.Accepted))
+        {
+            throw new RefusedException("Điện thoại, ngày, giấy tờ này là của giám đốc mới: nhận thì phải nhận cả giám đốc mới.");
+        }
+
+        if (accepted.ContainsKey(IntakeTarget.Director) && proposal.Items.Any(item => ProposalPartFacts.GoesWithDirector(item.Target) && item.Verdict == ItemVerdict.Waiting))
+        {
+            throw new RefusedException("Nhận giám đốc mới thì phải trả lời luôn ngày nhận chức và giấy tờ.");
         }
     }
 
@@ -328,8 +355,13 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
 
         var changed = Wrapped(file);
         changed.Unit = await UnitOfAsync(file, cancellationToken);
-        var layout = new IntakeLayout(0, [], file.Organisation.Kind, proposal.Year, MoneyUnit: 1, SameByNameAndPlace: false);
+        var layout = new IntakeLayout(0, [], file.Organisation.Kind, proposal.Year, MoneyUnit: 1, SameByNameAndPlace: false) { Names = TableNames.ToTheLetter };
         changed.Take(row, layout, new IntakeHand(desk.By, desk.Now, desk.Today, SourceOf(proposal, file), file.Scale));
+        if (changed.LeftOut is [var left, ..])
+        {
+            throw new RefusedException(left.Sentence, [.. left.Args]);
+        }
+
         if (changed.IsRenamed)
         {
             // Where no paper is told, the cooperative's own word is the source; who gave it stands with the proposal.
@@ -337,8 +369,13 @@ internal sealed class ProposalDesk(RegistryDesk desk, AppDbContext db, IPlaces p
             await desk.Register.RenameAsync(file.Cooperative.Id, changed.Name, changed.ShortName, row.Value<DateOnly>(IntakeTarget.NameOn), source, cancellationToken);
         }
 
+        if (row.Text(IntakeTarget.DirectorSource) is { } paper)
+        {
+            acting.As(desk.By, why: $"Đổi giám đốc theo: {paper}");
+        }
+
         db.AddRange(changed.Added);
-        if (changed.TouchesSize)
+        if (changed.TouchesSize || changed.Added.Count > 0)
         {
             desk.Touch(file.Cooperative);
         }

@@ -27,14 +27,14 @@ internal sealed record ProposalPartFacts(ProposalPart Part, string Word, string 
         new(ProposalPart.Contact, "lien-he", "Nơi và liên hệ", IntakeTarget.Place, IntakeTarget.Street, IntakeTarget.Person, IntakeTarget.Phone, IntakeTarget.Email, IntakeTarget.Website),
         new(ProposalPart.MapPoint, "vi-tri", "Vị trí trên bản đồ", IntakeTarget.MapPoint),
         new(ProposalPart.Figures, "so-lieu", "Thành viên và tiền theo năm", [.. IntakeTargetFacts.Figures]),
-        new(ProposalPart.Leader, "giam-doc", "Giám đốc", IntakeTarget.Director, IntakeTarget.DirectorPhone),
-        new(ProposalPart.Registration, "dang-ky", "Tên và đăng ký", IntakeTarget.ShortName, IntakeTarget.Number, IntakeTarget.Founded, IntakeTarget.Body, IntakeTarget.Sector, IntakeTarget.Field, IntakeTarget.Products, IntakeTarget.Status),
+        new(ProposalPart.Leader, "giam-doc", "Giám đốc", IntakeTarget.Director, IntakeTarget.DirectorPhone, IntakeTarget.DirectorOn, IntakeTarget.DirectorSource),
+        new(ProposalPart.Registration, "dang-ky", "Tên và đăng ký", IntakeTarget.ShortName, IntakeTarget.Number, IntakeTarget.Founded, IntakeTarget.Body, IntakeTarget.Sector, IntakeTarget.Field, IntakeTarget.Products, IntakeTarget.Status, IntakeTarget.StatusOn),
         new(ProposalPart.Certificate, "chung-nhan", "Chứng nhận của nơi khác cấp", IntakeTarget.CertificateName, IntakeTarget.CertificateNumber, IntakeTarget.CertificateBody, IntakeTarget.CertificateCovers, IntakeTarget.CertificateOn, IntakeTarget.CertificateTo),
         new(ProposalPart.Consent, "dong-y", "Đồng ý công khai", [.. ConsentTargets.All]),
     ];
 
-    /// <summary>Those that a file has a value for: the day and the paper of a new name stand with the name before it.</summary>
-    public IEnumerable<IntakeTarget> Kept => Targets.Where(target => !GoesWithName(target));
+    /// <summary>Those that a file has a value for: the day and the paper of a new name or director are of the change.</summary>
+    public IEnumerable<IntakeTarget> Kept => Targets.Where(target => !IsOfChange(target));
 
     public static ProposalPartFacts Of(ProposalPart part) => All.First(facts => facts.Part == part);
 
@@ -51,14 +51,20 @@ internal sealed record ProposalPartFacts(ProposalPart Part, string Word, string 
         IntakeTarget.CertificateTo => "Có giá trị đến hết ngày",
         IntakeTarget.NameOn => "Tên mới từ ngày",
         IntakeTarget.NameSource => "Đổi tên theo giấy tờ",
+        IntakeTarget.DirectorOn => "Giám đốc mới nhận chức từ ngày",
+        IntakeTarget.DirectorSource => "Đổi giám đốc theo giấy tờ",
         IntakeTarget.MapPoint => "Vị trí trên bản đồ",
         _ => ConsentTargets.Has(target) ? RegistryWords.Of(ConsentTargets.ItemOf(target)) : IntakeTargetFacts.Of(target).Name,
     };
 
     /// <summary>A name, a director and a status end by another one; a certificate is added.</summary>
-    public static bool MayBeEmptied(IntakeTarget target) => target is not (IntakeTarget.Name or IntakeTarget.Director or IntakeTarget.Status) && !IsCertificate(target);
+    public static bool MayBeEmptied(IntakeTarget target) => target is not (IntakeTarget.Name or IntakeTarget.Director or IntakeTarget.Status or IntakeTarget.StatusOn) && !IsCertificate(target);
 
     public static bool IsCertificate(IntakeTarget target) => target is >= IntakeTarget.CertificateName and <= IntakeTarget.CertificateTo;
+
+    public static bool IsOfChange(IntakeTarget target) => GoesWithName(target) || GoesWithDirector(target);
+
+    public static bool GoesWithDirector(IntakeTarget target) => target is IntakeTarget.DirectorOn or IntakeTarget.DirectorSource;
 
     public static bool GoesWithName(IntakeTarget target) => target is IntakeTarget.NameOn or IntakeTarget.NameSource;
 }

@@ -1,5 +1,4 @@
 using PhuSa.Cooperatives.Registry;
-using PhuSa.Platform;
 using PhuSa.Platform.Rules;
 
 namespace PhuSa.Cooperatives.Ratings;
@@ -58,30 +57,11 @@ internal sealed class WorkingYear
         return begun is { } since && since.AddDays(days) > since.AddMonths(months);
     }
 
-    private static List<(DateOnly From, Standing Standing)> StretchesOf(Cooperative cooperative)
-    {
-        var moves = cooperative.Moves.OrderBy(move => move.Id).ToList();
-        var recorded = cooperative.Steps.ToDictionary(step => step.Id, step => DateOnly.FromDateTime(VietnamTime.Local(step.At)));
-        var stretches = new List<(DateOnly From, Standing Standing)> { (DateOnly.MinValue, Standing.Unknown) };
-
-        // A correction takes back what was recorded before it, for every day.
-        foreach (var move in moves[(moves.FindLastIndex(move => move.Status == CooperativeStatus.Unknown) + 1)..])
-        {
-            if (move.On is null)
-            {
-                stretches[^1] = (stretches[^1].From, Standing.Unknown);
-            }
-
-            var from = move.On ?? recorded[move.StepId];
-            stretches.RemoveAll(stretch => stretch.From >= from);
-            stretches.Add((from, StandingOf(move.Status)));
-        }
-
-        return stretches;
-    }
+    private static List<(DateOnly From, Standing Standing)> StretchesOf(Cooperative cooperative) =>
+        StatusStretches.Of(cooperative.Moves, StatusStretches.Recorded(cooperative.Steps)).ConvertAll(stretch => (stretch.From, StandingOf(stretch.Status)));
 
     /// <summary>Whether one that is being dissolved still works its papers do not say.</summary>
-    private static Standing StandingOf(CooperativeStatus status) => status switch
+    private static Standing StandingOf(CooperativeStatus? status) => status switch
     {
         CooperativeStatus.Active => Standing.Working,
         CooperativeStatus.Suspended => Standing.Stopped,

@@ -49,6 +49,9 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     public const int MostProducts = 30;
     public const int ProductMaxLength = 120;
 
+    /// <summary>Why a status gets no second day.</summary>
+    public const string DayKnown = "Hồ sơ đã ghi tình trạng này từ ngày {0}. Nếu ngày đó nhầm, hãy ghi nhầm trước ở phần Tình trạng, rồi ghi lại.";
+
     private readonly List<StatusMove> _moves = [];
 
     private Cooperative()
@@ -208,6 +211,11 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         Agree([.. Enum.GetValues<PublicItem>().Where(item => Shows(item) || items.Contains(item))], on, source);
     }
 
+    /// <summary>Where the day is that of the later word, its paper is named too, as far as there is room.</summary>
+    public static string SourceOfBoth(string source, string? later) => later is null || later == source ? source
+        : later.StartsWith($"{source}; ", StringComparison.Ordinal) ? later
+        : source.Length + later.Length + 2 <= SourceMaxLength ? $"{source}; {later}" : source;
+
     /// <summary>What it does, in the law's four groups and in finer words.</summary>
     public void Sort(CooperativeSector? sector, string? field) => (Sector, Field) = (sector, field);
 
@@ -226,7 +234,7 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
     {
         Check(action, news, today);
         Move(action, by, now, news.Why);
-        _moves.Add(new StatusMove(Steps[^1].Id, Status, news, now));
+        _moves.Add(new StatusMove(Steps[^1].Id, Status, action == CooperativeAction.TellDay ? news with { Into = [.. LastMove?.IntoIds ?? []] } : news, now));
         StatusOn = action == CooperativeAction.Correct ? null : news.On;
     }
 
@@ -245,7 +253,11 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
 
     /// <summary>Whether a source that names the first place does not name the second. To point at the unit that its words mean is to say the same place.</summary>
     public static bool IsAnotherPlace(string? words, Guid? placeId, string? newWords, Guid? newPlaceId) =>
-        newWords != words || (newPlaceId is not null && newPlaceId != placeId && (placeId is not null || words is null));
+        !AreSameWords(words, newWords) || (newPlaceId is not null && newPlaceId != placeId && (placeId is not null || words is null));
+
+    /// <summary>Capitals, blanks and where the tone stands (Hoà, Hòa) make no other place.</summary>
+    private static bool AreSameWords(string? one, string? other) =>
+        one == other || (one is not null && other is not null && PhuSa.Vietnamese.SearchText.Key(one) == PhuSa.Vietnamese.SearchText.Key(other));
 
     private void KeepFormer(IReadOnlyList<string> numbers)
     {
@@ -254,6 +266,8 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
             FormerNumbers = [.. numbers];
         }
     }
+
+    private StatusMove? LastMove => _moves.MaxBy(move => move.Id);
 
     private IReadOnlyList<string> FormersAfter(string? number, IReadOnlyList<string> told) =>
         SameNumbers.Digits(RegistrationNumber) == SameNumbers.Digits(number)
@@ -278,6 +292,24 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         }
     }
 
+    private void CheckDay(DateOnly? on)
+    {
+        if (StatusOn is { } known)
+        {
+            throw new RefusedException(DayKnown, PhuSa.Platform.VietnamTime.Written(known));
+        }
+
+        if (on is null)
+        {
+            throw new RefusedException("Nhập ngày của tình trạng, như giấy tờ ghi.");
+        }
+
+        if (StatusStretches.Valid(_moves).Max(move => move.On) is { } before && on < before)
+        {
+            throw new RefusedException("Ngày này trước ngày {0} của tình trạng trước đó. Nếu ngày đó nhầm, hãy ghi nhầm trước.", PhuSa.Platform.VietnamTime.Written(before));
+        }
+    }
+
     private void Check(CooperativeAction action, StatusNews news, DateOnly today)
     {
         if (news.On > today)
@@ -288,6 +320,11 @@ internal sealed class Cooperative : Aggregate<CooperativeStatus, CooperativeActi
         if (Founded.From is { } founded && news.On < founded)
         {
             throw new RefusedException("Ngày thay đổi tình trạng không thể trước ngày thành lập.");
+        }
+
+        if (action == CooperativeAction.TellDay)
+        {
+            CheckDay(news.On);
         }
 
         if (action != CooperativeAction.Correct && news.On < StatusOn)

@@ -26,6 +26,9 @@ internal enum CooperativeAction
 
     /// <summary>What was recorded before was a mistake: the record says again that it does not know.</summary>
     Correct,
+
+    /// <summary>The status stands on record already, and now a source gives its day.</summary>
+    TellDay,
 }
 
 /// <summary>The life of a cooperative as its papers tell it. Even the last statuses can be taken back: a wrong file must not close a living cooperative for good.</summary>
@@ -65,7 +68,13 @@ internal static class CooperativeFlow
         new(CooperativeStatus.Dissolving, CooperativeAction.Correct, CooperativeStatus.Unknown),
         new(CooperativeStatus.Dissolved, CooperativeAction.Correct, CooperativeStatus.Unknown),
         new(CooperativeStatus.MergedInto, CooperativeAction.Correct, CooperativeStatus.Unknown),
-        new(CooperativeStatus.SplitInto, CooperativeAction.Correct, CooperativeStatus.Unknown));
+        new(CooperativeStatus.SplitInto, CooperativeAction.Correct, CooperativeStatus.Unknown),
+        new(CooperativeStatus.Active, CooperativeAction.TellDay, CooperativeStatus.Active),
+        new(CooperativeStatus.Suspended, CooperativeAction.TellDay, CooperativeStatus.Suspended),
+        new(CooperativeStatus.Dissolving, CooperativeAction.TellDay, CooperativeStatus.Dissolving),
+        new(CooperativeStatus.Dissolved, CooperativeAction.TellDay, CooperativeStatus.Dissolved),
+        new(CooperativeStatus.MergedInto, CooperativeAction.TellDay, CooperativeStatus.MergedInto),
+        new(CooperativeStatus.SplitInto, CooperativeAction.TellDay, CooperativeStatus.SplitInto));
 
     /// <summary>What is done, as an officer reads it: a key of the module's English table.</summary>
     public static string Of(CooperativeAction action) => action switch
@@ -78,6 +87,7 @@ internal static class CooperativeFlow
         CooperativeAction.MergeInto => "Sáp nhập vào nơi khác",
         CooperativeAction.SplitInto => "Chia thành nơi khác",
         CooperativeAction.Correct => "Ghi nhầm, trở về chưa rõ",
+        CooperativeAction.TellDay => "Ghi ngày của tình trạng đang ghi",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 

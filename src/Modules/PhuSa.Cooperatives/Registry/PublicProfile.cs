@@ -11,7 +11,11 @@ using PhuSa.Vietnamese;
 namespace PhuSa.Cooperatives.Registry;
 
 /// <summary>One line of a public profile beyond name and place: shown because the cooperative agreed to it. Null is not known.</summary>
-internal sealed record ProfileLine(string Label, string? Value);
+internal sealed record ProfileLine(string Label, string? Value)
+{
+    /// <summary>What a press on it does: a call, a letter, the cooperative's own site. Null where it is only read.</summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>Its products, and what a cooperative agreed to have shown, read from its file. What it did not agree to is not even read.</summary>
 internal sealed class PublicProfile(AppDbContext db, TimeProvider clock, Texts text)
@@ -126,17 +130,17 @@ internal sealed class PublicProfile(AppDbContext db, TimeProvider clock, Texts t
 
         if (shows(PublicItem.Phone))
         {
-            lines.Add(new(text["Điện thoại"], contact?.Phone));
+            lines.Add(new(text["Điện thoại"], contact?.Phone) { Address = contact?.Phone is { } phone ? $"tel:{string.Concat(phone.Where(character => char.IsAsciiDigit(character) || character == '+'))}" : null });
         }
 
         if (shows(PublicItem.Email))
         {
-            lines.Add(new(text["Thư điện tử"], contact?.Email));
+            lines.Add(new(text["Thư điện tử"], contact?.Email) { Address = contact?.Email is { } box ? $"mailto:{Uri.EscapeDataString(box).Replace("%40", "@", StringComparison.Ordinal)}" : null });
         }
 
         if (shows(PublicItem.Website))
         {
-            lines.Add(new(text["Trang web"], contact?.Website));
+            lines.Add(new(text["Trang web"], contact?.Website) { Address = Uri.TryCreate(contact?.Website, UriKind.Absolute, out var site) && site.Scheme is "https" or "http" ? contact!.Website : null });
         }
 
         return lines;

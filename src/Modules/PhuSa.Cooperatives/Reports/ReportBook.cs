@@ -13,6 +13,9 @@ namespace PhuSa.Cooperatives.Reports;
 /// <summary>The reports of a year as officers read them: in Vietnamese order of the names, and every count is that of the list it opens.</summary>
 internal sealed class ReportBook(AppDbContext db, IOrganisations organisations, PlaceUnits units, TimeProvider clock)
 {
+    /// <summary>By the year: one page asks for its list, its counts and its units.</summary>
+    private readonly Dictionary<int, Guid[]> _stopped = [];
+
     public async Task<(int Count, IReadOnlyList<ReportLine> Lines)> PageAsync(ReportFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
         var lines = ReportFilter.Facets.Among(filter.Chosen, await FoundAsync(filter, cancellationToken));
@@ -60,11 +63,19 @@ internal sealed class ReportBook(AppDbContext db, IOrganisations organisations, 
 
     private async Task<IQueryable<ReportLine>> FoundAsync(ReportFilter filter, CancellationToken cancellationToken)
     {
-        var lines = ReportLines.Of(db, organisations, RatingRules.Of(filter.Year)!, filter.Year, VietnamTime.Today(clock));
+        var rule = RatingRules.Of(filter.Year)!;
+        if (!_stopped.TryGetValue(filter.Year, out var stopped))
+        {
+            _stopped[filter.Year] = stopped = await ReportLines.StoppedAsync(db, rule, filter.Year, cancellationToken);
+        }
+
+        var lines = ReportLines.Of(db, organisations, rule, filter.Year, VietnamTime.Today(clock), stopped);
         if (SearchText.Fold(filter.Words ?? "") is { Length: > 0 } words)
         {
+            // A number is found however it is written, and by those that it took the place of.
             var (start, typed) = ($" {words}", filter.Words!);
-            lines = lines.Where(line => (" " + line.SearchText).Contains(start) || line.RegistrationNumber == typed || line.Code == typed);
+            var numbered = db.Set<Cooperative>().AsNoTracking().WithNumber(typed, formerToo: true).Select(c => c.Id);
+            lines = lines.Where(line => (" " + line.SearchText).Contains(start) || line.Code == typed || numbered.Contains(line.Id));
         }
 
         if (filter.Borders.Unit is not { } unit)

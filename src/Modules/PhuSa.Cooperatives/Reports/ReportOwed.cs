@@ -19,8 +19,9 @@ internal static class ReportParts
 
 /// <summary>Something that a cooperative still owes of a year, until when, and where it is done.</summary>
 /// <param name="Sentence">Vietnamese with the year in its place, a key of the module's English table.</param>
+/// <param name="Due">Null where it came in time once: what is mended and sent again is not late.</param>
 /// <param name="Presses">It belongs among the work that waits: returned, or from a month before its day until a month after.</param>
-internal sealed record OwedPart(string Sentence, string Verb, string Address, DateOnly Since, DateOnly Due, bool IsLate, bool Presses);
+internal sealed record OwedPart(string Sentence, string Verb, string Address, DateOnly Since, DateOnly? Due, bool IsLate, bool Presses);
 
 /// <summary>What is missing of a report, by the days of its rule. Late is told and never refused.</summary>
 internal sealed class ReportOwed(TimeProvider clock)
@@ -32,11 +33,14 @@ internal sealed class ReportOwed(TimeProvider clock)
     {
         var owed = new List<OwedPart>();
         var due = file.Rule.Due;
+
+        // One that the rule does not rate, as being younger than twelve months or having stopped for longer, owes no points; its figures it does.
         if (file.Status == ReportStatus.Returned)
         {
-            owed.Add(Part("Báo cáo năm {0} được trả lại, cần sửa và gửi lại", "Sửa báo cáo", file.OwnAddress, due.SelfScore.Of(file.Year)) with { Presses = true });
+            var (day, isLate) = (due.SelfScore.Of(file.Year), file.Report!.SentOn > due.SelfScore.Of(file.Year) && file.Ground.Reason is null);
+            owed.Add(Part("Báo cáo năm {0} được trả lại, cần sửa và gửi lại", "Sửa báo cáo", file.OwnAddress, day) with { Presses = true, IsLate = isLate, Due = isLate ? day : null });
         }
-        else if (file.IsOpen && file.Ground.Reason != NotRatedReason.Ended)
+        else if (file.IsOpen && file.Ground.Reason is null)
         {
             owed.Add(Part("Chưa gửi điểm tự chấm năm {0}", "Tự chấm", file.OwnAddress, due.SelfScore.Of(file.Year)));
         }

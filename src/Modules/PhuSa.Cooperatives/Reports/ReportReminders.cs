@@ -40,7 +40,7 @@ internal sealed class ReportReminders(AppDbContext db, IOrganisations organisati
 
             if (IsNear(rule.Due.SelfScore.Of(year), today))
             {
-                told += await RemindAsync(rule, year, today, line => line.Status == null || line.Status == ReportStatus.Draft || line.Status == ReportStatus.Returned, "diem", "Điểm tự chấm năm {0} cần gửi đến hết ngày {1}.", rule.Due.SelfScore.Of(year), "", cancellationToken);
+                told += await RemindAsync(rule, year, today, line => !line.NotRated && (line.Status == null || line.Status == ReportStatus.Draft || line.Status == ReportStatus.Returned), "diem", "Điểm tự chấm năm {0} cần gửi đến hết ngày {1}.", rule.Due.SelfScore.Of(year), "", cancellationToken);
             }
 
             if (IsNear(rule.Due.Figures.Of(year), today))
@@ -57,7 +57,8 @@ internal sealed class ReportReminders(AppDbContext db, IOrganisations organisati
     private async Task<int> RemindAsync(
         RatingRule rule, int year, DateOnly today, System.Linq.Expressions.Expression<Func<ReportLine, bool>> owes, string part, string sentence, DateOnly due, string page, CancellationToken cancellationToken)
     {
-        var owing = await ReportLines.Of(db, organisations, rule, year, today).Where(line => !line.HasEnded).Where(owes).OrderBy(line => line.Id).Select(line => line.Id).ToListAsync(cancellationToken);
+        var stopped = await ReportLines.StoppedAsync(db, rule, year, cancellationToken);
+        var owing = await ReportLines.Of(db, organisations, rule, year, today, stopped).Where(line => !line.HasEnded).Where(owes).OrderBy(line => line.Id).Select(line => line.Id).ToListAsync(cancellationToken);
         foreach (var batch in owing.Chunk(Batch))
         {
             foreach (var id in batch)

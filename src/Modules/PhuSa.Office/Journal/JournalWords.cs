@@ -290,6 +290,7 @@ internal static class JournalWords
         ["TakeBack"] = "Rút đề nghị",
         ["TakeIn"] = "Nhận báo cáo năm",
         ["TakeOff"] = "Đưa ra khỏi danh sách",
+        ["TellDay"] = "Ghi ngày của tình trạng đang ghi",
         ["Unlist"] = "Đưa ra khỏi dự thảo quyết định",
         ["Unlock"] = "Mở khoá màn hình hoặc tài khoản",
         ["Unpin"] = "Bỏ ghim",

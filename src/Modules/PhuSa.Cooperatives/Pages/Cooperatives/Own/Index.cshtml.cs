@@ -39,6 +39,7 @@ internal sealed class IndexModel(ProposalDesk desk, RegistryBook book, ReportDes
         {
             (line.NoNumber, "Số đăng ký", "dang-ky"),
             (line.NoFounding, "Thành lập", "dang-ky"),
+            (line.NoSector, "Lĩnh vực", "dang-ky"),
             (line.NoStatus, "Tình trạng", "dang-ky"),
             (line.NoPlace, "Nơi, như giấy tờ ghi", "lien-he"),
             (line.NoPhone, "Điện thoại", "lien-he"),

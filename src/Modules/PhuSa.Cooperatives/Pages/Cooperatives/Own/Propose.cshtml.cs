@@ -87,6 +87,11 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
             CheckName(typed);
         }
 
+        if (Part.Part == ProposalPart.Leader)
+        {
+            CheckDirector(typed);
+        }
+
         if (Input.Key == Guid.Empty)
         {
             ModelState.AddModelError(string.Empty, text["Mở lại trang rồi nhập lại"]);
@@ -139,7 +144,7 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
                 {
                     typed[target] = "";
                 }
-                else if (IsEmptied(target))
+                else if (IsEmptied(target) && target != IntakeTarget.StatusOn)
                 {
                     ModelState.AddModelError($"Input.Values[{target}]", text["Mục này không xoá trống được; hãy ghi đúng thay vào đó, hoặc để như hồ sơ đang ghi."]);
                 }
@@ -191,6 +196,40 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         if (typed.TryGetValue(IntakeTarget.NameOn, out var words) && desk.Reading.One(IntakeTarget.NameOn, words).Value is DateOnly on && on < Kept.Cooperative.Founded.From)
         {
             ModelState.AddModelError($"Input.Values[{IntakeTarget.NameOn}]", text["Ngày đổi tên không thể trước ngày thành lập"]);
+        }
+    }
+
+    /// <summary>Another director begins on a day, and the term on record ends the day before.</summary>
+    private void CheckDirector(Dictionary<IntakeTarget, string> typed)
+    {
+        var (director, name) = (new IntakeDirector(Kept.Cooperative, [.. Kept.Board]), typed.GetValueOrDefault(IntakeTarget.Director));
+        if (director.Of(registry.Today) is null)
+        {
+            return;
+        }
+
+        if (!director.IsAnother(name, registry.Today))
+        {
+            if (typed.Keys.Any(ProposalPartFacts.GoesWithDirector))
+            {
+                ModelState.AddModelError($"Input.Values[{IntakeTarget.Director}]", text["Giám đốc chưa đổi nên ngày và giấy tờ đổi giám đốc không có chỗ ghi. Sửa tên giám đốc, hoặc để trống hai ô này."]);
+            }
+
+            return;
+        }
+
+        var key = $"Input.Values[{IntakeTarget.DirectorOn}]";
+        if (!typed.TryGetValue(IntakeTarget.DirectorOn, out var words))
+        {
+            // What was typed and cannot be read is told already.
+            if (Typed(IntakeTarget.DirectorOn) is null or "")
+            {
+                ModelState.AddModelError(key, text["Nhập ngày giám đốc mới nhận chức, như giấy tờ ghi"]);
+            }
+        }
+        else if (desk.Reading.One(IntakeTarget.DirectorOn, words).Value is DateOnly on && director.Refusal(on, registry.Today) is { } refusal)
+        {
+            ModelState.AddModelError(key, text[refusal.Text, [.. refusal.Args]]);
         }
     }
 

@@ -78,6 +78,11 @@ internal sealed class BaseModel(RegistryDesk desk, Texts text) : FileEditing<Bas
             Wrong("Input.NameOn", "Tên chưa đổi nên ngày và giấy tờ đổi tên không có chỗ ghi. Sửa tên, hoặc để trống hai ô này.");
         }
 
+        if (Name is not null && Name != Kept.Organisation.Name && VietnameseText.OnOneLine(Input.NameSource) is null)
+        {
+            Wrong("Input.NameSource", "Ghi giấy tờ hoặc lý do đổi tên");
+        }
+
         if (Input.NameOn > Desk.Today)
         {
             Wrong("Input.NameOn", "Ngày đổi tên không thể sau hôm nay");

@@ -10,6 +10,9 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 /// <summary>What a cooperative agrees to have shown to everybody, field by field (Law 91/2025/QH15: nothing by default).</summary>
 internal sealed class ConsentModel(RegistryDesk desk, Texts text) : FileEditing<ConsentInput>(desk, text)
 {
+    /// <summary>The cooperative has said something since.</summary>
+    private bool IsOlder => Input.On < Kept.Cooperative.ConsentOn;
+
     protected override ConsentInput Stored() => new()
     {
         Items = [.. Enum.GetValues<PublicItem>().Where(Kept.Cooperative.Shows)],
@@ -36,12 +39,29 @@ internal sealed class ConsentModel(RegistryDesk desk, Texts text) : FileEditing<
             Wrong("Input.On", "Ngày đồng ý không thể sau hôm nay");
         }
 
+        if (IsOlder && Input.Items.Exists(item => !Kept.Cooperative.Shows(item)))
+        {
+            Wrong(
+                "Input.On",
+                "Hợp tác xã còn có ý kiến sau ngày này, ngày {0}, theo: {1}. Giấy cũ hơn không mở thêm mục nào; bỏ chọn các mục thêm, hoặc ghi giấy mới hơn.",
+                VietnamTime.Written(Kept.Cooperative.ConsentOn!.Value),
+                Kept.Cooperative.ConsentSource ?? "–");
+        }
+
         return Task.CompletedTask;
     }
 
     protected override Task ApplyAsync(CancellationToken cancellationToken)
     {
-        Kept.Cooperative.Agree(Input.Items, Input.On, VietnameseText.OnOneLine(Input.Source));
+        var (source, isTakenBack) = (VietnameseText.OnOneLine(Input.Source), Enum.GetValues<PublicItem>().Any(item => Kept.Cooperative.Shows(item) && !Input.Items.Contains(item)));
+        if (IsOlder && isTakenBack)
+        {
+            // To hide is never refused; the day stays that of the last word, so that no paper from between the two opens anything.
+            Kept.Cooperative.Agree(Input.Items, Kept.Cooperative.ConsentOn, Cooperative.SourceOfBoth(source!, Kept.Cooperative.ConsentSource));
+            return Task.CompletedTask;
+        }
+
+        Kept.Cooperative.Agree(Input.Items, Input.On, source);
         return Task.CompletedTask;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StatusModel(RegistryDesk desk, Texts text) : FileEditing<S
     private List<Guid> _into = [];
 
     /// <summary>What may be done from here.</summary>
-    public IReadOnlyList<CooperativeAction> Next => [.. CooperativeFlow.Table.Moves.Where(move => move.From == Kept.Cooperative.Status).Select(move => move.Action)];
+    public IReadOnlyList<CooperativeAction> Next => [.. CooperativeFlow.Table.Moves.Where(move => move.From == Kept.Cooperative.Status).Select(move => move.Action).Where(action => action != CooperativeAction.TellDay || Kept.Cooperative.StatusOn is null)];
 
     protected override StatusInput Stored() => new();
 
@@ -38,6 +38,11 @@ internal sealed class StatusModel(RegistryDesk desk, Texts text) : FileEditing<S
         if (Input.Action is null)
         {
             Wrong("Input.Action", "Chọn việc cần ghi nhận");
+        }
+
+        if (Input is { Action: CooperativeAction.TellDay, On: null })
+        {
+            Wrong("Input.On", "Nhập ngày của tình trạng, như giấy tờ ghi.");
         }
 
         var typed = (Input.Into ?? "").Split(['\n', '\r', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();

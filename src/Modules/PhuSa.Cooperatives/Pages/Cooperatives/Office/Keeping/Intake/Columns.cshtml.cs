@@ -69,7 +69,10 @@ internal sealed class ColumnsModel(IntakeDesk desk, ISignedIn signedIn, TimeProv
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        Intake.LayOut(Header.Cells, new IntakeLayout(Header.Line, Input.Targets, Input.Kind!.Value, Input.Year, Input.MoneyUnit, Input.SameByNameAndPlace));
+        Intake.LayOut(Header.Cells, new IntakeLayout(Header.Line, Input.Targets, Input.Kind!.Value, Input.Year, Input.MoneyUnit, Input.SameByNameAndPlace)
+        {
+            Names = Input.NamesAreOfficial ? TableNames.Official : TableNames.AsDesksWrite,
+        });
         if (Input.KeepAs?.Trim() is { Length: > 0 } name)
         {
             await desk.KeepLayoutAsync(signedIn.Person!.OrganisationId, name, Intake, cancellationToken);
@@ -109,6 +112,7 @@ internal sealed class ColumnsModel(IntakeDesk desk, ISignedIn signedIn, TimeProv
             Year = layout?.Year,
             MoneyUnit = layout?.MoneyUnit ?? kept?.MoneyUnit ?? UnitIn(Header.Cells),
             SameByNameAndPlace = layout?.SameByNameAndPlace ?? false,
+            NamesAreOfficial = layout?.Names == TableNames.Official,
             KeepAs = kept?.Name,
         };
     }
@@ -174,6 +178,9 @@ internal sealed class ColumnsInput
 
     [Display(Name = "Cùng tên và cùng nơi thì coi là một hồ sơ")]
     public bool SameByNameAndPlace { get; set; }
+
+    [Display(Name = "Tên trong bảng là tên chính thức")]
+    public bool NamesAreOfficial { get; set; }
 
     [Display(Name = "Giữ cách đọc này với tên")]
     [StringLength(KeptLayout.NameMaxLength, ErrorMessage = BaseInput.TooLong)]

@@ -39,11 +39,15 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
 
     public IReadOnlyList<RowProblem> Problems { get; private set; } = [];
 
+    /// <summary>Rows that are not taken in, or not with all their cells.</summary>
     public int ProblemRows { get; private set; }
 
     public IEnumerable<PlannedRow> Of(IntakeOutcome outcome) => Rows.Where(row => row.Outcome == outcome);
 
     public int Count(IntakeOutcome outcome) => Rows.Count(row => row.Outcome == outcome);
+
+    /// <summary>Those which the table calls by another name.</summary>
+    public IReadOnlyList<PlannedRow> Renamed => [.. Rows.Where(row => row.OtherName is not null)];
 
     public string SeenNow =>
         $"{string.Join(' ', Enum.GetValues<IntakeOutcome>().Select(outcome => Count(outcome).ToString(CultureInfo.InvariantCulture)))} {Convert.ToHexStringLower(SHA256.HashData(IntakeSight.Of(Rows)))[..32]}";
@@ -125,14 +129,15 @@ internal sealed class ShowModel(IntakeDesk desk, ISignedIn signedIn, Texts text)
         if (intake.Status == IntakeStatus.Draft)
         {
             Rows = await desk.PlanAsync(intake, cancellationToken);
-            Problems = [.. Of(IntakeOutcome.Refused).SelectMany(row => row.Problems).Take(Most)];
-            ProblemRows = Count(IntakeOutcome.Refused);
+            Problems = [.. Rows.SelectMany(row => row.Problems).Take(Most)];
+            ProblemRows = Rows.Count(row => row.Problems.Count > 0);
             return;
         }
 
         Progress = await desk.Db.Set<IntakeProgress>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == intake.Id, cancellationToken);
-        Problems = [.. (await desk.Db.Set<IntakeFault>().AsNoTracking().Where(fault => fault.IntakeId == intake.Id).OrderBy(fault => fault.Line).ThenBy(fault => fault.Id).Take(Most).ToListAsync(cancellationToken)).Select(fault => fault.Told)];
-        ProblemRows = Progress?.Refused ?? 0;
+        var faults = desk.Db.Set<IntakeFault>().AsNoTracking().Where(fault => fault.IntakeId == intake.Id);
+        Problems = [.. (await faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Id).Take(Most).ToListAsync(cancellationToken)).Select(fault => fault.Told)];
+        ProblemRows = await faults.Select(fault => fault.Line).Distinct().CountAsync(cancellationToken);
     }
 }
 
