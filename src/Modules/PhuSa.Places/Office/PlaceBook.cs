@@ -45,7 +45,7 @@ internal sealed class PlaceBook(AppDbContext db, PlaceQueries places)
     /// <returns>A window on the units, in Vietnamese order of their names, and how many there are in all.</returns>
     public async Task<(int Count, IReadOnlyList<PlaceLine> Lines)> OfAsync(PlaceFilter filter, DateOnly today, int skip, int take, CancellationToken cancellationToken)
     {
-        var asked = Asked(filter, today);
+        var asked = await AskedAsync(filter, today, cancellationToken);
         var count = await asked.CountAsync(cancellationToken);
         var facts = await PlaceQueries.FactsAsync(asked.InVietnameseOrder(db, p => p.Name).ThenBy(p => p.VersionKey).ThenBy(p => p.Id).Skip(skip).Take(take), cancellationToken);
         var became = await places.SuccessionsAsync(facts.Select(fact => fact.Id), cancellationToken);
@@ -77,13 +77,13 @@ internal sealed class PlaceBook(AppDbContext db, PlaceQueries places)
     private static IReadOnlyList<PlaceStep> Steps(IEnumerable<PlaceChange> changes, Func<PlaceChange, PlaceFact> other) =>
         [.. changes.Select(change => new PlaceStep(other(change), change.IsSplit, change.Resolution)).OrderBy(step => step.Other.Name, VietnameseOrder.Instance)];
 
-    private IQueryable<Place> Asked(PlaceFilter filter, DateOnly today)
+    private async Task<IQueryable<Place>> AskedAsync(PlaceFilter filter, DateOnly today, CancellationToken cancellationToken)
     {
         var asked = db.Set<Place>().AsNoTracking();
         if (filter.Words is { } words)
         {
-            var folded = SearchText.Fold(words);
-            asked = asked.Where(p => p.Code == words || (folded != "" && (" " + p.SearchText).Contains(" " + folded)));
+            var named = (await asked.NamedAsync(words, cancellationToken)).Select(p => p.Id);
+            asked = asked.Where(p => p.Code == words || named.Contains(p.Id));
         }
 
         if (filter.Level is { } level)
