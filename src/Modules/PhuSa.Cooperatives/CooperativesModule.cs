@@ -52,6 +52,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<IOrganisationFiles, RegistryFiles>();
         services.AddScoped<ChosenDesk>();
         services.AddScoped<Duplicates>();
+        services.AddScoped<AlikeFiles>();
         services.AddScoped<OpenRegister>();
         services.AddScoped<OpenFiles>();
         services.AddSingleton<KeptOpenFiles>();
