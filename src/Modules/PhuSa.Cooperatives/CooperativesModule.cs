@@ -50,6 +50,7 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<RegistryBook>();
         services.AddScoped<RegistryDesk>();
         services.AddScoped<IOrganisationFiles, RegistryFiles>();
+        services.AddScoped<IKindBound, KindOfFile>();
         services.AddScoped<ChosenDesk>();
         services.AddScoped<Duplicates>();
         services.AddScoped<AlikeFiles>();
