@@ -11,6 +11,7 @@ using PhuSa.Alliance.Memoranda;
 using PhuSa.Alliance.Office;
 using PhuSa.Alliance.Register;
 using PhuSa.Cooperatives.Contracts;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Papers.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Figures;
@@ -49,6 +50,7 @@ public sealed class AllianceModule : IModule
     {
         services.AddScoped<IOrganisationMerge, MembershipMerge>();
         services.AddScoped<IOrganisationMerge, AllianceReferences>();
+        services.AddScoped<IKindBound, KindOfMember>();
         services.AddScoped<ISearchSource, AwardSearch>();
         services.AddScoped<ISearchSource, AdmissionSearch>();
         services.AddScoped<ISearchSource, MemorandumSearch>();

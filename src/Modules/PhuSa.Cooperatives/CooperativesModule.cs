@@ -50,8 +50,10 @@ public sealed class CooperativesModule : IModule
         services.AddScoped<RegistryBook>();
         services.AddScoped<RegistryDesk>();
         services.AddScoped<IOrganisationFiles, RegistryFiles>();
+        services.AddScoped<IKindBound, KindOfFile>();
         services.AddScoped<ChosenDesk>();
         services.AddScoped<Duplicates>();
+        services.AddScoped<AlikeFiles>();
         services.AddScoped<OpenRegister>();
         services.AddScoped<OpenFiles>();
         services.AddSingleton<KeptOpenFiles>();

@@ -18,6 +18,7 @@ using PhuSa.Identity.OwnData;
 using PhuSa.Identity.People;
 using PhuSa.Identity.Sessions;
 using PhuSa.Identity.SignIn;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Platform;
 using PhuSa.Platform.Data;
 using PhuSa.Platform.Jobs;
@@ -53,6 +54,7 @@ public sealed class IdentityModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IOrganisationMerge, AppointmentReferences>();
+        services.AddScoped<IKindBound, KindOfAppointments>();
         services.AddHttpContextAccessor();
         services.AddScoped<ISignedIn, SignedInOnRequest>();
         services.AddScoped<IPeople, PeopleBook>();

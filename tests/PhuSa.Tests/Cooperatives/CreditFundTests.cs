@@ -94,6 +94,30 @@ public sealed class CreditFundTests : IAsyncLifetime
         Assert.Equal(404, (await officer.OpenAsync("/quan-tri/hop-tac-xa/lap-ho-so/khong-co")).Status);
     }
 
+    [Fact]
+    public async Task Who_adds_a_fund_that_came_among_organisations_is_asked_and_led_to_begin_its_file()
+    {
+        await TakeInAsync(("organisations", "code,name,short_name,kind\nqtd-my-binh,QTDND Mỹ Bình,,peoples-credit-fund\nso,Sở Một,,agency\n"));
+        var officer = await _app.SignedInAsync(Role.DepartmentOfficer, "so");
+        await officer.OpenAsync("/quan-tri/hop-tac-xa/moi");
+
+        await officer.SubmitAsync(Form, ("Input.Kind", "PeoplesCreditFund"), ("Input.Name", "Quỹ tín dụng nhân dân Mỹ Bình"));
+
+        Assert.Equal(422, officer.Status);
+        Assert.Contains("Đã có trong danh sách tổ chức, chưa có hồ sơ.", officer.Text, StringComparison.Ordinal);
+        await officer.OpenAsync(officer.Page.QuerySelectorAll("main .ps-next a").Single(a => a.TextContent == "Lập hồ sơ cho tổ chức này").GetAttribute("href")!);
+        await officer.SubmitAsync(Form);
+        Assert.Equal((302, "/quan-tri/hop-tac-xa/qtd-my-binh"), (officer.Status, officer.Redirect!.OriginalString));
+
+        await officer.OpenAsync("/quan-tri/hop-tac-xa/moi");
+        await officer.SubmitAsync(Form, ("Input.Kind", "PeoplesCreditFund"), ("Input.Name", "Quỹ tín dụng nhân dân Mỹ Bình"));
+        Assert.Equal(422, officer.Status);
+        Assert.DoesNotContain("chưa có hồ sơ", officer.Text, StringComparison.Ordinal);
+        officer.Page.QuerySelector("#Input_IsAnother")!.SetAttribute("checked", "checked");
+        await officer.SubmitAsync(Form);
+        Assert.Equal((302, "/quan-tri/hop-tac-xa/quy-tin-dung-nhan-dan-my-binh"), (officer.Status, officer.Redirect!.OriginalString));
+    }
+
     private async Task TakeInAsync((string Table, string Rows) table)
     {
         using var folder = ImportFolder.With(table);

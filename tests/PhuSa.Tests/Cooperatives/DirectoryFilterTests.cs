@@ -24,6 +24,18 @@ public sealed partial class DirectoryFilterTests(App app, DirectoryHouse house) 
     public async Task A_cooperative_is_found_by_the_marks_and_products_that_pages_show(string query, string found) => Assert.Equal(found, string.Join('|', await NamesAsync(query)));
 
     [Theory]
+    [InlineData("q=%C3%82n+T%C3%ACnh+Ho%C3%A0+Thu%E1%BA%ADn", "HTX Ân Tình")]
+    [InlineData("q=an+tinh+anh+duong", "HTX Ân Tình")]
+    [InlineData("q=ba+nhanh+xoai", "HTX Ba Nhánh")]
+    [InlineData("q=kin+tieng+hoa+thuan", "")]
+    [InlineData("noi=Ho%C3%A0+Thu%E1%BA%ADn,+S%C3%B4ng+Xanh", "HTX Ân Tình")]
+    [InlineData("noi=hoa+thuan+song+xanh", "HTX Ân Tình")]
+    [InlineData("noi=TT+B%E1%BA%BFn+%C4%90%C3%B2", "HTX Đò Ngang")]
+    [InlineData("noi=X+%C4%90%C3%B4ng+Ph%C3%BA,+H.+S%C3%B4ng+Xanh", "HTX Ba Nhánh")]
+    [InlineData("noi=%C4%90%C3%B4ng+Ph%C3%BA,+Huy%E1%BB%87n+Kh%C3%A1c", "")]
+    public async Task Point_26_what_finds_nothing_as_one_phrase_is_found_piece_by_piece_in_what_pages_show(string query, string found) => Assert.Equal(found, string.Join('|', await NamesAsync(query)));
+
+    [Theory]
     [InlineData("xoai", 2)]
     [InlineData("gạo mùa nổi", 1)]
     [InlineData("khoai", 0)]

@@ -77,6 +77,24 @@ public sealed class OrganisationOfficeTests(RegistryHouse house) : IClassFixture
     }
 
     [Fact]
+    public async Task One_whose_name_differs_in_the_words_for_the_kind_only_is_told_before_a_second_is_registered()
+    {
+        var code = await RegisteredAsync("Enterprise", "Công ty TNHH Xoài Mẫu");
+        var officer = await OpenedAsync();
+
+        await officer.SubmitAsync(Form, ("Input.Kind", "Enterprise"), ("Input.Name", "Cty TNHH Xoài Mẫu"));
+
+        Assert.Equal(422, officer.Status);
+        Assert.Equal($"{Address}/{code}", Assert.Single(officer.Page.QuerySelectorAll("main .ps-next li a")).GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_firm_may_be_called_as_a_cooperative_is()
+    {
+        Assert.Equal("cong-ty-tnhh-long-binh", await RegisteredAsync("Enterprise", "Công ty TNHH Long Bình"));
+    }
+
+    [Fact]
     public async Task A_longer_name_with_the_same_words_is_no_candidate()
     {
         await RegisteredAsync("Enterprise", "Công ty Rừng Xanh Miền Tây");

@@ -19,6 +19,8 @@ public sealed class PlaceOfficeTests(PlaceOfficeTests.House house) : IClassFixtu
     [InlineData("vinh binh", "thị trấn Vĩnh Bình, huyện Châu Thành, tỉnh An Giang", "Xã Vĩnh An")]
     [InlineData("OC EO", "thị Trấn Óc Eo, huyện Thoại Sơn, tỉnh An Giang", "Xã Óc Eo")]
     [InlineData("Bình Hoà", "xã Bình Hòa, huyện Châu Thành, tỉnh An Giang", "Xã Bình Hòa")]
+    [InlineData("An Bình, Thoại Sơn", "xã An Bình, huyện Thoại Sơn, tỉnh An Giang", "Xã Tây Phú")]
+    [InlineData("TT Vĩnh Bình", "thị trấn Vĩnh Bình, huyện Châu Thành, tỉnh An Giang", "Xã Vĩnh An")]
     [InlineData("30691", "xã Tây Phú, huyện Thoại Sơn, tỉnh An Giang", "Xã Tây Phú")]
     public async Task Point_26_an_officer_finds_a_unit_by_any_spelling_or_code_and_sees_what_it_is_now(string asked, string old, string now)
     {

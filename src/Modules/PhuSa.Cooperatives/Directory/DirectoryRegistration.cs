@@ -12,6 +12,7 @@ internal static class DirectoryRegistration
         services.AddSingleton<KeptKnownWords>();
         services.AddScoped<KnownWords>();
         services.AddScoped<PublicCommunes>();
+        services.AddScoped<SearchedPieces>();
         services.AddScoped<DirectoryNarrowing>();
         services.AddScoped<CooperativeDirectory>();
         services.AddSingleton<MapSource>();

@@ -18,8 +18,8 @@ internal sealed class FoundByWords
 
     public FoundByWords(IEnumerable<KnownAs> all)
     {
-        // A space ahead, so that a word is found from its beginning on.
-        _all = [.. all.Select(known => (known, " " + SearchText.Fold(known.Words)))];
+        // A space ahead, so that a word is found from its beginning on, and one behind, so that a whole word is found at the end.
+        _all = [.. all.Select(known => (known, $" {SearchText.Fold(known.Words)} "))];
         Of = _all.Select(one => one.Known).ToLookup(known => known.OrganisationId);
     }
 

@@ -17,13 +17,6 @@ internal sealed class OrganisationMergeDesk(RegistryDesk desk, AppDbContext db, 
 
     private const int Most = 20;
 
-    /// <summary>What their names begin with, the longest first: it tells the kind, not the organisation.</summary>
-    private static readonly string[] Kinds =
-    [
-        "cong ty trach nhiem huu han mot thanh vien", "cong ty trach nhiem huu han", "cong ty tnhh mot thanh vien", "doanh nghiep tu nhan", "cong ty tnhh mtv", "cong ty co phan",
-        "ho kinh doanh", "cong ty tnhh", "cty tnhh mtv", "cong ty cp", "cty tnhh", "cong ty", "cty cp", "ctcp", "dntn", "cty", "hkd",
-    ];
-
     public string MergeAddress(string code) => $"{OrganisationRow.OfficeAddress}/{code}/gop";
 
     async Task<IReadOnlyList<MergedOrganisation>> IOrganisationMerges.OfAsync(Guid id, CancellationToken cancellationToken) =>
@@ -54,22 +47,7 @@ internal sealed class OrganisationMergeDesk(RegistryDesk desk, AppDbContext db, 
     public async Task<IReadOnlyList<OrganisationRow>> AlikeAsync(OrganisationRow organisation, CancellationToken cancellationToken)
     {
         var own = await organisations.FormerNamesAsync(organisation.Id, cancellationToken);
-        var cores = own.Append(organisation.Name).Append(organisation.ShortName).Select(Core).Where(core => core.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var alike = new Dictionary<Guid, OrganisationRow>();
-        foreach (var core in cores)
-        {
-            // Those that merely have the words in a longer name are read and left out: the shortest first, so that the same name is not cut off.
-            var inside = $" {core} ";
-            var having = await organisations.Rows.Where(row => row.Id != organisation.Id && !RegistryKinds.All.Contains(row.Kind) && (" " + row.SearchText + " ").Contains(inside))
-                .OrderBy(row => row.SearchText.Length).ThenBy(row => row.Id).Take(Most * 10).ToListAsync(cancellationToken);
-            foreach (var row in having)
-            {
-                alike[row.Id] = row;
-            }
-        }
-
-        var former = await organisations.FormerNamesOfAsync(alike.Keys, cancellationToken);
-        return [.. alike.Values.Where(row => former[row.Id].Append(row.Name).Append(row.ShortName).Any(name => cores.Contains(Core(name)))).OrderBy(row => row.NameOrder, StringComparer.Ordinal).ThenBy(row => row.Id).Take(Most)];
+        return await organisations.AlikeAsync(own.Append(organisation.Name).Append(organisation.ShortName), rows => rows.Where(row => row.Id != organisation.Id && !RegistryKinds.All.Contains(row.Kind)), Most, cancellationToken);
     }
 
     /// <exception cref="RefusedException">The two cannot be one.</exception>
@@ -120,6 +98,4 @@ internal sealed class OrganisationMergeDesk(RegistryDesk desk, AppDbContext db, 
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
-
-    private static string Core(string name) => Duplicates.Core(name, Kinds);
 }

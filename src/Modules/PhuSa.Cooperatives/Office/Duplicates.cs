@@ -8,8 +8,23 @@ using PhuSa.Vietnamese;
 
 namespace PhuSa.Cooperatives.Office;
 
-/// <summary>What a cooperative that is about to be registered says of itself.</summary>
-internal sealed record Sought(string Name, string? Place, string? Number, string? Phone);
+/// <summary>What a cooperative that is about to be registered, or one on record, says of itself.</summary>
+/// <param name="Names">By which it goes or went.</param>
+/// <param name="Numbers">That it has or had.</param>
+/// <param name="Phones">Its own and those of its board.</param>
+internal sealed record Sought(IReadOnlyList<string> Names, string? Place, Guid? PlaceId, IReadOnlyList<string> Numbers, IReadOnlyList<string> Phones)
+{
+    public static Sought Typed(IEnumerable<string?> names, string? place, string? number, string? phone) =>
+        new([.. names.OfType<string>()], place, PlaceId: null, number is null ? [] : [number], phone is null ? [] : [phone]);
+
+    /// <param name="former">Names that the file's organisation had before.</param>
+    public static Sought Of(CooperativeFile file, IEnumerable<string> former) => new(
+        [file.Organisation.Name, file.Organisation.ShortName, .. former],
+        file.Cooperative.PlaceText,
+        file.Cooperative.PlaceId,
+        [.. file.Cooperative.FormerNumbers.Prepend(file.Cooperative.RegistrationNumber).OfType<string>().Where(number => SameNumbers.Digits(number) is not null).Distinct(StringComparer.Ordinal)],
+        [.. file.Board.Select(member => member.Phone).Prepend(file.Contact?.Phone).OfType<string>().Distinct(StringComparer.Ordinal)]);
+}
 
 /// <summary>One that may be the same.</summary>
 /// <param name="Why">Vietnamese sentences, keys of the module's English table; the strongest first.</param>
@@ -18,17 +33,10 @@ internal sealed record Candidate(PlacedLine Placed, IReadOnlyList<string> Why)
     public string Code => Placed.Line.Code;
 }
 
-/// <summary>Looks for cooperatives on record that may be the one being registered: by tax code, telephone, and folded name with the place.</summary>
+/// <summary>Looks for cooperatives on record that may be the one in hand: by numbers, telephones, and the core of its names with the place.</summary>
 internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, IPlaces places, RegistryBook book, TimeProvider clock)
 {
     private const int Most = 20;
-
-    /// <summary>What every name begins with, the longest first: it tells the kind, not the cooperative.</summary>
-    private static readonly string[] Kinds =
-        ["lien hiep hop tac xa", "lien hiep htx", "quy tin dung nhan dan", "hop tac xa", "to hop tac", "qtdnd", "htx", "tht", "san xuat", "nong nghiep", "dich vu", "kinh doanh", "thuong mai", "tong hop", "sxkd", "dvnn", "dv", "sx", "kd", "tm", "nn"];
-
-    /// <summary>The strongest first: where there are too many to show, the last of these go.</summary>
-    private static readonly string[] Reasons = [SameNumber, SamePhone, SamePlace, UnknownPlace, OtherPlace];
 
     public const string SameNumber = "Cùng số đăng ký hoặc mã số thuế";
     public const string SamePhone = "Cùng số điện thoại";
@@ -36,15 +44,26 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
     public const string UnknownPlace = "Cùng tên, một bên chưa rõ nơi";
     public const string OtherPlace = "Cùng tên, khác nơi";
 
+    /// <summary>The strongest first: where there are too many to show, the last of these go.</summary>
+    private static readonly string[] Reasons = [SameNumber, SamePhone, SamePlace, UnknownPlace, OtherPlace];
+
+    /// <returns>How strong a reason is; the strongest is 0.</returns>
+    public static int RankOf(string reason) => Array.IndexOf(Reasons, reason);
+
+    public static string Ranked(int rank) => Reasons[rank];
+
     public async Task<IReadOnlyList<Candidate>> OfAsync(Sought sought, CancellationToken cancellationToken)
     {
         var why = new Dictionary<Guid, List<string>>();
-        foreach (var id in await NumberedAsync(sought.Number, cancellationToken))
+        foreach (var number in sought.Numbers)
         {
-            Add(why, id, SameNumber);
+            foreach (var id in await NumberedAsync(number, cancellationToken))
+            {
+                Add(why, id, SameNumber);
+            }
         }
 
-        foreach (var id in await ReachedByAsync(sought.Phone, cancellationToken))
+        foreach (var id in await ReachedByAsync(sought.Phones, cancellationToken))
         {
             Add(why, id, SamePhone);
         }
@@ -56,23 +75,18 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
 
         var lines = await book.OfAsync([.. why.Keys], cancellationToken);
         return [.. lines.Select(line => new Candidate(line, why[line.Line.Id]))
-            .OrderBy(candidate => candidate.Why.Min(reason => Array.IndexOf(Reasons, reason))).ThenByDescending(candidate => candidate.Why.Count).ThenBy(candidate => candidate.Placed.Line.NameOrder, StringComparer.Ordinal).Take(Most)];
+            .OrderBy(candidate => candidate.Why.Min(RankOf)).ThenByDescending(candidate => candidate.Why.Count).ThenBy(candidate => candidate.Placed.Line.NameOrder, StringComparer.Ordinal).ThenBy(candidate => candidate.Placed.Line.Id).Take(Most)];
+    }
+
+    /// <returns>Organisations of the register's kinds that have a name of the same core and no file yet: the file is made for one of them, not beside it.</returns>
+    public async Task<IReadOnlyList<OrganisationRow>> WithoutFileAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var filed = db.Set<Cooperative>().Select(c => c.Id);
+        return await organisations.AlikeAsync(names, rows => rows.Where(row => RegistryKinds.All.Contains(row.Kind) && !filed.Contains(row.Id)), Most, cancellationToken);
     }
 
     /// <summary>The folded name without what only tells the kind; the whole of it where nothing else is left.</summary>
-    internal static string Core(string name) => Core(name, Kinds);
-
-    /// <param name="kinds">Words that tell the kind, folded, the longest first.</param>
-    internal static string Core(string name, string[] kinds)
-    {
-        var core = SearchText.Fold(name);
-        while (Array.Find(kinds, kind => core.StartsWith(kind + " ", StringComparison.Ordinal)) is { } kind)
-        {
-            core = core[(kind.Length + 1)..];
-        }
-
-        return core;
-    }
+    internal static string Core(string name) => NameCore.Of(name);
 
     private static void Add(Dictionary<Guid, List<string>> why, Guid id, string reason)
     {
@@ -81,52 +95,62 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
             why[id] = reasons = [];
         }
 
-        reasons.Add(reason);
+        if (!reasons.Contains(reason))
+        {
+            reasons.Add(reason);
+        }
     }
 
-    private async Task<IReadOnlyList<Guid>> NumberedAsync(string? number, CancellationToken cancellationToken) => number is null
-        ? []
-        : await db.Set<Cooperative>().WithNumber(number, formerToo: true).OrderBy(c => c.Id).Select(c => c.Id).Take(Most).ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<Guid>> NumberedAsync(string number, CancellationToken cancellationToken) =>
+        await db.Set<Cooperative>().WithNumber(number, formerToo: true).OrderBy(c => c.Id).Select(c => c.Id).Take(Most).ToListAsync(cancellationToken);
 
-    private async Task<IReadOnlyList<Guid>> ReachedByAsync(string? phone, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Guid>> ReachedByAsync(IReadOnlyList<string> phones, CancellationToken cancellationToken)
     {
-        if (phone is null)
+        if (phones.Count == 0)
         {
             return [];
         }
 
-        var own = await db.Set<CooperativeContact>().Where(c => c.Phone == phone).OrderBy(c => c.Id).Select(c => c.Id).Take(Most).ToListAsync(cancellationToken);
-        var ofBoards = await db.Set<BoardMember>().Where(m => m.Phone == phone).OrderBy(m => m.Id).Select(m => m.CooperativeId).Take(Most).ToListAsync(cancellationToken);
+        var wanted = phones.ToArray();
+        var own = await db.Set<CooperativeContact>().Where(c => c.Phone != null && EF.Parameter(wanted).Contains(c.Phone)).OrderBy(c => c.Id).Select(c => c.Id).Take(Most).ToListAsync(cancellationToken);
+        var ofBoards = await db.Set<BoardMember>().Where(m => m.Phone != null && EF.Parameter(wanted).Contains(m.Phone)).OrderBy(m => m.Id).Select(m => m.CooperativeId).Take(Most).ToListAsync(cancellationToken);
         return [.. own.Union(ofBoards)];
     }
 
     private async Task<IReadOnlyList<(Guid Id, string Why)>> NamedAsync(Sought sought, CancellationToken cancellationToken)
     {
-        var core = Core(sought.Name);
-        if (core.Length == 0)
+        var filed = db.Set<Cooperative>().Where(c => c.MergedIntoId == null).Select(c => c.Id);
+        var same = (await organisations.AlikeAsync(sought.Names, rows => rows.Where(row => filed.Contains(row.Id)), Most * 10, cancellationToken)).Select(row => row.Id).ToArray();
+        if (same.Length == 0)
         {
             return [];
         }
 
-        var inside = $" {core} ";
-        var alike = await RegistryLines.Of(db, organisations, VietnamTime.Today(clock)).Where(line => (" " + line.SearchText + " ").Contains(inside))
-            .OrderBy(line => line.NameOrder).ThenBy(line => line.Id).Take(Most * 10).ToListAsync(cancellationToken);
-        var former = await organisations.FormerNamesOfAsync(alike.Select(line => line.Id), cancellationToken);
-        var same = alike.Where(line => former[line.Id].Prepend(line.Name).Any(name => Core(name) == core)).ToList();
-        var within = sought.Place is { } place && same.Count > 0 ? (await places.WithinAsync(place, cancellationToken)).ToHashSet() : [];
-        return [.. same.Select(line => (line.Id, Compare(sought.Place, line, within)))];
+        var lines = await RegistryLines.Of(db, organisations, VietnamTime.Today(clock)).Where(line => EF.Parameter(same).Contains(line.Id)).ToListAsync(cancellationToken);
+        var within = await WithinAsync(sought, cancellationToken);
+        return [.. lines.Select(line => (line.Id, Compare(sought, line, within)))];
     }
 
-    private static string Compare(string? place, RegistryLine line, HashSet<Guid> within)
+    private async Task<HashSet<Guid>> WithinAsync(Sought sought, CancellationToken cancellationToken)
     {
-        if (place is null || line.NoPlace)
+        if (sought.PlaceId is not { } id)
         {
-            return UnknownPlace;
+            return sought.Place is { } words ? (await places.WithinAsync(words, cancellationToken)).ToHashSet() : [];
         }
 
-        var folded = SearchText.Fold(place);
-        var same = (line.PlaceId is { } id && within.Contains(id))
-            || (line.PlaceSearchText.Length > 0 && ($" {line.PlaceSearchText} ".Contains($" {folded} ", StringComparison.Ordinal) || $" {folded} ".Contains($" {line.PlaceSearchText} ", StringComparison.Ordinal)));
-        return same ? SamePlace : OtherPlace;
+        var (later, earlier) = (await places.LaterAsync([id], cancellationToken), await places.EarlierAsync([id], cancellationToken));
+        return later[id].Concat(earlier[id]).Select(unit => unit.Id).Append(id).ToHashSet();
     }
+
+    private static string Compare(Sought sought, RegistryLine line, HashSet<Guid> within) =>
+        sought is { Place: null, PlaceId: null } || line.NoPlace ? UnknownPlace
+        : (line.PlaceId is { } id && within.Contains(id)) || AreSameWords(Words(sought.Place), Words(line.PlaceText)) ? SamePlace
+        : OtherPlace;
+
+    /// <summary>A place in words, its parts with their kinds in full.</summary>
+    internal static string Words(string? place) => string.Join(' ', TypedPlace.Parts(place ?? ""));
+
+    /// <summary>One of the two may say more than the other: the district behind the commune.</summary>
+    internal static bool AreSameWords(string one, string other) =>
+        one.Length > 0 && other.Length > 0 && ($" {one} ".Contains($" {other} ", StringComparison.Ordinal) || $" {other} ".Contains($" {one} ", StringComparison.Ordinal));
 }

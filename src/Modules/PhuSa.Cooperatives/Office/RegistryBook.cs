@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuSa.Cooperatives.Directory;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
@@ -15,7 +16,7 @@ internal sealed record PlacedLine(RegistryLine Line, PlaceShown Shown)
 }
 
 /// <summary>The register as officers read it: in Vietnamese order of the names, and every count is that of the list it opens.</summary>
-internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations, IPlaces places, PlaceUnits units, TimeProvider clock)
+internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations, IPlaces places, PlaceUnits units, SearchedPieces pieces, TimeProvider clock)
 {
     public async Task<(int Count, IReadOnlyList<PlacedLine> Lines)> PageAsync(RegistryFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
@@ -65,24 +66,12 @@ internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations
         var lines = RegistryLines.Of(db, organisations, VietnamTime.Today(clock));
         if (SearchText.Fold(filter.Words ?? "") is { Length: > 0 } words)
         {
-            var within = (await places.WithinAsync(words, cancellationToken)).ToArray();
-            var typed = filter.Words!;
-            var numbered = db.Set<Cooperative>().AsNoTracking().WithNumber(typed, formerToo: true).Select(c => c.Id);
-
-            // From the beginning of a word on: “an bình” is not found inside “an toàn bình …”.
-            var start = $" {words}";
-            lines = lines.Where(line => (" " + line.SearchText).Contains(start)
-                || (" " + line.PlaceSearchText).Contains(start)
-                || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value))
-                || line.Code == typed
-                || numbered.Contains(line.Id));
+            lines = await ByWordsAsync(lines, words, filter.Words!, cancellationToken);
         }
 
         if (SearchText.Fold(filter.Place ?? "") is { Length: > 0 } place)
         {
-            var within = (await places.WithinAsync(place, cancellationToken)).ToArray();
-            var start = $" {place}";
-            lines = lines.Where(line => (" " + line.PlaceSearchText).Contains(start) || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value)));
+            lines = await ByPlaceAsync(lines, place, filter.Place!, cancellationToken);
         }
 
         if (filter.Borders.Unit is not { } unit)
@@ -93,6 +82,40 @@ internal sealed class RegistryBook(AppDbContext db, IOrganisations organisations
         var used = await db.Set<Cooperative>().Where(c => c.PlaceId != null).Select(c => c.PlaceId!.Value).Distinct().ToListAsync(cancellationToken);
         return (await units.ScopeAsync(unit, used, filter.Borders.OfToday, cancellationToken)).Among(lines, line => line.PlaceId, line => line.NoPlace);
     }
+
+    /// <summary>What finds nothing in one piece is looked for word by word, each in any of the fields.</summary>
+    private async Task<IQueryable<RegistryLine>> ByWordsAsync(IQueryable<RegistryLine> lines, string words, string typed, CancellationToken cancellationToken)
+    {
+        var within = (await places.WithinAsync(typed, cancellationToken)).ToArray();
+        var numbered = db.Set<Cooperative>().AsNoTracking().WithNumber(typed, formerToo: true).Select(c => c.Id);
+
+        // From the beginning of a word on: “an bình” is not found inside “an toàn bình …”.
+        var (start, inFull) = ($" {words}", $" {TypedPlace.InFull(words)}");
+        var inOne = lines.Where(line => (" " + line.SearchText).Contains(start)
+            || (" " + line.PlaceSearchText).Contains(start) || (" " + line.PlaceSearchText).Contains(inFull)
+            || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value))
+            || line.Code == typed
+            || numbered.Contains(line.Id));
+        return await inOne.AnyAsync(cancellationToken) || await pieces.OfWordsAsync(typed, cancellationToken) is not { Count: > 0 } each ? inOne : each.Aggregate(lines, Having);
+    }
+
+    private static IQueryable<RegistryLine> Having(IQueryable<RegistryLine> lines, SearchedPiece piece)
+    {
+        var (start, inFull, within) = (piece.Start, piece.InFull, piece.Places);
+        return lines.Where(line => (" " + line.SearchText + " ").Contains(start) || (" " + line.SearchText + " ").Contains(inFull)
+            || (" " + line.PlaceSearchText + " ").Contains(start) || (" " + line.PlaceSearchText + " ").Contains(inFull)
+            || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value)));
+    }
+
+    private async Task<IQueryable<RegistryLine>> ByPlaceAsync(IQueryable<RegistryLine> lines, string place, string typed, CancellationToken cancellationToken)
+    {
+        var within = (await places.WithinAsync(typed, cancellationToken)).ToArray();
+        var inOne = Placed(lines, $" {place}", $" {TypedPlace.InFull(place)}", within);
+        return await inOne.AnyAsync(cancellationToken) || await pieces.OfPlaceAsync(typed, cancellationToken) is not { } each ? inOne : each.Words.Aggregate(lines, (left, word) => Placed(left, word, word, each.Places));
+    }
+
+    private static IQueryable<RegistryLine> Placed(IQueryable<RegistryLine> lines, string start, string inFull, Guid[] within) =>
+        lines.Where(line => (" " + line.PlaceSearchText + " ").Contains(start) || (" " + line.PlaceSearchText + " ").Contains(inFull) || (line.PlaceId != null && EF.Parameter(within).Contains(line.PlaceId.Value)));
 
     private async Task<IReadOnlyList<PlacedLine>> PlacedAsync(List<RegistryLine> lines, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using PhuSa.Platform.Search;
 
 namespace PhuSa.Cooperatives.Registry;
 
-/// <summary>Cooperatives by every name they ever had, by the old and the new names of their place, and by their marks and products. Only what pages show.</summary>
+/// <summary>Cooperatives by every name they ever had, by the names of files that were merged into theirs, by the old and the new names of their place, and by their marks and products. Only what pages show.</summary>
 internal sealed class CooperativeSearch(AppDbContext db, CooperativeQueries cooperatives, IOrganisations organisations, IPlaces places, KnownWords known) : ISearchSource
 {
     public string Kind => "hop-tac-xa";
@@ -33,15 +33,17 @@ internal sealed class CooperativeSearch(AppDbContext db, CooperativeQueries coop
         var units = shown.Select(c => c.PlaceId).OfType<Guid>().ToList();
         var named = await places.OfAsync(units, cancellationToken);
         var later = await places.LaterAsync(units, cancellationToken);
+        var earlier = await places.EarlierAsync(units, cancellationToken);
         var former = await organisations.FormerNamesOfAsync(shown.Select(c => c.Id), cancellationToken);
+        var merged = await organisations.MergedNamesOfAsync(shown.Select(c => c.Id), cancellationToken);
         var words = await known.OfAsync(ids, cancellationToken);
         return
         [
             .. shown.Select(c => new SearchDocument(c.Id, $"/hop-tac-xa/{c.Slug}", c.Title, SearchBody.Lines([
                 c.NameInSource == c.Title ? null : c.NameInSource,
-                .. former[c.Id],
+                .. former[c.Id].Concat(merged[c.Id]).Where(name => name != c.Title).Distinct(StringComparer.Ordinal),
                 c.PlaceText,
-                .. c.PlaceId is { } place ? later[place].Select(unit => unit.FullName).Prepend(named.GetValueOrDefault(place)?.FullName) : [],
+                .. c.PlaceId is { } place ? later[place].Concat(earlier[place]).Select(unit => unit.FullName).Prepend(named.GetValueOrDefault(place)?.FullName) : [],
                 .. words[c.Id].Select(word => word.Words).Distinct(StringComparer.Ordinal),
             ]))
             {

@@ -279,6 +279,7 @@ internal static class JournalColumns
         ["why"] = "Lý do",
         ["window_kind"] = "Loại kỳ",
         ["withdrawn_at"] = "Lúc rút",
+        ["withdrawn_by"] = "Người rút",
         ["withdrawn_why"] = "Lý do rút",
         ["working_title"] = "Tên bài đang soạn",
         ["workshop"] = "Bộ phận sản xuất",

@@ -24,6 +24,9 @@ public interface IOrganisations
     /// <returns>Former names of the given organisations, by id.</returns>
     Task<ILookup<Guid, string>> FormerNamesOfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken);
 
+    /// <returns>For each of the given ones, names by which it is found since another was merged into it: those of the other, and its own that gave way.</returns>
+    Task<ILookup<Guid, string>> MergedNamesOfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken);
+
     /// <returns>The names the organisation had before with what their papers say, the latest first.</returns>
     Task<IReadOnlyList<NameBefore>> NamesBeforeAsync(Guid id, CancellationToken cancellationToken);
 }

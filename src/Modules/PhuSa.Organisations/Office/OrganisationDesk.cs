@@ -55,19 +55,19 @@ internal sealed class OrganisationDesk(AppDbContext db, IOrganisations organisat
     /// <returns>The code of the organisation with this id; null where there is none.</returns>
     public Task<string?> CodeOfAsync(Guid id, CancellationToken cancellationToken) => db.Set<Organisation>().Where(o => o.Id == id).Select(o => (string?)o.Code).SingleOrDefaultAsync(cancellationToken);
 
-    /// <returns>Organisations of any kind that have, or had, this name, whatever its case and marks.</returns>
-    public async Task<IReadOnlyList<OrganisationRow>> AlikeAsync(string name, CancellationToken cancellationToken)
+    /// <returns>
+    /// Organisations that have, or had, one of these names, whatever their case, marks and words for the kind. One that another office keeps a file of has
+    /// the whole name: a firm and a cooperative may well be called alike.
+    /// </returns>
+    public async Task<IReadOnlyList<OrganisationRow>> AlikeAsync(string name, string? shortName, CancellationToken cancellationToken)
     {
-        var folded = SearchText.Fold(name);
-        if (folded.Length == 0)
-        {
-            return [];
-        }
-
-        // Those that merely have the words in a longer name are read and left out: the shortest first, so that the same name is not cut off.
-        var having = await organisations.Rows.Where(row => row.SearchText.Contains(folded)).OrderBy(row => row.SearchText.Length).ThenBy(row => row.Id).Take(MostAlike * 10).ToListAsync(cancellationToken);
-        var former = await organisations.FormerNamesOfAsync(having.Select(row => row.Id), cancellationToken);
-        return [.. having.Where(row => former[row.Id].Append(row.Name).Append(row.ShortName).Any(known => SearchText.Fold(known) == folded)).OrderBy(row => row.NameOrder, StringComparer.Ordinal).Take(MostAlike)];
+        IReadOnlyList<OrganisationKind> elsewhere = [.. files.SelectMany(kept => kept.Kinds)];
+        string[] names = shortName is null ? [name] : [name, shortName];
+        var wanted = names.Select(SearchText.Fold).Where(folded => folded.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var here = await organisations.AlikeAsync(names, rows => rows.Where(row => !elsewhere.Contains(row.Kind)), MostAlike, cancellationToken);
+        var there = await organisations.AlikeAsync(names, rows => rows.Where(row => elsewhere.Contains(row.Kind)), MostAlike * 10, cancellationToken);
+        var former = await organisations.FormerNamesOfAsync(there.Select(row => row.Id), cancellationToken);
+        return [.. here.Concat(there.Where(row => former[row.Id].Append(row.Name).Append(row.ShortName).Any(known => wanted.Contains(SearchText.Fold(known))))).OrderBy(row => row.NameOrder, StringComparer.Ordinal).Take(MostAlike)];
     }
 
     /// <summary>Registers one.</summary>

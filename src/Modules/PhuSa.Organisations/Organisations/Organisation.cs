@@ -36,7 +36,7 @@ internal sealed class Organisation : IJournaled, ISaidToReaders
     /// <summary>The last part of its address, for life. It is the code: two codes never share an address.</summary>
     public string Slug { get; private init; } = "";
 
-    public OrganisationKind Kind { get; private init; }
+    public OrganisationKind Kind { get; private set; }
 
     public string Name { get; private set; } = "";
 
@@ -75,6 +75,9 @@ internal sealed class Organisation : IJournaled, ISaidToReaders
         ShortName = shortName;
         Index();
     }
+
+    /// <summary>It was entered by mistake: it never was of the kind before.</summary>
+    public void CorrectKind(OrganisationKind kind) => Kind = kind;
 
     public void MergeInto(Guid kept) => MergedIntoId = kept;
 

@@ -56,6 +56,24 @@ internal sealed class OrganisationQueries(AppDbContext db) : IOrganisations
         return names.ToLookup(former => former.Id, former => former.Name);
     }
 
+    public async Task<ILookup<Guid, string>> MergedNamesOfAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToArray();
+        var found = await db.Set<Organisation>().AsNoTracking().Where(o => EF.Parameter(wanted).Contains(o.Id) && o.AlsoFoundBy != null).Select(o => new { o.Id, Words = o.AlsoFoundBy! }).ToListAsync(cancellationToken);
+        if (found.Count == 0)
+        {
+            return found.ToLookup(one => one.Id, one => one.Words);
+        }
+
+        var kept = found.Select(one => one.Id).ToArray();
+        var gone = await db.Set<Organisation>().AsNoTracking().Where(o => o.MergedIntoId != null && EF.Parameter(kept).Contains(o.MergedIntoId.Value)).OrderBy(o => o.Id).ToListAsync(cancellationToken);
+
+        // A name that gave way to the other's is kept folded only; the others are told as they are written.
+        var folded = gone.Select(o => o.SearchText).ToHashSet(StringComparer.Ordinal);
+        var written = gone.SelectMany(o => o.FormerNames.Select(former => former.Name).Prepend(o.ShortName).Prepend(o.Name).OfType<string>(), (o, name) => (Id: o.MergedIntoId!.Value, Name: name));
+        return written.Concat(found.SelectMany(one => one.Words.Split(" / ").Where(words => !folded.Contains(words)), (one, words) => (one.Id, Name: words))).ToLookup(name => name.Id, name => name.Name);
+    }
+
     public async Task<IReadOnlyList<NameBefore>> NamesBeforeAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Set<Organisation>().AsNoTracking().Where(o => o.Id == id)
             .SelectMany(o => o.FormerNames)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhuSa.Places.Contracts;
 using PhuSa.Places.Places;
 using PhuSa.Platform.Journal;
+using PhuSa.Platform.Rules;
 
 namespace PhuSa.Places.Changes;
 
@@ -10,6 +11,7 @@ namespace PhuSa.Places.Changes;
 internal sealed class PlaceChange : IJournaled
 {
     public const int ResolutionMaxLength = 200;
+    public const int WhyMaxLength = 2000;
 
     private PlaceChange()
     {
@@ -34,7 +36,16 @@ internal sealed class PlaceChange : IJournaled
     /// <summary>The resolution's number, letter for letter; null where not known.</summary>
     public string? Resolution { get; private set; }
 
+    /// <summary>When an officer found that it was never so: the line stays on record and is followed no more. Null while it holds.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    public string? WithdrawnBy { get; private set; }
+
+    public string? WithdrawnWhy { get; private set; }
+
     public int Version { get; private set; }
+
+    public bool IsWithdrawn => WithdrawnAt is not null;
 
     public string JournalTitle => Resolution ?? "Thay đổi địa giới";
 
@@ -42,6 +53,27 @@ internal sealed class PlaceChange : IJournaled
     {
         IsSplit = isSplit;
         Resolution = resolution;
+    }
+
+    public void Withdraw(string why, Actor by, DateTime now)
+    {
+        if (IsWithdrawn)
+        {
+            throw new RefusedException("Dòng này đã được rút rồi.");
+        }
+
+        (WithdrawnAt, WithdrawnBy, WithdrawnWhy) = (now, by.Name, why);
+    }
+
+    /// <summary>It was right after all. Who says so, and why, stands in the journal.</summary>
+    public void Restore()
+    {
+        if (!IsWithdrawn)
+        {
+            throw new RefusedException("Dòng này đang được dùng, không cần lấy lại.");
+        }
+
+        (WithdrawnAt, WithdrawnBy, WithdrawnWhy) = (null, null, null);
     }
 }
 
@@ -52,6 +84,8 @@ internal sealed class PlaceChangeConfiguration : IEntityTypeConfiguration<PlaceC
         builder.ToTable(PlaceFact.ChangesTable);
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Resolution).HasMaxLength(PlaceChange.ResolutionMaxLength);
+        builder.Property(c => c.WithdrawnBy).HasMaxLength(Actor.NameMaxLength);
+        builder.Property(c => c.WithdrawnWhy).HasMaxLength(PlaceChange.WhyMaxLength);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasOne<Place>().WithMany().HasForeignKey(c => c.OldId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Place>().WithMany().HasForeignKey(c => c.NewId).OnDelete(DeleteBehavior.Restrict);

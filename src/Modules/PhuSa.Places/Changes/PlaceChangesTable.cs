@@ -43,5 +43,6 @@ internal sealed class PlaceChangesTable : ImportTable<PlaceChange>
         return change;
     }
 
+    /// <summary>A line that an officer withdrew stays so, however often the table comes again: it is taken up again on the unit's page.</summary>
     protected override void Update(PlaceChange record, ImportRow row, ImportScope scope) => record.Describe(row.Read(Split), row.Read(Resolution));
 }

@@ -52,7 +52,10 @@ public interface IPlaces
     /// <returns>Every unit that came of each of the given ones, also such that have ended or are yet to begin: the names by which a place is looked for.</returns>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<PlaceFact>>> LaterAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken);
 
-    /// <returns>The units of which some names in <see cref="LaterAsync"/> come of these changes: the old ones, and all that had become them.</returns>
+    /// <returns>Every unit that each of the given ones came of, over every change before: the old names by which a place of today is looked for.</returns>
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<PlaceFact>>> EarlierAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken);
+
+    /// <returns>The units of which some names in <see cref="LaterAsync"/> or <see cref="EarlierAsync"/> come of these changes: the old ones with all that had become them, and the new ones with all that became of them.</returns>
     Task<IReadOnlyList<Guid>> ChangedByAsync(IEnumerable<Guid> changeIds, CancellationToken cancellationToken);
 
     /// <returns>Every version that had this code; codes are re-used for other units.</returns>
@@ -61,11 +64,14 @@ public interface IPlaces
     /// <returns>The unit that had this code on this day, or null.</returns>
     Task<PlaceFact?> FindAsync(string code, DateOnly on, CancellationToken cancellationToken);
 
-    /// <summary>Units whose name holds the words: old and new names, with or without marks, Hoà as Hòa. At most 50, in Vietnamese order.</summary>
+    /// <summary>
+    /// Units whose name holds the words: old and new names, with or without marks, Hoà as Hòa. Where none does, the kind may be short (“TT Vĩnh Bình”) and the
+    /// units above may be named behind (“An Bình, Thoại Sơn”). At most 50, in Vietnamese order.
+    /// </summary>
     Task<IReadOnlyList<PlaceFact>> SearchAsync(string text, CancellationToken cancellationToken);
 
     /// <returns>
-    /// Ids of the units whose name holds the words, of all units in them, and of the units that came before or after any of these:
+    /// Ids of the units that <see cref="SearchAsync"/> finds, of all units in them, and of the units that came before or after any of these:
     /// a record that names an old commune is found by the name of the new one.
     /// </returns>
     Task<IReadOnlyList<Guid>> WithinAsync(string text, CancellationToken cancellationToken);

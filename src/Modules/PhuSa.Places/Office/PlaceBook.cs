@@ -21,7 +21,8 @@ internal sealed record PlaceLine(PlaceFact Place, PlaceSuccession Became, DateOn
 }
 
 /// <summary>One change of a unit's area: the other unit, by which resolution, and whether only a part went.</summary>
-internal sealed record PlaceStep(PlaceFact Other, bool IsSplit, string? Resolution);
+/// <param name="WithdrawnWhy">Null while the line holds.</param>
+internal sealed record PlaceStep(Guid Id, PlaceFact Other, bool IsSplit, string? Resolution, string? WithdrawnWhy);
 
 /// <summary>All that is known of a unit.</summary>
 /// <param name="Became">What became of it by today.</param>
@@ -45,7 +46,7 @@ internal sealed class PlaceBook(AppDbContext db, PlaceQueries places)
     /// <returns>A window on the units, in Vietnamese order of their names, and how many there are in all.</returns>
     public async Task<(int Count, IReadOnlyList<PlaceLine> Lines)> OfAsync(PlaceFilter filter, DateOnly today, int skip, int take, CancellationToken cancellationToken)
     {
-        var asked = Asked(filter, today);
+        var asked = await AskedAsync(filter, today, cancellationToken);
         var count = await asked.CountAsync(cancellationToken);
         var facts = await PlaceQueries.FactsAsync(asked.InVietnameseOrder(db, p => p.Name).ThenBy(p => p.VersionKey).ThenBy(p => p.Id).Skip(skip).Take(take), cancellationToken);
         var became = await places.SuccessionsAsync(facts.Select(fact => fact.Id), cancellationToken);
@@ -74,16 +75,28 @@ internal sealed class PlaceBook(AppDbContext db, PlaceQueries places)
             [.. (await places.VersionsAsync(place.Code, cancellationToken)).Where(other => other.Id != id)]);
     }
 
-    private static IReadOnlyList<PlaceStep> Steps(IEnumerable<PlaceChange> changes, Func<PlaceChange, PlaceFact> other) =>
-        [.. changes.Select(change => new PlaceStep(other(change), change.IsSplit, change.Resolution)).OrderBy(step => step.Other.Name, VietnameseOrder.Instance)];
+    /// <returns>A line of the table of changes, tracked, with both its units; null where there is none.</returns>
+    public async Task<(PlaceChange Change, PlaceFact Old, PlaceFact Taker)?> ChangeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Set<PlaceChange>().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } change)
+        {
+            return null;
+        }
 
-    private IQueryable<Place> Asked(PlaceFilter filter, DateOnly today)
+        var facts = await places.OfAsync([change.OldId, change.NewId], cancellationToken);
+        return (change, facts[change.OldId], facts[change.NewId]);
+    }
+
+    private static IReadOnlyList<PlaceStep> Steps(IEnumerable<PlaceChange> changes, Func<PlaceChange, PlaceFact> other) =>
+        [.. changes.Select(change => new PlaceStep(change.Id, other(change), change.IsSplit, change.Resolution, change.WithdrawnWhy)).OrderBy(step => step.Other.Name, VietnameseOrder.Instance)];
+
+    private async Task<IQueryable<Place>> AskedAsync(PlaceFilter filter, DateOnly today, CancellationToken cancellationToken)
     {
         var asked = db.Set<Place>().AsNoTracking();
         if (filter.Words is { } words)
         {
-            var folded = SearchText.Fold(words);
-            asked = asked.Where(p => p.Code == words || (folded != "" && (" " + p.SearchText).Contains(" " + folded)));
+            var named = (await asked.NamedAsync(words, cancellationToken)).Select(p => p.Id);
+            asked = asked.Where(p => p.Code == words || named.Contains(p.Id));
         }
 
         if (filter.Level is { } level)

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Platform.Data;
 using PhuSa.Platform.Import;
 using PhuSa.Platform.Journal;
 using PhuSa.Platform.Rights;
+using PhuSa.Platform.Web;
 
 namespace PhuSa.Places.Office;
 
@@ -18,7 +20,8 @@ internal sealed class PlacesUpdate(IServiceScopeFactory scopes)
     /// <param name="files">The name of the table and the file as it came.</param>
     /// <param name="by">Whoever hands it over, as the request knows them.</param>
     /// <param name="dryRun">Check everything, write nothing.</param>
-    public async Task<ImportResult> RunAsync(IReadOnlyList<(string Table, string FileName, Stream Content)> files, Acting by, bool dryRun, CancellationToken cancellationToken)
+    /// <returns>What happened, and after a check the lines that would change something.</returns>
+    public async Task<(ImportResult Result, IReadOnlyList<LineToChange> Lines)> RunAsync(IReadOnlyList<(string Table, string FileName, Stream Content)> files, Acting by, bool dryRun, Texts text, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("phusa-dia-ban-");
         try
@@ -36,7 +39,8 @@ internal sealed class PlacesUpdate(IServiceScopeFactory scopes)
                 scope.ServiceProvider.GetRequiredService<Acting>().AsPerson(by.By!, person);
             }
 
-            return await scope.ServiceProvider.GetRequiredService<FolderImport>().RunAsync(folder.FullName, by.By!, dryRun, progress: null, cancellationToken);
+            var result = await scope.ServiceProvider.GetRequiredService<FolderImport>().RunAsync(folder.FullName, by.By!, dryRun, progress: null, cancellationToken);
+            return (result, dryRun && !result.Failed ? await LinesToChange.ReadAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), text, cancellationToken) : []);
         }
         finally
         {

@@ -48,11 +48,21 @@ internal sealed class PlaceQueries(AppDbContext db, TimeProvider clock) : IPlace
         return wanted.ToDictionary(id => id, id => InOrder(changes.From(id), facts));
     }
 
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<PlaceFact>>> EarlierAsync(IEnumerable<Guid> placeIds, CancellationToken cancellationToken)
+    {
+        var wanted = placeIds.Distinct().ToArray();
+        var changes = await UnitChanges.ReadAsync(db, wanted, forward: false, cancellationToken);
+        var facts = await OfAsync(changes.All, cancellationToken);
+        return wanted.ToDictionary(id => id, id => InOrder(changes.From(id), facts));
+    }
+
     public async Task<IReadOnlyList<Guid>> ChangedByAsync(IEnumerable<Guid> changeIds, CancellationToken cancellationToken)
     {
         var asked = changeIds.Distinct().ToArray();
-        var old = await db.Set<PlaceChange>().Where(c => EF.Parameter(asked).Contains(c.Id)).Select(c => c.OldId).Distinct().ToListAsync(cancellationToken);
-        return [.. (await UnitChanges.ReadAsync(db, old, forward: false, cancellationToken)).All];
+        var changed = await db.Set<PlaceChange>().Where(c => EF.Parameter(asked).Contains(c.Id)).Select(c => new { c.OldId, c.NewId }).ToListAsync(cancellationToken);
+        var before = await UnitChanges.ReadAsync(db, changed.Select(change => change.OldId), forward: false, cancellationToken);
+        var after = await UnitChanges.ReadAsync(db, changed.Select(change => change.NewId), forward: true, cancellationToken);
+        return [.. before.All.Union(after.All)];
     }
 
     public async Task<IReadOnlyList<PlaceFact>> VersionsAsync(string code, CancellationToken cancellationToken) =>
@@ -63,23 +73,18 @@ internal sealed class PlaceQueries(AppDbContext db, TimeProvider clock) : IPlace
             db.Set<Place>().Where(p => p.Code == code && (p.ValidFrom == null || p.ValidFrom <= on) && (p.ValidTo == null || p.ValidTo >= on)).OrderByDescending(p => p.VersionKey),
             cancellationToken)).FirstOrDefault();
 
-    public async Task<IReadOnlyList<PlaceFact>> SearchAsync(string text, CancellationToken cancellationToken)
-    {
-        var words = SearchText.Fold(text);
-        return words.Length == 0
-            ? []
-            : await FactsAsync(Named(words).InVietnameseOrder(db, p => p.Name).ThenBy(p => p.VersionKey).ThenBy(p => p.Id).Take(MostHits), cancellationToken);
-    }
+    public async Task<IReadOnlyList<PlaceFact>> SearchAsync(string text, CancellationToken cancellationToken) =>
+        await FactsAsync((await db.Set<Place>().NamedAsync(text, cancellationToken)).InVietnameseOrder(db, p => p.Name).ThenBy(p => p.VersionKey).ThenBy(p => p.Id).Take(MostHits), cancellationToken);
 
     public async Task<IReadOnlyList<Guid>> WithinAsync(string text, CancellationToken cancellationToken)
     {
-        var words = SearchText.Fold(text);
-        if (words.Length == 0)
+        var named = await (await db.Set<Place>().NamedAsync(text, cancellationToken)).Select(p => p.Id).ToArrayAsync(cancellationToken);
+        if (named.Length == 0)
         {
             return [];
         }
 
-        var found = await WithPartsAsync(await Named(words).Select(p => p.Id).ToArrayAsync(cancellationToken), cancellationToken);
+        var found = await WithPartsAsync(named, cancellationToken);
         var before = await UnitChanges.ReadAsync(db, found, forward: false, cancellationToken);
         var after = await UnitChanges.ReadAsync(db, found, forward: true, cancellationToken);
         return [.. before.All.Union(after.All)];
@@ -104,8 +109,6 @@ internal sealed class PlaceQueries(AppDbContext db, TimeProvider clock) : IPlace
                 || (p.Parent!.ParentId != null && EF.Parameter(ids).Contains(p.Parent.ParentId.Value)))
             .Select(p => p.Id)
             .ToArrayAsync(cancellationToken);
-
-    private IQueryable<Place> Named(string words) => db.Set<Place>().Where(p => (" " + p.SearchText).Contains(" " + words));
 
     public static async Task<List<PlaceFact>> FactsAsync(IQueryable<Place> places, CancellationToken cancellationToken)
     {

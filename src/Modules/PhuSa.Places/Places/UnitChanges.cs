@@ -38,7 +38,7 @@ internal sealed class UnitChanges
                 read._units[unit.Id] = unit;
             }
 
-            var found = await db.Set<PlaceChange>().Where(c => EF.Parameter(asked).Contains(forward ? c.OldId : c.NewId)).Select(c => new Change(c.OldId, c.NewId, c.IsSplit)).ToListAsync(cancellationToken);
+            var found = await db.Set<PlaceChange>().Where(c => c.WithdrawnAt == null && EF.Parameter(asked).Contains(forward ? c.OldId : c.NewId)).Select(c => new Change(c.OldId, c.NewId, c.IsSplit)).ToListAsync(cancellationToken);
             foreach (var group in found.GroupBy(change => forward ? change.OldId : change.NewId))
             {
                 read._changes[group.Key] = [.. group];

@@ -7,6 +7,7 @@ using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Ratings;
 using PhuSa.Cooperatives.Registry;
 using PhuSa.Cooperatives.Reports;
+using PhuSa.Organisations.Contracts;
 using PhuSa.Places.Contracts;
 using PhuSa.Platform.Rules;
 using PhuSa.Platform.Web;
@@ -15,7 +16,7 @@ namespace PhuSa.Cooperatives.Pages.Cooperatives.Office.Keeping;
 
 /// <summary>Makes one file of two that are one cooperative: both side by side, value by value.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicates duplicates, IPlaces places, Texts text) : MergePage
+internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicates duplicates, IOrganisations organisations, IPlaces places, Texts text) : MergePage
 {
     private IReadOnlyDictionary<Guid, PlaceFact> _units = new Dictionary<Guid, PlaceFact>();
 
@@ -25,6 +26,9 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
     public CooperativeFile? Gone { get; private set; }
 
     public IReadOnlyList<Candidate> Candidates { get; private set; } = [];
+
+    /// <summary>Only files of one kind can be one: the others are told, and are not offered.</summary>
+    public bool MayBeMerged(Candidate candidate) => candidate.Placed.Line.Kind == Kept.Organisation.Kind;
 
     /// <summary>Years of which both tell, and not the same: those of the file that goes are not shown after the merge, so they are shown before it.</summary>
     public IEnumerable<(int Year, string? Own, string? Other)> SharedYears =>
@@ -143,7 +147,7 @@ internal sealed class MergeModel(RegistryDesk desk, MergeDesk merging, Duplicate
             return;
         }
 
-        var found = await duplicates.OfAsync(new Sought(Kept.Organisation.Name, Kept.Cooperative.PlaceText, Kept.Cooperative.RegistrationNumber, Kept.Contact?.Phone), cancellationToken);
+        var found = await duplicates.OfAsync(Sought.Of(Kept, await organisations.FormerNamesAsync(Kept.Cooperative.Id, cancellationToken)), cancellationToken);
         Candidates = [.. found.Where(candidate => candidate.Code != Kept.Cooperative.Code)];
     }
 }

@@ -20,6 +20,9 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
 
     public IReadOnlyList<Candidate> Candidates { get; private set; } = [];
 
+    /// <summary>Organisations on record that have no file yet: it is begun for one of them, not beside it.</summary>
+    public IReadOnlyList<OrganisationRow> WithoutFile { get; private set; } = [];
+
     public void OnGet() => Input = new NewInput { Key = Guid.CreateVersion7(), Kind = OrganisationKind.Cooperative };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -37,13 +40,15 @@ internal sealed class NewModel(RegistryDesk desk, Duplicates duplicates, Texts t
             return Redirect($"{RegistryRights.Address}/{known}");
         }
 
-        Candidates = await duplicates.OfAsync(new Sought(VietnameseText.Normalize(VietnameseText.OnOneLine(Input.Name)!), VietnameseText.OnOneLine(Input.PlaceText), VietnameseText.OnOneLine(Input.Number), phone), cancellationToken);
+        string[] names = [VietnameseText.Normalize(VietnameseText.OnOneLine(Input.Name)!), .. new[] { VietnameseText.OnOneLine(Input.ShortName) }.OfType<string>()];
+        Candidates = await duplicates.OfAsync(Sought.Typed(names, VietnameseText.OnOneLine(Input.PlaceText), VietnameseText.OnOneLine(Input.Number), phone), cancellationToken);
+        WithoutFile = await duplicates.WithoutFileAsync(names, cancellationToken);
         if (await IsNumberTakenAsync(cancellationToken))
         {
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        if (Input.AskFor([.. Candidates.Select(candidate => candidate.Code)], ModelState, text["Xem {0} hồ sơ có thể trùng, rồi xác nhận đây là hợp tác xã khác", Candidates.Count]) is { } asked)
+        if (Input.AskFor([.. Candidates.Select(candidate => candidate.Code), .. WithoutFile.Select(row => row.Code)], ModelState, text["Xem {0} hồ sơ có thể trùng, rồi xác nhận đây là hợp tác xã khác", Candidates.Count + WithoutFile.Count]) is { } asked)
         {
             return asked;
         }

@@ -45,7 +45,7 @@ internal sealed class NewModel(OrganisationDesk desk, Texts text) : PageModel
             return Redirect(OrganisationRights.Of(known));
         }
 
-        Candidates = await desk.AlikeAsync(Input.Name!, cancellationToken);
+        Candidates = await desk.AlikeAsync(Input.Name!, NameInput.Read(Input.ShortName), cancellationToken);
         if (Input.AskFor([.. Candidates.Select(candidate => candidate.Code)], ModelState, text["Xem {0} tổ chức cùng tên, rồi xác nhận đây là tổ chức khác", Candidates.Count]) is { } asked)
         {
             return asked;

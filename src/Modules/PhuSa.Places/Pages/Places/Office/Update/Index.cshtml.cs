@@ -16,6 +16,7 @@ internal sealed class IndexModel(PlacesUpdate update, Acting acting, Texts text)
 {
     public const int MostMegabytes = 10;
     public const int MostErrors = 50;
+    public const int MostLines = 200;
 
     [BindProperty]
     public UpdateInput Input { get; set; } = new();
@@ -23,6 +24,9 @@ internal sealed class IndexModel(PlacesUpdate update, Acting acting, Texts text)
     public ImportResult? Result { get; private set; }
 
     public bool WasDryRun { get; private set; }
+
+    /// <summary>After a check: what would change.</summary>
+    public IReadOnlyList<LineToChange> Lines { get; private set; } = [];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -40,7 +44,7 @@ internal sealed class IndexModel(PlacesUpdate update, Acting acting, Texts text)
         }
 
         WasDryRun = Input.OnlyCheck;
-        Result = await update.RunAsync(files, acting, WasDryRun, cancellationToken);
+        (Result, Lines) = await update.RunAsync(files, acting, WasDryRun, text, cancellationToken);
         return Result.Failed ? new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity } : Page();
     }
 
