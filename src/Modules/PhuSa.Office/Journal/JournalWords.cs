@@ -157,6 +157,7 @@ internal static class JournalWords
         ["Confirm"] = "Báo đã nhận và thủ tục",
         ["Correct"] = "Ghi nhầm, trở về chưa rõ",
         ["CorrectAnswer"] = "Sửa câu trả lời",
+        ["CorrectSigning"] = "Sửa ghi ký",
         ["CorrectSentAnswer"] = "Sửa câu trả lời đã gửi",
         ["CorrectPublishedAnswer"] = "Sửa câu trả lời đã đăng",
         ["Create"] = "Tạo",
