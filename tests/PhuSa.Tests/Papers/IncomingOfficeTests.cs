@@ -24,6 +24,8 @@ public sealed class IncomingOfficeTests(IncomingOfficeTests.House house) : IClas
         Assigned --Void--> Voided
         Answered --Reopen--> Assigned
         Filed --Reopen--> Assigned
+        Filed --Unfile--> Arrived
+        Filed --Void--> Voided
         """.ReplaceLineEndings("\n"),
         IncomingFlow.Table.ToString());
 

@@ -284,6 +284,7 @@ internal static class JournalWords
         ["TakeBack"] = "Rút đề nghị",
         ["TakeIn"] = "Nhận báo cáo năm",
         ["TakeOff"] = "Đưa ra khỏi danh sách",
+        ["Unfile"] = "Mở lại, chờ giao",
         ["Unlist"] = "Đưa ra khỏi dự thảo quyết định",
         ["Unlock"] = "Mở khoá màn hình hoặc tài khoản",
         ["Unpin"] = "Bỏ ghim",
