@@ -105,6 +105,26 @@ public sealed class DecisionPaperTests(AllianceHouse house) : IClassFixture<Alli
     }
 
     [Fact]
+    public async Task A_number_voided_at_the_moment_a_list_is_signed_by_it_leaves_no_list_in_force_without_its_paper()
+    {
+        var (leader, voider) = (await house.LeaderAsync(), await house.LeaderAsync());
+        for (var round = 0; round < 6; round++)
+        {
+            var decision = await PreparedAsync(await house.OrganisationAsync());
+            var number = await house.PaperAsync("2026-06-08");
+            var paper = await house.InDbAsync(db => db.Set<Paper>().Where(p => p.Number == number).Select(p => p.Id).SingleAsync());
+            await leader.OpenAsync($"{decision}/ky");
+            await voider.OpenAsync($"/quan-tri/van-ban/{paper}/huy-so");
+
+            await Task.WhenAll(Task.Run(() => leader.SubmitAsync(Form, ("Input.Number", number))), Task.Run(() => voider.SubmitAsync(Form, ("Input.Why", "Ghi trùng số"))));
+
+            Assert.True(leader.Status == 302 ^ voider.Status == 302, $"{leader.Status} {voider.Status} {leader.Text} {voider.Text}");
+            var inForce = await house.InDbAsync(db => db.Set<AdmissionDecision>().AnyAsync(d => d.PaperId == paper));
+            Assert.Equal(voider.Status != 302, inForce);
+        }
+    }
+
+    [Fact]
     public async Task Of_two_decisions_with_one_number_the_leader_picks_the_one_that_is_meant()
     {
         var organisation = await house.OrganisationAsync();
