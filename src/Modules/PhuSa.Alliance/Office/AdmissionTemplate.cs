@@ -42,7 +42,7 @@ internal sealed class AdmissionTemplate(AppDbContext db, IOrganisations organisa
         // An official paper is written in Vietnamese, whoever asks for it.
         var body = new StringBuilder()
             .Append("Căn cứ Điều lệ Liên minh Hợp tác xã;\n")
-            .Append("Xét đề nghị gia nhập của các tổ chức có tên dưới đây và kết quả thẩm định,\n")
+            .Append("Xét đề nghị gia nhập của các tổ chức có tên dưới đây và kết quả thẩm định.\n")
             .Append("QUYẾT ĐỊNH:\n")
             .Append("Điều 1. Kết nạp ").Append(requests.Count.ToString("00", System.Globalization.CultureInfo.InvariantCulture)).Append(" tổ chức có tên sau đây làm thành viên Liên minh Hợp tác xã:\n");
         foreach (var request in requests.OrderBy(r => named[r.OrganisationId].Name, VietnameseOrder.Instance))
