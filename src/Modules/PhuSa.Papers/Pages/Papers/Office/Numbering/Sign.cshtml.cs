@@ -25,7 +25,8 @@ internal sealed class SignModel(PaperDesk desk, Texts text) : PaperMovePage(desk
             .OrderByDescending(p => p.BookYear).ThenByDescending(p => p.BookNumber)
             .Select(p => new { p.SignedBy, p.SignedFor, p.SignerPosition, p.SignerName })
             .FirstOrDefaultAsync(cancellationToken);
-        Input = new() { Day = Today, Authority = last?.SignedBy ?? SigningAuthority.Head, For = last?.SignedFor, Position = last?.SignerPosition, Name = last?.SignerName };
+        // A number of the last year is signed in that year.
+        Input = new() { Day = Paper.BookYear is { } year && year < Today.Year ? new DateOnly(year, 12, 31) : Today, Authority = last?.SignedBy ?? SigningAuthority.Head, For = last?.SignedFor, Position = last?.SignerPosition, Name = last?.SignerName };
     }
 
     protected override void Check()
