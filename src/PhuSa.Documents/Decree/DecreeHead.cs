@@ -36,7 +36,7 @@ internal static class DecreeHead
         if (paper.TypeName is { } type)
         {
             yield return Layout.Line(DecreeStyles.TypeName, Capitals(type));
-            foreach (var line in Ruled(DecreeStyles.Subject, paper.Subject))
+            foreach (var line in UnderType(type, paper.Subject))
             {
                 yield return line;
             }
@@ -66,6 +66,10 @@ internal static class DecreeHead
         yield return Evenly(style, clean, SubjectSize, DecreePage.TextWidth);
         yield return Rule(ShortRule * Shown(clean, SubjectSize, DecreePage.TextWidth), DecreePage.TextWidth);
     }
+
+    // What says all with its type has its rule there.
+    private static IEnumerable<Paragraph> UnderType(string type, string subject) =>
+        string.IsNullOrWhiteSpace(subject) ? [Rule(ShortRule * Shown(Capitals(type), SubjectSize, DecreePage.TextWidth), DecreePage.TextWidth)] : Ruled(DecreeStyles.Subject, subject);
 
     // The right column holds the quốc hiệu in one line also where a machine puts a wider face in the place of Times New Roman.
     private static int LeftWidth(int size) => DecreePage.TextWidth - (int)(WiderFaces * BoldText.Width(DecreeWording.NationalTitle, size));

@@ -30,7 +30,7 @@ public sealed record DecreePaper
     /// <summary>Tên loại: "Báo cáo". Null for a công văn, which has none: its subject stands under the number.</summary>
     public required string? TypeName { get; init; }
 
-    /// <summary>Trích yếu, in one sentence without a full stop.</summary>
+    /// <summary>Trích yếu, in one sentence without a full stop; empty where the type says all.</summary>
     public required string Subject { get; init; }
 
     /// <summary>"Kính gửi" of a công văn or a tờ trình; one stands in the line itself, several below it.</summary>

@@ -13,6 +13,7 @@ public static class DecreeWording
     private const string Open = "…";
     private const string Filed = "Lưu:";
     private const string About = "V/v ";
+    private const string AboutInFull = "Về việc ";
 
     /// <summary>"Số: 05/BC-SKHCN"; an unknown number leaves its place open.</summary>
     public static string NumberLine(int? number, string symbol) =>
@@ -57,8 +58,11 @@ public static class DecreeWording
         return end.EndsWith('.') ? "/." : "./.";
     }
 
-    /// <summary>"V/v …", also where the clerk wrote it already.</summary>
-    internal static string LetterSubject(string subject) => subject.StartsWith(About, StringComparison.OrdinalIgnoreCase) ? subject : About + subject;
+    /// <summary>"V/v …", also where the clerk wrote it already, in short or in full.</summary>
+    internal static string LetterSubject(string subject) =>
+        subject.StartsWith(About, StringComparison.OrdinalIgnoreCase) ? subject
+        : subject.StartsWith(AboutInFull, StringComparison.OrdinalIgnoreCase) ? About + subject[AboutInFull.Length..].TrimStart()
+        : About + subject;
 
     /// <summary>A line of a list without what the list itself puts around it.</summary>
     internal static string Bare(string line) => line.Trim().TrimStart('-', '–').Trim().TrimEnd(';', '.').TrimEnd();

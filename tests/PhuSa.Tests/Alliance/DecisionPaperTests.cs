@@ -75,6 +75,56 @@ public sealed class DecisionPaperTests(AllianceHouse house) : IClassFixture<Alli
     }
 
     [Fact]
+    public async Task The_day_of_a_signing_is_not_moved_under_a_list_in_force_and_is_once_the_list_is_void()
+    {
+        var leader = await house.LeaderAsync();
+        var organisation = await house.OrganisationAsync();
+        var officer = await house.OfficerAsync();
+        var request = await RequestAsync(officer, organisation);
+        await StepAsync(officer, request, "tham-dinh");
+        var decision = await ListAsync(officer, Admissions, request);
+        var (paper, number) = await SignedPaperAsync(leader, "2026-06-07");
+        await SignAsync(leader, decision, number);
+        Assert.True(leader.Status == 302, leader.Text);
+
+        await leader.OpenAsync($"{paper}/sua-ghi-ky");
+        await leader.SubmitAsync(Form, ("Input.Day", "2026-06-06"), ("Input.Why", "Ghi nhầm ngày"));
+        Assert.Equal(409, leader.Status);
+        Assert.Contains("“Đợt thử” đang có hiệu lực theo ngày ký của văn bản này.", leader.Text, StringComparison.Ordinal);
+        await leader.OpenAsync($"{paper}/sua-ghi-ky");
+        await leader.SubmitAsync(Form, ("Input.Name", "Nguyễn Thị Đúng"), ("Input.Why", "Ghi nhầm người ký"));
+        Assert.True(leader.Status == 302, leader.Text);
+
+        await house.VoidAsync(decision);
+        await leader.OpenAsync($"{paper}/sua-ghi-ky");
+        await leader.SubmitAsync(Form, ("Input.Day", "2026-06-06"), ("Input.Why", "Ghi nhầm ngày"));
+        Assert.True(leader.Status == 302, leader.Text);
+        await SignAsync(leader, await ListAsync(officer, Admissions, request), number);
+        Assert.True(leader.Status == 302, leader.Text);
+        Assert.Equal(new DateOnly(2026, 6, 6), (await HistoryAsync(organisation.Id)).Terms.Single().Earliest);
+    }
+
+    [Fact]
+    public async Task A_number_voided_at_the_moment_a_list_is_signed_by_it_leaves_no_list_in_force_without_its_paper()
+    {
+        var (leader, voider) = (await house.LeaderAsync(), await house.LeaderAsync());
+        for (var round = 0; round < 6; round++)
+        {
+            var decision = await PreparedAsync(await house.OrganisationAsync());
+            var number = await house.PaperAsync("2026-06-08");
+            var paper = await house.InDbAsync(db => db.Set<Paper>().Where(p => p.Number == number).Select(p => p.Id).SingleAsync());
+            await leader.OpenAsync($"{decision}/ky");
+            await voider.OpenAsync($"/quan-tri/van-ban/{paper}/huy-so");
+
+            await Task.WhenAll(Task.Run(() => leader.SubmitAsync(Form, ("Input.Number", number))), Task.Run(() => voider.SubmitAsync(Form, ("Input.Why", "Ghi trùng số"))));
+
+            Assert.True(leader.Status == 302 ^ voider.Status == 302, $"{leader.Status} {voider.Status} {leader.Text} {voider.Text}");
+            var inForce = await house.InDbAsync(db => db.Set<AdmissionDecision>().AnyAsync(d => d.PaperId == paper));
+            Assert.Equal(voider.Status != 302, inForce);
+        }
+    }
+
+    [Fact]
     public async Task Of_two_decisions_with_one_number_the_leader_picks_the_one_that_is_meant()
     {
         var organisation = await house.OrganisationAsync();
@@ -193,6 +243,23 @@ public sealed class DecisionPaperTests(AllianceHouse house) : IClassFixture<Alli
 
         Assert.Equal(new[] { one.Name, suspended.Name }.Order(StringComparer.Ordinal), officer.Page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()).Order(StringComparer.Ordinal));
         Assert.Equal("Đang là thành viên, kể cả đang tạm dừng (2)", officer.Page.QuerySelector("option[value=dang-la][selected]")!.TextContent);
+    }
+
+    /// <summary>A decision written, numbered and signed in a book of the Alliance.</summary>
+    private static async Task<(string Address, string Number)> SignedPaperAsync(Visitor leader, string day)
+    {
+        await PhuSa.Tests.Papers.PaperHouse.OpenBookAsync(leader, "Quyết định có sửa ghi ký", "LMHTX-SGK", "Decision");
+        var book = leader.Page.QuerySelectorAll("tbody tr").First(tr => tr.TextContent.Contains("Quyết định có sửa ghi ký", StringComparison.Ordinal)).QuerySelector("a[href$='/sua']")!.GetAttribute("href")!.Split('/')[^2];
+        await leader.OpenAsync("/quan-tri/van-ban/moi");
+        await leader.SubmitAsync(Form, ("Input.BookId", book), ("Input.Kind", "Decision"), ("Input.Title", "Về việc kết nạp thành viên"), ("Input.UnitSymbol", ""));
+        Assert.True(leader.Status == 302, leader.Text);
+        var paper = leader.Redirect!.OriginalString;
+        await leader.OpenAsync($"{paper}/lay-so");
+        await leader.SubmitAsync(Form);
+        await leader.OpenAsync($"{paper}/ky");
+        await leader.SubmitAsync(Form, ("Input.Day", day), ("Input.Authority", "Head"), ("Input.Position", "Chủ tịch"), ("Input.Name", "Nguyễn Văn Nhầm"));
+        Assert.True(leader.Status == 302, leader.Text);
+        return (paper, "01/QĐ-LMHTX-SGK");
     }
 
     private Task<PhuSa.Organisations.Organisations.Organisation> EnterpriseAsync() => house.OrganisationAsync(PhuSa.Organisations.Contracts.OrganisationKind.Enterprise);

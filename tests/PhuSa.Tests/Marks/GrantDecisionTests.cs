@@ -63,7 +63,7 @@ public sealed class GrantDecisionTests(MarkHouse house) : IClassFixture<MarkHous
         await officer.OpenAsync(officer.Page.QuerySelectorAll("aside a").Single(link => link.TextContent.StartsWith("Soạn văn bản", StringComparison.Ordinal)).GetAttribute("href")!);
 
         var body = officer.Page.QuerySelector("[name='Input.Body']")!.TextContent;
-        Assert.Contains("Xét: Không đạt kiểm nghiệm,", body, StringComparison.Ordinal);
+        Assert.Contains("Xét: Không đạt kiểm nghiệm.", body, StringComparison.Ordinal);
         Assert.Contains($"Điều 1. {word} quyền sử dụng nhãn hiệu chứng nhận “Nhãn hiệu chứng nhận An Giang”", body, StringComparison.Ordinal);
         Assert.Contains($"kể từ ngày 01/07/2026{until}.", body, StringComparison.Ordinal);
         Assert.Equal(404, (await officer.OpenAsync($"{Draft}marks.grant-act&ho-so={Guid.CreateVersion7()}")).Status);

@@ -97,7 +97,7 @@ public sealed partial class NumberTakingTests
     {
         services.GetRequiredService<Acting>().As(Clerk);
         var paper = await services.GetRequiredService<AppDbContext>().Set<Paper>().AsSplitQuery().SingleAsync(p => p.Id == id);
-        await services.GetRequiredService<OutgoingDesk>().NumberAsync(paper, stale ? paper.Version + 7 : paper.Version, Clerk, CancellationToken.None);
+        await services.GetRequiredService<OutgoingDesk>().NumberAsync(paper, stale ? paper.Version + 7 : paper.Version, chosen: null, Clerk, CancellationToken.None);
         return true;
     });
 

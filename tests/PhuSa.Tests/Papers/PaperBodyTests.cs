@@ -42,6 +42,49 @@ public class PaperBodyTests
             last => Assert.Equal("Đoạn cuối.", Assert.IsType<DecreeParagraph>(last).Runs[0].Text));
     }
 
+    [Theory]
+    [InlineData("Căn cứ Luật A\nCăn cứ Luật B.\nXét đề nghị của Chánh Văn phòng,\nQUYẾT ĐỊNH:", "Căn cứ Luật A;|Căn cứ Luật B;|Xét đề nghị của Chánh Văn phòng.")]
+    [InlineData("Căn cứ Luật A;\nSở báo cáo.\nCăn cứ kết quả trên;", "Căn cứ Luật A.|Căn cứ kết quả trên;")]
+    [InlineData("Xét: vi phạm quy chế,\nQUYẾT ĐỊNH:", "Xét: vi phạm quy chế.")]
+    [InlineData("Căn cứ Luật A, Sở báo cáo như sau:", "Căn cứ Luật A, Sở báo cáo như sau:")]
+    public void Point_25_each_basis_ends_with_a_semicolon_and_the_last_with_a_full_stop(string body, string bases) =>
+        Assert.Equal(bases, string.Join('|', PaperBody.Read(body).OfType<DecreeParagraph>().Where(paragraph => paragraph.Runs[0].Italic).Select(paragraph => paragraph.Runs[0].Text)));
+
+    [Theory]
+    [InlineData("V/v phối hợp")]
+    [InlineData("Về việc phối hợp")]
+    [InlineData("về việc  phối hợp")]
+    public void A_letter_says_what_it_is_about_once(string subject)
+    {
+        var text = Written(Letter() with { Subject = subject });
+
+        Assert.Contains(">V/v phối hợp<", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ề việc", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Giấy chứng nhận thành viên Liên minh Hợp tác xã", "Giấy chứng nhận", "thành viên Liên minh Hợp tác xã")]
+    [InlineData("Giấy chứng nhận", "Giấy chứng nhận", "")]
+    [InlineData("Biểu dương HTX Long Bình", "Biểu dương HTX Long Bình", "")]
+    public void A_certificate_is_printed_with_its_type_and_not_as_a_letter(string title, string type, string subject)
+    {
+        var print = Printed(PaperKind.Other, title, "Liên minh chứng nhận.");
+
+        Assert.Equal((type, subject), (print.TypeName, print.Subject));
+        var text = Written(print);
+        Assert.Contains(type.ToUpperInvariant(), text, StringComparison.Ordinal);
+        Assert.DoesNotContain("V/v", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Giá trị hợp đồng: 1.500.000 đồng.", "Giá trị hợp đồng: 1.500.000 đồng (bằng chữ: Một triệu năm trăm nghìn đồng).")]
+    [InlineData("Tổng 21.500.000 đồng, chi 1.500.000 đồng.", "Tổng 21.500.000 đồng, chi 1.500.000 đồng (bằng chữ: Một triệu năm trăm nghìn đồng).")]
+    [InlineData("Chi một triệu năm trăm nghìn đồng.", "Chi một triệu năm trăm nghìn đồng.")]
+    [InlineData("Sở đề nghị chi.", "Sở đề nghị chi.|Số tiền: 1.500.000 đồng (bằng chữ: Một triệu năm trăm nghìn đồng).")]
+    [InlineData(null, "Số tiền: 1.500.000 đồng (bằng chữ: Một triệu năm trăm nghìn đồng).")]
+    public void Point_7_the_amount_stands_in_the_print_in_figures_and_in_words(string? body, string lines) =>
+        Assert.Equal(lines, string.Join('|', Printed(PaperKind.Submission, "Chi hỗ trợ", body, 1_500_000).Blocks.Select(block => string.Concat(Assert.IsType<DecreeParagraph>(block).Runs.Select(run => run.Text)))));
+
     [Fact]
     public void A_paper_without_a_text_has_no_blocks() => Assert.Empty(PaperBody.Read(null));
 
@@ -105,6 +148,13 @@ public class PaperBodyTests
 
         Assert.Equal(addressees, string.Join('|', print.Addressees));
         Assert.Equal(rest, string.Join('|', print.Blocks.Select(block => string.Concat(Assert.IsType<DecreeParagraph>(block).Runs.Select(run => run.Text)))));
+    }
+
+    private static DecreePaper Printed(PaperKind kind, string title, string? body, long? amount = null)
+    {
+        var book = new PaperBook(Guid.CreateVersion7(App.Start), Guid.CreateVersion7(App.Start), new("Sổ", "LMHTX", [kind], IsLegal: false, FirstYear: 2026, UsedBefore: 0));
+        var paper = new Paper(Guid.CreateVersion7(App.Start), book, new() { Kind = kind, BookId = book.Id, Title = title, Body = body, Amount = amount }, new Actor("Văn thư"), App.Start.UtcDateTime);
+        return PaperPrint.Of(paper, book, "Liên minh", null, 2026);
     }
 
     private static DecreePaper Letter() => new()

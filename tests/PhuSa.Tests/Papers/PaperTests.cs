@@ -19,7 +19,9 @@ public class PaperTests
         Numbered --Sign--> Signed
         Numbered --Void--> Voided
         Signed --Issue--> Issued
+        Signed --CorrectSigning--> Signed
         Signed --Void--> Voided
+        Issued --CorrectSigning--> Issued
         Issued --Void--> Voided
         """.ReplaceLineEndings("\n"),
         PaperFlow.Table.ToString());

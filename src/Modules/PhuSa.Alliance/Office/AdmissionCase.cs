@@ -87,7 +87,7 @@ internal sealed class AdmissionCase(AllianceDesk desk, MemberBook book, ClassNam
         }
 
         decision.Sign(paper.Id, paper.SignedOn, Desk.By, Desk.Now);
-        Hold(paper.Id, decision.Id);
+        await HoldAsync(paper, decision.Id, cancellationToken);
         var signedOn = paper.SignedOn.From!.Value;
         var ids = listed.ConvertAll(r => r.OrganisationId).ToArray();
         var named = await Desk.Organisations.OfAsync(ids, cancellationToken);

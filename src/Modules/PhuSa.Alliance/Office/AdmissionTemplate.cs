@@ -77,7 +77,7 @@ internal sealed class AdmissionTemplate(AppDbContext db, IOrganisations organisa
             (0, _) => ("chuyển loại", "chuyển loại thành viên"),
             _ => ("kết nạp, chuyển loại", "gia nhập, chuyển loại thành viên"),
         };
-        var body = new StringBuilder($"Căn cứ Điều lệ Liên minh Hợp tác xã;\nXét đề nghị {asked} của các tổ chức có tên dưới đây và kết quả thẩm định,\nQUYẾT ĐỊNH:\n");
+        var body = new StringBuilder($"Căn cứ Điều lệ Liên minh Hợp tác xã;\nXét đề nghị {asked} của các tổ chức có tên dưới đây và kết quả thẩm định.\nQUYẾT ĐỊNH:\n");
         foreach (var (at, article) in articles.Index())
         {
             body.Append(CultureInfo.InvariantCulture, $"Điều {at + 1}. {article}");

@@ -100,7 +100,7 @@ internal sealed class AwardCase(AllianceDesk desk) : DecisionCase(desk)
 
         await MustBeOnceAsync(listed, cancellationToken);
         decision.Sign(paper.Id, paper.SignedOn, Desk.By, Desk.Now);
-        Hold(paper.Id, decision.Id);
+        await HoldAsync(paper, decision.Id, cancellationToken);
         var kinds = await Desk.Db.Set<AwardKind>().AsNoTracking().ToDictionaryAsync(k => k.Id, cancellationToken);
         foreach (var nomination in listed)
         {

@@ -35,7 +35,7 @@ internal sealed class AwardTemplate(AppDbContext db, IOrganisations organisation
 
         var named = await organisations.OfAsync(nominations.Select(n => n.OrganisationId).OfType<Guid>(), cancellationToken);
         var kinds = await db.Set<AwardKind>().AsNoTracking().ToDictionaryAsync(k => k.Id, k => k.Name, cancellationToken);
-        var body = new StringBuilder("Căn cứ Luật Thi đua, khen thưởng;\nXét đề nghị của Hội đồng thi đua, khen thưởng,\nQUYẾT ĐỊNH:\n")
+        var body = new StringBuilder("Căn cứ Luật Thi đua, khen thưởng;\nXét đề nghị của Hội đồng thi đua, khen thưởng.\nQUYẾT ĐỊNH:\n")
             .Append(CultureInfo.InvariantCulture, $"Điều 1. Khen thưởng {nominations.Count:00} tập thể, cá nhân có tên sau đây:\n");
         foreach (var (name, kind, reason) in nominations.Select(n => (AwardCase.NameOf(n.RecipientName, n.OrganisationId, named), kinds[n.KindId], n.Reason)).OrderBy(row => row.Item1, VietnameseOrder.Instance))
         {

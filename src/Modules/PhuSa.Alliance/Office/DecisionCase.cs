@@ -86,8 +86,12 @@ internal abstract class DecisionCase(AllianceDesk desk)
     public async Task<string?> HeldByAsync(Guid paperId, Guid besides, CancellationToken cancellationToken) =>
         await HolderAsync<AdmissionDecision>(paperId, besides, cancellationToken) ?? await HolderAsync<AwardDecision>(paperId, besides, cancellationToken);
 
-    /// <summary>The paper is this decision's, and no other's at the same moment.</summary>
-    protected void Hold(Guid paperId, Guid decisionId) => desk.Db.Add(new DecisionPaper(paperId, decisionId));
+    /// <summary>The paper is this decision's, and no other's at the same moment; nor is its number voided at that moment.</summary>
+    protected async Task HoldAsync(PaperFact paper, Guid decisionId, CancellationToken cancellationToken)
+    {
+        await desk.Papers.HoldAsync(paper, cancellationToken);
+        desk.Db.Add(new DecisionPaper(paper.Id, decisionId));
+    }
 
     /// <summary>The paper is free for another decision.</summary>
     protected async Task ReleaseAsync(Guid decisionId, CancellationToken cancellationToken) =>

@@ -51,7 +51,7 @@ internal sealed class GrantDecisionTemplate(GrantDesk desk, UndecidedGrants unde
     {
         var body = new StringBuilder()
             .Append("Căn cứ ").Append(regulation).Append(";\n")
-            .Append("Xét hồ sơ đề nghị và kết quả thẩm định,\n")
+            .Append("Xét hồ sơ đề nghị và kết quả thẩm định.\n")
             .Append("QUYẾT ĐỊNH:\n")
             .Append("Điều 1. Trao quyền sử dụng nhãn hiệu chứng nhận “").Append(mark.Name).Append('”');
         if (grant.Batch is { } batch)
@@ -118,7 +118,7 @@ internal sealed class GrantActTemplate(GrantDesk desk, RegulationCitations regul
             $"Về việc {word} quyền sử dụng nhãn hiệu chứng nhận “{mark.Name}”",
             new StringBuilder()
                 .Append("Căn cứ ").Append(await regulations.OfAsync(mark, desk.Today, cancellationToken)).Append(";\n")
-                .Append("Xét: ").Append(string.Join(' ', why.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('.')).Append(",\n")
+                .Append("Xét: ").Append(string.Join(' ', why.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('.')).Append(".\n")
                 .Append("QUYẾT ĐỊNH:\n")
                 .Append("Điều 1. ").Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1).Append(" quyền sử dụng nhãn hiệu chứng nhận “").Append(mark.Name).Append("” của ").Append(holder).Append(" cho sản phẩm ").Append(grant.Product)
                 .Append(" kể từ ngày ").Append(VietnamTime.Written((act.Action == GrantAction.Renew ? grant.TermOf(act).From : null) ?? act.On)).Append(Until(act, grant, act.Action == GrantAction.Revoke && await bans.CoversAllAsync(mark.Id, act.On, cancellationToken))).Append(".\n")

@@ -65,10 +65,16 @@ internal sealed class GrantDesk(AppDbContext db, IOrganisations organisations, I
         return ended.Find(term => MarkGrant.CertificateKeyOf(term.EndedCertificate) == key) is { } had ? await db.Set<MarkGrant>().AsNoTracking().AsSplitQuery().SingleAsync(g => g.Id == had.Id, cancellationToken) : null;
     }
 
-    /// <summary>A number begins anew each year, and two bodies may have the same: which is meant is the officer's to say.</summary>
+    /// <summary>A number begins anew each year, and two bodies may have the same: which is meant is the officer's to say. What is saved next rests on it.</summary>
     public async Task<PickedPaper> PaperAsync(string? number, Guid? chosen, CancellationToken cancellationToken)
     {
         var found = VietnameseText.OnOneLine(number) is { } words ? await papers.SignedAsync(words, cancellationToken) : [];
-        return found is [var only] ? new PickedPaper(only, []) : new PickedPaper(found.FirstOrDefault(paper => paper.Id == chosen), found);
+        var picked = found is [var only] ? new PickedPaper(only, []) : new PickedPaper(found.FirstOrDefault(paper => paper.Id == chosen), found);
+        if (picked.Paper is { } paper)
+        {
+            await papers.HoldAsync(paper, cancellationToken);
+        }
+
+        return picked;
     }
 }

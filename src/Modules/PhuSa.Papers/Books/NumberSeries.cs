@@ -73,6 +73,14 @@ internal sealed class NumberTaking(AppDbContext db, IServiceScopeFactory scopes)
             : throw new InvalidOperationException($"The series {seriesId} has no year {year}.");
     }
 
+    /// <summary>Goes on behind a number that was given elsewhere, within the caller's transaction; never back.</summary>
+    /// <returns>How far the series has counted, where that is as far already; null where it went on.</returns>
+    public async Task<int?> MoveOnAsync(Guid seriesId, int year, int last, CancellationToken cancellationToken)
+    {
+        var moved = await Of(db, seriesId, year).Where(s => s.Last < last).ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, last), cancellationToken);
+        return moved == 1 ? null : await Of(db, seriesId, year).Select(s => s.Last).SingleAsync(cancellationToken);
+    }
+
     /// <summary>Keeps others from holding this series, or taking its numbers, until the caller's transaction ends. It has to be open.</summary>
     public async Task HoldAsync(Guid seriesId, int year, CancellationToken cancellationToken)
     {

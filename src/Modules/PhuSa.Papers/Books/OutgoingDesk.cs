@@ -14,13 +14,25 @@ namespace PhuSa.Papers.Books;
 /// <summary>The desk where outgoing papers get their numbers, and where papers that were never numbered here are recorded.</summary>
 internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperReach reach, IOrganisations organisations, TimeProvider clock)
 {
-    /// <summary>Gives the draft the next number of this year's book and saves it: one transaction, so that a number and its paper stand or fall together.</summary>
+    /// <summary>How many working days of a new year a paper may still take a number of the old one: what was signed on the last days of December is numbered then.</summary>
+    public const int DaysOfOldYear = 5;
+
+    /// <returns>The years in which the book gives numbers today, this one first.</returns>
+    public IReadOnlyList<int> YearsOf(PaperBook book)
+    {
+        var today = VietnamTime.Today(clock);
+        var old = today.Year - 1;
+        return old >= book.FirstYear && today <= WorkingDays.Add(new DateOnly(old, 12, 31), DaysOfOldYear) ? [today.Year, old] : [today.Year];
+    }
+
+    /// <summary>Gives the draft the next number of the year's book and saves it: one transaction, so that a number and its paper stand or fall together.</summary>
     /// <param name="version">The paper as it was shown.</param>
-    /// <exception cref="RefusedException">The paper is no draft, or its book is closed or does not number its kind.</exception>
-    public async Task NumberAsync(Paper paper, int version, Actor by, CancellationToken cancellationToken)
+    /// <param name="chosen">Null: this year.</param>
+    /// <exception cref="RefusedException">The paper is no draft, or its book is closed, does not number its kind or gives no numbers of that year any more.</exception>
+    public async Task NumberAsync(Paper paper, int version, int? chosen, Actor by, CancellationToken cancellationToken)
     {
         var book = await BookOfAsync(paper, cancellationToken);
-        var year = VietnamTime.Today(clock).Year;
+        var year = chosen ?? VietnamTime.Today(clock).Year;
         if (book.IsClosed)
         {
             throw new RefusedException("Sổ “{0}” đã đóng, không cấp số nữa.", book.Name);
@@ -35,6 +47,11 @@ internal sealed class OutgoingDesk(AppDbContext db, NumberTaking numbers, PaperR
         if (year < book.FirstYear)
         {
             throw new RefusedException("Sổ “{0}” bắt đầu từ năm {1}.", book.Name, book.FirstYear);
+        }
+
+        if (!YearsOf(book).Contains(year))
+        {
+            throw new RefusedException("Sổ năm {0} không cấp số nữa. Số của năm trước chỉ lấy được trong {1} ngày làm việc đầu tiên của năm sau.", year, DaysOfOldYear);
         }
 
         db.Entry(paper).Property(p => p.Version).OriginalValue = version;

@@ -2,7 +2,7 @@ namespace PhuSa.Papers.Contracts;
 
 /// <summary>
 /// What of another module is in force by a paper: a list of members, of awards. The paper's number is not voided under it; whoever wants that undoes
-/// what rests on it first, where its consequences are known.
+/// what rests on it first, where its consequences are known. Whoever makes something rest on a paper holds it (<see cref="IAgencyPapers.HoldAsync"/>).
 /// </summary>
 public interface IPaperUse
 {

@@ -18,6 +18,7 @@ internal enum IncomingAction
     File,
     Reopen,
     Void,
+    Unfile,
 }
 
 /// <summary>What becomes of a paper that came in. Its arrival number is voided with a reason, never given again.</summary>
@@ -40,7 +41,9 @@ internal static class IncomingFlow
         new(IncomingStatus.Assigned, IncomingAction.File, IncomingStatus.Filed),
         new(IncomingStatus.Assigned, IncomingAction.Void, IncomingStatus.Voided),
         new(IncomingStatus.Answered, IncomingAction.Reopen, IncomingStatus.Assigned),
-        new(IncomingStatus.Filed, IncomingAction.Reopen, IncomingStatus.Assigned));
+        new(IncomingStatus.Filed, IncomingAction.Reopen, IncomingStatus.Assigned),
+        new(IncomingStatus.Filed, IncomingAction.Unfile, IncomingStatus.Arrived),
+        new(IncomingStatus.Filed, IncomingAction.Void, IncomingStatus.Voided));
 
     public static IReadOnlyList<IncomingStatus> Open { get; } = [IncomingStatus.Arrived, IncomingStatus.Assigned];
 
@@ -51,6 +54,7 @@ internal static class IncomingFlow
         IncomingAction.File => "Xong, không cần trả lời",
         IncomingAction.Reopen => "Mở lại",
         IncomingAction.Void => "Huỷ số đến",
+        IncomingAction.Unfile => "Mở lại, chờ giao",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

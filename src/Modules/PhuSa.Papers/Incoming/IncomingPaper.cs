@@ -114,14 +114,10 @@ internal sealed class IncomingPaper : Aggregate<IncomingStatus, IncomingAction>,
 
     public void File(string why, Actor by, DateTime now) => Move(IncomingAction.File, by, now, Said(why));
 
+    /// <summary>Back to whoever worked on it; one that was filed before anybody had it waits to be given to somebody again.</summary>
     public void Reopen(string why, Actor by, DateTime now)
     {
-        if (HandlerId is null)
-        {
-            throw new RefusedException("Văn bản chưa từng giao cho ai thì không mở lại được.");
-        }
-
-        Move(IncomingAction.Reopen, by, now, Said(why));
+        Move(HandlerId is null ? IncomingAction.Unfile : IncomingAction.Reopen, by, now, Said(why));
         AnswerId = null;
     }
 

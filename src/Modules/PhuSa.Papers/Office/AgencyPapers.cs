@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PhuSa.Papers.Contracts;
 using PhuSa.Papers.Papers;
+using PhuSa.Platform.Data;
+using PhuSa.Platform.Rules;
 using PhuSa.Vietnamese;
 
 namespace PhuSa.Papers.Office;
 
-internal sealed class AgencyPapers(PaperReach reach, PaperQueries queries) : IAgencyPapers
+internal sealed class AgencyPapers(AppDbContext db, PaperReach reach, PaperQueries queries) : IAgencyPapers
 {
     private static readonly PaperStatus[] Standing = [PaperStatus.Signed, PaperStatus.Issued, PaperStatus.Recorded];
 
@@ -25,6 +27,18 @@ internal sealed class AgencyPapers(PaperReach reach, PaperQueries queries) : IAg
         var wanted = ids.Distinct().ToArray();
         var papers = (await reach.SeenAsync(cancellationToken)).AsNoTracking().AsSplitQuery().Where(p => EF.Parameter(wanted).Contains(p.Id));
         return (await queries.FactsAsync(papers, cancellationToken)).Select(InOffice).ToDictionary(fact => fact.Id);
+    }
+
+    public async Task HoldAsync(PaperFact paper, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        var held = await db.Set<Paper>().AsSplitQuery().SingleAsync(p => p.Id == paper.Id, cancellationToken);
+        if (!Standing.Contains(held.Status) || held.SignedOn != paper.SignedOn)
+        {
+            throw new RefusedException("{0} vừa được huỷ số hoặc sửa ngày ký. Hãy xem lại văn bản rồi thử lại.", paper.Citation);
+        }
+
+        db.Entry(held).Property(p => p.Version).IsModified = true;
     }
 
     /// <summary>A paper that is not public has no page for readers, but one in the office.</summary>

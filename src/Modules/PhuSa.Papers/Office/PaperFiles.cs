@@ -19,6 +19,23 @@ internal static class PaperFiles
 
     /// <summary>There is a copy only once it is signed.</summary>
     public static bool Take(Paper paper) => paper.Status is PaperStatus.Signed or PaperStatus.Issued or PaperStatus.Recorded;
+
+    /// <summary>Whether a copy carries a digital signature, given here or elsewhere: the bytes that it covers are named in every one (ISO 32000).</summary>
+    public static async Task<bool> IsSignedDigitallyAsync(IFiles files, Guid paperId, CancellationToken cancellationToken)
+    {
+        foreach (var copy in await files.OfAsync(Of(paperId), cancellationToken))
+        {
+            await using var content = await files.OpenAsync(copy, cancellationToken);
+            using var read = new MemoryStream();
+            await content.CopyToAsync(read, cancellationToken);
+            if (read.GetBuffer().AsSpan(0, (int)read.Length).IndexOf("/ByteRange"u8) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A signed copy is for those who see its paper in the office: that a paper is public says nothing of the signatures on it.</summary>

@@ -91,19 +91,33 @@ internal sealed partial class Paper
     /// <exception cref="RefusedException">The day is not one of the number's year, or is still to come.</exception>
     public void Sign(PaperSignature signature, DateOnly day, DateOnly today, Actor by, DateTime now)
     {
-        if (day > today)
-        {
-            throw new RefusedException("Ngày ký không thể sau hôm nay.");
-        }
-
-        if (BookYear is { } year && day.Year != year)
-        {
-            throw new RefusedException("Số {0} thuộc sổ năm {1}, nên ngày ký phải trong năm đó.", Number!, year);
-        }
-
+        MustBeOfItsYear(day, today);
         Move(PaperAction.Sign, by, now);
-        (SignedBy, SignedFor, SignerPosition, SignerName) = (signature.Authority, signature.AsksFor ? signature.For : null, signature.Position, signature.Name);
-        SignedOn = RecordTime.Day(day);
+        TakeSignature(signature, day);
+    }
+
+    /// <summary>Who signed, in whose name or on which day was written down wrongly. What the paper says stays as it was signed.</summary>
+    /// <exception cref="RefusedException">The day is not one of the number's year, is still to come or after the paper went out; or nothing would change.</exception>
+    public void CorrectSigning(PaperSignature signature, DateOnly day, DateOnly today, string why, Actor by, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(why))
+        {
+            throw new RefusedException("Nhập lý do");
+        }
+
+        MustBeOfItsYear(day, today);
+        if (day > IssuedOn)
+        {
+            throw new RefusedException("Ngày ký không thể sau ngày phát hành.");
+        }
+
+        if (Signature == Kept(signature) && SignedOn == RecordTime.Day(day))
+        {
+            throw new RefusedException("Ngày ký và người ký vẫn như đã ghi, không có gì để sửa.");
+        }
+
+        Move(PaperAction.CorrectSigning, by, now, why);
+        TakeSignature(signature, day);
     }
 
     /// <exception cref="RefusedException">It would go out before it was signed, or on a day still to come.</exception>
@@ -122,6 +136,32 @@ internal sealed partial class Paper
     {
         IsPublic = false;
         Move(PaperAction.Drop, by, now, why);
+    }
+
+    /// <summary>Of the head and the acting head nobody stands behind the mark.</summary>
+    private static PaperSignature Kept(PaperSignature signature) => signature.AsksFor ? signature : signature with { For = null };
+
+    private void MustBeOfItsYear(DateOnly day, DateOnly today)
+    {
+        if (day > today)
+        {
+            throw new RefusedException("Ngày ký không thể sau hôm nay.");
+        }
+
+        if (BookYear is { } year && day.Year != year)
+        {
+            throw new RefusedException("Số {0} thuộc sổ năm {1}, nên ngày ký phải trong năm đó.", Number!, year);
+        }
+    }
+
+    private void TakeSignature(PaperSignature signature, DateOnly day)
+    {
+        (SignedBy, SignedFor, SignerPosition, SignerName) = (signature.Authority, Kept(signature).For, signature.Position, signature.Name);
+        var signed = RecordTime.Day(day);
+        if (SignedOn != signed)
+        {
+            SignedOn = signed;
+        }
     }
 
     private void Write(PaperBook book, PaperDraft draft)

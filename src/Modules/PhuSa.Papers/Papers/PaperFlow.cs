@@ -21,6 +21,7 @@ internal enum PaperAction
     Sign,
     Issue,
     Drop,
+    CorrectSigning,
 }
 
 /// <summary>A numbered paper is never deleted: its number is voided with a reason. A draft has no number to lose.</summary>
@@ -43,7 +44,9 @@ internal static class PaperFlow
         new(PaperStatus.Numbered, PaperAction.Sign, PaperStatus.Signed),
         new(PaperStatus.Numbered, PaperAction.Void, PaperStatus.Voided),
         new(PaperStatus.Signed, PaperAction.Issue, PaperStatus.Issued),
+        new(PaperStatus.Signed, PaperAction.CorrectSigning, PaperStatus.Signed),
         new(PaperStatus.Signed, PaperAction.Void, PaperStatus.Voided),
+        new(PaperStatus.Issued, PaperAction.CorrectSigning, PaperStatus.Issued),
         new(PaperStatus.Issued, PaperAction.Void, PaperStatus.Voided));
 
     private static readonly PaperStatus[] Out = [PaperStatus.Recorded, PaperStatus.Issued, PaperStatus.Voided];

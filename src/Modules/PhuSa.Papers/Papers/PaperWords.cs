@@ -59,6 +59,7 @@ internal static class PaperWords
         PaperAction.Sign => "Ghi ký",
         PaperAction.Issue => "Phát hành",
         PaperAction.Drop => "Bỏ dự thảo",
+        PaperAction.CorrectSigning => "Sửa ghi ký",
         PaperAction.Void => "Huỷ số",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };

@@ -10,7 +10,7 @@ internal static partial class PaperBody
     {
         var blocks = new List<DecreeBlock>();
         var items = new List<IReadOnlyList<DecreeRun>>();
-        foreach (var line in (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in Based((text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
             if (line.StartsWith("- ", StringComparison.Ordinal))
             {
@@ -24,6 +24,19 @@ internal static partial class PaperBody
 
         Close(blocks, items);
         return blocks;
+    }
+
+    /// <summary>Phụ lục I: each basis of a paper ends with a semicolon, the last with a full stop. Bases stand together; a later line with these words is text.</summary>
+    private static string[] Based(string[] lines)
+    {
+        var first = Array.FindIndex(lines, line => Basis.IsMatch(line));
+        for (var i = first; i >= 0 && i < lines.Length && Basis.IsMatch(lines[i]); i++)
+        {
+            var isLast = i + 1 == lines.Length || !Basis.IsMatch(lines[i + 1]);
+            lines[i] = lines[i].EndsWith(':') ? lines[i] : lines[i].TrimEnd(';', ',', '.', ' ') + (isLast ? "." : ";");
+        }
+
+        return lines;
     }
 
     private static void Close(List<DecreeBlock> blocks, List<IReadOnlyList<DecreeRun>> items)
@@ -73,6 +86,6 @@ internal static partial class PaperBody
     [GeneratedRegex(@"^\p{Lu}[\p{Lu} ]+:$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Order { get; }
 
-    [GeneratedRegex(@"^(Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình) ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(Xét: |(Căn cứ|Theo đề nghị|Xét đề nghị|Xét hồ sơ|Xét Tờ trình) )", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Basis { get; }
 }

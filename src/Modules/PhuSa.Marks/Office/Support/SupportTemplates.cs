@@ -27,7 +27,7 @@ internal sealed class AgreementTemplate(SupportDesk desk, ISignedIn signedIn) : 
 
         var mark = await desk.MarkAsync(request.MarkId, cancellationToken);
         var body = new StringBuilder()
-            .Append("Xét đề nghị ngày ").Append(VietnamTime.Written(request.AskedOn)).Append(" của ").Append(mark.Owner).Append(" về việc hỗ trợ chi phí đăng ký ban đầu nhãn hiệu tập thể “").Append(mark.Name).Append("”;\n")
+            .Append("Xét đề nghị ngày ").Append(VietnamTime.Written(request.AskedOn)).Append(" của ").Append(mark.Owner).Append(" về việc hỗ trợ chi phí đăng ký ban đầu nhãn hiệu tập thể “").Append(mark.Name).Append("”.\n")
             .Append("Cơ quan đồng ý về nguyên tắc hỗ trợ chi phí đăng ký ban đầu nhãn hiệu tập thể nêu trên");
         body.Append(request.AskedAmount is { } amount ? $", theo đề nghị {Dong.WithUnit(amount)} (bằng chữ: {Dong.Words(amount)}).\n" : ".\n")
             .Append("Mức hỗ trợ và cách chi theo hợp đồng được hai bên ký.\n");
@@ -69,7 +69,7 @@ internal sealed class AcceptanceTemplate(SupportDesk desk, ISignedIn signedIn) :
     protected override async Task<PaperText?> OfAsync(MarkSupportContract contract, SupportedFiling mark, CancellationToken cancellationToken) => contract.Status != ContractStatus.Paid ? null : new PaperText(
         "Nghiệm thu việc hỗ trợ chi phí đăng ký nhãn hiệu tập thể",
         new StringBuilder()
-            .Append("Căn cứ ").Append(await CitedAsync(contract, cancellationToken)).Append(";\n")
+            .Append("Căn cứ ").Append(await CitedAsync(contract, cancellationToken)).Append(".\n")
             .Append("Hai bên cùng nghiệm thu việc hỗ trợ chi phí đăng ký ban đầu nhãn hiệu tập thể “").Append(mark.Name).Append("” của ").Append(mark.Owner).Append(":\n")
             .Append("- Giá trị hợp đồng: ").Append(Sum(contract.Value)).Append(";\n")
             .Append("- Số tiền đã chi: ").Append(Sum(contract.PaidAmount)).Append(";\n")
@@ -94,7 +94,7 @@ internal sealed class LiquidationTemplate(SupportDesk desk, ISignedIn signedIn) 
     protected override async Task<PaperText?> OfAsync(MarkSupportContract contract, SupportedFiling mark, CancellationToken cancellationToken) => contract.Status != ContractStatus.Accepted ? null : new PaperText(
         "Thanh lý hợp đồng hỗ trợ chi phí đăng ký nhãn hiệu tập thể",
         new StringBuilder()
-            .Append("Căn cứ ").Append(await CitedAsync(contract, cancellationToken)).Append(" và kết quả nghiệm thu;\n")
+            .Append("Căn cứ ").Append(await CitedAsync(contract, cancellationToken)).Append(" và kết quả nghiệm thu.\n")
             .Append("Hai bên cùng xác nhận việc thực hiện hợp đồng hỗ trợ nhãn hiệu tập thể “").Append(mark.Name).Append("” của ").Append(mark.Owner).Append(":\n")
             .Append("- Giá trị hợp đồng: ").Append(Sum(contract.Value)).Append(";\n")
             .Append("- Số tiền đã chi: ").Append(Sum(contract.PaidAmount)).Append(";\n")

@@ -118,6 +118,11 @@ internal sealed class ShowModel(PaperDesk desk, IOrganisations organisations, IF
         {
             yield return ("Thêm bản ký", "ban-ky", false);
         }
+
+        if (mayNumber && PaperFlow.Table.Next(paper.Status, PaperAction.CorrectSigning) is not null)
+        {
+            yield return (PaperWords.Of(PaperAction.CorrectSigning), "sua-ghi-ky", false);
+        }
     }
 
     private static readonly (PaperAction Action, string Verb, bool Danger)[] Verbs =

@@ -28,6 +28,8 @@ internal sealed class IndexModel(PaperDesk desk, IncomingList list) : PageModel
 
     public bool MayKeep => desk.Person.May(PapersRights.Keep);
 
+    public bool MayNumber => desk.Person.May(PapersRights.Number);
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Filter = IncomingFilter.Of(Request.Query);

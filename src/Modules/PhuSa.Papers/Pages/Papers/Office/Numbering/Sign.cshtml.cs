@@ -6,8 +6,14 @@ using PhuSa.Platform.Web;
 
 namespace PhuSa.Papers.Pages.Papers.Office.Numbering;
 
+/// <summary>A page that shows <c>_SignForm</c>.</summary>
+internal interface ISignForm
+{
+    SignInput Input { get; }
+}
+
 /// <summary>Writes down who signed, in whose name and when.</summary>
-internal sealed class SignModel(PaperDesk desk, Texts text) : PaperMovePage(desk, PaperAction.Sign)
+internal sealed class SignModel(PaperDesk desk, Texts text) : PaperMovePage(desk, PaperAction.Sign), ISignForm
 {
     [BindProperty]
     public SignInput Input { get; set; } = new();
@@ -19,27 +25,30 @@ internal sealed class SignModel(PaperDesk desk, Texts text) : PaperMovePage(desk
             .OrderByDescending(p => p.BookYear).ThenByDescending(p => p.BookNumber)
             .Select(p => new { p.SignedBy, p.SignedFor, p.SignerPosition, p.SignerName })
             .FirstOrDefaultAsync(cancellationToken);
-        Input = new() { Day = Today, Authority = last?.SignedBy ?? SigningAuthority.Head, For = last?.SignedFor, Position = last?.SignerPosition, Name = last?.SignerName };
+        // A number of the last year is signed in that year.
+        Input = new() { Day = Paper.BookYear is { } year && year < Today.Year ? new DateOnly(year, 12, 31) : Today, Authority = last?.SignedBy ?? SigningAuthority.Head, For = last?.SignedFor, Position = last?.SignerPosition, Name = last?.SignerName };
     }
 
     protected override void Check()
     {
-        if (Input.Authority is { } authority && PaperSignature.Asks(authority) && string.IsNullOrWhiteSpace(Input.For))
+        if (Input.LacksFor)
         {
-            ModelState.AddModelError("Input.For", text["Nhập tên tập thể hoặc chức vụ được ký thay"]);
+            ModelState.AddModelError("Input.For", text[SignInput.ForMissing]);
         }
     }
 
     protected override Task MoveAsync(CancellationToken cancellationToken)
     {
-        Paper.Sign(new(Input.Authority!.Value, Input.For?.Trim(), Input.Position!.Trim(), Input.Name!.Trim()), Input.Day!.Value, Today, Desk.By, Desk.Now);
+        Paper.Sign(Input.Signature(), Input.Day!.Value, Today, Desk.By, Desk.Now);
         return Task.CompletedTask;
     }
 }
 
-internal sealed class SignInput
+internal class SignInput
 {
-    private const string TooLong = "{0} dài tối đa {1} ký tự";
+    public const string ForMissing = "Nhập tên tập thể hoặc chức vụ được ký thay";
+
+    protected const string TooLong = "{0} dài tối đa {1} ký tự";
 
     [Display(Name = "Ngày ký")]
     [Required(ErrorMessage = "Nhập ngày ký")]
@@ -63,4 +72,8 @@ internal sealed class SignInput
     [Required(ErrorMessage = "Nhập họ tên người ký")]
     [StringLength(PaperSignature.WordsMaxLength, ErrorMessage = TooLong)]
     public string? Name { get; set; }
+
+    public bool LacksFor => Authority is { } authority && PaperSignature.Asks(authority) && string.IsNullOrWhiteSpace(For);
+
+    public PaperSignature Signature() => new(Authority!.Value, For?.Trim(), Position!.Trim(), Name!.Trim());
 }
