@@ -5763,6 +5763,20 @@ namespace PhuSa.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawn_why");
+
                     b.HasKey("Id")
                         .HasName("pk_places_changes");
 
@@ -6596,12 +6610,14 @@ namespace PhuSa.Migrations.Postgres.Migrations
                     b.Property<string>("PublicAnswer")
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)")
-                        .HasColumnName("public_answer");
+                        .HasColumnName("public_answer")
+                        .HasAnnotation("PhuSa:Personal", true);
 
                     b.Property<string>("PublicQuestion")
                         .HasMaxLength(5000)
                         .HasColumnType("character varying(5000)")
-                        .HasColumnName("public_question");
+                        .HasColumnName("public_question")
+                        .HasAnnotation("PhuSa:Personal", true);
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")

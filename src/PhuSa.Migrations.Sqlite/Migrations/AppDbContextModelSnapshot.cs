@@ -5754,6 +5754,20 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_why");
+
                     b.HasKey("Id")
                         .HasName("pk_places_changes");
 
@@ -6585,12 +6599,14 @@ namespace PhuSa.Migrations.Sqlite.Migrations
                     b.Property<string>("PublicAnswer")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("public_answer");
+                        .HasColumnName("public_answer")
+                        .HasAnnotation("PhuSa:Personal", true);
 
                     b.Property<string>("PublicQuestion")
                         .HasMaxLength(5000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("public_question");
+                        .HasColumnName("public_question")
+                        .HasAnnotation("PhuSa:Personal", true);
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")

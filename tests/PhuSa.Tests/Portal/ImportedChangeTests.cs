@@ -1,5 +1,6 @@
 using PhuSa.Platform.Rights;
 using PhuSa.Portal.Revisions;
+using PhuSa.Tests.Portal.Kinds;
 using PhuSa.Tests.Portal.OldPortal;
 using PhuSa.Tests.Portal.Publishing;
 

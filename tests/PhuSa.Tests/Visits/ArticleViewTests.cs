@@ -108,7 +108,7 @@ public sealed class ArticleViewTests : IAsyncLifetime
         Assert.Contains("150 lượt xem", editor.Text, StringComparison.Ordinal);
         Assert.Contains("Không còn ở trang này", editor.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Xoài chín sớm", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
         await editor.OpenAsync($"/quan-tri/luot-xem?{Period}&theo=chuyen-muc");
-        Assert.Equal("42", editor.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Không còn ở trang này", StringComparison.Ordinal)).QuerySelectorAll("td").Last().TextContent.Trim());
+        Assert.Equal("42", editor.Page.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Không còn ở trang này", StringComparison.Ordinal)).QuerySelectorAll("td")[^1].TextContent.Trim());
     }
 
     [Fact]
