@@ -37,7 +37,7 @@ internal sealed partial class OfficeRecords
         var desk = services.GetRequiredService<OutgoingDesk>();
         foreach (var paper in drafts.Skip(1))
         {
-            await desk.NumberAsync(paper, paper.Version, OfficePeople.By, CancellationToken.None);
+            await desk.NumberAsync(paper, paper.Version, chosen: null, OfficePeople.By, CancellationToken.None);
         }
 
         foreach (var paper in drafts.Skip(2))
