@@ -16,7 +16,7 @@ internal sealed class BrokenIndexException(string message, Exception? inner = nu
 internal sealed class IndexFile : IDisposable
 {
     /// <summary>Changes with the tables, with the folding and with what sources write: an older file is made anew.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     private const string Tables = """
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
