@@ -95,6 +95,20 @@ public sealed class CreditFundTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_adds_an_agency_to_the_register_is_asked_whether_it_is_one()
+    {
+        await TakeInAsync(("organisations", "code,name,short_name,kind\nso,Sở Một,,agency\n"));
+        var officer = await _app.SignedInAsync(Role.DepartmentOfficer, "so");
+        await officer.OpenAsync("/quan-tri/hop-tac-xa/moi");
+
+        await officer.SubmitAsync(Form, ("Input.Kind", "Cooperative"), ("Input.Name", "Sở Một"));
+
+        Assert.Equal(422, officer.Status);
+        Assert.Contains("Nếu là một thì đừng thêm vào sổ hợp tác xã", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lập hồ sơ cho tổ chức này", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_adds_a_fund_that_came_among_organisations_is_asked_and_led_to_begin_its_file()
     {
         await TakeInAsync(("organisations", "code,name,short_name,kind\nqtd-my-binh,QTDND Mỹ Bình,,peoples-credit-fund\nso,Sở Một,,agency\n"));

@@ -78,11 +78,14 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
             .OrderBy(candidate => candidate.Why.Min(RankOf)).ThenByDescending(candidate => candidate.Why.Count).ThenBy(candidate => candidate.Placed.Line.NameOrder, StringComparer.Ordinal).ThenBy(candidate => candidate.Placed.Line.Id).Take(Most)];
     }
 
-    /// <returns>Organisations of the register's kinds that have a name of the same core and no file yet: the file is made for one of them, not beside it.</returns>
+    /// <returns>
+    /// Organisations that have a name of the same core and no file: of the register's kinds the file is made for one of them, not beside it; one of another
+    /// kind may be no cooperative at all.
+    /// </returns>
     public async Task<IReadOnlyList<OrganisationRow>> WithoutFileAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var filed = db.Set<Cooperative>().Select(c => c.Id);
-        return await organisations.AlikeAsync(names, rows => rows.Where(row => RegistryKinds.All.Contains(row.Kind) && !filed.Contains(row.Id)), Most, cancellationToken);
+        return await organisations.AlikeAsync(names, rows => rows.Where(row => !filed.Contains(row.Id)), Most, cancellationToken);
     }
 
     /// <summary>The folded name without what only tells the kind; the whole of it where nothing else is left.</summary>

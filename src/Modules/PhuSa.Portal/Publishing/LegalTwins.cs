@@ -33,8 +33,7 @@ internal sealed class LegalTwins(AppDbContext db, ArticleReach reach)
             .ToListAsync(cancellationToken);
         return
         [
-            .. same.Where(a => PaperNumber.AreOne(a.Number, facts.Number)
-                    && (PaperNumber.NamesItsYear(a.Number) || a.IssuedOn is null || facts.IssuedOn is null || a.IssuedOn.Value.Year == facts.IssuedOn.Value.Year)
+            .. same.Where(a => (PaperNumber.NamesItsYear(a.Number) || a.IssuedOn is null || facts.IssuedOn is null || a.IssuedOn.Value.Year == facts.IssuedOn.Value.Year)
                     && MayBeOne(a.BodyName, facts.IssuedBy))
                 .Take(Most).Select(a => new LegalTwin(a.Id, a.Title, a.Status)),
         ];

@@ -56,7 +56,7 @@ public sealed class JointChangeTests(Newsroom room) : IClassFixture<Newsroom>
         await room.DoneAsync(writer, id, "sua", ("Input.Others", (await room.CategoryAsync(Newsroom.Alliance)).ToString()), ("Input.ChangeNote", "Đăng cả hai trang"));
 
         // The draft brings the other body to the text, and it keeps its own category alone.
-        await room.DoneAsync(theirs, id, "sua", ("Input.Home", (await room.CategoryAsync(Newsroom.Alliance)).ToString()), ("Input.Others", ""), ("Input.ChangeNote", "Chuyển trang"));
+        await room.DoneAsync(theirs, id, "sua", ("Input.Home", (await room.CategoryAsync(Newsroom.Alliance)).ToString()), ("Input.ChangeNote", "Chuyển trang"));
         await SentAsync(theirs, theirReviewer, id);
         await room.DoneAsync(alliance, id, "duyet-dang");
 

@@ -26,6 +26,9 @@ internal sealed class ChangeModel(PlaceBook book, AppDbContext db, Acting acting
 
     public PlaceFact Taker { get; private set; } = null!;
 
+    /// <summary>Somebody else has done it already.</summary>
+    public bool IsDone { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         if (!await IsFoundAsync(id, cancellationToken))
@@ -49,7 +52,7 @@ internal sealed class ChangeModel(PlaceBook book, AppDbContext db, Acting acting
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        if (Input.Version != Change.Version)
+        if (Input.Withdraws == Change.IsWithdrawn || Input.Version != Change.Version)
         {
             return Stale();
         }
@@ -77,9 +80,19 @@ internal sealed class ChangeModel(PlaceBook book, AppDbContext db, Acting acting
         }
     }
 
-    /// <summary>What the line says now stands on the page; what was typed stays.</summary>
+    /// <summary>
+    /// What the line says now stands on the page; what was typed stays. Where somebody else has just done the same there is nothing more to do: the form
+    /// that undoes it is not put before whoever meant to do it.
+    /// </summary>
     private PageResult Stale()
     {
+        if (Input.Withdraws == Change.IsWithdrawn)
+        {
+            IsDone = true;
+            ModelState.AddModelError(string.Empty, text[Change.IsWithdrawn ? "Dòng này đã được rút trước đó, không cần làm gì thêm." : "Dòng này đã được dùng lại trước đó, không cần làm gì thêm."]);
+            return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        }
+
         ModelState.Remove("Input.Version");
         Input.Version = Change.Version;
         ModelState.AddModelError(string.Empty, text["Dòng này vừa được người khác thay đổi. Hãy xem lại rồi gửi."]);
@@ -102,6 +115,9 @@ internal sealed class ChangeInput
 {
     /// <summary>Of the line as the form showed it.</summary>
     public int Version { get; set; }
+
+    /// <summary>What the form was for: the line is withdrawn; else it is used again.</summary>
+    public bool Withdraws { get; set; }
 
     [Display(Name = "Lý do")]
     [Required(ErrorMessage = "Nhập lý do: vì sao biết dòng này sai hoặc đúng")]
