@@ -41,7 +41,7 @@ internal sealed partial class OfficeRecords
         }
 
         var (signed, row, act) = Admit(db, ids[0], codes[0], today);
-        var (awarding, award) = Awarded(db, ids[0], today);
+        var (awarding, award, off) = Awarded(db, ids[0], today);
         var announced = Announced(db, today);
         var requests = ids.Skip(1).Select(id => new MembershipRequest(Guid.CreateVersion7(), new RequestSheet(id, "Official", today, "Đơn xin gia nhập số 01", null), OfficePeople.By, Now)).ToList();
         var draft = new AdmissionDecision(Guid.CreateVersion7(), "Đợt kết nạp tới", OfficePeople.By, Now);
@@ -61,19 +61,23 @@ internal sealed partial class OfficeRecords
         _filled[$"{AllianceOffice}/{{loai}}/quyet-dinh/{{id}}/dong/{{dong}}"] = $"{AllianceOffice}/ket-nap/quyet-dinh/{signed}/dong/{row}";
         _filled[$"{AllianceOffice}/{{loai}}/quyet-dinh/{{id}}/bo-ngay-cong-bo"] = $"{AllianceOffice}/ket-nap/quyet-dinh/{announced}/bo-ngay-cong-bo";
         _filled[$"{AllianceOffice}/khen-thuong/quyet-dinh/{{id}}/dong/{{dong}}/ly-do"] = $"{AllianceOffice}/khen-thuong/quyet-dinh/{awarding}/dong/{award}/ly-do";
+        _filled[$"{AllianceOffice}/{{loai}}/quyet-dinh/{{id}}/dong/{{dong}}/dua-lai"] = $"{AllianceOffice}/khen-thuong/quyet-dinh/{awarding}/dong/{off}/dua-lai";
         FillMoney(memorandum, obligation, receipt);
         return true;
     }
 
-    private static (Guid Decision, Guid Row) Awarded(AppDbContext db, Guid organisation, DateOnly today)
+    private static (Guid Decision, Guid Row, Guid Off) Awarded(AppDbContext db, Guid organisation, DateOnly today)
     {
         var paper = new Paper(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), new() { Kind = PaperKind.Decision, Number = $"{_members}/QĐ-KT", Title = "Về việc khen thưởng", SignedOn = RecordTime.Day(today.AddMonths(-7)), IsPublic = true }, OfficePeople.By, Now);
         var decision = new AwardDecision(Guid.CreateVersion7(), "Đợt khen thưởng trước", OfficePeople.By, Now);
         decision.Sign(paper.Id, paper.SignedOn, OfficePeople.By, Now);
         var award = new Award(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), decision.Id);
         award.Describe(AwardLevel.ProvincialAlliance, AwardForm.Commendation, AwardScope.Collective, organisation, recipientName: null, "Đã có thành tích trong phát triển kinh tế tập thể", source: null);
-        db.AddRange(paper, decision, award);
-        return (decision.Id, award.Id);
+        var off = new Award(Guid.CreateVersion7(), Guid.CreateVersion7().ToString("N"), decision.Id);
+        off.Describe(AwardLevel.ProvincialAlliance, AwardForm.Commendation, AwardScope.Collective, organisationId: null, "Tổ hợp tác Mẫu", reason: null, source: null);
+        off.TakeOff(new Correction("Đính chính mẫu", "Ghi nhầm tên"), OfficePeople.By, Now);
+        db.AddRange(paper, decision, award, off);
+        return (decision.Id, award.Id, off.Id);
     }
 
     private static Guid Announced(AppDbContext db, DateOnly today)
@@ -160,6 +164,7 @@ internal sealed partial class OfficeRecords
         _filled[$"{memoranda}/{{code}}/nghia-vu/{{id}}"] = $"{memoranda}/{memorandum}/nghia-vu/{obligation}";
         _filled[$"{memoranda}/{{code}}/nghia-vu/{{id}}/{{buoc}}"] = $"{memoranda}/{memorandum}/nghia-vu/{obligation}/da-xong";
         _filled[$"{AllianceOffice}/hoi-phi/bieu/{{nam}}"] = $"{AllianceOffice}/hoi-phi/bieu/moi";
+        _filled[$"{AllianceOffice}/hoi-phi/bieu/{{nam}}/rut"] = $"{AllianceOffice}/hoi-phi/bieu/{VietnamTime.Today(TimeProvider.System).Year}/rut";
         Fill($"{AllianceOffice}/hoi-phi/phieu-thu/{{id}}", receipt, "", "/huy");
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class OfficeRecords
 
         Fill("/quan-tri/van-ban/{id}", drafts[0].Id, "", "/sua", "/lay-so", "/bo");
         Fill("/quan-tri/van-ban/{id}", drafts[1].Id, "/ky");
-        Fill("/quan-tri/van-ban/{id}", drafts[2].Id, "/phat-hanh", "/ban-ky", "/huy-so", "/ky-so");
+        Fill("/quan-tri/van-ban/{id}", drafts[2].Id, "/phat-hanh", "/ban-ky", "/huy-so", "/ky-so", "/sua-ghi-ky");
         Fill("/quan-tri/van-ban/{id}", recorded.Id, "/sua-ghi-lai");
         Fill("/quan-tri/van-ban/so/{id}", book.Id, "/sua", "/dong");
         Fill("/quan-tri/van-ban/mau/{id}", template.Id, "/bo");

@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhuSa.Places.Changes;
 using PhuSa.Places.Contracts;
+using PhuSa.Platform.Data;
 
 namespace PhuSa.BrowserTests;
 
@@ -10,6 +13,8 @@ internal sealed partial class OfficeRecords
     {
         var places = await services.GetRequiredService<IPlaces>().SearchAsync("Phú Hội", CancellationToken.None);
         Fill("/quan-tri/dia-ban/{id}", places[0].Id, "");
+        var change = await services.GetRequiredService<AppDbContext>().Set<PlaceChange>().OrderBy(c => c.Id).Select(c => c.Id).FirstAsync();
+        Fill("/quan-tri/dia-ban/thay-doi/{id}", change, "");
         return true;
     }
 }

@@ -63,6 +63,7 @@ internal sealed partial class OfficeRecords
         await db.SaveChangesAsync();
         _filled["/quan-tri/to-chuc/{code}"] = $"/quan-tri/to-chuc/{code}";
         _filled["/quan-tri/to-chuc/{code}/ten"] = $"/quan-tri/to-chuc/{code}/ten";
+        _filled["/quan-tri/to-chuc/{code}/loai-hinh"] = $"/quan-tri/to-chuc/{code}/loai-hinh";
         await MergedAsync(services, register, code);
         _filled["/quan-tri/hop-tac-xa/lap-ho-so/{code}"] = $"/quan-tri/hop-tac-xa/lap-ho-so/{without}";
     }

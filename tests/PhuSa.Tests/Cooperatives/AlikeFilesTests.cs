@@ -45,6 +45,16 @@ public sealed class AlikeFilesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("An Bình, Thoại Sơn", "xã An Bình, huyện Thoại Sơn", true)]
+    [InlineData("xã An Bình huyện Thoại Sơn", "Xã An Bình, Huyện Thoại Sơn", true)]
+    [InlineData("xã An Bình", "xã An Bình, huyện Thoại Sơn", true)]
+    [InlineData("An Bình, Thoại Sơn", "xã Phú An, huyện Bình Minh", false)]
+    [InlineData("An Bình, Thoại Sơn", "xã An Bình, huyện Khác", false)]
+    [InlineData("", "xã An Bình", false)]
+    public void One_of_two_texts_of_a_place_may_say_more(string one, string other, bool same) =>
+        Assert.Equal((same, same), (Duplicates.AreSameWords(Duplicates.Words(one), Duplicates.Words(other)), Duplicates.AreSameWords(Duplicates.Words(other), Duplicates.Words(one))));
+
+    [Theory]
     [InlineData("mai", "ngan", "Cùng số đăng ký hoặc mã số thuế")]
     [InlineData("ngan", "mai", "Cùng số đăng ký hoặc mã số thuế")]
     [InlineData("khac", "lan", "Cùng số điện thoại")]

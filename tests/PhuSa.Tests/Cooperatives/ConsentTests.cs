@@ -106,7 +106,7 @@ public sealed class ConsentTests(RegistryHouse house) : IClassFixture<RegistryHo
         await AgreeAsync(officer, [PublicItem.Status, PublicItem.Sector, PublicItem.Phone], "htx-cho-moi", "2026-05-31");
 
         Assert.Equal(422, officer.Status);
-        Assert.Contains("còn có ý kiến sau ngày này, ngày 01/06/2026, theo: Đơn rút số 9", officer.ErrorFor("Input.On"), StringComparison.Ordinal);
+        Assert.Contains("còn có ý kiến sau ngày này, mới nhất ngày 01/06/2026 (các giấy đã ghi: Đơn rút số 9", officer.ErrorFor("Input.On"), StringComparison.Ordinal);
         Assert.False((await house.OfAsync("htx-cho-moi")).Shows(PublicItem.Phone));
 
         // What an older paper takes back is hidden, and the day stays that of the last word.

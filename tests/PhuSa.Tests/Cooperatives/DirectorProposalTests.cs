@@ -18,10 +18,11 @@ public sealed class DirectorProposalTests(RegistryHouse house) : IClassFixture<R
     {
         await DirectedAsync("htx-an-binh", new DateOnly(2020, 1, 1));
         var people = await house.DirectorAsync("htx-an-binh", Own);
-        await people.SubmitAsync(Form, ("Input.Values[Director]", "Lê Văn Mới"), ("Input.Values[DirectorPhone]", ""), ("Input.Values[DirectorOn]", "15/05/2026"), ("Input.Values[DirectorSource]", "Nghị quyết số 3"));
+        await people.SubmitAsync(Form, ("Input.Values[Director]", "Lê Văn Mới"), ("Input.Values[DirectorPhone]", ""), ("Input.Values[DirectorOn]", "2026-05-15"), ("Input.Values[DirectorSource]", "Nghị quyết số 3"));
         Assert.Equal(302, people.Status);
         var officer = await AnsweringAsync("htx-an-binh");
         Assert.Contains("Nghị quyết số 3", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("15/05/2026", officer.Text, StringComparison.Ordinal);
         foreach (var (accepted, sentence) in new[] { ("DirectorOn", "nhận thì phải nhận cả giám đốc mới"), ("Director", "thì phải trả lời luôn ngày nhận chức") })
         {
             await AnswerAsync(officer = await AnsweringAsync("htx-an-binh"), "htx-an-binh", accepted);

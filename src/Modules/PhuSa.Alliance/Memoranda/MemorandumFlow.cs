@@ -50,7 +50,7 @@ internal static class MemorandumFlow
         MemorandumAction.End => "Ghi kết thúc",
         MemorandumAction.Extend => "Ghi gia hạn",
         MemorandumAction.Breach => "Ghi một bên không thực hiện",
-        MemorandumAction.Reopen => "Ghi nhầm, trở lại đang thực hiện",
+        MemorandumAction.Reopen => "Bỏ bước ghi nhầm, trở lại đang thực hiện",
         MemorandumAction.Disown => "Ghi nhầm, bỏ bản ghi nhớ này",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };

@@ -150,10 +150,22 @@ internal sealed class Duplicates(AppDbContext db, IOrganisations organisations, 
         : (line.PlaceId is { } id && within.Contains(id)) || AreSameWords(Words(sought.Place), Words(line.PlaceText)) ? SamePlace
         : OtherPlace;
 
-    /// <summary>A place in words, its parts with their kinds in full.</summary>
-    internal static string Words(string? place) => string.Join(' ', TypedPlace.Parts(place ?? ""));
+    /// <summary>A place in words, its parts with their kinds in full, a line to a part.</summary>
+    internal static string Words(string? place) => string.Join('\n', TypedPlace.Parts(place ?? ""));
 
-    /// <summary>One of the two may say more than the other: the district behind the commune.</summary>
-    internal static bool AreSameWords(string one, string other) =>
-        one.Length > 0 && other.Length > 0 && ($" {one} ".Contains($" {other} ", StringComparison.Ordinal) || $" {other} ".Contains($" {one} ", StringComparison.Ordinal));
+    /// <summary>One of the two may say more than the other: the district behind the commune, or what kind of unit each of them is.</summary>
+    internal static bool AreSameWords(string one, string other)
+    {
+        if (one.Length == 0 || other.Length == 0)
+        {
+            return false;
+        }
+
+        var (ones, others) = (one.Split('\n'), other.Split('\n'));
+        return AreInOneAnother(one.Replace('\n', ' '), other.Replace('\n', ' '))
+            || (ones.Length <= others.Length ? ones.All(part => others.Any(said => AreInOneAnother(part, said))) : others.All(part => ones.Any(said => AreInOneAnother(part, said))));
+    }
+
+    private static bool AreInOneAnother(string one, string other) =>
+        $" {one} ".Contains($" {other} ", StringComparison.Ordinal) || $" {other} ".Contains($" {one} ", StringComparison.Ordinal);
 }

@@ -82,7 +82,7 @@ internal static class OcopEvaluationFlow
         Refuse => "Ghi không được chứng nhận",
         Revoke => "Ghi thu hồi chứng nhận",
         GiveUp => "Thôi đánh giá",
-        Reinstate => "Ghi nhầm thu hồi, trở lại đang được chứng nhận",
+        Reinstate => "Bỏ việc thu hồi ghi nhầm, trở lại đang được chứng nhận",
         Reconsider => "Xét lại, trở lại chờ quyết định",
         TakeUp or TakeUpSent or TakeUpEvaluated => "Đánh giá tiếp, trở lại bước trước khi thôi",
         CorrectScores => "Sửa điểm ghi nhầm",

@@ -5,6 +5,7 @@ using PhuSa.Cooperatives.Intake;
 using PhuSa.Cooperatives.Office;
 using PhuSa.Cooperatives.Proposals;
 using PhuSa.Cooperatives.Registry;
+using PhuSa.Platform;
 using PhuSa.Platform.Rights;
 using PhuSa.Platform.Web;
 using PhuSa.Vietnamese;
@@ -102,7 +103,7 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        await desk.ProposeAsync(Input.Key, Kept, Part.Part, HasYear ? Input.Year : null, typed, signedIn.Person!, cancellationToken);
+        await desk.ProposeAsync(Input.Key, Kept, Part.Part, HasYear ? Input.Year : null, typed.ToDictionary(one => one.Key, one => Written(one.Key, one.Value)), signedIn.Person!, cancellationToken);
         return Redirect(PersonalPlaces.MyCooperative);
     }
 
@@ -179,6 +180,9 @@ internal sealed class ProposeModel(ProposalDesk desk, RegistryDesk registry, ISi
         var said = Part.Targets.ToDictionary(target => target, target => Input.Values.GetValueOrDefault(target.ToString()) == ConsentTargets.Given ? ConsentTargets.Given : ConsentTargets.Withheld);
         return said.Where(item => Input.Shown.GetValueOrDefault(item.Key.ToString()) is { } shown && shown != item.Value).ToDictionary();
     }
+
+    /// <summary>A day is kept as people write it, however it was typed.</summary>
+    private string Written(IntakeTarget target, string words) => desk.Reading.One(target, words).Value is DateOnly day ? VietnamTime.Written(day) : words;
 
     /// <summary>As an officer's own form asks it.</summary>
     private void CheckName(Dictionary<IntakeTarget, string> typed)

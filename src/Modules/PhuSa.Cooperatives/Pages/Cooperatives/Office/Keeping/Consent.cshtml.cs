@@ -43,7 +43,7 @@ internal sealed class ConsentModel(RegistryDesk desk, Texts text) : FileEditing<
         {
             Wrong(
                 "Input.On",
-                "Hợp tác xã còn có ý kiến sau ngày này, ngày {0}, theo: {1}. Giấy cũ hơn không mở thêm mục nào; bỏ chọn các mục thêm, hoặc ghi giấy mới hơn.",
+                "Hợp tác xã còn có ý kiến sau ngày này, mới nhất ngày {0} (các giấy đã ghi: {1}). Giấy cũ hơn không mở thêm mục nào; bỏ chọn các mục thêm, hoặc ghi giấy mới hơn.",
                 VietnamTime.Written(Kept.Cooperative.ConsentOn!.Value),
                 Kept.Cooperative.ConsentSource ?? "–");
         }
